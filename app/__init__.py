@@ -1,0 +1,1 @@
+"""Regulars: membership and cashier program for small shops."""
