@@ -1,0 +1,300 @@
+"""Every refusal the program can make: each carries facts, never a sentence.
+
+`app.messages` turns one into a sentence in the reader's language. Anything
+raised that is not a `ShopError` is a bug.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+
+class ShopError(Exception):
+    """A refusal with facts. Amount fields end in `_minor` (minor units of the shop's currency)."""
+
+    def facts(self) -> dict[str, object]:
+        """The named facts of this refusal, for the sentence and for `--json`."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}  # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__}({self.facts()})"
+
+
+# --- the shop's file ---------------------------------------------------------
+
+
+@dataclass(eq=False)
+class ShopMissing(ShopError):
+    """There is no shop in the folder yet."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ShopExists(ShopError):
+    """The folder already holds a shop."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class ShopFileUnreadable(ShopError):
+    """The file is damaged, is no shop, or needs another key."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class ShopFileTooNew(ShopError):
+    """A newer version of the program wrote the file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class EngineTooOld(ShopError):
+    """The SQLite library has the WAL-reset race (before 3.51.3)."""
+
+    version: str
+
+
+@dataclass(eq=False)
+class StorageFailed(ShopError):
+    """The disk refused a read or a write; nothing was half done."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class StorageBusy(ShopError):
+    """Another program holds the shop's file for too long."""
+
+
+@dataclass(eq=False)
+class BackupUnsound(ShopError):
+    """A backup did not pass its checks, so it is not one."""
+
+    path: str
+    failing: str
+
+
+# --- what a person typed -----------------------------------------------------
+
+
+@dataclass(eq=False)
+class FieldInvalid(ShopError):
+    """A field's text cannot be taken. `reason` is a key of `messages.REASONS`."""
+
+    field: str
+    reason: str
+    text: str = ""
+
+
+@dataclass(eq=False)
+class FileUnreadable(ShopError):
+    """A file cannot be read as what it should be. `reason` is a key of `messages.REASONS`."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class RowsRefused(ShopError):
+    """An import was refused whole because some rows cannot be taken."""
+
+    refused: int
+    line: int
+    field: str
+    reason: str
+
+
+# --- members and cards -------------------------------------------------------
+
+
+@dataclass(eq=False)
+class MemberUnknown(ShopError):
+    """No member answers to this text."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class MemberAmbiguous(ShopError):
+    """More than one member answers to this text."""
+
+    text: str
+    hits: int
+
+
+@dataclass(eq=False)
+class PhoneTaken(ShopError):
+    """A live member already has this phone."""
+
+    phone: str
+    number: str
+    name: str
+
+
+@dataclass(eq=False)
+class MemberNumberTaken(ShopError):
+    """Another member already has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class MemberFrozen(ShopError):
+    """The member is frozen and may not earn or spend."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class MemberArchived(ShopError):
+    """The member was archived."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class CardForged(ShopError):
+    """The code has the shape of a member code, but not of this shop's making."""
+
+
+@dataclass(eq=False)
+class CardNotActive(ShopError):
+    """The card was lost, replaced or closed on a date. `state` is a `CardState` value."""
+
+    state: str
+    on: date
+
+
+@dataclass(eq=False)
+class CodeUnknown(ShopError):
+    """Nothing in the shop answers to the scanned code."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class SerialsExhausted(ShopError):
+    """All ten million card serials are used."""
+
+
+# --- products ----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class ProductUnknown(ShopError):
+    """No product answers to this barcode."""
+
+    barcode: str
+
+
+@dataclass(eq=False)
+class BarcodeTaken(ShopError):
+    """Another product already has this barcode."""
+
+    barcode: str
+    name: str
+
+
+# --- the sale ----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class CartEmpty(ShopError):
+    """There is nothing to sell."""
+
+
+@dataclass(eq=False)
+class PriceChanged(ShopError):
+    """The basket no longer costs what the quote said."""
+
+    quoted_minor: int
+    total_minor: int
+
+
+@dataclass(eq=False)
+class TendersShort(ShopError):
+    """The tenders do not cover the total."""
+
+    missing_minor: int
+
+
+@dataclass(eq=False)
+class TendersOver(ShopError):
+    """Only cash gives change; the other tenders exceed the total."""
+
+    over_minor: int
+
+
+@dataclass(eq=False)
+class TenderInvalid(ShopError):
+    """This tender cannot be taken here. `reason` is a key of `messages.REASONS`."""
+
+    kind: str
+    reason: str
+
+
+@dataclass(eq=False)
+class NotEnoughPoints(ShopError):
+    """The member holds fewer points than the tender needs."""
+
+    needed: int
+    held: int
+
+
+@dataclass(eq=False)
+class DiscountTooLarge(ShopError):
+    """A discount exceeds what it is taken from."""
+
+    discount_minor: int
+    base_minor: int
+
+
+@dataclass(eq=False)
+class AmountTooLarge(ShopError):
+    """A sum is past what the till records."""
+
+    limit_minor: int
+
+
+@dataclass(eq=False)
+class SaleUnknown(ShopError):
+    """No sale answers to this receipt number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class SaleIdTaken(ShopError):
+    """The id was already used for a different sale."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class HeldSaleUnknown(ShopError):
+    """The held sale was recalled already."""
+
+
+@dataclass(eq=False)
+class AlreadyClaimed(ShopError):
+    """The sale's points already belong to a member."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class ClaimTooLate(ShopError):
+    """The sale is older than the scheme lets points be claimed."""
+
+    number: str
+    days: int
+
+
+@dataclass(eq=False)
+class ClockBehind(ShopError):
+    """The PC's clock is before the last sale."""
+
+    last: str

@@ -1,0 +1,116 @@
+"""The basket being rung up: immutable values; every change makes a new one."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a line sells, as it stood when it was added.
+
+    `product_id` is None for an open item. Prices are minor units for one piece,
+    or for one kilogram where `weighed`; `member_price_minor` is None where members pay the same.
+    """
+
+    name: str
+    unit_price_minor: int
+    product_id: UUID | None = None
+    member_price_minor: int | None = None
+    category: str = ""
+    tax_rate_bp: int = 0
+    weighed: bool = False
+    barcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandDiscount:
+    """A discount given by staff: either a rate or an amount, always with a reason.
+
+    `round_down_to_minor` is 抹零: the basket's total is cut to a multiple of it.
+    """
+
+    reason: str
+    percent_bp: int = 0
+    amount_minor: int = 0
+    round_down_to_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """One line of the basket; `quantity_milli` is in thousandths and above zero.
+
+    `gross_minor` is set only where the amount is printed on the label (in-store
+    price codes) or stood in an imported file; else it is price × quantity.
+    """
+
+    line_id: UUID
+    item: Item
+    quantity_milli: int = MILLI
+    discount: HandDiscount | None = None
+    gross_minor: int | None = None
+    served_by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """What pricing may know of the member on the cart."""
+
+    member_id: UUID
+    points: int = 0
+    frozen: bool = False
+    joined_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """A basket: lines in the order they were added, the member, a basket discount."""
+
+    lines: tuple[CartLine, ...] = ()
+    member: MemberFacts | None = None
+    discount: HandDiscount | None = None
+
+    @property
+    def pieces_milli(self) -> int:
+        """How many things are in it: a weighed line counts once."""
+        return sum(MILLI if line.item.weighed else line.quantity_milli for line in self.lines)
+
+    def line(self, line_id: UUID) -> CartLine | None:
+        """The line with this id, if it is still there."""
+        return next((line for line in self.lines if line.line_id == line_id), None)
+
+
+def add(cart: Cart, line: CartLine) -> Cart:
+    """The cart with `line` in it; the same product, unweighed and undiscounted, grows its line."""
+    for present in reversed(cart.lines):
+        if _merges(present, line):
+            total = present.quantity_milli + line.quantity_milli
+            if total <= QUANTITY_LIMIT_MILLI:
+                return put(cart, replace(present, quantity_milli=total))
+    return replace(cart, lines=(*cart.lines, line))
+
+
+def put(cart: Cart, line: CartLine) -> Cart:
+    """The cart with the line of the same id replaced."""
+    lines = tuple(line if old.line_id == line.line_id else old for old in cart.lines)
+    return replace(cart, lines=lines)
+
+
+def remove(cart: Cart, line_id: UUID) -> Cart:
+    """The cart without that line."""
+    return replace(cart, lines=tuple(line for line in cart.lines if line.line_id != line_id))
+
+
+def _merges(present: CartLine, new: CartLine) -> bool:
+    return (
+        present.item == new.item
+        and present.item.product_id is not None
+        and not present.item.weighed
+        and present.discount is None
+        and new.discount is None
+        and present.gross_minor is None
+        and new.gross_minor is None
+        and present.served_by == new.served_by
+    )

@@ -1,0 +1,46 @@
+"""Business dates, birthdays and month arithmetic (rules 18, 24, 25)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+
+def business_date(moment: datetime, zone: ZoneInfo, day_end_hour: int) -> date:
+    """The trading day a UTC `moment` belongs to: before `day_end_hour` it is still yesterday's."""
+    local = moment.astimezone(zone)
+    day = local.date()
+    return day - timedelta(days=1) if local.hour < day_end_hour else day
+
+
+def to_millis(moment: datetime) -> int:
+    """A moment as whole UTC milliseconds since 1970."""
+    epoch = datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
+    return (moment - epoch) // timedelta(milliseconds=1)
+
+
+def from_millis(millis: int, zone: ZoneInfo) -> datetime:
+    """UTC milliseconds as a moment in `zone`."""
+    epoch = datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
+    return (epoch + timedelta(milliseconds=millis)).astimezone(zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A birthday, solar or lunar, with or without a year.
+
+    Written `1990-03-08`, `--03-08`, `lunar:1990-08-15`, `lunar:--08-15`, and `lunar:08-15`
+    for short; a leap lunar month is `lunar:1990-L04-10`.
+    """
+
+    month: int
+    day: int
+    year: int | None = None
+    lunar: bool = False
+    leap: bool = False
+
+    def __str__(self) -> str:
+        year = "-" if self.year is None else f"{self.year:04d}"
+        month = f"{'L' if self.leap else ''}{self.month:02d}"
+        if self.lunar and self.year is None:
+            return f"lunar:{month}-{self.day:02d}"
+        return f"{'lunar:' if self.lunar else ''}{year}-{month}-{self.day:02d}"

@@ -1,0 +1,58 @@
+"""Points: what a payment earns, what a tender costs, which lots pay a burn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.services.rules.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What remains of points earned together."""
+
+    lot_id: UUID
+    remaining: int
+    available_from: date
+    expires_on: date | None
+
+
+def points_earned(paid_minor: int, scheme: Scheme) -> int:
+    """Whole points for the amount really paid, in minor units; fractions are dropped (rule 9)."""
+    if paid_minor <= 0:
+        return 0
+    return paid_minor * scheme.earn_points // scheme.earn_unit_minor
+
+
+def points_needed(amount_minor: int, scheme: Scheme) -> int:
+    """Points that pay `amount_minor`, rounded up: points never pay more than they are worth."""
+    return -(-amount_minor * scheme.burn_points // scheme.burn_value_minor)
+
+
+def points_worth_minor(points: int, scheme: Scheme) -> int:
+    """The most that `points` can pay, in minor units, rounded down."""
+    return max(0, points) * scheme.burn_value_minor // scheme.burn_points
+
+
+def burn_order(lots: Iterable[Lot]) -> list[Lot]:
+    """Soonest-expiring first, undated last (rule 10); the older lot first among equals."""
+    return sorted(
+        lots, key=lambda lot: (lot.expires_on or date.max, lot.available_from, lot.lot_id)
+    )
+
+
+def allocate(points: int, lots: Iterable[Lot], today: date) -> tuple[tuple[UUID, int], ...]:
+    """Which usable lots pay a burn of `points` on `today`: (lot, points) pairs.
+
+    The pairs sum to less than `points` where the lots do not hold enough.
+    """
+    pairs: list[tuple[UUID, int]] = []
+    left = points
+    for lot in burn_order(lots):
+        usable = lot.available_from <= today and (lot.expires_on is None or today <= lot.expires_on)
+        if left and usable and lot.remaining > 0:
+            part = min(left, lot.remaining)
+            pairs.append((lot.lot_id, part))
+            left -= part
+    return tuple(pairs)

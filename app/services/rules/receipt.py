@@ -1,0 +1,71 @@
+"""The receipt: everything a finished sale shows on screen and paper, and nothing else."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from app.services.rules.pricing import Effect, Reason, TaxGroup
+from app.services.rules.tenders import Tender
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """One line as sold. `unit_price_minor` is the shelf price of one piece or kilogram."""
+
+    position: int
+    name: str
+    quantity_milli: int
+    unit_price_minor: int
+    gross_minor: int
+    effects: tuple[Effect, ...]
+    total_minor: int
+    tax_rate_bp: int
+    points: int
+    weighed: bool = False
+    category: str = ""
+    barcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptMember:
+    """The member as the receipt names them; name and phone are masked when printed."""
+
+    member_id: UUID
+    number: str
+    name: str
+    phone: str
+    points_before: int
+    points_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A finished sale. Amounts in minor units; `sold_at` carries the shop's time zone.
+
+    total = gross − discount + added tax + cash rounding = tenders − change.
+    `code` is what brings the sale back when scanned; `taxes` contains each rate's part.
+    """
+
+    sale_id: UUID
+    number: str
+    code: str
+    sold_at: datetime
+    business_date: date
+    staff: str
+    member: ReceiptMember | None
+    lines: tuple[ReceiptLine, ...]
+    gross_minor: int
+    discount_minor: int
+    taxes: tuple[TaxGroup, ...]
+    added_tax_minor: int
+    cash_rounding_minor: int
+    total_minor: int
+    tenders: tuple[Tender, ...]
+    change_due_minor: int
+    points_burned: int
+    points_earned: int
+    why: tuple[Reason, ...]
+    why_not: tuple[Reason, ...]
+    scheme_version: int
+    source_receipt: str = ""
+    claimed_by: str = ""
