@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _ROOMS_FAST_FIRST = (
     "test_architecture",
+    "test_toolchain",
     "rules",
     "models",
     "services",
