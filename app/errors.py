@@ -298,3 +298,8 @@ class ClockBehind(ShopError):
     """The PC's clock is before the last sale."""
 
     last: str
+
+
+@dataclass(eq=False)
+class Cancelled(ShopError):
+    """Somebody pressed cancel; nothing was changed."""

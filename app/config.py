@@ -1,0 +1,95 @@
+"""This till's own settings: a small JSON file beside the shop's, readable without the shop."""
+
+import json
+import os
+import sys
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+CONFIG_NAME = "till.json"
+SHOP_NAME = "shop.db"
+
+
+@dataclass(frozen=True, slots=True)
+class TillConfig:
+    """What belongs to this PC and not to the shop. Every field has a default."""
+
+    data_dir: Path = field(metadata={"doc": "The folder that holds the shop's file and backups."})
+    language: str = field(
+        default="",
+        metadata={"doc": "Language of the screens: zh_CN, zh_TW or en; empty follows the shop."},
+    )
+    theme: str = field(default="system", metadata={"doc": "light, dark or system."})
+    keymap: str = field(default="default", metadata={"doc": "default, guanjiapo or supermarket."})
+    receipt_width: str = field(default="80", metadata={"doc": "Receipt paper: 58, 80 or a4."})
+    receipt_printer: str = field(
+        default="", metadata={"doc": "System printer for receipts; empty asks the first time."}
+    )
+    card_printer: str = field(
+        default="", metadata={"doc": "System printer for cards; empty asks the first time."}
+    )
+    print_receipts: bool = field(
+        default=False, metadata={"doc": "Print a receipt by itself after each sale."}
+    )
+    scanner_gap_ms: int = field(
+        default=50, metadata={"doc": "Longest pause between two keys of one scan, milliseconds."}
+    )
+    scanner_prefix: str = field(default="", metadata={"doc": "Characters the scanner sends first."})
+    scanner_suffix: str = field(default="", metadata={"doc": "Characters it sends before Enter."})
+    sounds: bool = field(default=True, metadata={"doc": "A tone after each scan."})
+    window: str = field(default="", metadata={"doc": "Where the window was, as Qt keeps it."})
+
+    @property
+    def shop_file(self) -> Path:
+        """The shop's database."""
+        return self.data_dir / SHOP_NAME
+
+    @property
+    def backup_dir(self) -> Path:
+        """Where backups go."""
+        return self.data_dir / "backups"
+
+    @property
+    def log_dir(self) -> Path:
+        """Where the program's log goes; it holds no personal data."""
+        return self.data_dir / "logs"
+
+
+def default_data_dir() -> Path:
+    """`REGULARS_DATA`, else the platform's folder for an application's data."""
+    given = os.environ.get("REGULARS_DATA")
+    if given:
+        return Path(given).expanduser()
+    # The same folders that platformdirs names, without its import on the way to the first paint.
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Regulars"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Regulars"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "regulars"
+
+
+def load_config(data_dir: Path) -> TillConfig:
+    """This till's settings; what is missing or of the wrong type falls back to its default."""
+    config = TillConfig(data_dir=data_dir)
+    try:
+        stored: Any = json.loads((data_dir / CONFIG_NAME).read_text("utf-8"))
+    except (OSError, ValueError):
+        return config
+    if not isinstance(stored, dict):
+        return config
+    known = {
+        f.name: stored[f.name]
+        for f in fields(TillConfig)
+        if f.name != "data_dir" and type(stored.get(f.name)) is type(getattr(config, f.name))
+    }
+    return replace(config, **known)
+
+
+def save_config(config: TillConfig) -> None:
+    """Write the settings whole or not at all."""
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    values = {f.name: getattr(config, f.name) for f in fields(TillConfig) if f.name != "data_dir"}
+    partial = config.data_dir / (CONFIG_NAME + ".partial")
+    partial.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    partial.replace(config.data_dir / CONFIG_NAME)

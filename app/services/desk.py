@@ -1,0 +1,163 @@
+"""The desk: this shop, at this till, by this person, at this moment. Every service works at it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from app.errors import FieldInvalid, ShopFileUnreadable
+from app.models import settings as stored
+from app.models.database import Database
+from app.services.ids import uuid7
+from app.services.rules.days import business_date, to_millis
+from app.services.rules.pricing import PriceTerms
+from app.services.rules.scheme import Scheme
+from app.services.settings import (
+    ShopSettings,
+    append_scheme,
+    load_schemes,
+    load_settings,
+    store_settings,
+)
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The PC's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """The till this PC is."""
+
+    till_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The person at the till."""
+
+    staff_id: UUID
+    name: str
+    role: str
+
+
+class Desk:
+    """What every service works with. Settings and schemes are read once and kept."""
+
+    def __init__(self, database: Database, clock: Clock = utc_now) -> None:
+        self.database = database
+        self._clock = clock
+        self.reload()
+
+    def reload(self) -> None:
+        """Read settings, scheme, till and staff again, after a restore."""
+        till = stored.counter_till(self.database)
+        owner = stored.owner(self.database)
+        if till is None or owner is None:
+            raise ShopFileUnreadable(str(self.database.path))
+        self.settings: ShopSettings = load_settings(self.database)
+        self.zone: ZoneInfo = self.settings.zone
+        self.schemes: dict[int, Scheme] = load_schemes(self.database)
+        self.till = Till(UUID(bytes=till[0]), till[1])
+        self.staff = Staff(UUID(bytes=owner[0]), owner[1], owner[2])
+        self.card_key: bytes = stored.key(self.database, "member_card")
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme in force: the newest version."""
+        return self.schemes[max(self.schemes)]
+
+    @property
+    def terms(self) -> PriceTerms:
+        """What pricing needs to know of the shop."""
+        return self.settings.terms
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return self._clock()
+
+    def now_ms(self) -> int:
+        """This moment, in UTC milliseconds."""
+        return to_millis(self._clock())
+
+    def business_date(self, moment: datetime) -> date:
+        """The trading day a moment belongs to."""
+        return business_date(moment, self.zone, self.settings.day_end_hour)
+
+    def today(self) -> date:
+        """The trading day now."""
+        return self.business_date(self.now())
+
+    def transaction(self, work: Callable[[], T]) -> T:
+        """Run `work` in one durable transaction; it may run again: only the database in it."""
+        return self.database.in_transaction(work)
+
+
+class Settings:
+    """Reads and changes what the owner decides for the whole shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def get(self) -> ShopSettings:
+        """The settings in force."""
+        return self._desk.settings
+
+    def save(self, settings: ShopSettings) -> None:
+        """Store the settings and use them from now on.
+
+        The currency cannot change once there are products or sales: stored amounts are in it.
+        Raises FieldInvalid.
+        """
+        desk = self._desk
+        if settings.currency != desk.settings.currency and stored.has_amounts(desk.database):
+            raise FieldInvalid("currency", "in_use", settings.currency)
+        desk.transaction(lambda: store_settings(desk.database, settings))
+        desk.settings = settings
+        desk.zone = settings.zone
+
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        return self._desk.scheme
+
+    def save_scheme(self, scheme: Scheme) -> Scheme:
+        """Append a new version of the scheme, in force from now on. Raises FieldInvalid."""
+        for name in ("earn_unit_minor", "burn_points", "burn_value_minor"):
+            if getattr(scheme, name) <= 0:
+                raise FieldInvalid(name, "zero")
+        if scheme.earn_points < 0 or scheme.claim_days < 0:
+            raise FieldInvalid("earn_points", "negative")
+        desk = self._desk
+
+        def work() -> Scheme:
+            desk.schemes = load_schemes(desk.database)
+            newer = replace(scheme, version=max(desk.schemes) + 1)
+            append_scheme(desk.database, newer, uuid7().bytes, desk.today(), desk.now_ms())
+            return newer
+
+        saved = desk.transaction(work)
+        desk.schemes = load_schemes(desk.database)
+        return saved
+
+
+def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:
+    """Append to the audit trail who did what; `detail` never holds personal data."""
+    stored.add_audit_entry(
+        desk.database,
+        (
+            uuid7().bytes,
+            desk.staff.staff_id.bytes,
+            desk.now_ms(),
+            action,
+            None if subject is None else subject.bytes,
+            json.dumps(detail, sort_keys=True) if detail else "",
+        ),
+    )

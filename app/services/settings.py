@@ -1,0 +1,188 @@
+"""The shop's settings and its scheme: stored in the shop's file, read once, changed whole."""
+
+import base64
+import json
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.errors import FieldInvalid
+from app.models import settings as stored
+from app.models.database import Database
+from app.services.rules.codes import InStoreLayout
+from app.services.rules.money import CURRENCIES, Currency
+from app.services.rules.pricing import PriceTerms
+from app.services.rules.scheme import Scheme, simple_scheme
+from app.services.rules.shop_facts import ShopFacts
+
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+
+
+def _doc(text: str) -> dict[str, str]:
+    return {"doc": text}
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """What the owner decides for the whole shop. Every field has a default and a doc line."""
+
+    name: str = field(default="", metadata=_doc("The shop's name on cards and receipts."))
+    subtitle: str = field(default="", metadata=_doc("A second line under the name."))
+    address: str = field(default="", metadata=_doc("Printed on receipts and card backs."))
+    phone: str = field(default="", metadata=_doc("Printed on receipts and card backs."))
+    currency: str = field(default="CNY", metadata=_doc("ISO 4217 code of the currency."))
+    language: str = field(default="zh_CN", metadata=_doc("Language of documents."))
+    time_zone: str = field(default="Asia/Shanghai", metadata=_doc("IANA name of the time zone."))
+    region: str = field(default="CN", metadata=_doc("Country of phone numbers without a code."))
+    day_end_hour: int = field(
+        default=4, metadata=_doc("Sales before this hour still belong to the day before.")
+    )
+    prices_include_tax: bool = field(default=True, metadata=_doc("Shelf prices contain the tax."))
+    tax_rate_bp: int = field(default=0, metadata=_doc("Tax of open items, in basis points."))
+    cash_step_minor: int = field(
+        default=1, metadata=_doc("Smallest cash step in minor units; 1 rounds nothing.")
+    )
+    round_down_minor: int = field(
+        default=10, metadata=_doc("抹零 cuts the total to a multiple of this, in minor units.")
+    )
+    brand_colour: str = field(default="#0F6E63", metadata=_doc("Colour of cards."))
+    logo: bytes = field(default=b"", metadata=_doc("PNG or JPEG printed on cards and receipts."))
+    receipt_footer: str = field(default="", metadata=_doc("Last line of a receipt."))
+    card_terms: str = field(default="", metadata=_doc("Terms on the back of a card."))
+    return_days: int = field(default=7, metadata=_doc("Days for returns, printed on receipts."))
+    in_store_item_digits: int = field(default=5, metadata=_doc("Item digits of codes 20–29."))
+    in_store_value_digits: int = field(default=5, metadata=_doc("Value digits of codes 20–29."))
+    in_store_holds: str = field(default="price", metadata=_doc("price or weight in codes 20–29."))
+    notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
+    demo: bool = field(default=False, metadata=_doc("This is the demo shop."))
+
+    @property
+    def money(self) -> Currency:
+        """The currency."""
+        return CURRENCIES[self.currency]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def terms(self) -> PriceTerms:
+        """What pricing needs to know."""
+        return PriceTerms(self.prices_include_tax, self.cash_step_minor)
+
+    @property
+    def in_store(self) -> InStoreLayout:
+        """How in-store codes are read."""
+        return InStoreLayout(
+            self.in_store_item_digits, self.in_store_value_digits, self.in_store_holds
+        )
+
+    @property
+    def facts(self) -> ShopFacts:
+        """What documents print of the shop."""
+        return ShopFacts(
+            name=self.name,
+            subtitle=self.subtitle,
+            address=self.address,
+            phone=self.phone,
+            currency=self.money,
+            language=self.language,
+            brand_colour=self.brand_colour,
+            logo=self.logo,
+            receipt_footer=self.receipt_footer,
+            card_terms=self.card_terms,
+            return_days=self.return_days,
+        )
+
+
+def check_settings(settings: ShopSettings) -> None:
+    """Raise FieldInvalid for the first setting that makes no sense."""
+    choices = {
+        "currency": settings.currency in CURRENCIES,
+        "language": settings.language in LANGUAGES,
+        "time_zone": _zone_exists(settings.time_zone),
+        "in_store_holds": settings.in_store_holds in ("price", "weight"),
+    }
+    ranges = {
+        "day_end_hour": 0 <= settings.day_end_hour <= 12,
+        "tax_rate_bp": 0 <= settings.tax_rate_bp <= 10_000,
+        "cash_step_minor": 1 <= settings.cash_step_minor <= 100_000,
+        "round_down_minor": 1 <= settings.round_down_minor <= 100_000,
+        "in_store_item_digits": settings.in_store_item_digits + settings.in_store_value_digits
+        == 10,
+    }
+    for checks, reason in ((choices, "unknown_value"), (ranges, "out_of_range")):
+        for name, holds in checks.items():
+            if not holds:
+                raise FieldInvalid(name, reason, str(getattr(settings, name)))
+    for name in ("name", "subtitle", "address", "phone", "receipt_footer", "card_terms"):
+        text = getattr(settings, name)
+        if len(text) > 400:
+            raise FieldInvalid(name, "too_long")
+        if any(ord(ch) < 32 and ch != "\n" for ch in text):
+            raise FieldInvalid(name, "control_characters")
+
+
+def _zone_exists(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError on some platforms
+        return False
+    except KeyError:
+        return False
+    return True
+
+
+def load_settings(database: Database) -> ShopSettings:
+    """The shop's settings; a field that is not stored has its default."""
+    rows = stored.settings(database)
+    values: dict[str, Any] = {
+        f.name: json.loads(rows[f.name]) for f in fields(ShopSettings) if f.name in rows
+    }
+    if "logo" in values:
+        values["logo"] = base64.b64decode(values["logo"])
+    return ShopSettings(**values)
+
+
+def store_settings(database: Database, settings: ShopSettings) -> None:
+    """Store every field. Raises FieldInvalid."""
+    check_settings(settings)
+    values = {f.name: getattr(settings, f.name) for f in fields(ShopSettings)}
+    values["logo"] = base64.b64encode(settings.logo).decode("ascii")
+    stored.save_settings(
+        database, [(name, json.dumps(value, ensure_ascii=False)) for name, value in values.items()]
+    )
+
+
+def load_schemes(database: Database) -> dict[int, Scheme]:
+    """Every version of the shop's scheme, newest first."""
+    return {
+        version: Scheme(version=version, name=name, **json.loads(definition))
+        for version, name, definition, _ in stored.scheme_rows(database)
+    }
+
+
+def append_scheme(
+    database: Database, scheme: Scheme, scheme_id: bytes, active_from: date, now_ms: int
+) -> None:
+    """Keep a new version; older sales go on naming theirs."""
+    definition = asdict(scheme)
+    del definition["version"], definition["name"]
+    stored.add_scheme(
+        database,
+        (
+            scheme_id,
+            scheme.version,
+            scheme.name,
+            json.dumps(definition),
+            active_from.isoformat(),
+            now_ms,
+        ),
+    )
+
+
+def first_scheme(settings: ShopSettings) -> Scheme:
+    """What a new shop starts with."""
+    return simple_scheme(1, settings.money.unit_minor)

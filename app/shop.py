@@ -1,0 +1,94 @@
+"""The composition root: everything a shop can do, put together once. No registry, no magic."""
+
+import secrets
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from app.config import TillConfig
+from app.errors import ShopExists, ShopMissing
+from app.models import settings as stored
+from app.models.database import Database, create_database, open_database, schema_version
+from app.services.desk import Clock, Desk, Settings, utc_now
+from app.services.ids import uuid7
+from app.services.rules.days import to_millis
+from app.services.settings import (
+    ShopSettings,
+    append_scheme,
+    check_settings,
+    first_scheme,
+    store_settings,
+)
+
+OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
+
+
+@dataclass(frozen=True)
+class Shop:
+    """An open shop: its services, and the desk they work at."""
+
+    config: TillConfig
+    desk: Desk
+    settings: Settings
+
+    def close(self) -> None:
+        """Close the shop's file."""
+        self.desk.database.close()
+
+
+def open_shop(config: TillConfig, *, clock: Clock = utc_now, key: str | None = None) -> Shop:
+    """Open the shop in the till's folder, bringing an older file up to date first.
+
+    Raises ShopMissing, ShopFileUnreadable, ShopFileTooNew, EngineTooOld, StorageBusy.
+    """
+    if not config.shop_file.is_file():
+        raise ShopMissing(str(config.data_dir))
+    database = open_database(config.shop_file, key=key)
+    try:
+        if database.version < schema_version():
+            database.migrate()
+        return assemble(config, database, clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def create_shop(
+    config: TillConfig,
+    settings: ShopSettings,
+    *,
+    clock: Clock = utc_now,
+    key: str | None = None,
+) -> Shop:
+    """Make a new shop in the till's folder, all or nothing, and open it.
+
+    Raises ShopExists, FieldInvalid, StorageFailed.
+    """
+    if config.shop_file.exists():
+        raise ShopExists(str(config.data_dir))
+    check_settings(settings)
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    create_database(config.shop_file, lambda database: _seed(database, settings, clock), key=key)
+    return open_shop(config, clock=clock, key=key)
+
+
+def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
+    """The services of an open file."""
+    desk = Desk(database, clock)
+    return Shop(config=config, desk=desk, settings=Settings(desk))
+
+
+def _seed(database: Database, settings: ShopSettings, clock: Clock) -> None:
+    now = clock()
+    now_ms = to_millis(now)
+    chosen = replace(settings, name=settings.name.strip())
+    store_settings(database, chosen)
+    stored.add_till(database, _new(), "", "counter", now_ms)
+    stored.add_staff(database, _new(), OWNER_NAMES[settings.language], "owner")
+    stored.add_key(database, "member_card", secrets.token_bytes(32))
+    opened_on = now.astimezone(settings.zone).date()
+    append_scheme(database, first_scheme(settings), _new(), opened_on, now_ms)
+
+
+def _new() -> bytes:
+    made: UUID = uuid7()
+    return made.bytes
