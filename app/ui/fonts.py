@@ -1,0 +1,57 @@
+"""The application's type: one family, five sizes, two weights, tabular figures."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FONT_DIR: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+
+CAPTION: Final = 12
+BODY: Final = 14
+CASHIER: Final = 16
+SECTION: Final = 20
+AMOUNT: Final = 28
+TOTAL: Final = 40
+
+_SYSTEM_FAMILIES: Final = {
+    "win32": ("Microsoft YaHei UI", "Microsoft JhengHei UI", "Segoe UI"),
+    "darwin": ("PingFang SC", "PingFang TC", "Helvetica Neue"),
+}
+_BUNDLED: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "NotoSans-European-Regular.ttf")
+
+
+def load_fonts() -> None:
+    """Register the bundled fonts; a missing file leaves the system's own in its place.
+
+    About 15 ms in all: Qt reads the tables it needs, not the outlines.
+    """
+    for name in _BUNDLED:
+        path = FONT_DIR / name
+        if path.exists():
+            QFontDatabase.addApplicationFont(str(path))
+
+
+@cache
+def _families() -> list[str]:
+    return ["Noto Sans SC", "Noto Sans European", *_SYSTEM_FAMILIES.get(sys.platform, ())]
+
+
+@cache
+def _made(size: int, strong: bool) -> QFont:
+    made = QFont(_families())
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    # The bundled figures are of one width already; a system family's may not be.
+    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def font(size: int = BODY, *, strong: bool = False) -> QFont:
+    """The application's font at `size` pixels, in weight 400, or 600 where `strong`."""
+    return QFont(_made(size, strong))

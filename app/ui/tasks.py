@@ -1,0 +1,229 @@
+"""Work away from the window's thread, without Qt.
+
+`Tasks` is the only way in. The short lane does small work in order and owns
+the database connection; the long lane has its own and runs imports, reports
+and backups with progress and cancel. Every result comes back on the thread
+that owns the window, through `deliver`.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Final, Protocol, TypeVar
+
+T = TypeVar("T")
+
+Failure = Callable[[Exception], None]
+Progress = Callable[[int, int], None]
+"""Called with (done, total) from long work, as often as it likes; total 0 is unknown."""
+Cancelled = Callable[[], bool]
+"""Asked by long work between steps: whether to stop."""
+
+_PROGRESS_EVERY_S: Final = 0.05
+
+log = logging.getLogger(__name__)
+
+
+class Stopped(Exception):
+    """Long work that ended because it was cancelled."""
+
+
+class Job:
+    """A handle on long work."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; its outcome arrives as `Stopped`."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._cancelled.is_set()
+
+
+class Tasks(Protocol):
+    """How presenters and screens have work done."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """Do `work` in the short lane; its value goes to `then`, its error to `otherwise`.
+
+        Without `otherwise` the window says what went wrong.
+        """
+
+    def run_long(
+        self,
+        work: Callable[[Progress, Cancelled], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """Do `work` in the long lane; `on_progress` is called on the window's thread."""
+        ...
+
+
+class InlineTasks:
+    """Does everything at once on the caller's thread: for tests and scripts."""
+
+    def __init__(self, apologise: Failure | None = None) -> None:
+        self._apologise = apologise
+
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run`."""
+        try:
+            value = work()
+        except Exception as error:  # noqa: BLE001 - every error goes to its handler
+            self._fail(error, otherwise)
+            return
+        if then is not None:
+            then(value)
+
+    def run_long(
+        self,
+        work: Callable[[Progress, Cancelled], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """See `Tasks.run_long`."""
+        job = Job()
+        progress = on_progress or (lambda done, total: None)
+        self.run(lambda: work(progress, lambda: job.is_cancelled), then, otherwise)
+        return job
+
+    def _fail(self, error: Exception, otherwise: Failure | None) -> None:
+        handler = otherwise or self._apologise
+        if handler is None:
+            raise error
+        handler(error)
+
+
+class _Lane:
+    """One thread that does what it is given, in order."""
+
+    def __init__(self, name: str) -> None:
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
+        self._thread.start()
+
+    def put(self, step: Callable[[], None]) -> None:
+        self._queue.put(step)
+
+    def close(self, timeout_s: float) -> bool:
+        """Finish what is queued, then end; False if it did not end in time."""
+        self._queue.put(None)
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _loop(self) -> None:
+        while (step := self._queue.get()) is not None:
+            step()
+
+
+class LaneTasks:
+    """The two lanes. `deliver` runs a callable on the window's thread, in order."""
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], None], apologise: Failure) -> None:
+        self._deliver = deliver
+        self._apologise = apologise
+        self._short = _Lane("short work")
+        self._long: _Lane | None = None
+        self._jobs: set[Job] = set()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run`."""
+        self._short.put(lambda: self._do(work, then, otherwise))
+
+    def run_long(
+        self,
+        work: Callable[[Progress, Cancelled], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """See `Tasks.run_long`."""
+        job = Job()
+        self._jobs.add(job)
+        progress = self._throttled(on_progress)
+
+        def stopped() -> bool:
+            return job.is_cancelled
+
+        def step() -> None:
+            try:
+                if stopped():
+                    raise Stopped
+                value = work(progress, stopped)
+            except Exception as error:  # noqa: BLE001 - every error goes to its handler
+                self._failed(Stopped() if stopped() else error, otherwise)
+            else:
+                self._succeeded(value, then)
+            self._jobs.discard(job)
+
+        if self._long is None:
+            self._long = _Lane("long work")
+        self._long.put(step)
+        return job
+
+    def close(self, timeout_s: float = 10.0) -> bool:
+        """Cancel long work, finish short work and end both lanes; False if one hangs."""
+        for job in tuple(self._jobs):
+            job.cancel()
+        ended = self._long is None or self._long.close(timeout_s)
+        return self._short.close(timeout_s) and ended
+
+    def _do(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Failure | None,
+    ) -> None:
+        try:
+            value = work()
+        except Exception as error:  # noqa: BLE001 - every error goes to its handler
+            self._failed(error, otherwise)
+        else:
+            self._succeeded(value, then)
+
+    def _succeeded(self, value: Any, then: Callable[[Any], None] | None) -> None:
+        if then is not None:
+            self._deliver(lambda: then(value))
+
+    def _failed(self, error: Exception, otherwise: Failure | None) -> None:
+        handler = otherwise or self._apologise
+        self._deliver(lambda: handler(error))
+
+    def _throttled(self, on_progress: Progress | None) -> Progress:
+        if on_progress is None:
+            return lambda done, total: None
+        last = 0.0
+
+        def report(done: int, total: int) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if done >= total > 0 or now - last >= _PROGRESS_EVERY_S:
+                last = now
+                self._deliver(lambda: on_progress(done, total))
+
+        return report

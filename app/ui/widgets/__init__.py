@@ -1,0 +1,1 @@
+"""Parts shared by every screen. None of them knows a service."""
