@@ -1,0 +1,122 @@
+"""One sentence per refusal, per language: what happened, and what to do.
+
+Read by the window and the command line alike. Facts are shown as text, never interpreted,
+on one line and cut where they are long.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib import import_module
+
+from app.errors import ShopError
+from app.messages import en
+from app.messages.wording import Wording
+from app.services.rules.money import Currency, money, rate
+from app.services.rules.pricing import Reason
+
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+# What `FieldInvalid`, `FileUnreadable` and `TenderInvalid` may give as their reason.
+REASONS = frozenset(en.WORDING.reasons)
+TEXT_LIMIT = 60
+PATH_LIMIT = 160
+
+# Facts that are themselves words of the language, and where those stand.
+_WORDS = {"field": "fields", "reason": "reasons", "kind": "tenders", "state": "card_states"}
+# A text refused for one of these is not repeated: it may be a bank-card number.
+_UNSPOKEN = frozenset({"card_number", "required"})
+
+
+def sentence(error: ShopError, language: str, currency: Currency) -> str:
+    """What happened and what to do, as one line in `language` (English where it is unknown)."""
+    words = wording(language)
+    facts = dict(error.facts())
+    if facts.get("reason") in _UNSPOKEN:
+        facts["text"] = ""
+    shown = {name: _shown(name, value, words, currency) for name, value in facts.items()}
+    filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
+    return _capital(words.sentences[type(error).__name__].format_map(filled))
+
+
+def reason_text(reason: Reason, language: str, currency: Currency) -> str:
+    """Why a price or its points are as they are, in `language`; no full stop."""
+    words = wording(language)
+    facts = {
+        name.removesuffix("_minor").removesuffix("_bp"): _fact(name, value, currency)
+        for name, value in reason.facts
+    }
+    code = reason.code
+    if code == "hand_discount" and "percent" in facts:
+        code = "hand_discount_percent"
+    template = words.pricing.get(code)
+    if template is None:
+        return _one_line(reason.code.replace("_", " "), TEXT_LIMIT)
+    return template.format_map(_Blank(facts)).strip().rstrip(":：")
+
+
+def warning_text(code: str, language: str) -> str:
+    """What a person should know about something that was accepted all the same."""
+    return wording(language).warnings.get(code, code.replace("_", " "))
+
+
+def reason_words(key: str, language: str) -> str:
+    """The predicate of a `REASONS` key: it follows the name of a field or a file."""
+    words = wording(language)
+    return words.reasons.get(key, words.other_reason)
+
+
+def field_name(field: str, language: str) -> str:
+    """A field's name as a person of that language reads it."""
+    return wording(language).fields.get(field, _one_line(field.replace("_", " "), TEXT_LIMIT))
+
+
+def tender_name(kind: str, language: str) -> str:
+    """A way to pay, by its stored value, as a person of that language reads it."""
+    return wording(language).tenders.get(kind, kind.replace("_", " "))
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The words of a language, loaded when first spoken; English where it is unknown."""
+    known = language if language in LANGUAGES else "en"
+    words: Wording = import_module(f"app.messages.{known.lower()}").WORDING
+    return words
+
+
+class _Blank(dict[str, str]):
+    """Facts by name; one that was not given is blank."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _shown(name: str, value: object, words: Wording, currency: Currency) -> str:
+    if name in _WORDS and isinstance(value, str):
+        table: Mapping[str, str] = getattr(words, _WORDS[name])
+        other = words.other_reason if name == "reason" else value.replace("_", " ")
+        return table.get(value) or _one_line(other, TEXT_LIMIT)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return words.date_format.format(day=value)
+    if name == "text":
+        cut = _one_line(str(value), TEXT_LIMIT)
+        return words.quoted.format(text=cut) if cut else ""
+    return _fact(name, value, currency)
+
+
+def _fact(name: str, value: object, currency: Currency) -> str:
+    if isinstance(value, int) and name.endswith("_minor"):
+        return money(value, currency)
+    if isinstance(value, int) and name.endswith("_bp"):
+        return rate(value)
+    if isinstance(value, int):
+        return f"{value:,}" if name in {"points", "needed", "held", "refused"} else str(value)
+    return _one_line(str(value), PATH_LIMIT if name in {"path", "folder"} else TEXT_LIMIT)
+
+
+def _one_line(text: str, limit: int) -> str:
+    plain = " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())
+    return plain if len(plain) <= limit else f"{plain[: limit - 1]}…"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,265 @@
+"""The messages in English."""
+
+from app.messages.wording import Wording
+
+WORDING = Wording(
+    sentences={
+        "ShopMissing": (
+            "there is no shop in {folder} yet; make one with `regulars init`"
+            " or look at the demo shop with `regulars demo`."
+        ),
+        "ShopExists": "{folder} already holds a shop; choose another folder.",
+        "ShopFileUnreadable": (
+            "{path} is not a shop file this program can open: it is damaged, locked with another"
+            " key, or no shop file at all; choose another file or restore a backup."
+        ),
+        "ShopFileTooNew": (
+            "{path} was written by a newer version of Regulars; update this program first."
+        ),
+        "EngineTooOld": (
+            "the database engine {version} is not safe for a shop's file; install Regulars again."
+        ),
+        "StorageFailed": (
+            "the disk refused to read or write ({detail}) and nothing was half done; check that it"
+            " is connected, not full and may be written to, then try again."
+        ),
+        "StorageBusy": "another program is holding the shop's file; close it and try again.",
+        "BackupUnsound": (
+            "the backup {path} did not pass its checks ({failing}) and was not used;"
+            " choose another backup."
+        ),
+        "FieldInvalid": "the {field}{text} {reason}.",
+        "FileUnreadable": "the file {path} {reason}.",
+        "RowsRefused": (
+            "{refused} rows cannot be taken, first in line {line}: the {field} {reason};"
+            " nothing was imported, so mend the file and import it again."
+        ),
+        "MemberUnknown": "no member answers to{text}; check it, or enrol them.",
+        "MemberAmbiguous": "{hits} members answer to{text}; give the member number instead.",
+        "PhoneTaken": "{phone} already belongs to {name} ({number}); open that member instead.",
+        "MemberNumberTaken": (
+            "the member number {number} is already taken; leave it empty to get the next one."
+        ),
+        "MemberFrozen": (
+            "member {number} is frozen and can neither earn nor spend points;"
+            " unfreeze the member first."
+        ),
+        "MemberArchived": "member {number} is archived; bring the member back first.",
+        "CardForged": (
+            "this looks like a member card, but this shop did not make it; ask for another card"
+            " or for the phone number."
+        ),
+        "CardNotActive": (
+            "this card was {state} on {on} and can no longer be used; find the member by phone"
+            " and give them a new card."
+        ),
+        "CodeUnknown": "nothing in this shop answers to the code {code}; check it and scan again.",
+        "SerialsExhausted": "all ten million card numbers of this shop are used; no card was made.",
+        "ProductUnknown": (
+            "no product has the barcode {barcode}; add the product, or sell it as an open item"
+            " with a name and a price."
+        ),
+        "BarcodeTaken": "the barcode {barcode} already belongs to {name}; give another one.",
+        "CartEmpty": "there is nothing to sell yet; add a product first.",
+        "PriceChanged": (
+            "the total is now {total} instead of {quoted};"
+            " look at the sale again before taking payment."
+        ),
+        "TendersShort": "{missing} is still to be paid; add a payment.",
+        "TendersOver": (
+            "the payments exceed the total by {over} and only cash gives change;"
+            " lower one of the others."
+        ),
+        "TenderInvalid": "a payment by {kind} {reason}.",
+        "NotEnoughPoints": (
+            "this payment needs {needed} points and the member holds {held};"
+            " pay less of it with points."
+        ),
+        "DiscountTooLarge": (
+            "a discount of {discount} is more than the {base} it is taken from; lower it."
+        ),
+        "AmountTooLarge": "the sum is past {limit}, the most a till records; split the sale.",
+        "SaleUnknown": "no sale has the receipt number {number}; check it and try again.",
+        "SaleIdTaken": (
+            "this id already belongs to sale {number}, which is a different one;"
+            " use a new id for each sale."
+        ),
+        "HeldSaleUnknown": "this held sale was already recalled; look at the list again.",
+        "AlreadyClaimed": "the points of sale {number} already belong to a member.",
+        "ClaimTooLate": (
+            "sale {number} is more than {days} days old, so its points can no longer be claimed."
+        ),
+        "ClockBehind": (
+            "this PC's clock is before the last sale ({last}); set the date and time, then go on."
+        ),
+        "Cancelled": "cancelled; nothing was changed.",
+    },
+    reasons={
+        "binary_file": "is not text; save it as CSV or Excel and try again",
+        "card_number": "looks like a bank-card number, which is never kept; leave it out",
+        "control_characters": "contains characters that cannot be shown; type it again",
+        "duplicate": "is given twice; keep one of them",
+        "empty_file": "is empty; choose another one",
+        "in_the_future": "lies in the future; give an earlier one",
+        "in_use": "can no longer be changed, because sales or products use it",
+        "is_a_folder": "is a folder; choose a file in it",
+        "missing_file": "does not exist; check its name",
+        "needs_member": "needs a member; scan the member's card first",
+        "negative": "is below zero; give zero or more",
+        "no_rows": "has no rows below its heading; choose another one",
+        "no_such_column": "names a column the file does not have; choose one of its columns",
+        "not_a_barcode": "is not a barcode; give digits, letters and dashes only",
+        "not_a_birthday": ("is not a birthday; write it like 1990-03-08, --03-08 or lunar:08-15"),
+        "not_a_choice": "is not one of the choices; pick one of them",
+        "not_a_code": "is not a code of this shop; check it and scan again",
+        "not_a_colour": "is not a colour; write it like #0F6E63",
+        "not_a_currency": "is not a currency this program knows; write it like CNY or USD",
+        "not_a_date": "is not a date; write it like 2026-11-21",
+        "not_a_hour": "is not an hour of the day; give 0 to 23",
+        "not_a_language": "is not a language of this program; give zh_CN, zh_TW or en",
+        "not_a_list": "must be a list in square brackets",
+        "not_a_moment": "is not a date and time; write it like 2026-11-21T10:00",
+        "not_a_number": "is not a number; give digits only",
+        "not_a_percent": "is not a percentage from 0 to 100; write it like 13",
+        "not_a_phone": ("is not a phone number; give its country code too, like +86 138 0013 8000"),
+        "not_a_picture": "is not a PNG or JPEG picture; choose another one",
+        "not_a_quantity": (
+            "is not a quantity; give a number above zero with at most three decimals"
+        ),
+        "not_a_table": "is not a CSV or Excel file this program can read; save it again as CSV",
+        "not_a_text": "must be text in double quotes",
+        "not_a_time_zone": "is not a time zone; write it like Asia/Shanghai",
+        "not_a_whole_number": "is not a whole number; give digits only",
+        "not_an_amount": "is not an amount of money; write it like 12.50",
+        "not_an_email": "is not an e-mail address; write it like name@example.com",
+        "not_an_id": "is not an id; give a UUID, or leave it out",
+        "not_an_object": "must be an object in braces",
+        "not_json": "is not JSON; check its brackets, commas and quotation marks",
+        "not_writable": "cannot be written; choose another folder or free the file",
+        "out_of_range": "is outside what is allowed; give a value within its range",
+        "output_type": "has an ending that cannot be written; see the command's help",
+        "required": "is missing; fill it in",
+        "too_large": "is too large; give less",
+        "too_long": "is too long; shorten it",
+        "too_many": "holds too many entries; split it up",
+        "too_many_rows": "has too many rows; split it into several files",
+        "unknown_encoding": "is written in an unknown character set; save it as UTF-8",
+        "unknown_field": "is not a field this program knows; check its spelling",
+        "unknown_value": "is not one of the known values; check its spelling",
+        "unreadable": "cannot be read; check that it may be opened and is not in use",
+        "wrong_check_digit": "has a wrong check digit; scan or type it again",
+        "zero": "is zero; give more than zero",
+    },
+    fields={
+        "address": "address",
+        "adviser": "adviser",
+        "amount": "amount",
+        "at": "time of the sale (at)",
+        "barcode": "barcode",
+        "barcodes": "barcode",
+        "birthday": "birthday",
+        "brand_colour": "colour of the shop",
+        "burn_points": "points for a payment",
+        "burn_value_minor": "worth of the points",
+        "card_terms": "text on the card's back",
+        "cart": "sale",
+        "cash_step_minor": "smallest coin",
+        "category": "category",
+        "claim_days": "days to claim points",
+        "code": "code",
+        "colour": "colour",
+        "currency": "currency",
+        "custom": "custom field",
+        "date": "date",
+        "date_format": "date format",
+        "day_end_hour": "hour the day ends",
+        "demo": "demo shop",
+        "dependants": "dependants",
+        "discount": "discount",
+        "earn_points": "points earned",
+        "earn_unit_minor": "amount that earns points",
+        "email": "e-mail",
+        "encoding": "character set",
+        "gender": "gender",
+        "holder": "name on the card",
+        "id": "id",
+        "in_store_holds": "kind of in-store code",
+        "in_store_item_digits": "item digits of in-store codes",
+        "in_store_value_digits": "value digits of in-store codes",
+        "joined_on": "date of joining",
+        "kind": "kind of payment",
+        "language": "language",
+        "line": "line",
+        "lines": "list of lines",
+        "logo": "logo",
+        "mapping": "column map",
+        "member": "member",
+        "member_price": "member price",
+        "name": "name",
+        "note": "note",
+        "notice_version": "version of the consent notice",
+        "number": "number",
+        "occupation": "occupation",
+        "out": "output file (--out)",
+        "percent": "percentage",
+        "phone": "phone",
+        "points": "points",
+        "preferences": "preferences",
+        "price": "price",
+        "prices_include_tax": "tax in prices",
+        "quantity": "quantity",
+        "reason": "reason",
+        "receipt": "receipt number",
+        "receipt_footer": "receipt footer",
+        "reference": "payment reference",
+        "region": "country",
+        "relation": "relation",
+        "return_days": "days for returns",
+        "round_down_minor": "step of rounding down",
+        "sheet": "sheet",
+        "sold_at": "time of the sale",
+        "source": "source",
+        "subtitle": "second line of the name",
+        "tags": "tags",
+        "tax_rate": "tax rate",
+        "tax_rate_bp": "tax rate",
+        "tender": "payment",
+        "tenders": "list of payments",
+        "text": "text",
+        "time_zone": "time zone",
+        "total": "total",
+        "unit_price": "unit price",
+        "wechat": "WeChat id",
+    },
+    tenders={
+        "cash": "cash",
+        "bank_card": "bank card",
+        "wechat": "WeChat Pay",
+        "alipay": "Alipay",
+        "points": "points",
+        "other": "other means",
+    },
+    card_states={
+        "active": "activated",
+        "lost": "reported lost",
+        "replaced": "replaced",
+        "closed": "closed",
+    },
+    pricing={
+        "member_price": "Member price",
+        "hand_discount": "Discount: {reason}",
+        "hand_discount_percent": "{percent}% off: {reason}",
+        "round_down": "Rounded down: {reason}",
+        "points_by_money": "{points} points for {paid} paid",
+        "points_not_on_points": "No points for the {amount} paid with points",
+        "points_no_member": "No points: the sale has no member",
+        "points_member_frozen": "No points: the member is frozen",
+        "member_price_missed": "A member would have saved {amount}",
+    },
+    warnings={
+        "phone_unparsed": "The phone was kept as it was typed, because it is not a phone number.",
+    },
+    quoted=" “{text}”",
+    date_format="{day:%Y-%m-%d}",
+    other_reason="cannot be taken; check it and try again",
+)

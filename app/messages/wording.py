@@ -1,0 +1,25 @@
+"""What every language of the messages fills in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's words for refusals and reasons.
+
+    `sentences` has one template for each class of `app.errors`; the names in braces are the
+    error's facts, an amount without its `_minor`. `reasons` are predicates: they follow the
+    name of a field, a file or a tender. `pricing` explains what a quote did and did not do.
+    """
+
+    sentences: Mapping[str, str]
+    reasons: Mapping[str, str]
+    fields: Mapping[str, str]
+    tenders: Mapping[str, str]
+    card_states: Mapping[str, str]
+    pricing: Mapping[str, str]
+    warnings: Mapping[str, str]
+    quoted: str
+    date_format: str
+    other_reason: str

@@ -1,0 +1,149 @@
+"""Nothing the program can say is missing in a language."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import app
+from app import errors, messages
+from app.errors import CardNotActive, FieldInvalid, FileUnreadable, ShopError, TendersShort
+from app.services.rules.money import CURRENCIES
+from app.services.rules.pricing import Reason
+from app.services.rules.tenders import TenderKind
+from app.services.settings import ShopSettings
+
+CNY = CURRENCIES["CNY"]
+SOURCE = Path(app.__file__).parent
+ERRORS: list[type[ShopError]] = [
+    found
+    for _, found in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(found, ShopError) and found is not ShopError
+]
+EXAMPLES: dict[str, object] = {
+    "field": "phone",
+    "reason": "too_long",
+    "kind": "cash",
+    "state": "lost",
+    "on": date(2026, 3, 8),
+}
+
+
+def example(kind: type[ShopError]) -> ShopError:
+    """An error with a plausible fact in each field."""
+    values = {
+        f.name: EXAMPLES.get(f.name, 7 if f.type in (int, "int") else "{x} % <b>")
+        for f in fields(kind)  # type: ignore[arg-type]
+    }
+    return kind(**values)
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_every_refusal_has_a_sentence_with_its_facts(kind: type[ShopError], language: str) -> None:
+    template = messages.wording(language).sentences[kind.__name__]
+    used = {name for _, name, _, _ in Formatter().parse(template) if name}
+    assert used <= {f.name.removesuffix("_minor") for f in fields(kind)}  # type: ignore[arg-type]
+    said = messages.sentence(example(kind), language, CNY)
+    assert said == said.strip()
+    assert "\n" not in said
+    assert "  " not in said
+    if language == "en":
+        assert said.endswith(".")
+        assert said[0] == said[0].upper()
+    else:
+        assert said.endswith("。")
+
+
+@pytest.mark.parametrize("section", ["reasons", "fields", "tenders", "card_states", "pricing"])
+def test_the_languages_know_the_same_words(section: str) -> None:
+    tables = [getattr(messages.wording(language), section) for language in messages.LANGUAGES]
+    assert set(tables[0]) == set(tables[1]) == set(tables[2])
+    for table in tables:
+        assert all(text == text.strip() and text for text in table.values())
+
+
+def test_no_sentence_is_left_from_a_refusal_that_is_gone() -> None:
+    names = {kind.__name__ for kind in ERRORS}
+    for language in messages.LANGUAGES:
+        assert set(messages.wording(language).sentences) == names
+
+
+@pytest.mark.parametrize("name", ["FieldInvalid", "FileUnreadable", "TenderInvalid"])
+def test_every_reason_the_program_gives_has_words(name: str) -> None:
+    unknown = set(_spoken(name, 1, "reason")) - messages.REASONS
+    assert not unknown, f"messages.REASONS has no words for {unknown}"
+
+
+def test_every_field_the_program_refuses_has_a_name() -> None:
+    fields_refused = set(_spoken("FieldInvalid", 0, "field")) | {
+        f.name for f in fields(ShopSettings)
+    }
+    unknown = fields_refused - set(messages.wording("en").fields)
+    assert not unknown, f"the messages have no name for the fields {unknown}"
+
+
+def test_every_reason_of_a_price_has_words() -> None:
+    unknown = set(_spoken("Reason", 0, "code")) - set(messages.wording("en").pricing)
+    assert not unknown, f"the messages have no words for the reasons {unknown}"
+
+
+def test_every_tender_has_a_name() -> None:
+    assert {kind.value for kind in TenderKind} <= set(messages.wording("en").tenders)
+
+
+def test_a_text_with_markup_and_line_breaks_is_shown_as_one_plain_line() -> None:
+    refused = FieldInvalid("name", "too_long", "a\r\nb\u2028{c} <b>" + "x" * 500)
+    said = messages.sentence(refused, "en", CNY)
+    assert "a b {c} <b>xxx" in said
+    assert len(said) < 150
+    assert said.isprintable()
+
+
+def test_a_refused_bank_card_number_is_not_repeated() -> None:
+    refused = FieldInvalid("note", "card_number", "4111 1111 1111 1111")
+    assert "4111" not in messages.sentence(refused, "en", CNY)
+
+
+def test_facts_are_spoken_in_the_readers_words() -> None:
+    lost = CardNotActive("lost", date(2026, 3, 8))
+    assert "reported lost on 2026-03-08" in messages.sentence(lost, "en", CNY)
+    assert "2026 年 3 月 8 日挂失" in messages.sentence(lost, "zh_CN", CNY)
+    assert "¥12.50" in messages.sentence(TendersShort(1250), "zh_TW", CNY)
+    assert "手机号“12”不是电话号码" in messages.sentence(
+        FieldInvalid("phone", "not_a_phone", "12"), "zh_CN", CNY
+    )
+    assert messages.sentence(FileUnreadable("a.csv", "empty_file"), "en", CNY) == (
+        "The file a.csv is empty; choose another one."
+    )
+
+
+def test_a_reason_of_a_price_tells_its_facts() -> None:
+    tea = Reason("hand_discount", (("reason", "torn {box}"), ("percent_bp", 1000)))
+    assert messages.reason_text(tea, "en", CNY) == "10% off: torn {box}"
+    assert messages.reason_text(Reason("hand_discount"), "zh_CN", CNY) == "优惠"
+    earned = Reason("points_by_money", (("points", 12), ("paid_minor", 1250)))
+    assert messages.reason_text(earned, "en", CNY) == "12 points for ¥12.50 paid"
+
+
+def _spoken(name: str, place: int, key: str) -> Iterator[str]:
+    """Every constant that the source gives a `name(...)` as its argument `place`, or `key`."""
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                given = [word.value for word in node.keywords if word.arg == key]
+                for argument in (*node.args[place : place + 1], *given):
+                    yield from _constants(argument)
+
+
+def _constants(node: ast.expr | None) -> list[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [*_constants(node.body), *_constants(node.orelse)]
+    return []
