@@ -27,7 +27,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this is how an older one is told
     )
 
 import ctypes
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -67,7 +67,7 @@ WINDOW_LIBRARIES = {
 }
 
 
-class Refused(Exception):  # noqa: N818 - said to the developer, not a fault
+class Refused(Exception):
     """What the developer has to do first, in one line."""
 
 
@@ -79,18 +79,19 @@ def run(arguments: list[str]) -> NoReturn:
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
     environment = {}
+    libraries: dict[str, tuple[str, ...]] = {}
     if sys.platform.startswith("linux") and _opens_a_window(arguments):
+        libraries = OFFSCREEN_LIBRARIES
         if _has_display():
-            need_libraries(OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES)
+            libraries = OFFSCREEN_LIBRARIES | WINDOW_LIBRARIES
         elif "--exit-after-paint" in arguments:
             environment["QT_QPA_PLATFORM"] = "offscreen"
-            need_libraries(OFFSCREEN_LIBRARIES)
-        else:
+        elif "QT_QPA_PLATFORM" not in os.environ:
             raise Refused(
                 "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. "
                 "The commands work without one, e.g. python3 dev.py run -- --help"
             )
-    set_up()
+    set_up(libraries)
     # -P and PYTHONPATH: a folder named app in the caller's folder must not be taken for ours,
     # and the caller's folder stays, since file arguments are relative to it.
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -109,8 +110,7 @@ def check(arguments: list[str]) -> NoReturn:
         raise Refused("dev.py check takes no arguments.")
     import subprocess
 
-    need_libraries(OFFSCREEN_LIBRARIES)
-    set_up()
+    set_up(OFFSCREEN_LIBRARIES)
     os.chdir(ROOT)
     checks = {
         "style": ["ruff", "check", "."],
@@ -143,7 +143,7 @@ def screenshots(arguments: list[str]) -> NoReturn:
 
 def lock(arguments: list[str]) -> NoReturn:
     """Renew requirements.lock; the only command that needs a tool outside it, pip-tools."""
-    set_up()
+    set_up({})
     become([str(PYTHON), str(ROOT / "installer" / "make_lock.py"), *arguments])
 
 
@@ -176,29 +176,27 @@ def main(arguments: list[str]) -> NoReturn:
 # ---------------------------------------------------------------- .venv
 
 
-def set_up() -> None:
-    """Make .venv hold exactly what requirements.lock names; nothing to do the second time.
+def set_up(libraries: dict[str, tuple[str, ...]]) -> None:
+    """Make .venv hold exactly what requirements.lock names, and see that Qt finds `libraries`.
 
-    The stamp is taken away before an installation and written after it, so that one that was
-    interrupted is seen, and begun again from an empty .venv.
+    There is nothing to do the second time. The stamp is taken away before an installation and
+    written after it, so that one that was interrupted is seen, and begun again from nothing.
     """
-    if VENV.is_symlink():
-        return
     wanted = _stamp()
-    try:
-        held = STAMP.read_text("utf-8")
-    except OSError:
-        held = ""
-    if held == wanted and PYTHON.exists():
+    held = STAMP.read_text("utf-8") if STAMP.exists() else ""
+    linked = VENV.is_symlink()
+    reusable = linked or (PYTHON.exists() and held.split("\n")[0] == wanted.split("\n")[0])
+    need_system(libraries, venv=not reusable)
+    if linked or (reusable and held == wanted):
         return
 
     import shutil
     import time
 
     started = time.monotonic()
-    if not (held and PYTHON.exists() and held.splitlines()[0] == wanted.splitlines()[0]):
+    if not reusable:
         if VENV.exists():
-            say("Clearing a .venv that is unfinished or of another Python ...")
+            say("Clearing a .venv that is unfinished or of another Python or place ...")
             shutil.rmtree(VENV)
         _make_venv()
     STAMP.unlink(missing_ok=True)
@@ -214,19 +212,13 @@ def _stamp() -> str:
     """What .venv must have been made from: this Python and place, then these requirements."""
     import hashlib
 
-    sources = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
     place = f"Python {sys.version_info.major}.{sys.version_info.minor} {sys.platform} {ROOT}"
-    return f"{place}\n{hashlib.sha256(sources).hexdigest()}\n"
+    return f"{place}\n{hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
 
 
 def _make_venv() -> None:
-    import importlib.util
     import subprocess
 
-    if importlib.util.find_spec("ensurepip") is None:
-        # Debian's python3 comes without it.
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        apt_install([(version, "python3-venv")], "Python's venv module is missing")
     say("Making .venv ...")
     made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
     if made.returncode != 0:
@@ -245,40 +237,62 @@ def _pip(*arguments: str) -> None:
         )
 
 
-# ---------------------------------------------------------------- system libraries
+# ---------------------------------------------------------------- the system's own packages
 
 
-def need_libraries(libraries: dict[str, tuple[str, ...]]) -> None:
-    """See that Qt finds its system libraries on Linux; install or name those that are missing."""
+def need_system(libraries: dict[str, tuple[str, ...]], *, venv: bool) -> None:
+    """See that Linux has the `libraries`, and Python its `venv`; install or name what is missing.
+
+    Raises Refused, with one line to paste, where we may not install.
+    """
     if not sys.platform.startswith("linux"):
         return
-    missing = [name for name in libraries if not _loads(name)]
+    missing = {name: packages for name, packages in libraries.items() if not _loads(name)}
+    if venv:
+        import importlib.util
+
+        if importlib.util.find_spec("ensurepip") is None:  # as in Debian's own python3
+            version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+            missing["Python's venv"] = (version, "python3-venv")
     if missing:
-        apt_install([libraries[name] for name in missing], "Qt misses " + ", ".join(missing))
+        apt_install(missing)
 
 
-def apt_install(packages: Iterable[tuple[str, ...]], why: str) -> None:
-    """Install one name of each of `packages` when root; else raise Refused with a line to paste."""
+def apt_install(missing: dict[str, tuple[str, ...]]) -> None:
+    """Install a package for each `missing` thing, the first of its names that apt knows."""
     import shutil
     import subprocess
 
+    why = f"This system lacks {', '.join(missing)}"
     if shutil.which("apt-get") is None:
-        raise Refused(f"{why}. Install it with this system's package manager, then try again.")
+        raise Refused(f"{why}. Install them with its package manager, then try again.")
     root = os.geteuid() == 0
     if root:
         say(f"{why}; installing ...")
-        subprocess.run(["apt-get", "-qq", "update"], check=False)
+        subprocess.run(["apt-get", "-qq", "update"], check=False, stdin=subprocess.DEVNULL)
     known = subprocess.run(["apt-cache", "pkgnames"], check=False, capture_output=True, text=True)
     names = set(known.stdout.split())
-    chosen = [next((name for name in some if name in names), some[-1]) for some in packages]
+    chosen = [
+        next((name for name in packages if name in names), packages[-1])
+        for packages in missing.values()
+    ]
     command = ["apt-get", "install", "-y", "--no-install-recommends", *dict.fromkeys(chosen)]
     if not root:
-        raise Refused(f"{why}. Paste this line, then try again:\nsudo {' '.join(command)}")
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    command.insert(1, "-qq")
-    # Its chatter goes to stderr: standard output is the command's own.
-    if subprocess.run(command, check=False, env=environment, stdout=2).returncode != 0:
-        raise Refused(f"{why}, and apt-get could not install it; its own words stand above.")
+        line = " ".join(command)
+        raise Refused(f"{why}. Paste this line:\nsudo apt-get update && sudo {line}")
+    done = subprocess.run(
+        command,
+        check=False,
+        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    if done.returncode != 0:
+        say(done.stdout[-2000:])
+        raise Refused(f"{why}, and apt-get could not install it; its last words stand above.")
 
 
 def _loads(library: str) -> bool:
@@ -290,8 +304,10 @@ def _loads(library: str) -> bool:
 
 
 def _has_display() -> bool:
-    """Whether Qt will find a screen, or was told to do without one."""
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    """Whether there is a screen, and Qt was not told to do without it."""
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal", "vnc"):
+        return False
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _opens_a_window(arguments: list[str]) -> bool:
@@ -326,8 +342,7 @@ def become(command: list[str], environment: dict[str, str] | None = None) -> NoR
 
 
 def _become_offscreen(module: str, arguments: list[str]) -> NoReturn:
-    need_libraries(OFFSCREEN_LIBRARIES)
-    set_up()
+    set_up(OFFSCREEN_LIBRARIES)
     os.chdir(ROOT)
     platform = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     become([str(PYTHON), "-m", module, *arguments], {"QT_QPA_PLATFORM": platform})
