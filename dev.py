@@ -263,7 +263,9 @@ def apt_install(missing: dict[str, tuple[str, ...]]) -> None:
     import shutil
     import subprocess
 
-    why = f"This system lacks {', '.join(missing)}"
+    why = f"This system lacks {', '.join([*missing][:3])}"
+    if len(missing) > 3:
+        why += f" and {len(missing) - 3} more"
     if shutil.which("apt-get") is None:
         raise Refused(f"{why}. Install them with its package manager, then try again.")
     root = os.geteuid() == 0
