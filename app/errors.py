@@ -294,12 +294,5 @@ class ClaimTooLate(ShopError):
 
 
 @dataclass(eq=False)
-class ClockBehind(ShopError):
-    """The PC's clock is before the last sale."""
-
-    last: str
-
-
-@dataclass(eq=False)
 class Cancelled(ShopError):
     """Somebody pressed cancel; nothing was changed."""

@@ -1,0 +1,466 @@
+"""The till: price a basket, complete it once and durably, park it, claim its points late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from app.errors import (
+    AlreadyClaimed,
+    AmountTooLarge,
+    CartEmpty,
+    ClaimTooLate,
+    HeldSaleUnknown,
+    MemberArchived,
+    MemberFrozen,
+    MemberUnknown,
+    NotEnoughPoints,
+    PriceChanged,
+    SaleIdTaken,
+    StorageFailed,
+    TenderInvalid,
+    TendersOver,
+    TendersShort,
+)
+from app.models import sales as stored
+from app.models import settings as stored_settings
+from app.models.database import Row
+from app.models.sales import PointsRows, SaleRows
+from app.models.visits import record_visit
+from app.services.cart_json import dump_cart, load_cart
+from app.services.desk import Desk
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart, Item, MemberFacts
+from app.services.rules.days import from_millis, to_millis
+from app.services.rules.money import AMOUNT_LIMIT_MINOR
+from app.services.rules.points import Lot, allocate, points_earned
+from app.services.rules.pricing import Quote, Reason, price
+from app.services.rules.receipt import Receipt
+from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
+from app.services.sale_rows import (
+    ReceiptContext,
+    SaleHeader,
+    fingerprint,
+    receipt_from_rows,
+    sale_rows,
+    spent_minor,
+)
+from app.services.sales import Sales
+from app.services.seals import SealChain, claim_form, sale_form
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSale:
+    """A parked basket as the recall list shows it; it posts nothing to any ledger."""
+
+    held_id: UUID
+    label: str
+    member_name: str
+    total_minor: int
+    held_at: datetime
+    pieces_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A parked basket, priced afresh, and what changed meanwhile (rule 8)."""
+
+    cart: Cart
+    changes: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Points given late for a receipt that named no member."""
+
+    receipt: Receipt
+    points: int
+    points_before: int
+    points_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Buyer:
+    """The member as read inside the transaction."""
+
+    facts: MemberFacts
+    number: str
+    name: str
+    phone: str
+
+
+class Checkout:
+    """Every method is one verb and one transaction, safe to repeat."""
+
+    def __init__(self, desk: Desk, sales: Sales) -> None:
+        self._desk = desk
+        self._sales = sales
+
+    def quote(self, cart: Cart) -> Quote:
+        """Price a basket under the scheme and terms in force."""
+        return price(cart, self._desk.scheme, self._desk.terms)
+
+    def complete(
+        self,
+        sale_id: UUID,
+        cart: Cart,
+        quote: Quote | None,
+        tenders: tuple[Tender, ...],
+        *,
+        at: datetime | None = None,
+    ) -> Receipt:
+        """Record the sale, its points and its seal; a repeated `sale_id` returns the first receipt.
+
+        `at` dates a sale that was made earlier. Raises PriceChanged where the basket no longer
+        costs what `quote` says, CartEmpty, TendersShort, TendersOver, TenderInvalid,
+        NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken.
+        """
+        mark = fingerprint(cart, tenders)
+        try:
+            return self._desk.transaction(
+                lambda: self._complete(sale_id, cart, quote, tenders, at, mark)
+            )
+        except StorageFailed:
+            # A commit that reported an I/O error may still be there after all: drop every
+            # connection, look the id up, and only then say yes or no.
+            self._desk.database.reopen()
+            found = self._sales.by_id(sale_id)
+            if found is None:
+                raise
+            return found
+
+    def _complete(
+        self,
+        sale_id: UUID,
+        cart: Cart,
+        quote: Quote | None,
+        tenders: tuple[Tender, ...],
+        at: datetime | None,
+        mark: str,
+    ) -> Receipt:
+        first = stored.sale_by_id(self._desk.database, sale_id.bytes)
+        if first is not None:
+            receipt = self._sales.read(first)
+            if first[21] != mark:
+                raise SaleIdTaken(receipt.number)
+            return receipt
+        buyer = self._buyer(cart)
+        current = self._refreshed(replace(cart, member=None if buyer is None else buyer.facts))
+        fresh = self.quote(current)
+        settlement = self._settled(current, fresh, tenders, quote)
+        header = self._header(sale_id, at, mark, buyer)
+        lots = self._spent_lots(buyer, settlement.points_burned, header.business_date)
+        rows = sale_rows(header, current, fresh, settlement, tenders, lots)
+        self._write(rows, header, buyer, spent_minor(settlement, tenders))
+        return receipt_from_rows(
+            rows,
+            ReceiptContext(
+                till_number=header.till_number,
+                staff=self._desk.staff.name,
+                zone=self._desk.zone,
+                member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
+            ),
+        )
+
+    def _buyer(self, cart: Cart) -> _Buyer | None:
+        if cart.member is None:
+            return None
+        row = stored.member_facts(self._desk.database, cart.member.member_id.bytes)
+        if row is None:
+            raise MemberUnknown("")
+        number, name, phone, state, points, joined_on = row
+        if state == "frozen":
+            raise MemberFrozen(number)
+        if state == "archived":
+            raise MemberArchived(number)
+        facts = MemberFacts(cart.member.member_id, points, False, date.fromisoformat(joined_on))
+        return _Buyer(facts, number, name, phone)
+
+    def member_facts(self, member_id: UUID) -> MemberFacts:
+        """What pricing may know of a member now. Raises MemberUnknown."""
+        row = stored.member_facts(self._desk.database, member_id.bytes)
+        if row is None:
+            raise MemberUnknown("")
+        return MemberFacts(member_id, row[4], row[3] != "active", date.fromisoformat(row[5]))
+
+    def _refreshed(self, cart: Cart) -> Cart:
+        """The cart with every product's price and name as they stand now."""
+        wanted = [
+            line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None
+        ]
+        if not wanted:
+            return cart
+        current = {
+            row[0]: row for row in stored.priced_products(self._desk.database, wanted)
+        }
+        return replace(
+            cart,
+            lines=tuple(
+                replace(line, item=_current_item(line.item, current)) for line in cart.lines
+            ),
+        )
+
+    def _settled(
+        self, cart: Cart, fresh: Quote, tenders: tuple[Tender, ...], quoted: Quote | None
+    ) -> Settlement:
+        """Everything that can be refused about a basket and its tenders, refused."""
+        if not cart.lines:
+            raise CartEmpty
+        if fresh.gross_minor > AMOUNT_LIMIT_MINOR:
+            raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+        if quoted is not None and not _same_price(quoted, fresh):
+            raise PriceChanged(quoted.total_minor, fresh.total_minor)
+        for tender in tenders:
+            if tender.amount_minor <= 0:
+                raise TenderInvalid(tender.kind.value, "not_an_amount")
+            if tender.amount_minor > AMOUNT_LIMIT_MINOR:
+                raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+            if tender.kind is TenderKind.POINTS and cart.member is None:
+                raise TenderInvalid(tender.kind.value, "needs_member")
+        settlement = settle(cart, fresh, tenders, self._desk.scheme, self._desk.terms)
+        if settlement.over_minor:
+            raise TendersOver(settlement.over_minor)
+        if settlement.missing_minor:
+            raise TendersShort(settlement.missing_minor)
+        if cart.member is not None and settlement.points_burned > cart.member.points:
+            raise NotEnoughPoints(settlement.points_burned, cart.member.points)
+        return settlement
+
+    def _header(
+        self, sale_id: UUID, at: datetime | None, mark: str, buyer: _Buyer | None
+    ) -> SaleHeader:
+        desk = self._desk
+        sold_at = desk.now() if at is None else at
+        day = desk.business_date(sold_at)
+        return SaleHeader(
+            sale_id=sale_id,
+            till_id=desk.till.till_id,
+            till_number=desk.till.number,
+            sequence=stored.last_sequence(desk.database, desk.till.till_id.bytes) + 1,
+            session_id=self._session(day, sold_at),
+            staff_id=desk.staff.staff_id,
+            sold_at=sold_at,
+            business_date=day,
+            scheme_version=desk.scheme.version,
+            points_before=0 if buyer is None else buyer.facts.points,
+            fingerprint=mark,
+        )
+
+    def _session(self, day: date, opened_at: datetime) -> UUID:
+        """The till's automatic session of that day, opened by its first sale."""
+        database, till_id = self._desk.database, self._desk.till.till_id.bytes
+        found = stored_settings.open_session(database, till_id, day.isoformat())
+        if found is not None:
+            return UUID(bytes=found)
+        made = uuid7()
+        stored_settings.start_session(
+            database, made.bytes, till_id, day.isoformat(), to_millis(opened_at)
+        )
+        return made
+
+    def _spent_lots(
+        self, buyer: _Buyer | None, points: int, today: date
+    ) -> Sequence[tuple[UUID, int]]:
+        if buyer is None or not points:
+            return ()
+        rows = stored.open_lots(self._desk.database, buyer.facts.member_id.bytes)
+        pairs = allocate(points, (_lot(row) for row in rows), today)
+        held = sum(part for _, part in pairs)
+        if held < points:
+            raise NotEnoughPoints(points, held)
+        return pairs
+
+    def _write(
+        self, rows: SaleRows, header: SaleHeader, buyer: _Buyer | None, paid_minor: int
+    ) -> None:
+        database = self._desk.database
+        stored.insert_sales(database, [rows])
+        if buyer is not None:
+            member_id = buyer.facts.member_id.bytes
+            moved = sum(entry[5] for entry in rows.points.entries)
+            stored.add_to_summary(database, member_id, points=moved, spent_minor=paid_minor)
+            record_visit(
+                database,
+                member_id,
+                "sale",
+                to_millis(header.sold_at),
+                header.business_date.isoformat(),
+                uuid7().bytes,
+            )
+        chain = SealChain(database, header.till_id.bytes)
+        chain.add("sale", header.sale_id.bytes, sale_form(rows))
+        chain.write()
+
+    # --- parked baskets -------------------------------------------------------
+
+    def hold(self, cart: Cart, label: str = "") -> UUID:
+        """Park a basket; nothing is posted to any ledger. Raises CartEmpty."""
+        if not cart.lines:
+            raise CartEmpty
+        held_id = uuid7()
+        row = (
+            held_id.bytes,
+            self._desk.till.till_id.bytes,
+            None if cart.member is None else cart.member.member_id.bytes,
+            label.strip()[:60],
+            dump_cart(cart),
+            self.quote(cart).total_minor,
+            self._desk.now_ms(),
+        )
+        self._desk.transaction(lambda: stored.hold_sale(self._desk.database, row))
+        return held_id
+
+    def held(self) -> tuple[HeldSale, ...]:
+        """The parked baskets, oldest first."""
+        return tuple(
+            HeldSale(
+                held_id=UUID(bytes=row[0]),
+                label=row[1],
+                member_name=row[2],
+                total_minor=row[4],
+                held_at=from_millis(row[5], self._desk.zone),
+                pieces_milli=load_cart(row[3]).pieces_milli,
+            )
+            for row in stored.held_sales(self._desk.database)
+        )
+
+    def recall(self, held_id: UUID) -> Recalled:
+        """Take a parked basket back, at today's prices. Raises HeldSaleUnknown."""
+
+        def work() -> Recalled:
+            text = stored.take_held_sale(self._desk.database, held_id.bytes)
+            if text is None:
+                raise HeldSaleUnknown
+            parked = load_cart(text)
+            member = parked.member
+            if member is not None:
+                member = self.member_facts(member.member_id)
+            fresh = self._refreshed(replace(parked, member=member))
+            return Recalled(fresh, _price_changes(parked, fresh))
+
+        return self._desk.transaction(work)
+
+    def discard_held(self, held_id: UUID) -> None:
+        """Throw a parked basket away. Raises HeldSaleUnknown."""
+
+        def work() -> None:
+            if stored.take_held_sale(self._desk.database, held_id.bytes) is None:
+                raise HeldSaleUnknown
+
+        self._desk.transaction(work)
+
+    # --- late claims ----------------------------------------------------------
+
+    def claim(self, number: str, member_id: UUID) -> Claimed:
+        """Give a member the points of a receipt that named none, once (补积分).
+
+        `number` is a receipt number or its code. Raises SaleUnknown, AlreadyClaimed,
+        ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
+        """
+        return self._desk.transaction(lambda: self._claim(number, member_id))
+
+    def _claim(self, number: str, member_id: UUID) -> Claimed:
+        desk = self._desk
+        receipt = self._sales.receipt(number)
+        if receipt.member is not None or receipt.claimed_by:
+            raise AlreadyClaimed(receipt.number)
+        scheme = desk.schemes[receipt.scheme_version]
+        if (desk.today() - receipt.business_date).days > scheme.claim_days:
+            raise ClaimTooLate(receipt.number, scheme.claim_days)
+        buyer = self._buyer(Cart(member=MemberFacts(member_id)))
+        assert buyer is not None
+        paid = receipt.total_minor - receipt.cash_rounding_minor
+        points = points_earned(paid, scheme)
+        self._write_claim(receipt, member_id, points)
+        before = buyer.facts.points
+        return Claimed(replace(receipt, claimed_by=buyer.number), points, before, before + points)
+
+    def _write_claim(self, receipt: Receipt, member_id: UUID, points: int) -> None:
+        desk = self._desk
+        claim_id, now_ms = uuid7().bytes, desk.now_ms()
+        claim: Row = (
+            claim_id,
+            receipt.sale_id.bytes,
+            member_id.bytes,
+            desk.staff.staff_id.bytes,
+            points,
+            now_ms,
+        )
+        rows = PointsRows()
+        if points:
+            entry_id, day = uuid7().bytes, desk.today().isoformat()
+            rows.entries.append(
+                (
+                    entry_id,
+                    member_id.bytes,
+                    None,
+                    claim_id,
+                    "earn",
+                    points,
+                    "",
+                    receipt.scheme_version,
+                    desk.staff.staff_id.bytes,
+                    now_ms,
+                    day,
+                )
+            )
+            rows.lots.append((uuid7().bytes, member_id.bytes, entry_id, points, day, None))
+        stored.insert_claim(desk.database, claim, rows)
+        paid = receipt.total_minor
+        stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
+        chain = SealChain(desk.database, desk.till.till_id.bytes)
+        chain.add("claim", claim_id, claim_form(claim, rows))
+        chain.write()
+
+
+def _current_item(item: Item, current: dict[bytes, Row]) -> Item:
+    if item.product_id is None:
+        return item
+    row = current.get(item.product_id.bytes)
+    if row is None:
+        return item
+    _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
+    return replace(
+        item,
+        name=name,
+        unit_price_minor=price_minor,
+        member_price_minor=member_price_minor,
+        tax_rate_bp=tax_rate_bp,
+        weighed=bool(weighed),
+        category=category,
+    )
+
+
+def _same_price(quoted: Quote, fresh: Quote) -> bool:
+    return quoted.total_minor == fresh.total_minor and [
+        line.total_minor for line in quoted.lines
+    ] == [line.total_minor for line in fresh.lines]
+
+
+def _price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
+    changes: list[Reason] = []
+    for old, new in zip(parked.lines, fresh.lines, strict=True):
+        was, now = old.item, new.item
+        if (was.unit_price_minor, was.member_price_minor) != (
+            now.unit_price_minor,
+            now.member_price_minor,
+        ):
+            facts: tuple[tuple[str, str | int], ...] = (
+                ("name", now.name),
+                ("before_minor", was.unit_price_minor),
+                ("after_minor", now.unit_price_minor),
+            )
+            changes.append(Reason("price_changed", facts))
+    return tuple(changes)
+
+
+def _lot(row: Row) -> Lot:
+    lot_id, remaining, available_from, expires_on = row
+    return Lot(
+        lot_id=UUID(bytes=lot_id),
+        remaining=remaining,
+        available_from=date.fromisoformat(available_from),
+        expires_on=None if expires_on is None else date.fromisoformat(expires_on),
+    )
+
+

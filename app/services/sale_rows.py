@@ -1,0 +1,304 @@
+"""A priced and settled basket as rows to be stored, and stored rows as a receipt."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from app.models.database import Row
+from app.models.sales import PointsRows, SaleRows
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart
+from app.services.rules.codes import receipt_code, receipt_number
+from app.services.rules.days import from_millis, to_millis
+from app.services.rules.pricing import Effect, Quote, Reason, TaxGroup
+from app.services.rules.receipt import Receipt, ReceiptLine, ReceiptMember
+from app.services.rules.tenders import Settlement, Tender, TenderKind
+
+
+@dataclass(frozen=True, slots=True)
+class SaleHeader:
+    """Where, when and by whom a sale is made."""
+
+    sale_id: UUID
+    till_id: UUID
+    till_number: int
+    sequence: int
+    session_id: UUID
+    staff_id: UUID
+    sold_at: datetime
+    business_date: date
+    scheme_version: int
+    points_before: int = 0
+    source_receipt: str = ""
+    fingerprint: str = ""
+
+
+def sale_rows(
+    header: SaleHeader,
+    cart: Cart,
+    quote: Quote,
+    settlement: Settlement,
+    tenders: tuple[Tender, ...],
+    spent_lots: Sequence[tuple[UUID, int]] = (),
+) -> SaleRows:
+    """All rows of a sale; `spent_lots` are the (lot, points) pairs that pay its points tender."""
+    sale_id = header.sale_id.bytes
+    member_id = None if cart.member is None else cart.member.member_id.bytes
+    taken = quote.discount_minor
+    sale = (
+        sale_id,
+        header.till_id.bytes,
+        header.sequence,
+        header.session_id.bytes,
+        header.staff_id.bytes,
+        member_id,
+        to_millis(header.sold_at),
+        header.business_date.isoformat(),
+        quote.gross_minor,
+        taken,
+        quote.added_tax_minor,
+        settlement.cash_rounding_minor,
+        settlement.total_minor,
+        settlement.change_due_minor,
+        settlement.points_burned,
+        settlement.points_earned,
+        header.points_before,
+        header.scheme_version,
+        _reasons_json((*quote.why, *settlement.why) if member_id is None else settlement.why),
+        _reasons_json(quote.why_not),
+        header.source_receipt,
+        header.fingerprint,
+    )
+    return SaleRows(
+        sale=sale,
+        lines=_line_rows(sale_id, quote, settlement),
+        tenders=[
+            (sale_id, position, tender.kind.value, tender.amount_minor, tender.reference)
+            for position, tender in enumerate(tenders, 1)
+        ],
+        taxes=[(sale_id, tax.rate_bp, tax.net_minor, tax.tax_minor) for tax in quote.taxes],
+        points=_points_rows(header, member_id, settlement, spent_lots),
+    )
+
+
+def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row]:
+    rows: list[Row] = []
+    for position, (priced, points) in enumerate(
+        zip(quote.lines, settlement.points_by_line, strict=True), 1
+    ):
+        line = priced.line
+        item = line.item
+        rows.append(
+            (
+                sale_id,
+                position,
+                None if item.product_id is None else item.product_id.bytes,
+                item.name,
+                item.category,
+                item.barcode,
+                line.quantity_milli,
+                int(item.weighed),
+                item.unit_price_minor,
+                priced.gross_minor,
+                priced.discount_minor,
+                priced.total_minor,
+                item.tax_rate_bp,
+                priced.tax_minor,
+                points,
+                _effects_json(priced.effects),
+                None if line.served_by is None else line.served_by.bytes,
+            )
+        )
+    return rows
+
+
+def _points_rows(
+    header: SaleHeader,
+    member_id: bytes | None,
+    settlement: Settlement,
+    spent_lots: Sequence[tuple[UUID, int]],
+) -> PointsRows:
+    rows = PointsRows()
+    if member_id is None:
+        return rows
+    entry = SaleEntry(header, member_id)
+    if settlement.points_burned:
+        burn_id = uuid7().bytes
+        rows.entries.append(entry.row(burn_id, "burn", -settlement.points_burned))
+        rows.allocations.extend((burn_id, lot.bytes, -part) for lot, part in spent_lots)
+    if settlement.points_earned:
+        earn_id = uuid7().bytes
+        rows.entries.append(entry.row(earn_id, "earn", settlement.points_earned))
+        day = header.business_date.isoformat()
+        rows.lots.append(
+            (uuid7().bytes, member_id, earn_id, settlement.points_earned, day, None)
+        )
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class SaleEntry:
+    """What all points entries of one sale share."""
+
+    header: SaleHeader
+    member_id: bytes
+
+    def row(self, entry_id: bytes, kind: str, points: int) -> Row:
+        """One entry, columns as in `models.sales.ENTRY_COLUMNS`."""
+        header = self.header
+        return (
+            entry_id,
+            self.member_id,
+            header.sale_id.bytes,
+            None,
+            kind,
+            points,
+            "",
+            header.scheme_version,
+            header.staff_id.bytes,
+            to_millis(header.sold_at),
+            header.business_date.isoformat(),
+        )
+
+
+def spent_minor(settlement: Settlement, tenders: tuple[Tender, ...]) -> int:
+    """What the member really paid: the total less the part paid by points."""
+    by_points = sum(t.amount_minor for t in tenders if t.kind is TenderKind.POINTS)
+    return settlement.total_minor - by_points
+
+
+def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
+    """Tells a repeated completion from another sale under the same id.
+
+    Prices are left out: a product that was repriced since does not make it another sale.
+    """
+    content = [
+        "" if cart.member is None else cart.member.member_id.hex,
+        repr(cart.discount),
+        [
+            (
+                line.item.name
+                if line.item.product_id is None
+                else line.item.product_id.hex,
+                line.quantity_milli,
+                line.gross_minor,
+                repr(line.discount),
+            )
+            for line in cart.lines
+        ],
+        [(tender.kind.value, tender.amount_minor, tender.reference) for tender in tenders],
+    ]
+    return sha256(json.dumps(content).encode()).hexdigest()[:32]
+
+
+# --- reasons and effects as JSON ----------------------------------------------
+
+
+def _reasons_json(reasons: Sequence[Reason]) -> str:
+    if not reasons:
+        return "[]"
+    return _dump([[reason.code, dict(reason.facts)] for reason in reasons])
+
+
+def _effects_json(effects: Sequence[Effect]) -> str:
+    if not effects:
+        return "[]"
+    return _dump([[e.amount_minor, e.why.code, dict(e.why.facts)] for e in effects])
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _reasons(text: str) -> tuple[Reason, ...]:
+    return tuple(Reason(code, tuple(facts.items())) for code, facts in json.loads(text))
+
+
+def _effects(text: str) -> tuple[Effect, ...]:
+    if text == "[]":
+        return ()
+    return tuple(
+        Effect(amount, Reason(code, tuple(facts.items())))
+        for amount, code, facts in json.loads(text)
+    )
+
+
+# --- rows → receipt -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContext:
+    """What a receipt shows beside the sale's own rows."""
+
+    till_number: int
+    staff: str
+    zone: ZoneInfo
+    member: tuple[str, str, str] | None = None
+    claimed_by: str = ""
+
+
+def receipt_from_rows(rows: SaleRows, context: ReceiptContext) -> Receipt:
+    """The receipt of a sale, from rows just written or read back: a reprint is the same function."""
+    sale = rows.sale
+    return Receipt(
+        sale_id=UUID(bytes=sale[0]),
+        number=receipt_number(context.till_number, sale[2]),
+        code=receipt_code(context.till_number, sale[2]),
+        sold_at=from_millis(sale[6], context.zone),
+        business_date=date.fromisoformat(sale[7]),
+        staff=context.staff,
+        member=_receipt_member(sale, context.member),
+        lines=tuple(_receipt_line(line) for line in rows.lines),
+        gross_minor=sale[8],
+        discount_minor=sale[9],
+        taxes=tuple(TaxGroup(*tax[1:]) for tax in rows.taxes),
+        added_tax_minor=sale[10],
+        cash_rounding_minor=sale[11],
+        total_minor=sale[12],
+        tenders=tuple(Tender(TenderKind(row[2]), row[3], row[4]) for row in rows.tenders),
+        change_due_minor=sale[13],
+        points_burned=sale[14],
+        points_earned=sale[15],
+        why=_reasons(sale[18]),
+        why_not=_reasons(sale[19]),
+        scheme_version=sale[17],
+        source_receipt=sale[20],
+        claimed_by=context.claimed_by,
+    )
+
+
+def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMember | None:
+    if member is None:
+        return None
+    number, name, phone = member
+    before = sale[16]
+    return ReceiptMember(
+        member_id=UUID(bytes=sale[5]),
+        number=number,
+        name=name,
+        phone=phone,
+        points_before=before,
+        points_after=before - sale[14] + sale[15],
+    )
+
+
+def _receipt_line(row: Row) -> ReceiptLine:
+    return ReceiptLine(
+        position=row[1],
+        name=row[3],
+        category=row[4],
+        barcode=row[5],
+        quantity_milli=row[6],
+        weighed=bool(row[7]),
+        unit_price_minor=row[8],
+        gross_minor=row[9],
+        effects=_effects(row[15]),
+        total_minor=row[11],
+        tax_rate_bp=row[12],
+        points=row[14],
+    )

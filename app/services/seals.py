@@ -1,0 +1,115 @@
+"""The chain that seals history: each document's hash covers it and the hash before it.
+
+Canonical form of a document: UTF-8 JSON without blanks, an array of its kind and its rows in
+the order below, each row an array of its columns in the order of `app.models.sales`, ids as
+lower-case hex, nothing as null. The hash is SHA-256 over the previous hash (32 zero bytes at
+the start of a till's chain) followed by the canonical form.
+
+- sale: the sale, its lines by position, tenders by position, taxes by rate, then points
+- claim: the claim, then points
+- points: points only (entries by id, then their lots, then their allocations)
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Any
+
+from app.models import sales as stored
+from app.models.database import Database, Row
+from app.models.sales import PointsRows, SaleRows
+
+FIRST_PREVIOUS = bytes(32)
+
+
+def canonical(kind: str, groups: Sequence[Iterable[Row]]) -> bytes:
+    """The canonical form of a document's rows."""
+    return json.dumps(
+        [kind, *(list(group) for group in groups)],
+        ensure_ascii=False,
+        separators=(",", ":"),
+        default=_hex,
+    ).encode("utf-8")
+
+
+def _hex(value: Any) -> str:
+    return bytes(value).hex()
+
+
+def sale_form(rows: SaleRows) -> bytes:
+    """The canonical form of a sale."""
+    return canonical(
+        "sale", ([rows.sale], rows.lines, rows.tenders, rows.taxes, *_points(rows.points))
+    )
+
+
+def claim_form(claim: Row, points: PointsRows) -> bytes:
+    """The canonical form of a claim."""
+    return canonical("claim", ([claim], *_points(points)))
+
+
+def points_form(points: PointsRows) -> bytes:
+    """The canonical form of points given or taken outside a sale."""
+    return canonical("points", _points(points))
+
+
+def _points(points: PointsRows) -> tuple[list[Row], list[Row], list[Row]]:
+    """Points rows in the order in which they are read back."""
+    entries = sorted(points.entries, key=lambda row: row[0])
+    order = {row[0]: index for index, row in enumerate(entries)}
+    lots = sorted(points.lots, key=lambda row: order[row[2]])
+    allocations = sorted(points.allocations, key=lambda row: (order[row[0]], row[1]))
+    return entries, lots, allocations
+
+
+class SealChain:
+    """Continues a till's chain inside the transaction that writes the documents."""
+
+    def __init__(self, database: Database, till_id: bytes) -> None:
+        self._database = database
+        self._till_id = till_id
+        head = stored.seal_head(database, till_id)
+        self._sequence, self._hash = (0, FIRST_PREVIOUS) if head is None else head
+        self._rows: list[Row] = []
+
+    def add(self, kind: str, document_id: bytes, form: bytes) -> None:
+        """Link one document; nothing is written before `write`."""
+        previous = self._hash
+        self._hash = link(previous, form)
+        self._sequence += 1
+        self._rows.append(
+            (self._till_id, self._sequence, previous, self._hash, kind, document_id)
+        )
+
+    def write(self) -> None:
+        """Write the new links."""
+        stored.insert_seals(self._database, self._rows)
+        self._rows = []
+
+
+def link(previous: bytes, form: bytes) -> bytes:
+    """The hash of a document that follows `previous`."""
+    return sha256(previous + form).digest()
+
+
+def form_of(database: Database, kind: str, document_id: bytes) -> bytes | None:
+    """The canonical form of a stored document, read back; None where it is gone."""
+    if kind == "points":
+        points = stored.points_of_document(database, "id", document_id)
+        return points_form(points) if points.entries else None
+    if kind == "claim":
+        claim = stored.claim_row(database, document_id)
+        points = stored.points_of_document(database, "claim_id", document_id)
+        return None if claim is None else claim_form(claim, points)
+    sale = stored.sale_by_id(database, document_id)
+    if sale is None:
+        return None
+    return sale_form(
+        SaleRows(
+            sale=sale[:-2],
+            lines=stored.sale_lines(database, document_id),
+            tenders=stored.sale_tenders(database, document_id),
+            taxes=stored.sale_taxes(database, document_id),
+            points=stored.points_of_document(database, "sale_id", document_id),
+        )
+    )
