@@ -8,9 +8,11 @@ from app.config import TillConfig
 from app.errors import ShopExists, ShopMissing
 from app.models import settings as stored
 from app.models.database import Database, create_database, open_database, schema_version
+from app.services.checkout import Checkout
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
 from app.services.rules.days import to_millis
+from app.services.sales import Sales
 from app.services.settings import (
     ShopSettings,
     append_scheme,
@@ -29,6 +31,8 @@ class Shop:
     config: TillConfig
     desk: Desk
     settings: Settings
+    sales: Sales
+    checkout: Checkout
 
     def close(self) -> None:
         """Close the shop's file."""
@@ -74,7 +78,14 @@ def create_shop(
 def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     """The services of an open file."""
     desk = Desk(database, clock)
-    return Shop(config=config, desk=desk, settings=Settings(desk))
+    sales = Sales(desk)
+    return Shop(
+        config=config,
+        desk=desk,
+        settings=Settings(desk),
+        sales=sales,
+        checkout=Checkout(desk, sales),
+    )
 
 
 def _seed(database: Database, settings: ShopSettings, clock: Clock) -> None:

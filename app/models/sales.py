@@ -111,9 +111,7 @@ def seal_head(database: Database, till_id: bytes) -> Row | None:
 def last_sequence(database: Database, till_id: bytes) -> int:
     """The till's newest receipt sequence; 0 before the first sale."""
     return int(
-        database.value(
-            "SELECT coalesce(max(sequence), 0) FROM sale WHERE till_id = ?", (till_id,)
-        )
+        database.value("SELECT coalesce(max(sequence), 0) FROM sale WHERE till_id = ?", (till_id,))
     )
 
 

@@ -49,19 +49,27 @@ def page_of_sales(
     tender: str = "",
 ) -> list[Row]:
     """(id, till number, sequence, sold_at, member name, member number, pieces_milli, total_minor,
-    discount_minor, points_earned, points_burned, tender kinds) a sale, newest first."""
+    discount_minor, points_earned, points_burned) a sale, newest first."""
     where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
     return database.rows(
         "SELECT sale.id, till.number, sale.sequence, sale.sold_at, coalesce(member.name, ''),"
         " coalesce(member.number, ''),"
         " (SELECT sum(CASE WHEN weighed = 1 THEN 1000 ELSE quantity_milli END) FROM sale_line"
         "  WHERE sale_id = sale.id),"
-        " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned,"
-        " coalesce((SELECT group_concat(kind) FROM tender WHERE sale_id = sale.id), '')"
+        " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned"
         " FROM sale JOIN till ON till.id = sale.till_id"
         f" LEFT JOIN member ON member.id = sale.member_id{where}"
         " ORDER BY sale.sold_at DESC, sale.id DESC LIMIT ? OFFSET ?",
         [*params, limit, offset],
+    )
+
+
+def tender_kinds(database: Database, sale_ids: list[bytes]) -> list[Row]:
+    """(sale id, kind) of the tenders of these sales, in the order they were given."""
+    marks = ", ".join("?" * len(sale_ids))
+    return database.rows(
+        f"SELECT sale_id, kind FROM tender WHERE sale_id IN ({marks}) ORDER BY sale_id, position",
+        sale_ids,
     )
 
 

@@ -190,9 +190,7 @@ class Checkout:
         ]
         if not wanted:
             return cart
-        current = {
-            row[0]: row for row in stored.priced_products(self._desk.database, wanted)
-        }
+        current = {row[0]: row for row in stored.priced_products(self._desk.database, wanted)}
         return replace(
             cart,
             lines=tuple(
@@ -211,12 +209,7 @@ class Checkout:
         if quoted is not None and not _same_price(quoted, fresh):
             raise PriceChanged(quoted.total_minor, fresh.total_minor)
         for tender in tenders:
-            if tender.amount_minor <= 0:
-                raise TenderInvalid(tender.kind.value, "not_an_amount")
-            if tender.amount_minor > AMOUNT_LIMIT_MINOR:
-                raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
-            if tender.kind is TenderKind.POINTS and cart.member is None:
-                raise TenderInvalid(tender.kind.value, "needs_member")
+            _check_tender(tender, cart)
         settlement = settle(cart, fresh, tenders, self._desk.scheme, self._desk.terms)
         if settlement.over_minor:
             raise TendersOver(settlement.over_minor)
@@ -431,6 +424,15 @@ def _current_item(item: Item, current: dict[bytes, Row]) -> Item:
     )
 
 
+def _check_tender(tender: Tender, cart: Cart) -> None:
+    if tender.amount_minor <= 0:
+        raise TenderInvalid(tender.kind.value, "not_an_amount")
+    if tender.amount_minor > AMOUNT_LIMIT_MINOR:
+        raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+    if tender.kind is TenderKind.POINTS and cart.member is None:
+        raise TenderInvalid(tender.kind.value, "needs_member")
+
+
 def _same_price(quoted: Quote, fresh: Quote) -> bool:
     return quoted.total_minor == fresh.total_minor and [
         line.total_minor for line in quoted.lines
@@ -462,5 +464,3 @@ def _lot(row: Row) -> Lot:
         available_from=date.fromisoformat(available_from),
         expires_on=None if expires_on is None else date.fromisoformat(expires_on),
     )
-
-

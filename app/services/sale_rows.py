@@ -135,9 +135,7 @@ def _points_rows(
         earn_id = uuid7().bytes
         rows.entries.append(entry.row(earn_id, "earn", settlement.points_earned))
         day = header.business_date.isoformat()
-        rows.lots.append(
-            (uuid7().bytes, member_id, earn_id, settlement.points_earned, day, None)
-        )
+        rows.lots.append((uuid7().bytes, member_id, earn_id, settlement.points_earned, day, None))
     return rows
 
 
@@ -182,9 +180,7 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
         repr(cart.discount),
         [
             (
-                line.item.name
-                if line.item.product_id is None
-                else line.item.product_id.hex,
+                line.item.name if line.item.product_id is None else line.item.product_id.hex,
                 line.quantity_milli,
                 line.gross_minor,
                 repr(line.discount),
@@ -243,7 +239,7 @@ class ReceiptContext:
 
 
 def receipt_from_rows(rows: SaleRows, context: ReceiptContext) -> Receipt:
-    """The receipt of a sale, from rows just written or read back: a reprint is the same function."""
+    """The receipt of a sale from its rows, just written or read back: a reprint is the same."""
     sale = rows.sale
     return Receipt(
         sale_id=UUID(bytes=sale[0]),

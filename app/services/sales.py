@@ -152,13 +152,16 @@ class Sales:
             member_id=None if chosen.member_id is None else chosen.member_id.bytes,
             tender=chosen.tender,
         )
-        return tuple(self._row(row) for row in rows)
+        kinds: dict[bytes, list[str]] = {}
+        for sale_id, kind in sales_list.tender_kinds(self._desk.database, [r[0] for r in rows]):
+            kinds.setdefault(sale_id, []).append(kind)
+        return tuple(self._row(row, kinds.get(row[0], [])) for row in rows)
 
     def day_total(self, day: date) -> DayTotal:
         """A business day's sales in all."""
         return DayTotal(*sales_list.totals_of_day(self._desk.database, day.isoformat()))
 
-    def _row(self, row: Row) -> SaleRow:
+    def _row(self, row: Row, kinds: list[str]) -> SaleRow:
         return SaleRow(
             sale_id=UUID(bytes=row[0]),
             number=receipt_number(row[1], row[2]),
@@ -170,7 +173,7 @@ class Sales:
             discount_minor=row[8],
             points_earned=row[9],
             points_burned=row[10],
-            tenders=tuple(dict.fromkeys(row[11].split(","))) if row[11] else (),
+            tenders=tuple(dict.fromkeys(kinds)),
         )
 
     def _span(self, chosen: SaleFilter) -> tuple[int | None, int | None]:

@@ -77,9 +77,7 @@ class SealChain:
         previous = self._hash
         self._hash = link(previous, form)
         self._sequence += 1
-        self._rows.append(
-            (self._till_id, self._sequence, previous, self._hash, kind, document_id)
-        )
+        self._rows.append((self._till_id, self._sequence, previous, self._hash, kind, document_id))
 
     def write(self) -> None:
         """Write the new links."""
