@@ -176,6 +176,13 @@ class CodeUnknown(ShopError):
 
 
 @dataclass(eq=False)
+class PayCodeScanned(ShopError):
+    """A payer's code was scanned where a card or product is. `kind` is a tender kind."""
+
+    kind: str
+
+
+@dataclass(eq=False)
 class SerialsExhausted(ShopError):
     """All ten million card serials are used."""
 

@@ -54,6 +54,10 @@ WORDING = Wording(
             " and give them a new card."
         ),
         "CodeUnknown": "nothing in this shop answers to the code {code}; check it and scan again.",
+        "PayCodeScanned": (
+            "this is a {kind} payment code, not a card or a product;"
+            " ring up the sale, press Pay and take it there."
+        ),
         "SerialsExhausted": "all ten million card numbers of this shop are used; no card was made.",
         "ProductUnknown": (
             "no product has the barcode {barcode}; add the product, or sell it as an open item"
@@ -95,6 +99,7 @@ WORDING = Wording(
         "Cancelled": "cancelled; nothing was changed.",
     },
     reasons={
+        "above_price": "is above the price; give the same or less",
         "binary_file": "is not text; save it as CSV or Excel and try again",
         "card_number": "looks like a bank-card number, which is never kept; leave it out",
         "control_characters": "contains characters that cannot be shown; type it again",
@@ -139,6 +144,10 @@ WORDING = Wording(
         "out_of_range": "is outside what is allowed; give a value within its range",
         "output_type": "has an ending that cannot be written; see the command's help",
         "required": "is missing; fill it in",
+        "reserved_code": (
+            "has the shape of a member card, a receipt or a payment code; give another one"
+        ),
+        "taken": "is already taken; give another one",
         "too_large": "is too large; give less",
         "too_long": "is too long; shorten it",
         "too_many": "holds too many entries; split it up",

@@ -1,0 +1,1 @@
+"""Table classes: columns and constraints as the newest migration leaves them, no behaviour."""
