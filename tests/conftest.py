@@ -1,8 +1,15 @@
 """What every test gets: an offscreen Qt, a shop folder of its own, the fast rooms first."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from app.config import TillConfig
+from app.services.settings import ShopSettings
+from app.shop import Shop, create_shop
+from tests.shop_builder import Clock
 
 # Before anything imports Qt: tests open windows nobody should see.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,3 +46,19 @@ def _no_real_shop(
 ) -> None:
     """No test ever opens the shop of the person who runs it."""
     monkeypatch.setenv("REGULARS_DATA", str(tmp_path_factory.getbasetemp() / "shop"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The shop's clock, moved by the test alone."""
+    return Clock()
+
+
+@pytest.fixture
+def shop(tmp_path: Path, clock: Clock) -> Iterator[Shop]:
+    """A fresh shop in a real file of its own."""
+    opened = create_shop(
+        TillConfig(data_dir=tmp_path / "data"), ShopSettings(name="屿见咖啡"), clock=clock
+    )
+    yield opened
+    opened.close()

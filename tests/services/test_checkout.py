@@ -1,0 +1,303 @@
+"""What the till promises about a sale."""
+
+from dataclasses import replace
+
+import apsw
+import pytest
+
+from app.errors import (
+    AlreadyClaimed,
+    CartEmpty,
+    ClaimTooLate,
+    FieldInvalid,
+    HeldSaleUnknown,
+    MemberFrozen,
+    NotEnoughPoints,
+    PriceChanged,
+    SaleIdTaken,
+    TenderInvalid,
+    TendersOver,
+    TendersShort,
+)
+from app.services.ids import uuid7
+from app.services.rules.cart import HandDiscount, Item
+from app.services.rules.tenders import Tender, TenderKind
+from app.services.sales import SaleFilter
+from app.services.seals import FIRST_PREVIOUS, form_of, link
+from tests.shop_builder import (
+    add_member,
+    add_product,
+    balance,
+    cart_of,
+    cash,
+    points,
+    sell,
+    stored_balance,
+)
+
+
+def test_the_receipt_given_at_once_is_the_one_read_back(shop):
+    member = add_member(shop, points=500)
+    latte = add_product(shop, "燕麦拿铁", 2800, 2500)
+    cart = cart_of(latte, Item("bag", 50, tax_rate_bp=1300), member=member)
+    cart = replace(cart, discount=HandDiscount("regular", percent_bp=1000))
+    given = shop.checkout.complete(uuid7(), cart, None, (points(300), cash(5000)))
+    assert shop.sales.by_id(given.sale_id) == given
+    assert shop.sales.receipt(given.number) == given
+    assert shop.sales.receipt(given.code) == given
+
+
+def test_repeating_a_checkout_records_one_sale(shop):
+    member = add_member(shop)
+    cart, sale_id = cart_of(Item("tea", 350), member=member), uuid7()
+    quote = shop.checkout.quote(cart)
+    first = shop.checkout.complete(sale_id, cart, quote, (cash(350),))
+    assert shop.checkout.complete(sale_id, cart, quote, (cash(350),)) == first
+    assert balance(shop, member) == 3
+    assert shop.sales.page_count(SaleFilter()) == 1
+
+
+def test_an_id_used_for_another_basket_is_refused_not_swallowed(shop):
+    sale_id = uuid7()
+    shop.checkout.complete(sale_id, cart_of(Item("tea", 350)), None, (cash(350),))
+    with pytest.raises(SaleIdTaken):
+        shop.checkout.complete(sale_id, cart_of(Item("cake", 900)), None, (cash(900),))
+
+
+def test_a_repeat_after_a_price_change_still_returns_the_first_receipt(shop):
+    tea = add_product(shop, "tea", 350)
+    cart, sale_id = cart_of(tea), uuid7()
+    first = shop.checkout.complete(sale_id, cart, None, (cash(350),))
+    shop.desk.database.execute("UPDATE product SET price_minor = 400")
+    assert shop.checkout.complete(sale_id, cart, None, (cash(350),)) == first
+
+
+def test_a_price_that_changed_since_the_quote_is_told_before_any_money_moves(shop):
+    tea = add_product(shop, "tea", 350)
+    cart = cart_of(tea)
+    quote = shop.checkout.quote(cart)
+    shop.desk.database.execute("UPDATE product SET price_minor = 400")
+    with pytest.raises(PriceChanged) as refusal:
+        shop.checkout.complete(uuid7(), cart, quote, (cash(400),))
+    assert (refusal.value.quoted_minor, refusal.value.total_minor) == (350, 400)
+    assert shop.sales.page_count(SaleFilter()) == 0
+
+
+def test_points_pay_as_a_tender_and_earn_nothing_on_their_part(shop):
+    member = add_member(shop, points=500)
+    receipt = shop.checkout.complete(
+        uuid7(), cart_of(Item("cake", 2000), member=member), None, (points(400), cash(2000))
+    )
+    assert receipt.points_burned == 400
+    assert receipt.points_earned == 16  # 20.00 − 4.00 by points, one point per 1.00
+    assert receipt.change_due_minor == 400
+    assert receipt.member is not None
+    assert (receipt.member.points_before, receipt.member.points_after) == (500, 116)
+    assert balance(shop, member) == stored_balance(shop, member) == 116
+
+
+def test_more_points_than_held_are_refused_and_nothing_is_half_done(shop):
+    member = add_member(shop, points=100)
+    cart = cart_of(Item("cake", 2000), member=member)
+    with pytest.raises(NotEnoughPoints):
+        shop.checkout.complete(uuid7(), cart, None, (points(200), cash(1800)))
+    assert balance(shop, member) == 100
+
+
+def test_a_burn_is_allocated_to_the_oldest_lots_first(shop, clock):
+    member = add_member(shop)
+    for amount in (1000, 2000, 3000):
+        clock.forward(days=1)
+        sell(shop, amount, member)
+    shop.checkout.complete(uuid7(), cart_of(Item("pin", 15), member=member), None, (points(15),))
+    spent = shop.desk.database.rows(
+        "SELECT earned, -points_allocation.points FROM points_allocation"
+        " JOIN points_lot ON points_lot.id = lot_id ORDER BY earned"
+    )
+    assert spent == [(10, 10), (20, 5)]
+
+
+@pytest.mark.parametrize(
+    ("tenders", "refusal"),
+    [
+        ((), TendersShort),
+        ((cash(349),), TendersShort),
+        ((Tender(TenderKind.BANK_CARD, 351),), TendersOver),
+        ((cash(0), cash(350)), TenderInvalid),
+        ((cash(-1), cash(351)), TenderInvalid),
+        ((points(350),), TenderInvalid),
+    ],
+)
+def test_tenders_that_do_not_pay_the_sale_are_refused(shop, tenders, refusal):
+    with pytest.raises(refusal):
+        shop.checkout.complete(uuid7(), cart_of(Item("tea", 350)), None, tenders)
+    assert shop.sales.page_count(SaleFilter()) == 0
+
+
+def test_an_empty_basket_is_refused(shop):
+    with pytest.raises(CartEmpty):
+        shop.checkout.complete(uuid7(), cart_of(), None, ())
+
+
+def test_a_free_sale_needs_no_tender(shop):
+    receipt = shop.checkout.complete(uuid7(), cart_of(Item("sample", 0)), None, ())
+    assert receipt.total_minor == 0
+
+
+def test_a_frozen_member_buys_nothing(shop):
+    member = add_member(shop)
+    shop.desk.database.execute("UPDATE member SET state = 'frozen'")
+    with pytest.raises(MemberFrozen):
+        sell(shop, 100, member)
+
+
+def test_cash_is_rounded_on_its_own_part_only(shop):
+    shop.settings.save(replace(shop.settings.get(), cash_step_minor=10))
+    member = add_member(shop)
+    cart = cart_of(Item("tea", 1003), member=member)
+    by_cash = shop.checkout.complete(uuid7(), cart, None, (cash(1000),))
+    assert (by_cash.total_minor, by_cash.cash_rounding_minor) == (1000, -3)
+    by_card = shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.BANK_CARD, 1003),))
+    assert (by_card.total_minor, by_card.cash_rounding_minor) == (1003, 0)
+    assert by_cash.points_earned == by_card.points_earned == 10
+
+
+def test_receipt_numbers_have_no_gap_and_one_prefix(shop):
+    numbers = [sell(shop, 100).number for _ in range(3)]
+    with pytest.raises(CartEmpty):
+        shop.checkout.complete(uuid7(), cart_of(), None, ())
+    numbers.append(sell(shop, 100).number)
+    assert numbers == ["A0-000001", "A0-000002", "A0-000003", "A0-000004"]
+
+
+def test_a_new_day_opens_a_session_of_its_own(shop, clock):
+    sell(shop, 100)
+    clock.forward(hours=17)  # 03:00 on the 22nd: still the 21st, the day ends at four
+    assert sell(shop, 100).business_date.isoformat() == "2026-11-21"
+    clock.forward(hours=1)
+    assert sell(shop, 100).business_date.isoformat() == "2026-11-22"
+    sessions = shop.desk.database.rows(
+        "SELECT business_date, closed_at IS NULL FROM cash_session ORDER BY business_date"
+    )
+    assert sessions == [("2026-11-21", 0), ("2026-11-22", 1)]
+
+
+def test_a_clock_set_back_breaks_nothing(shop, clock):
+    sell(shop, 100)
+    clock.forward(days=-3)
+    assert sell(shop, 100).number == "A0-000002"
+    clock.forward(days=3)
+    assert sell(shop, 100).number == "A0-000003"
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("sale", "total_minor"),
+        ("sale_line", "name"),
+        ("tender", "amount_minor"),
+        ("points_entry", "points"),
+        ("points_lot", "earned"),
+        ("seal", "hash"),
+    ],
+)
+def test_history_cannot_be_changed_or_deleted(shop, table, column):
+    sell(shop, 1000, add_member(shop))
+    for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
+        with pytest.raises(apsw.ConstraintError, match="append-only"):
+            shop.desk.database.execute(statement)
+
+
+def test_nothing_can_be_added_to_a_finished_sale(shop):
+    receipt = sell(shop, 1000)
+    with pytest.raises(apsw.ConstraintError, match="complete"):
+        shop.desk.database.execute(
+            "INSERT INTO tender (sale_id, position, kind, amount_minor) VALUES (?, 9, 'cash', 5)",
+            (receipt.sale_id.bytes,),
+        )
+
+
+def test_every_sale_is_sealed_to_the_one_before_it(shop):
+    member = add_member(shop)
+    for amount in (1000, 2000, 3000):
+        sell(shop, amount, member)
+    database = shop.desk.database
+    previous = FIRST_PREVIOUS
+    seals = database.rows("SELECT previous, hash, kind, document_id FROM seal ORDER BY sequence")
+    assert len(seals) == 3
+    for stored_previous, stored_hash, kind, document_id in seals:
+        form = form_of(database, kind, document_id)
+        assert form is not None
+        assert (stored_previous, stored_hash) == (previous, link(previous, form))
+        previous = stored_hash
+
+
+def test_a_held_sale_posts_nothing_and_comes_back_at_todays_prices(shop):
+    member = add_member(shop)
+    tea = add_product(shop, "tea", 350)
+    held_id = shop.checkout.hold(cart_of(tea, member=member), "window seat")
+    assert shop.sales.page_count(SaleFilter()) == 0
+    assert [(h.label, h.total_minor) for h in shop.checkout.held()] == [("window seat", 350)]
+    shop.desk.database.execute("UPDATE product SET price_minor = 400")
+    recalled = shop.checkout.recall(held_id)
+    assert shop.checkout.quote(recalled.cart).total_minor == 400
+    assert dict(recalled.changes[0].facts) == {
+        "name": "tea",
+        "before_minor": 350,
+        "after_minor": 400,
+    }
+    with pytest.raises(HeldSaleUnknown):
+        shop.checkout.recall(held_id)
+
+
+def test_a_receipt_without_a_member_is_claimed_once(shop):
+    member = add_member(shop)
+    receipt = sell(shop, 1250)
+    claimed = shop.checkout.claim(receipt.code, member)
+    assert (claimed.points, claimed.points_before, claimed.points_after) == (12, 0, 12)
+    assert balance(shop, member) == stored_balance(shop, member) == 12
+    with pytest.raises(AlreadyClaimed):
+        shop.checkout.claim(receipt.number, member)
+    assert shop.sales.receipt(receipt.number).claimed_by == "000128"
+
+
+def test_a_receipt_of_a_member_cannot_be_claimed(shop):
+    member = add_member(shop)
+    receipt = sell(shop, 1250, member)
+    with pytest.raises(AlreadyClaimed):
+        shop.checkout.claim(receipt.number, member)
+
+
+def test_a_claim_past_the_schemes_days_is_refused(shop, clock):
+    member = add_member(shop)
+    receipt = sell(shop, 1250)
+    clock.forward(days=8)
+    with pytest.raises(ClaimTooLate):
+        shop.checkout.claim(receipt.number, member)
+
+
+def test_a_sale_keeps_the_scheme_version_it_was_priced_with(shop):
+    member = add_member(shop)
+    first = sell(shop, 1000, member)
+    shop.settings.save_scheme(replace(shop.settings.scheme(), earn_points=2))
+    second = sell(shop, 1000, member)
+    assert [(r.scheme_version, r.points_earned) for r in (first, second)] == [(1, 10), (2, 20)]
+    reread = shop.sales.receipt(first.number)
+    assert reread.scheme_version == 1
+    assert dict(reread.why[0].facts) == {"points": 10, "paid_minor": 1000}
+
+
+def test_a_dated_sale_lands_on_its_own_day(shop, clock):
+    clock.forward(days=40)
+    at = clock.moment.replace(year=2026, month=12, day=24)
+    receipt = shop.checkout.complete(uuid7(), cart_of(Item("tea", 350)), None, (cash(350),), at=at)
+    assert receipt.business_date.isoformat() == "2026-12-24"
+
+
+def test_settings_survive_a_restart_and_the_currency_stays_once_used(shop):
+    shop.settings.save(replace(shop.settings.get(), name="Island", receipt_footer="谢谢"))
+    shop.desk.reload()
+    assert shop.settings.get().name == "Island"
+    sell(shop, 100)
+    with pytest.raises(FieldInvalid):
+        shop.settings.save(replace(shop.settings.get(), currency="USD"))
