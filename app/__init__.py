@@ -1,1 +1,3 @@
 """Regulars: membership and cashier program for small shops."""
+
+__version__ = "0.1.0"

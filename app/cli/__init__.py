@@ -1,0 +1,44 @@
+"""The command line: the same services without a window, for scripts and for checks.
+
+Exit codes: 0 done, 1 a check of `doctor` failed, 2 refused with one line on stderr,
+3 an internal error, logged. Only what is needed to know whether a verb was given is imported
+here, for the window's start reads this module too.
+"""
+
+from collections.abc import Sequence
+
+VERBS = (
+    "init",
+    "demo",
+    "import",
+    "export",
+    "member",
+    "card",
+    "receipt",
+    "sale",
+    "backup",
+    "restore",
+    "doctor",
+)
+WINDOW_FLAGS = frozenset({"--exit-after-paint"})
+
+
+def wants_cli(argv: Sequence[str]) -> bool:
+    """Whether these arguments (without the program's name) are for the command line.
+
+    `--data DIR` and the window's own flags alone start the window.
+    """
+    rest = iter(argv)
+    for argument in rest:
+        if argument == "--data":
+            next(rest, None)
+        elif not argument.startswith("--data=") and argument not in WINDOW_FLAGS:
+            return True
+    return False
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing is ever raised."""
+    from app.cli.run import run
+
+    return run(argv)

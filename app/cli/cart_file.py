@@ -1,0 +1,300 @@
+"""A sale as a JSON file: read strictly, every fault named, before anything is sold.
+
+Amounts, quantities and percentages are decimal text; a whole JSON number is exact and taken
+too, a fractional one is refused, for what wrote it may have reckoned in floats.
+"""
+
+import json
+import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any, BinaryIO
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from app.errors import FieldInvalid, FileUnreadable, ShopError
+from app.services.rules.cart import HandDiscount
+from app.services.rules.money import BASIS_POINTS, Currency, parse_milli, parse_minor, parse_scaled
+from app.services.rules.tenders import Tender, TenderKind
+from app.services.texts import checked_text
+
+SIZE_LIMIT_BYTES = 1_000_000
+LINES_LIMIT = 1_000
+TENDERS_LIMIT = 20
+TEXT_LIMIT = 200
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """A line as written: a barcode, or a name and a price."""
+
+    barcode: str
+    name: str
+    category: str
+    unit_price_minor: int
+    quantity_milli: int | None
+    discount: HandDiscount | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSale:
+    """The whole file, every text parsed; members and products are not looked up yet."""
+
+    sale_id: UUID | None
+    member: str
+    lines: tuple[AskedLine, ...]
+    discount: HandDiscount | None
+    tenders: tuple[Tender, ...]
+    at: datetime | None
+
+
+class _Whole(str):
+    """A JSON number without a fraction, as it was written."""
+
+    __slots__ = ()
+
+
+class _Fraction(str):
+    """A JSON number with a fraction or exponent, as it was written."""
+
+    __slots__ = ()
+
+
+@contextmanager
+def place(where: str) -> Iterator[None]:
+    """Say where in the file a refusal happened."""
+    try:
+        yield
+    except ShopError as error:
+        error.add_note(where)
+        raise
+
+
+def read_sale(path: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
+    """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
+    known = ("id", "member", "lines", "discount", "tenders", "at")
+    sale = _Object(_parsed(_text(path), path), "cart", known)
+    return AskedSale(
+        sale_id=_id(sale.text("id")),
+        member=sale.text("member"),
+        lines=tuple(_lines(sale, currency)),
+        discount=_discount(sale, currency),
+        tenders=tuple(_tenders(sale, currency)),
+        at=_moment(sale.text("at"), zone),
+    )
+
+
+# --- the file -----------------------------------------------------------------
+
+
+def _text(path: str) -> str:
+    try:
+        if path == STDIN:
+            data = _limited(sys.stdin.buffer, path)
+        else:
+            with Path(path).expanduser().open("rb") as file:
+                data = _limited(file, path)
+    except FileNotFoundError as error:
+        raise FileUnreadable(path, "missing_file") from error
+    except IsADirectoryError as error:
+        raise FileUnreadable(path, "is_a_folder") from error
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path, "unreadable") from error
+    wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what PowerShell's > writes
+    if b"\0" in data and not wide:
+        raise FileUnreadable(path, "binary_file")
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(path, "unknown_encoding") from error
+    if not text.strip():
+        raise FileUnreadable(path, "empty_file")
+    return text
+
+
+def _limited(file: BinaryIO, path: str) -> bytes:
+    data = file.read(SIZE_LIMIT_BYTES + 1)
+    if len(data) > SIZE_LIMIT_BYTES:
+        raise FileUnreadable(path, "too_large")
+    return data
+
+
+def _parsed(text: str, path: str) -> object:
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_unrepeated,
+            parse_int=_Whole,
+            parse_float=_Fraction,
+            parse_constant=_Fraction,
+        )
+    except (ValueError, RecursionError) as error:
+        raise FileUnreadable(path, "not_json") from error
+
+
+def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise FieldInvalid("field", "duplicate", twice)
+    return found
+
+
+# --- its parts ----------------------------------------------------------------
+
+
+class _Object:
+    """A JSON object that holds nothing but known fields."""
+
+    def __init__(self, value: object, field: str, known: tuple[str, ...]) -> None:
+        if not isinstance(value, dict):
+            raise FieldInvalid(field, "not_an_object")
+        self._values: Mapping[str, object] = value
+        for name in value:
+            if name not in known:
+                raise FieldInvalid("field", "unknown_field", name)
+
+    def has(self, field: str) -> bool:
+        """Whether the field is there; null counts as absent."""
+        return self._values.get(field) is not None
+
+    def value(self, field: str) -> object:
+        """The field as JSON has it."""
+        return self._values.get(field)
+
+    def text(self, field: str, *, required: bool = False) -> str:
+        """A field of text, checked like every text a person types."""
+        value = self._values.get(field)
+        if value is None:
+            value = ""
+        if type(value) is not str:
+            raise FieldInvalid(field, "not_a_text", _short(value))
+        return checked_text(field, value, TEXT_LIMIT, required=required)
+
+    def digits(self, field: str) -> str:
+        """A field of decimal text, or a whole number."""
+        value = self._values.get(field)
+        if value is None:
+            raise FieldInvalid(field, "required")
+        if type(value) not in (str, _Whole):
+            raise FieldInvalid(field, "not_a_text", _short(value))
+        return str(value)
+
+    def amount(self, field: str, currency: Currency) -> int:
+        """An amount of money in minor units, not below zero."""
+        text = self.digits(field)
+        minor = parse_minor(text, currency)
+        if minor is None:
+            raise FieldInvalid(field, "not_an_amount", text)
+        if minor < 0:
+            raise FieldInvalid(field, "negative", text)
+        return minor
+
+    def many(self, field: str, limit: int) -> list[object]:
+        """A list of at most `limit`; empty where absent."""
+        value = self._values.get(field)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise FieldInvalid(field, "not_a_list")
+        if len(value) > limit:
+            raise FieldInvalid(field, "too_many")
+        return value
+
+
+def _short(value: object) -> str:
+    return str(value) if isinstance(value, str | bool) else ""
+
+
+def _lines(sale: _Object, currency: Currency) -> Iterator[AskedLine]:
+    known = ("barcode", "name", "category", "unit_price", "quantity", "discount")
+    for number, value in enumerate(sale.many("lines", LINES_LIMIT), 1):
+        with place(f"Line {number}"):
+            yield _line(_Object(value, "line", known), currency)
+
+
+def _line(line: _Object, currency: Currency) -> AskedLine:
+    barcode = line.text("barcode")
+    for field in ("name", "category", "unit_price"):
+        if barcode and line.has(field):
+            raise FieldInvalid(field, "not_with_barcode")
+    return AskedLine(
+        barcode=barcode,
+        name="" if barcode else line.text("name", required=True),
+        category=line.text("category"),
+        unit_price_minor=0 if barcode else line.amount("unit_price", currency),
+        quantity_milli=_quantity(line.digits("quantity")) if line.has("quantity") else None,
+        discount=_discount(line, currency),
+    )
+
+
+def _quantity(text: str) -> int:
+    milli = parse_milli(text)
+    if milli is None:
+        raise FieldInvalid("quantity", "not_a_quantity", text)
+    if milli <= 0:
+        raise FieldInvalid("quantity", "negative" if milli else "zero", text)
+    return milli
+
+
+def _discount(holder: _Object, currency: Currency) -> HandDiscount | None:
+    if not holder.has("discount"):
+        return None
+    given = _Object(holder.value("discount"), "discount", ("percent", "amount", "reason"))
+    reason = given.text("reason", required=True)
+    if given.has("percent") and given.has("amount"):
+        raise FieldInvalid("discount", "percent_or_amount")
+    if given.has("percent"):
+        text = given.digits("percent")
+        rate_bp = parse_scaled(text, 2, BASIS_POINTS)
+        if rate_bp is None or rate_bp < 0:
+            raise FieldInvalid("percent", "not_a_percent", text)
+        if rate_bp == 0:
+            raise FieldInvalid("percent", "zero", text)
+        return HandDiscount(reason, percent_bp=rate_bp)
+    minor = given.amount("amount", currency)
+    if minor == 0:
+        raise FieldInvalid("amount", "zero")
+    return HandDiscount(reason, amount_minor=minor)
+
+
+def _tenders(sale: _Object, currency: Currency) -> Iterator[Tender]:
+    for number, value in enumerate(sale.many("tenders", TENDERS_LIMIT), 1):
+        with place(f"Payment {number}"):
+            given = _Object(value, "tender", ("kind", "amount", "reference"))
+            kind = given.text("kind", required=True)
+            if kind not in tuple(TenderKind):
+                raise FieldInvalid("kind", "unknown_value", kind)
+            amount = given.amount("amount", currency)
+            yield Tender(TenderKind(kind), amount, given.text("reference"))
+
+
+def _id(text: str) -> UUID | None:
+    if not text:
+        return None
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise FieldInvalid("id", "not_an_id", text) from error
+
+
+def _moment(text: str, zone: ZoneInfo) -> datetime | None:
+    """A moment in shop time; with an offset it is taken as it says, a date alone is noon."""
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        if len(text) <= len("2026-11-21"):
+            moment = datetime.combine(moment, time(12))
+        local = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+        if not 1970 <= local.year <= 9000:
+            raise ValueError(text)
+    except (ValueError, OverflowError) as error:
+        raise FieldInvalid("at", "not_a_moment", text) from error
+    return local

@@ -1,0 +1,152 @@
+"""What the command line prints: JSON for scripts, calm aligned text for people."""
+
+import json
+import sys
+import unicodedata
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.config import TillConfig, load_config
+from app.errors import ShopError
+from app.messages import sentence
+from app.services.progress import Progress, silent
+from app.services.rules.money import CURRENCIES, Currency, plain_money
+
+if TYPE_CHECKING:
+    from app.shop import Shop
+
+LANGUAGE = "en"
+
+
+class Console:
+    """One run's output, and the shop it works on once that is open."""
+
+    def __init__(self, config: TillConfig) -> None:
+        self.config = config
+        self.json = False
+        self.currency: Currency = CURRENCIES["CNY"]
+        self._shop: Shop | None = None
+        self._progress_shown = False
+
+    def begin(self, asked: Namespace) -> None:
+        """Take over the options that stand before the verb."""
+        folder = self.config.data_dir if asked.data is None else Path(asked.data).expanduser()
+        self.config = load_config(folder)
+        self.json = asked.json
+
+    # --- the shop -------------------------------------------------------------
+
+    def open_shop(self) -> "Shop":
+        """The shop in the folder, opened at first use. Raises what `open_shop` raises."""
+        from app.shop import open_shop
+
+        if self._shop is None:
+            self.keep(open_shop(self.config))
+        assert self._shop is not None
+        return self._shop
+
+    def keep(self, shop: "Shop") -> None:
+        """Use a shop that was just made; it is closed with the run."""
+        self._shop = shop
+        self.currency = shop.desk.settings.money
+
+    def close(self) -> None:
+        """Close the shop, if it was opened."""
+        if self._shop is not None:
+            self._shop.close()
+            self._shop = None
+
+    # --- output ---------------------------------------------------------------
+
+    def show(self, value: object, text: str) -> None:
+        """Print `value` as JSON where asked for, else `text`."""
+        self.show_json(value) if self.json else self.write(text)
+
+    def show_json(self, value: object) -> None:
+        """Print `value` as JSON."""
+        self.write(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def write(self, text: str) -> None:
+        """Print lines on stdout."""
+        self._end_progress()
+        sys.stdout.write(text + "\n")
+
+    def refuse(self, text: str, code: int) -> int:
+        """Say one line on stderr and return the exit code."""
+        self._end_progress()
+        sys.stderr.write(" ".join(text.split()) + "\n")
+        return code
+
+    def refuse_error(self, error: ShopError, code: int) -> int:
+        """Say a refusal's sentence, with where it happened in front."""
+        said = sentence(error, LANGUAGE, self.currency)
+        return self.refuse(": ".join([*getattr(error, "__notes__", ()), said]), code)
+
+    def amount(self, minor: int) -> str:
+        """An amount as scripts read it."""
+        return plain_money(minor, self.currency)
+
+    # --- progress -------------------------------------------------------------
+
+    def progress(self, label: str) -> Progress:
+        """A progress on stderr where a person watches, else a silent one."""
+        if not sys.stderr.isatty():
+            return silent
+
+        def show(done: int, total: int) -> None:
+            self._progress_shown = True
+            share = f"{done * 100 // total} %" if total else f"{done:,}"
+            sys.stderr.write(f"\r{label} {share}\033[K")
+            sys.stderr.flush()
+
+        return show
+
+    def _end_progress(self) -> None:
+        if self._progress_shown:
+            self._progress_shown = False
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
+
+
+def facts(values: Mapping[str, object], *, indent: str = "") -> str:
+    """Names and values in two columns; what is empty is left out."""
+    shown = {name.replace("_", " "): _cell(value) for name, value in values.items()}
+    kept = {name: text for name, text in shown.items() if text}
+    width = max(map(_width, kept), default=0)
+    return "\n".join(f"{indent}{_padded(name, width)}  {text}" for name, text in kept.items())
+
+
+def table(heading: Sequence[str], rows: Iterable[Sequence[object]], right: frozenset[int]) -> str:
+    """Rows under a heading; the columns in `right` end at one edge."""
+    cells = [tuple(heading), *(tuple(_cell(value) for value in row) for row in rows)]
+    widths = [max(_width(row[column]) for row in cells) for column in range(len(heading))]
+    return "\n".join(
+        "  ".join(
+            _padded(text, widths[column], right=column in right) for column, text in enumerate(row)
+        ).rstrip()
+        for row in cells
+    )
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(_cell(part) for part in value)
+    # A terminal obeys escape sequences, whoever typed them into a name.
+    return "".join(ch if ch.isprintable() else " " for ch in str(value)).strip()
+
+
+def _width(text: str) -> int:
+    """How many columns a terminal gives the text: hanzi take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(ch) else 2 if unicodedata.east_asian_width(ch) in "WF" else 1
+        for ch in text
+    )
+
+
+def _padded(text: str, width: int, *, right: bool = False) -> str:
+    blank = " " * (width - _width(text))
+    return blank + text if right else text + blank

@@ -1,0 +1,257 @@
+"""The grammar of the command line, and its help: written for whoever runs the shop."""
+
+import argparse
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from app import __version__
+from app.services.rules.money import CURRENCIES
+
+if TYPE_CHECKING:
+    Verbs = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
+
+DESCRIPTION = """\
+Regulars · 常客: members, cards, sales and points of a shop.
+
+Without a verb the window opens. Each verb below works without it, on the same shop."""
+
+EXAMPLES = """\
+the first sale in a minute:
+  regulars init --name "Morning Tea" --currency CNY
+  regulars member add --name 王芳 --phone "138 0013 8000"
+  regulars card 1 --out wang.pdf
+  regulars sale cart.json
+  regulars receipt A0-000001 --out receipt.pdf
+
+The shop lives in one folder: --data, else the environment's REGULARS_DATA, else the
+folder your system keeps for programs. Amounts are decimal numbers such as 12.50.
+Exit code 0: done. 1: doctor found something. 2: refused, with the reason in one line.
+`regulars VERB --help` tells more about a verb."""
+
+SALE = """\
+CART.json holds one sale ("-" reads it from standard input):
+
+  {"id": "0193…",                     a UUID; the same one again gives the first receipt
+   "member": "138 0013 8000",         card code, member number or phone
+   "lines": [
+     {"barcode": "6901234567892", "quantity": "2"},
+     {"name": "Repair", "category": "Service", "unit_price": "12.50", "quantity": "1",
+      "discount": {"percent": "10", "reason": "regular"}}],
+   "discount": {"amount": "5.00", "reason": "wet box"},
+   "tenders": [{"kind": "points", "amount": "1.00"}, {"kind": "cash", "amount": "100.00"}],
+   "at": "2026-11-21T10:00"}          shop time; left out: now
+
+Only lines are needed, and tenders where something is to be paid. Amounts, quantities and
+percentages are text in quotes; a whole number may stand without them. Tenders are cash,
+bank_card, wechat, alipay, points (its amount is money) and other; "reference" keeps a
+terminal's slip number. The receipt is printed as JSON; "receipt" is its number."""
+
+IMPORT = """\
+CSV (any usual delimiter and character set) and Excel files. Fields:
+
+  members   number name phone birthday gender joined_on points note tags
+  products  barcode name category price member_price tax_rate
+  sales     sold_at receipt member barcode name category quantity unit_price total tender
+
+A column of the same name is found by itself; --map names the others (a column by its
+heading, or by its number from 1). All rows are taken or none, unless --skip-bad is given.
+The same file again adds nothing."""
+
+
+MEMBER_TEXTS = {
+    "--number": "member number; left out: the next one",
+    "--birthday": "1990-03-08, --03-08 without the year, or lunar:08-15",
+    "--gender": "female, male or other",
+    "--joined-on": "day of joining, such as 2026-11-21; left out: today",
+    "--note": "a note for the staff",
+    "--email": "e-mail address",
+    "--wechat": "WeChat id",
+    "--address": "address",
+    "--occupation": "occupation",
+    "--source": "how they came",
+    "--adviser": "who looks after them",
+}
+
+
+class UsageError(Exception):
+    """The command line was not understood; its words say why and where to look."""
+
+
+class _Layout(RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=96)
+
+
+class _Parser(ArgumentParser):
+    def __init__(self, prog: str, description: str = "", epilog: str = "", **more: Any) -> None:
+        more |= {"formatter_class": _Layout, "allow_abbrev": False}
+        super().__init__(prog, description=description, epilog=epilog, **more)
+
+    def error(self, message: str) -> NoReturn:
+        said = message[:1].upper() + message[1:]
+        raise UsageError(f"{said.rstrip('.')}; see `{self.prog} --help`.")
+
+
+def parsed(arguments: Sequence[str]) -> Namespace:
+    """What the arguments ask for: `run` is the (module, function) of the verb.
+
+    Raises UsageError, or SystemExit after --help and --version.
+    """
+    parser = _parser()
+    ended = list(arguments).index("--") if "--" in arguments else len(arguments)
+    head, tail = list(arguments[:ended]), list(arguments[ended:])
+    kept = [argument for argument in head if argument != "--json"]
+    asked = parser.parse_args(_texts_guarded(kept, _value_options(parser)) + tail)
+    asked.json = len(kept) < len(head)
+    return asked
+
+
+def _texts_guarded(arguments: list[str], options: Mapping[str, bool]) -> list[str]:
+    """`--name -x` as `--name=-x`, a searched `-x` behind `--`: a text may begin with a dash."""
+    guarded: list[str] = []
+    for argument in arguments:
+        before = guarded[-1] if guarded else ""
+        dashed = argument[:1] == "-" and argument.partition("=")[0] not in options
+        if dashed and options.get(before):
+            guarded[-1] = f"{before}={argument}"
+        elif dashed and guarded[-2:] == ["member", "find"]:
+            guarded += ["--", argument]
+        else:
+            guarded.append(argument)
+    return guarded
+
+
+def _value_options(parser: ArgumentParser) -> dict[str, bool]:
+    """Every option of every verb, and whether a value follows it."""
+    options: dict[str, bool] = {}
+    for action in parser._actions:  # noqa: SLF001 - argparse has no public list of its options
+        options |= dict.fromkeys(action.option_strings, action.nargs != 0)
+        if isinstance(action.choices, dict):
+            for verb in action.choices.values():
+                options |= _value_options(verb)
+    return options
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser("regulars", description=DESCRIPTION, epilog=EXAMPLES)
+    parser.add_argument("--version", action="version", version=f"Regulars {__version__}")
+    parser.add_argument("--data", metavar="DIR", help="the shop's folder; stands before the verb")
+    parser.add_argument("--json", action="store_true", help="machine-readable output; anywhere")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    for add in (_shop_verbs, _exchange_verbs, _member_verbs, _sale_verbs, _trust_verbs):
+        add(verbs)
+    return parser
+
+
+def _verb(
+    verbs: "Verbs", name: str, tells: str, run: tuple[str, str] | None, epilog: str = ""
+) -> ArgumentParser:
+    """One more verb; `run` is the module in `app.cli` and the function that does it."""
+    said = tells[:1].upper() + tells[1:] + "."
+    verb: ArgumentParser = verbs.add_parser(name, help=tells, description=said, epilog=epilog)
+    if run is not None:
+        verb.set_defaults(run=run)
+    return verb
+
+
+def _shop_verbs(verbs: "Verbs") -> None:
+    init = _verb(verbs, "init", "make a new shop", ("shops", "init"))
+    init.add_argument("--name", default="", help="the shop's name on cards and receipts")
+    init.add_argument("--currency", metavar="CODE", default="CNY", help=", ".join(CURRENCIES))
+    init.add_argument(
+        "--language", metavar="LANG", default="zh_CN", help="of documents: zh_CN, zh_TW or en"
+    )
+    init.add_argument(
+        "--time-zone", metavar="ZONE", default="Asia/Shanghai", help="such as Asia/Shanghai"
+    )
+    init.add_argument(
+        "--country",
+        metavar="CC",
+        default="",
+        help="of phones without a country code, such as CN; left out: by the currency",
+    )
+    init.add_argument(
+        "--day-end-hour", metavar="H", default="4", help="sales before it belong to the day before"
+    )
+    _verb(
+        verbs,
+        "demo",
+        "make the demo shop: 500 members, 60 products, a year of sales",
+        ("shops", "demo"),
+    )
+
+
+def _exchange_verbs(verbs: "Verbs") -> None:
+    take = _verb(verbs, "import", "take over a CSV or Excel file", ("exchange", "take"), IMPORT)
+    take.add_argument("kind", choices=("members", "products", "sales"), help="what its rows are")
+    take.add_argument("file", metavar="FILE", help="a CSV, XLSX or XLS file")
+    take.add_argument(
+        "--map",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="which column holds a field",
+    )
+    take.add_argument("--date-format", metavar="F", default="", help="such as %%Y%%m%%d")
+    take.add_argument("--delimiter", metavar="D", default="", help=argparse.SUPPRESS)
+    take.add_argument("--encoding", metavar="E", default="", help=argparse.SUPPRESS)
+    take.add_argument(
+        "--create-missing", action="store_true", help="make the members and products that are not"
+    )
+    take.add_argument("--update", action="store_true", help="change the ones already there")
+    take.add_argument("--skip-bad", metavar="FILE", help="write refused rows here, take the rest")
+    take.add_argument(
+        "--dry-run", action="store_true", help="say what would happen, change nothing"
+    )
+    give = _verb(verbs, "export", "write a CSV or XLSX file", ("exchange", "give"))
+    give.add_argument("kind", choices=("members", "products", "sales", "points"), help="what")
+    give.add_argument("file", metavar="FILE", help="ends in .csv or .xlsx")
+
+
+def _member_verbs(verbs: "Verbs") -> None:
+    member = _verb(verbs, "member", "enrol or find a member", None)
+    ways = member.add_subparsers(title="verbs", metavar="VERB", required=True)
+    add = _verb(ways, "add", "enrol a member and issue a card", ("members", "add"))
+    add.add_argument("--name", default="", help="the member's name")
+    add.add_argument("--phone", default="", help="optional; no two members share one")
+    for option, tells in MEMBER_TEXTS.items():
+        add.add_argument(option, metavar="TEXT", default="", help=tells)
+    for option, tells in (("--tag", "a tag; may be repeated"), ("--preference", "may be repeated")):
+        add.add_argument(option, metavar="TEXT", action="append", default=[], help=tells)
+    add.add_argument("--consent", action="store_true", help="agreed to receive offers")
+    find = _verb(ways, "find", "list the members that answer to a text", ("members", "find"))
+    find.add_argument("text", metavar="TEXT", help="phone, name, pinyin, number or card code")
+    card = _verb(verbs, "card", "save member cards as PDF or PNG", ("papers", "card"))
+    card.add_argument("number", metavar="NUMBER", nargs="+", help="member numbers")
+    card.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")
+    card.add_argument(
+        "--layout",
+        choices=("card", "a4"),
+        default="card",
+        help="a page for each card, or A4 sheets of ten with crop marks",
+    )
+    card.add_argument("--bleed", action="store_true", help="with bleed, for a print shop")
+
+
+def _sale_verbs(verbs: "Verbs") -> None:
+    sale = _verb(verbs, "sale", "complete a sale and print its receipt as JSON", ("sales", "sale"))
+    sale.epilog = SALE
+    sale.add_argument("file", metavar="CART.json", help='the sale; "-" reads standard input')
+    receipt = _verb(verbs, "receipt", "save a sale's receipt", ("papers", "receipt"))
+    receipt.add_argument("number", metavar="NUMBER", help="such as A0-000001, or the code on it")
+    receipt.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")
+    receipt.add_argument(
+        "--width", choices=("58", "80", "a4"), default="80", help="paper: 58 or 80 mm roll, or A4"
+    )
+
+
+def _trust_verbs(verbs: "Verbs") -> None:
+    backup = _verb(verbs, "backup", "make a verified backup", ("trust", "backup"))
+    backup.add_argument("file", metavar="FILE", nargs="?", help="left out: the shop's own folder")
+    restore = _verb(
+        verbs, "restore", "go back to a backup; the present file is kept", ("trust", "restore")
+    )
+    restore.add_argument("file", metavar="FILE", help="a backup made by this program")
+    _verb(verbs, "doctor", "check that everything adds up", ("trust", "doctor"))

@@ -1,0 +1,95 @@
+"""A receipt as scripts read it: amounts are decimal text, reasons are English sentences."""
+
+from app.cli.console import LANGUAGE, Console
+from app.messages import reason_text
+from app.services.rules.money import plain_money, quantity, rate
+from app.services.rules.pricing import Effect, Reason
+from app.services.rules.receipt import Receipt, ReceiptLine
+from app.services.rules.tenders import Tender
+
+Told = dict[str, object]
+
+
+def told_receipt(receipt: Receipt, console: Console) -> Told:
+    """The whole receipt; `receipt` is its number, `total` what was to be paid."""
+    amount = console.amount
+    member = receipt.member
+    return {
+        "receipt": receipt.number,
+        "id": str(receipt.sale_id),
+        "code": receipt.code,
+        "sold_at": receipt.sold_at.isoformat(timespec="seconds"),
+        "business_date": receipt.business_date.isoformat(),
+        "staff": receipt.staff,
+        "member": None
+        if member is None
+        else {
+            "number": member.number,
+            "name": member.name,
+            "points_before": member.points_before,
+            "points_after": member.points_after,
+        },
+        "lines": [_line(line, console) for line in receipt.lines],
+        "subtotal": amount(receipt.gross_minor),
+        "discount": amount(receipt.discount_minor),
+        "taxes": [
+            {
+                "tax_rate": rate(tax.rate_bp),
+                "net": amount(tax.net_minor),
+                "tax": amount(tax.tax_minor),
+            }
+            for tax in receipt.taxes
+        ],
+        "tax": amount(sum(tax.tax_minor for tax in receipt.taxes)),
+        "cash_rounding": amount(receipt.cash_rounding_minor),
+        "total": amount(receipt.total_minor),
+        "tenders": [_tender(tender, console) for tender in receipt.tenders],
+        "change": amount(receipt.change_due_minor),
+        "points_earned": receipt.points_earned,
+        "points_burned": receipt.points_burned,
+        "why": [_reason(reason, console) for reason in receipt.why],
+        "why_not": [_reason(reason, console) for reason in receipt.why_not],
+        "scheme_version": receipt.scheme_version,
+    }
+
+
+def _line(line: ReceiptLine, console: Console) -> Told:
+    return {
+        "name": line.name,
+        "category": line.category,
+        "barcode": line.barcode,
+        "quantity": quantity(line.quantity_milli),
+        "unit_price": console.amount(line.unit_price_minor),
+        "gross": console.amount(line.gross_minor),
+        "discounts": [_effect(effect, console) for effect in line.effects],
+        "total": console.amount(line.total_minor),
+        "tax_rate": rate(line.tax_rate_bp),
+        "points": line.points,
+    }
+
+
+def _effect(effect: Effect, console: Console) -> Told:
+    return {
+        "effect": effect.why.code,
+        "amount": console.amount(effect.amount_minor),
+        "why": reason_text(effect.why, LANGUAGE, console.currency),
+    }
+
+
+def _tender(tender: Tender, console: Console) -> Told:
+    told: Told = {"kind": tender.kind.value, "amount": console.amount(tender.amount_minor)}
+    return told | {"reference": tender.reference} if tender.reference else told
+
+
+def _reason(reason: Reason, console: Console) -> Told:
+    facts = {
+        name.removesuffix("_minor"): plain_money(value, console.currency)
+        if isinstance(value, int) and name.endswith("_minor")
+        else value
+        for name, value in reason.facts
+    }
+    return {
+        "code": reason.code,
+        **facts,
+        "text": reason_text(reason, LANGUAGE, console.currency),
+    }

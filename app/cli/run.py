@@ -1,0 +1,86 @@
+"""One run of the command line: its arguments in, its exit code out, never a traceback."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from app.cli.console import Console
+from app.cli.grammar import UsageError, parsed
+from app.config import TillConfig, default_data_dir
+from app.errors import Cancelled, ShopError, StorageFailed
+from app.faults import record
+
+DONE = 0
+REFUSED = 2
+INTERNAL = 3
+BROKEN_PIPE = 141
+INTERRUPTED = 130
+
+Verb = Callable[[Namespace, Console], int]
+
+
+def run(argv: Sequence[str] | None) -> int:
+    """Run the command that `argv` (without the program's name) asks for."""
+    _speak_utf8()
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    console = Console(TillConfig(data_dir=default_data_dir()))
+    try:
+        return _run(arguments, console)
+    except UsageError as error:
+        return console.refuse(str(error), REFUSED)
+    except ShopError as error:
+        return console.refuse_error(error, REFUSED)
+    except KeyboardInterrupt:
+        return console.refuse_error(Cancelled(), INTERRUPTED)
+    except BrokenPipeError:
+        return _reader_left()
+    except OSError as error:
+        return console.refuse_error(StorageFailed(_system_words(error)), REFUSED)
+    except SystemExit as leaving:  # argparse after --help and --version
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except Exception as error:  # noqa: BLE001 - the last line before a shop owner sees a traceback
+        return console.refuse(_internal(error, console), INTERNAL)
+    finally:
+        console.close()
+
+
+def _run(arguments: list[str], console: Console) -> int:
+    asked = parsed(arguments)
+    console.begin(asked)
+    module, name = asked.run
+    verb: Verb = getattr(import_module(f"app.cli.{module}"), name)
+    code = verb(asked, console)
+    sys.stdout.flush()
+    return code
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the console; what cannot be encoded is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _reader_left() -> int:
+    """Whoever read our output has gone (`| head`): leave quietly."""
+    # Python flushes stdout once more at its end and would complain there.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
+
+
+def _system_words(error: OSError) -> str:
+    what = error.strerror or type(error).__name__
+    return f"{what}: {error.filename}" if isinstance(error.filename, str | Path) else what
+
+
+def _internal(error: Exception, console: Console) -> str:
+    log = record(error, console.config.log_dir)
+    where = f"it is described in {log}" if log else "it could not be written to the log"
+    return (
+        f"An internal error ({type(error).__name__}) stopped the command; {where},"
+        " please send it to whoever looks after this program."
+    )

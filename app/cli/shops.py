@@ -1,0 +1,63 @@
+"""The verbs that make a shop: init, demo."""
+
+from argparse import Namespace
+from importlib.resources import files
+
+from app.cli.console import Console, facts
+from app.errors import FieldInvalid
+from app.services.settings import ShopSettings
+from app.services.texts import checked_text
+from app.shop import Shop, create_shop
+
+NAME_LIMIT = 60
+
+
+def init(asked: Namespace, console: Console) -> int:
+    """Make a new shop in the folder. Raises ShopExists, FieldInvalid, StorageFailed."""
+    if not asked.day_end_hour.isdecimal():
+        raise FieldInvalid("day_end_hour", "not_a_whole_number", asked.day_end_hour)
+    currency = asked.currency.strip().upper()
+    settings = ShopSettings(
+        name=checked_text("name", asked.name, NAME_LIMIT),
+        currency=currency,
+        language=asked.language,
+        time_zone=asked.time_zone,
+        region=_country(asked.country, currency, asked.time_zone),
+        day_end_hour=int(asked.day_end_hour),
+    )
+    shop = create_shop(console.config, settings)
+    console.keep(shop)
+    _show_shop(shop, console)
+    return 0
+
+
+def _country(given: str, currency: str, time_zone: str) -> str:
+    """The country of phones: as given, else the currency's, else (euro) the time zone's."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    country = given.strip().upper() or currency[:2]
+    if not given and country not in SUPPORTED_REGIONS:
+        country = _country_of_zone(time_zone) or "CN"
+    if country not in SUPPORTED_REGIONS:
+        raise FieldInvalid("region", "unknown_value", given)
+    return country
+
+
+def _country_of_zone(time_zone: str) -> str:
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
+    return next((row[0] for row in rows if row[2] == time_zone), "")
+
+
+def _show_shop(shop: Shop, console: Console) -> None:
+    settings = shop.desk.settings
+    told = {
+        "folder": str(shop.config.data_dir),
+        "name": settings.name,
+        "currency": settings.currency,
+        "language": settings.language,
+        "time_zone": settings.time_zone,
+        "country": settings.region,
+        "day_end_hour": settings.day_end_hour,
+    }
+    console.show(told, f"The shop is ready.\n\n{facts(told, indent='  ')}")

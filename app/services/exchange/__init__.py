@@ -1,1 +1,0 @@
-"""Exchange: tables in from CSV and Excel, tables out to them."""

@@ -1,0 +1,267 @@
+"""The command line keeps its word: one line when it refuses, JSON that scripts can trust."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import __version__, cli
+from app.faults import description, record
+
+
+@dataclass
+class Ran:
+    """What one run of the command line came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def told(self) -> Any:
+        """Its JSON."""
+        return json.loads(self.out)
+
+    def refused(self, *words: str, code: int = 2) -> str:
+        """Its refusal, which must be one clear line that contains `words`."""
+        assert self.code == code, self.err or self.out
+        assert self.err.count("\n") == 1
+        assert self.err.endswith((".\n", "?\n")), self.err
+        assert "Traceback" not in self.err
+        for word in words:
+            assert word in self.err, self.err
+        return self.err
+
+
+class Regulars:
+    """Runs the command line in this process, in one shop's folder."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Ran:
+        self._capsys.readouterr()
+        code = cli.main(["--data", str(self.folder), *arguments])
+        out, err = self._capsys.readouterr()
+        return Ran(code, out, err)
+
+    def json(self, *arguments: str) -> Any:
+        """The JSON of a run that is done."""
+        ran = self(*arguments, "--json")
+        assert ran.code == 0, ran.err
+        return ran.told
+
+
+@pytest.fixture
+def regulars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Regulars:
+    return Regulars(tmp_path / "shop", capsys)
+
+
+@pytest.fixture
+def shop(regulars: Regulars) -> Regulars:
+    assert regulars("init", "--name", "晨光茶室").code == 0
+    return regulars
+
+
+# --- what is asked ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("argv", "wanted"),
+    [
+        ([], False),
+        (["--exit-after-paint"], False),
+        (["--data", "x", "--exit-after-paint"], False),
+        (["--data=x"], False),
+        (["--data", "init"], False),
+        (["--data", "x", "init"], True),
+        (["--json", "doctor"], True),
+        (["--help"], True),
+        (["--version"], True),
+        (["nonsense"], True),
+    ],
+)
+def test_a_verb_is_for_the_command_line_and_nothing_else_opens_the_window(argv, wanted):
+    assert cli.wants_cli(argv) is wanted
+
+
+def test_knowing_whether_a_verb_was_given_imports_nothing_heavy():
+    code = "import sys; import app.cli; app.cli.wants_cli(['init']); print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"argparse", "apsw", "peewee", "phonenumbers"} & set(loaded)
+
+
+def test_every_verb_has_help_for_a_person(regulars):
+    top = regulars("--help")
+    assert top.code == 0
+    for verb in cli.VERBS:
+        assert f"    {verb} " in top.out
+        told = regulars(verb, "--help")
+        assert told.code == 0
+        assert told.out.startswith(f"usage: regulars {verb}")
+
+
+def test_the_version_is_the_packages():
+    project = (Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8")
+    assert f'\nversion = "{__version__}"\n' in project
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["sell"],
+        ["init", "--nme", "x"],
+        ["init", "--name"],
+        ["init", "extra"],
+        ["member"],
+        ["receipt", "A0-000001", "--out", "x.pdf", "--width", "76"],
+        ["export", "shoes", "x.csv"],
+        ["member", "add", "--consent=\x1b[2J"],
+    ],
+)
+def test_what_is_not_understood_is_refused_in_one_line(regulars, arguments):
+    assert "--help" in regulars(*arguments).refused()
+
+
+# --- init ---------------------------------------------------------------------
+
+
+def test_a_new_shop_tells_what_it_is(regulars):
+    told = regulars.json("init", "--name", "Morning Tea", "--currency", "usd", "--language", "en")
+    assert told == {
+        "folder": str(regulars.folder),
+        "name": "Morning Tea",
+        "currency": "USD",
+        "language": "en",
+        "time_zone": "Asia/Shanghai",
+        "country": "US",
+        "day_end_hour": 4,
+    }
+
+
+def test_a_euro_shop_takes_its_country_from_its_time_zone(regulars):
+    told = regulars.json("init", "--currency", "EUR", "--time-zone", "Europe/Lisbon")
+    assert told["country"] == "PT"
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "says"),
+    [
+        ("--currency", "XXX", "currency"),
+        ("--language", "klingon", "language"),
+        ("--time-zone", "Mars/Olympus", "time zone"),
+        ("--time-zone", "../../etc/passwd", "time zone"),
+        ("--country", "ZZZ", "country"),
+        ("--day-end-hour", "-3", "hour"),
+        ("--day-end-hour", "99", "hour"),
+        ("--name", "x" * 500, "too long"),
+        ("--name", "a\x07b", "characters"),
+    ],
+)
+def test_a_shop_that_makes_no_sense_is_not_made(regulars, option, text, says):
+    regulars("init", option, text).refused(says)
+    assert not (regulars.folder / "shop.db").exists()
+
+
+def test_a_second_shop_in_the_folder_is_refused(shop):
+    shop("init").refused("already holds a shop")
+
+
+def test_a_name_may_begin_with_a_dash(regulars):
+    assert regulars.json("init", "--name", "-x")["name"] == "-x"
+
+
+def test_a_file_where_the_folder_should_be_is_refused(regulars, tmp_path):
+    (tmp_path / "file").write_text("x")
+    regulars.folder = tmp_path / "file"
+    regulars("init").refused()
+
+
+# --- a bug --------------------------------------------------------------------
+
+
+def test_a_bug_is_one_line_and_its_log_holds_no_personal_data(regulars, monkeypatch):
+    typed = "13800138000"
+
+    def broken(*_: object) -> int:
+        raise ValueError(typed)
+
+    monkeypatch.setattr("app.cli.shops.init", broken)
+    ran = regulars("init", "--name", "Ana")
+    said = ran.refused("internal error", code=3)
+    assert "Ana" not in said
+    log = (regulars.folder / "logs" / "regulars.log").read_text("utf-8")
+    assert "ValueError" in log
+    assert "in broken" in log
+    assert "13800138000" not in log
+
+
+def test_a_log_that_cannot_be_written_is_survived(tmp_path):
+    (tmp_path / "file").write_text("x")
+    assert record(ValueError("x"), tmp_path / "file") is None
+
+
+def test_the_cause_of_a_bug_is_logged_too():
+    try:
+        try:
+            raise KeyError("Ana")
+        except KeyError as cause:
+            raise ValueError("Ana") from cause
+    except ValueError as error:
+        told = description(error)
+    assert "builtins.KeyError" in told
+    assert "builtins.ValueError" in told
+    assert "Ana" not in "".join(line for line in told.splitlines() if "raise" not in line)
+
+
+# --- a process of its own -----------------------------------------------------
+
+
+def run_process(
+    folder: Path, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    code = "import sys; from app.cli import main; sys.exit(main(sys.argv[1:]))"
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "REGULARS_DATA": str(folder), **environment},
+        cwd=Path(__file__).parents[1],
+    )
+
+
+def test_output_is_utf_8_whatever_the_console(tmp_path):
+    done = run_process(
+        tmp_path, "--json", "init", "--name", "晨光茶室 ☕", LC_ALL="C", PYTHONIOENCODING="latin-1"
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.decode("utf-8"))["name"] == "晨光茶室 ☕"
+
+
+def test_a_word_that_is_no_text_at_all_is_refused(tmp_path):
+    done = subprocess.run(
+        [
+            sys.executable.encode(),
+            b"-c",
+            b"import sys; from app.cli import main; sys.exit(main(sys.argv[1:]))",
+            b"init",
+            b"--name",
+            b"\xff\xfe",
+        ],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "REGULARS_DATA": str(tmp_path), "PYTHONUTF8": "1"},
+        cwd=Path(__file__).parents[1],
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
