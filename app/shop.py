@@ -11,6 +11,7 @@ from app.models.database import Database, create_database, open_database, schema
 from app.services.checkout import Checkout
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
+from app.services.products import Products
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
 from app.services.settings import (
@@ -31,6 +32,7 @@ class Shop:
     config: TillConfig
     desk: Desk
     settings: Settings
+    products: Products
     sales: Sales
     checkout: Checkout
 
@@ -83,6 +85,7 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         config=config,
         desk=desk,
         settings=Settings(desk),
+        products=Products(desk),
         sales=sales,
         checkout=Checkout(desk, sales),
     )

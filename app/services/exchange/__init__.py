@@ -1,0 +1,1 @@
+"""Exchange: tables in from CSV and Excel, tables out to them."""
