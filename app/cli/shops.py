@@ -1,10 +1,10 @@
 """The verbs that make a shop: init, demo."""
 
 from argparse import Namespace
-from importlib.resources import files
 
 from app.cli.console import Console, facts
 from app.errors import FieldInvalid
+from app.services.countries import default_country, is_country
 from app.services.settings import ShopSettings
 from app.services.texts import checked_text
 from app.shop import Shop, create_shop
@@ -32,21 +32,10 @@ def init(asked: Namespace, console: Console) -> int:
 
 
 def _country(given: str, currency: str, time_zone: str) -> str:
-    """The country of phones: as given, else the currency's, else (euro) the time zone's."""
-    from phonenumbers import SUPPORTED_REGIONS
-
-    country = given.strip().upper() or currency[:2]
-    if not given and country not in SUPPORTED_REGIONS:
-        country = _country_of_zone(time_zone) or "CN"
-    if country not in SUPPORTED_REGIONS:
+    country = given.strip().upper() or default_country(currency, time_zone)
+    if not is_country(country):
         raise FieldInvalid("region", "unknown_value", given)
     return country
-
-
-def _country_of_zone(time_zone: str) -> str:
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
-    return next((row[0] for row in rows if row[2] == time_zone), "")
 
 
 def _show_shop(shop: Shop, console: Console) -> None:
