@@ -61,9 +61,6 @@ WINDOW_LIBRARIES = {
     "libxcb-render-util.so.0": ("libxcb-render-util0",),
     "libxcb-randr.so.0": ("libxcb-randr0",),
     "libxcb-xkb.so.1": ("libxcb-xkb1",),
-    "libwayland-client.so.0": ("libwayland-client0",),
-    "libwayland-cursor.so.0": ("libwayland-cursor0",),
-    "libcups.so.2": ("libcups2t64", "libcups2"),
 }
 
 
