@@ -72,6 +72,12 @@ MEMBER_TEXTS = {
     "--source": "how they came",
     "--adviser": "who looks after them",
 }
+MEMBER_LISTS = {
+    "--tag": ("TEXT", "a tag; may be repeated"),
+    "--preference": ("TEXT", "what they like; may be repeated"),
+    "--dependant": ("NAME,RELATION,BIRTHDAY", "a child or partner; may be repeated"),
+    "--custom": ("FIELD=TEXT", "a field of your own; may be repeated"),
+}
 
 
 class UsageError(Exception):
@@ -218,8 +224,8 @@ def _member_verbs(verbs: "Verbs") -> None:
     add.add_argument("--phone", default="", help="optional; no two members share one")
     for option, tells in MEMBER_TEXTS.items():
         add.add_argument(option, metavar="TEXT", default="", help=tells)
-    for option, tells in (("--tag", "a tag; may be repeated"), ("--preference", "may be repeated")):
-        add.add_argument(option, metavar="TEXT", action="append", default=[], help=tells)
+    for option, (form, tells) in MEMBER_LISTS.items():
+        add.add_argument(option, metavar=form, action="append", default=[], help=tells)
     add.add_argument("--consent", action="store_true", help="agreed to receive offers")
     find = _verb(ways, "find", "list the members that answer to a text", ("members", "find"))
     find.add_argument("text", metavar="TEXT", help="phone, name, pinyin, number or card code")
@@ -228,9 +234,9 @@ def _member_verbs(verbs: "Verbs") -> None:
     card.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")
     card.add_argument(
         "--layout",
-        choices=("card", "a4"),
-        default="card",
-        help="a page for each card, or A4 sheets of ten with crop marks",
+        choices=("cr80", "a4"),
+        default="cr80",
+        help="cr80: a page for each side; a4: sheets of ten with crop marks",
     )
     card.add_argument("--bleed", action="store_true", help="with bleed, for a print shop")
 
@@ -245,6 +251,7 @@ def _sale_verbs(verbs: "Verbs") -> None:
     receipt.add_argument(
         "--width", choices=("58", "80", "a4"), default="80", help="paper: 58 or 80 mm roll, or A4"
     )
+    receipt.add_argument("--duplicate", action="store_true", help="mark it as a reprint")
 
 
 def _trust_verbs(verbs: "Verbs") -> None:
