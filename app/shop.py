@@ -8,9 +8,11 @@ from app.config import TillConfig
 from app.errors import ShopExists, ShopMissing
 from app.models import settings as stored
 from app.models.database import Database, create_database, open_database, schema_version
+from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
+from app.services.members import Members
 from app.services.products import Products
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
@@ -21,6 +23,7 @@ from app.services.settings import (
     first_scheme,
     store_settings,
 )
+from app.services.visits import Visits
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
@@ -32,6 +35,9 @@ class Shop:
     config: TillConfig
     desk: Desk
     settings: Settings
+    members: Members
+    cards: Cards
+    visits: Visits
     products: Products
     sales: Sales
     checkout: Checkout
@@ -80,11 +86,15 @@ def create_shop(
 def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     """The services of an open file."""
     desk = Desk(database, clock)
+    cards = Cards(desk)
     sales = Sales(desk)
     return Shop(
         config=config,
         desk=desk,
         settings=Settings(desk),
+        members=Members(desk, cards),
+        cards=cards,
+        visits=Visits(desk),
         products=Products(desk),
         sales=sales,
         checkout=Checkout(desk, sales),

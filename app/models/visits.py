@@ -1,29 +1,48 @@
-"""Visits: one per member, kind and business day counts once."""
+"""Queries on visits: one of a kind per member and business day counts once."""
 
-from app.models.database import Database
+from app.models.database import Database, Row
 
 
 def record_visit(
     database: Database,
     member_id: bytes,
     kind: str,
-    visited_at: int,
+    at_ms: int,
     business_date: str,
     visit_id: bytes,
 ) -> bool:
-    """Record a visit inside the caller's transaction; False where that day already has one.
+    """Record a visit unless there was one of its kind that day; whether it was the first.
 
-    Keeps the member's stored count in step, and the moment of the last visit always.
+    Keeps the member's stored count and last visit in step. `kind` is "sale", "check_in" or
+    "event", `business_date` ISO text. Joins the caller's transaction.
     """
-    added = database.execute(
-        "INSERT INTO visit (id, member_id, kind, visited_at, business_date)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (member_id, business_date, kind) DO NOTHING",
-        (visit_id, member_id, kind, visited_at, business_date),
+    first = bool(
+        database.execute(
+            "INSERT INTO visit (id, member_id, kind, visited_at, business_date)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (member_id, business_date, kind) DO NOTHING",
+            (visit_id, member_id, kind, at_ms, business_date),
+        )
     )
     database.execute(
         "UPDATE member_summary SET visits = visits + ?,"
         " last_visit_at = CASE WHEN last_visit_at < ? THEN ? ELSE last_visit_at END"
         " WHERE member_id = ?",
-        (added, visited_at, visited_at, member_id),
+        (int(first), at_ms, at_ms, member_id),
     )
-    return added == 1
+    return first
+
+
+def counted(database: Database, member_id: bytes) -> int:
+    """How many visits of the member count."""
+    return int(
+        database.value("SELECT visits FROM member_summary WHERE member_id = ?", (member_id,)) or 0
+    )
+
+
+def of_member(database: Database, member_id: bytes, limit: int) -> list[Row]:
+    """(visited_at, kind, business_date) of a member's visits, newest first."""
+    return database.rows(
+        "SELECT visited_at, kind, business_date FROM visit WHERE member_id = ?"
+        " ORDER BY visited_at DESC LIMIT ?",
+        (member_id, limit),
+    )

@@ -1,0 +1,82 @@
+"""Members and what hangs on them, for lists whose filters are put together at run time."""
+
+from peewee import BigIntegerField, BinaryUUIDField, Check, CompositeKey, ForeignKeyField, TextField
+
+from app.models.tables.base import Table
+
+
+class Member(Table):
+    """A person enrolled. `phone_digits` and their reverse are what a phone is found by."""
+
+    id = BinaryUUIDField(primary_key=True)
+    number = TextField(unique=True, constraints=[Check("number <> ''")])
+    name = TextField()
+    phone = TextField(default="")
+    phone_e164 = TextField(null=True)
+    phone_digits = TextField(null=True)
+    phone_reversed = TextField(null=True)
+    gender = TextField(default="")
+    birthday = TextField(default="")
+    birthday_solar = TextField(default="")
+    joined_on = TextField()
+    note = TextField(default="")
+    email = TextField(default="")
+    wechat = TextField(default="")
+    address = TextField(default="")
+    occupation = TextField(default="")
+    source = TextField(default="")
+    adviser = TextField(default="")
+    preferences = TextField(default="[]")
+    custom = TextField(default="{}")
+    state = TextField()
+    created_at = BigIntegerField()
+    updated_at = BigIntegerField()
+
+    class Meta:
+        """Phones are unique among those not archived."""
+
+        table_name = "member"
+
+
+class MemberSummary(Table):
+    """What is kept of a member's ledgers for speed; the doctor proves that both agree."""
+
+    member = ForeignKeyField(Member, primary_key=True, on_delete="RESTRICT")
+    points = BigIntegerField(default=0)
+    visits = BigIntegerField(default=0)
+    spent_minor = BigIntegerField(default=0)
+    last_visit_at = BigIntegerField(default=0)
+
+    class Meta:
+        """One row a member."""
+
+        table_name = "member_summary"
+        without_rowid = True
+
+
+class MemberToken(Table):
+    """What a name is found by."""
+
+    token = TextField()
+    member_id = BinaryUUIDField()
+
+    class Meta:
+        """A search index: it has no foreign key."""
+
+        table_name = "member_token"
+        primary_key = CompositeKey("token", "member_id")
+        without_rowid = True
+
+
+class MemberTag(Table):
+    """A tag on a member."""
+
+    member = ForeignKeyField(Member, on_delete="CASCADE")
+    tag = TextField(constraints=[Check("tag <> ''")])
+
+    class Meta:
+        """A tag stands once on a member."""
+
+        table_name = "member_tag"
+        primary_key = CompositeKey("member", "tag")
+        without_rowid = True
