@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app import __version__, cli
+from app.cli.grammar import parsed
 from app.faults import description, record
 
 
@@ -265,3 +266,34 @@ def test_a_word_that_is_no_text_at_all_is_refused(tmp_path):
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+# --- the grammar --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["x.csv", "--map", "number=ID", "name=Full Name"],
+        ["--map", "number=ID", "name=Full Name", "x.csv"],
+        ["x.csv", "--map=number=ID", "name=Full Name", "--update"],
+        ["--map", "number=ID", "--map", "name=Full Name", "x.csv"],
+    ],
+)
+def test_several_pairs_follow_one_map_wherever_the_file_stands(arguments):
+    asked = parsed(["import", "members", *arguments])
+    assert asked.map == ["number=ID", "name=Full Name"]
+    assert asked.file == "x.csv"
+
+
+def test_a_text_may_begin_with_a_dash():
+    assert parsed(["member", "find", "-x"]).text == "-x"
+    assert parsed(["member", "find", "--", "--json"]).text == "--json"
+    assert parsed(["member", "add", "--name", "--drop", "--tag", "-1"]).name == "--drop"
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_json_may_stand_anywhere(place):
+    words = ["member", "find", "x"]
+    words.insert(place, "--json")
+    assert parsed(words).json

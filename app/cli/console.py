@@ -130,6 +130,11 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[object]], right: froze
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 row`, `1,200 rows`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _cell(value: object) -> str:
     if value is None:
         return ""

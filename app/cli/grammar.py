@@ -108,7 +108,7 @@ def parsed(arguments: Sequence[str]) -> Namespace:
     ended = list(arguments).index("--") if "--" in arguments else len(arguments)
     head, tail = list(arguments[:ended]), list(arguments[ended:])
     kept = [argument for argument in head if argument != "--json"]
-    asked = parser.parse_args(_texts_guarded(kept, _value_options(parser)) + tail)
+    asked = parser.parse_args(_texts_guarded(_pairs_split(kept), _value_options(parser)) + tail)
     asked.json = len(kept) < len(head)
     return asked
 
@@ -126,6 +126,19 @@ def _texts_guarded(arguments: list[str], options: Mapping[str, bool]) -> list[st
         else:
             guarded.append(argument)
     return guarded
+
+
+def _pairs_split(arguments: Sequence[str]) -> list[str]:
+    """`--map a=b c=d` as `--map a=b --map c=d`: a file's name may follow the pairs."""
+    split: list[str] = []
+    mapping = False
+    for argument in arguments:
+        if mapping and split[-1] != "--map":
+            mapping = "=" in argument and argument[:1] != "-"
+            split += ["--map"] * mapping
+        split.append(argument)
+        mapping = mapping or argument.partition("=")[0] == "--map"
+    return split
 
 
 def _value_options(parser: ArgumentParser) -> dict[str, bool]:
@@ -194,15 +207,12 @@ def _exchange_verbs(verbs: "Verbs") -> None:
     take.add_argument("file", metavar="FILE", help="a CSV, XLSX or XLS file")
     take.add_argument(
         "--map",
-        nargs="+",
-        action="extend",
+        action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help="which column holds a field",
+        help="which column holds a field; several may follow",
     )
     take.add_argument("--date-format", metavar="F", default="", help="such as %%Y%%m%%d")
-    take.add_argument("--delimiter", metavar="D", default="", help=argparse.SUPPRESS)
-    take.add_argument("--encoding", metavar="E", default="", help=argparse.SUPPRESS)
     take.add_argument(
         "--create-missing", action="store_true", help="make the members and products that are not"
     )

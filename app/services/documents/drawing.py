@@ -1,0 +1,132 @@
+"""What a page is made of: frozen primitives that any painter can draw.
+
+Lengths are millimetres from the page's top left corner, downwards; only type sizes are
+points. Colours are `#RRGGBB`. Items are painted in order. Texts are already fitted to
+their place and free of control characters: a painter measures and wraps nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MM_PER_POINT = 25.4 / 72
+BLACK = "#000000"
+WHITE = "#FFFFFF"
+
+
+class Weight(StrEnum):
+    """How heavy the type is."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+
+
+class Anchor(StrEnum):
+    """Which end of a text stands at its `x`."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of type; `y` is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    size_pt: float
+    weight: Weight = Weight.REGULAR
+    colour: str = BLACK
+    anchor: Anchor = Anchor.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle, with round corners where `radius` is above zero."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.2
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle around (`x`, `y`): filled, or a ring of `stroke_width`."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line; `dash` is the length of a dash and of the gap after it, zero for none."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str = BLACK
+    width: float = 0.2
+    dash: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A QR code or bar code stretched over its box, without the quiet zone around it.
+
+    `bars` are (column, row, width, height) on a grid of `columns` × `rows` modules. They
+    are drawn as one path: apart, a viewer would show seams between them.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    columns: int
+    rows: int
+    bars: tuple[tuple[int, int, int, int], ...]
+    colour: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A PNG or JPEG, as large as its box allows, centred in it, its shape kept."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Items of which only what lies inside `shape` is seen; its fill and stroke are not drawn."""
+
+    shape: Rect
+    items: tuple[Item, ...]
+
+
+Item = Text | Rect | Circle | Line | Symbol | Image | Clip
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `bleed` of its edge, on each side, is to be cut away."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    bleed: float = 0.0

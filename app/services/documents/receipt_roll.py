@@ -1,0 +1,153 @@
+"""The receipt on a roll of 58 or 80 mm: black only, for thermal paper."""
+
+from __future__ import annotations
+
+from app.services.documents.drawing import Anchor, Page, Rect, Weight
+from app.services.documents.fonts import printable
+from app.services.documents.labels import DocumentLabels
+from app.services.documents.layout import Flow, Type, placed_fitted
+from app.services.documents.receipt_words import Pair, ReceiptWords
+from app.services.documents.symbols import qr
+from app.services.rules.receipt import Receipt
+from app.services.rules.shop_facts import ShopFacts
+
+LONGEST_MM = 1500.0
+_NARROW_MM = 58.0
+# Thermal printers do not reach the edges: 48 of 58 mm and 72 of 80 mm are printed.
+_SIDE_MM = {_NARROW_MM: 5.0, 80.0: 5.0}
+
+
+class _Types:
+    """The sizes of type of one width of paper."""
+
+    def __init__(self, paper: float) -> None:
+        scale = 0.9 if paper <= _NARROW_MM else 1.0
+        self.shop = Type(15 * scale, Weight.BOLD)
+        self.body = Type(9.5 * scale)
+        self.strong = Type(9.5 * scale, Weight.BOLD)
+        self.small = Type(7.7 * scale)
+        self.label = Type(11.5 * scale, Weight.BOLD)
+        self.total = Type(18.5 * scale, Weight.BOLD)
+        self.code_side = 22.0 * scale
+
+
+def roll_pages(
+    receipt: Receipt, shop: ShopFacts, labels: DocumentLabels, paper: float, *, duplicate: bool
+) -> tuple[Page, ...]:
+    """A receipt as one strip of `paper` millimetres' width."""
+    flow = Flow(paper, side=_SIDE_MM[paper], top=5.0, bottom=6.0, longest=LONGEST_MM)
+    _Roll(flow, _Types(paper), ReceiptWords(receipt, shop, labels)).fill(
+        receipt, shop, labels, duplicate=duplicate
+    )
+    return tuple(flow.pages(trimmed=True))
+
+
+class _Roll:
+    """Fills the strip, block by block."""
+
+    def __init__(self, flow: Flow, types: _Types, words: ReceiptWords) -> None:
+        self._flow = flow
+        self._types = types
+        self._words = words
+
+    def fill(
+        self, receipt: Receipt, shop: ShopFacts, labels: DocumentLabels, *, duplicate: bool
+    ) -> None:
+        """Put every block, with a dashed rule between two."""
+        if duplicate:
+            self._banner(labels.duplicate)
+        self._heading(shop)
+        self._rule()
+        self._facts()
+        self._rule()
+        self._lines(receipt)
+        self._rule()
+        self._total(receipt, labels)
+        self._rule()
+        self._tenders()
+        if self._words.points is not None or self._words.claimed:
+            self._rule()
+            self._points()
+        self._rule()
+        self._closing(receipt, shop)
+
+    def _rule(self) -> None:
+        self._flow.gap(1.3)
+        self._flow.rule(dash=0.8)
+        self._flow.gap(1.3)
+
+    def _banner(self, text: str) -> None:
+        flow, kind = self._flow, self._types.label
+        height = kind.line_height + 1.6
+        box = Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5)
+        middle = flow.y + height / 2
+        flow.put(
+            box, placed_fitted(flow.width / 2, middle, text, kind, Anchor.CENTRE, room=flow.content)
+        )
+        flow.gap(height + 2.4)
+
+    def _heading(self, shop: ShopFacts) -> None:
+        self._flow.text(shop.name, self._types.shop, Anchor.CENTRE)
+        self._flow.text(shop.subtitle, self._types.small, Anchor.CENTRE)
+        whole = " · ".join(self._words.whereabouts)
+        together = self._types.small.width(printable(whole)) <= self._flow.content
+        for text in (whole,) if together else self._words.whereabouts:
+            self._flow.text(text, self._types.small, Anchor.CENTRE)
+
+    def _facts(self) -> None:
+        words, small = self._words, self._types.small
+        self._flow.row(" ".join(words.number), words.time, small)
+        if words.source is not None:
+            self._flow.row(" ".join(words.source), "", small)
+        left, right = _joined(words.staff), _joined(words.member)
+        if left and right and small.width(printable(f"{left}  {right}")) <= self._flow.content:
+            self._flow.row(left, right, small)
+        else:
+            self._flow.text(left, small)
+            self._flow.text(right, small)
+
+    def _lines(self, receipt: Receipt) -> None:
+        for index, line in enumerate(receipt.lines):
+            if index:
+                self._flow.gap(0.7)
+            self._flow.row(line.name, self._words.amount(line.total_minor), self._types.body)
+            effects = self._words.effects(line)
+            counted = self._words.counted(line)
+            first = effects[0] if effects else ("", "")
+            self._flow.row(f"{counted} {first[0]}".strip(), first[1], self._types.small)
+            for why, amount in effects[1:]:
+                self._flow.row(why, amount, self._types.small)
+
+    def _total(self, receipt: Receipt, labels: DocumentLabels) -> None:
+        for label, amount in self._words.before_total():
+            self._flow.row(label, amount, self._types.body)
+        total = self._words.signed(receipt.total_minor)
+        self._flow.row(labels.total, total, self._types.label, self._types.total)
+        for label, amount in self._words.contained_taxes():
+            self._flow.row(label, amount, self._types.small)
+
+    def _tenders(self) -> None:
+        for label, amount, reference in self._words.tenders():
+            self._flow.row(label, amount, self._types.body)
+            self._flow.text(reference, self._types.small)
+        if self._words.change is not None:
+            self._flow.row(*self._words.change, self._types.strong)
+
+    def _points(self) -> None:
+        if self._words.points is not None:
+            self._flow.row(*self._words.points, self._types.strong)
+        self._flow.text(self._words.points_moved, self._types.small)
+        self._flow.text(self._words.claimed, self._types.small)
+
+    def _closing(self, receipt: Receipt, shop: ShopFacts) -> None:
+        flow, side = self._flow, self._types.code_side
+        flow.gap(2.0)
+        flow.need(side)
+        flow.put(qr(receipt.code, (flow.width - side) / 2, flow.y, side))
+        flow.gap(side + 2.0)
+        flow.text(self._words.returns, self._types.small, Anchor.CENTRE)
+        flow.paragraphs(shop.receipt_footer, self._types.small, Anchor.CENTRE)
+
+
+def _joined(pair: Pair | None) -> str:
+    return " ".join(pair) if pair is not None else ""
