@@ -14,7 +14,7 @@ from app.services.documents.card_face import (
     CARD_WIDTH,
     CardFace,
 )
-from app.services.documents.drawing import Clip, Item, Line, Page, Rect
+from app.services.documents.drawing import Clip, Item, Line, Page, Rect, moved
 from app.services.documents.labels import DocumentLabels
 from app.services.rules.shop_facts import CardFacts, ShopFacts
 
@@ -74,14 +74,14 @@ def card_picture(
     for index, side in enumerate(sides):
         top = _PICTURE_MARGIN + index * step
         shape = Rect(_PICTURE_MARGIN, top, CARD_WIDTH, CARD_HEIGHT, radius=CARD_RADIUS)
-        items.append(Clip(shape, _moved(side, _PICTURE_MARGIN, top)))
+        items.append(Clip(shape, moved(side, _PICTURE_MARGIN, top)))
         items.append(replace(shape, stroke=_PICTURE_EDGE, stroke_width=0.15))
     return Page(width, height, tuple(items))
 
 
 def _single(side: tuple[Item, ...], *, bleed: bool) -> Page:
     edge = BLEED if bleed else 0.0
-    return Page(CARD_WIDTH + 2 * edge, CARD_HEIGHT + 2 * edge, _moved(side, edge, edge), edge)
+    return Page(CARD_WIDTH + 2 * edge, CARD_HEIGHT + 2 * edge, moved(side, edge, edge), edge)
 
 
 def _sheet(sides: list[tuple[Item, ...]], *, mirrored: bool, bleed: bool) -> Page:
@@ -100,7 +100,7 @@ def _sheet(sides: list[tuple[Item, ...]], *, mirrored: bool, bleed: bool) -> Pag
         above = 0.0 if (column, row - 1) in taken else edge
         below = 0.0 if (column, row + 1) in taken else edge
         shape = Rect(x - left, y - above, CARD_WIDTH + left + right, CARD_HEIGHT + above + below)
-        items.append(Clip(shape, _moved(side, x, y)))
+        items.append(Clip(shape, moved(side, x, y)))
     return Page(A4_WIDTH, A4_HEIGHT, (*items, *_crop_marks(edge)))
 
 
@@ -116,18 +116,3 @@ def _crop_marks(edge: float) -> Iterator[Line]:
         y = SHEET_TOP + row * CARD_HEIGHT
         yield Line(SHEET_LEFT - far, y, SHEET_LEFT - near, y, width=0.1)
         yield Line(right + near, y, right + far, y, width=0.1)
-
-
-def _moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
-    return tuple(_moved_item(item, dx, dy) for item in items) if dx or dy else items
-
-
-def _moved_item(item: Item, dx: float, dy: float) -> Item:
-    match item:
-        case Line():
-            return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
-        case Clip():
-            shape = replace(item.shape, x=item.shape.x + dx, y=item.shape.y + dy)
-            return Clip(shape, _moved(item.items, dx, dy))
-        case _:
-            return replace(item, x=item.x + dx, y=item.y + dy)

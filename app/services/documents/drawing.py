@@ -7,7 +7,7 @@ their place and free of control characters: a painter measures and wraps nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 MM_PER_POINT = 25.4 / 72
@@ -130,3 +130,29 @@ class Page:
     height: float
     items: tuple[Item, ...]
     bleed: float = 0.0
+
+
+def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
+    """The items `dx` to the right and `dy` further down."""
+    return tuple(_moved_item(item, dx, dy) for item in items) if dx or dy else items
+
+
+def _moved_item(item: Item, dx: float, dy: float) -> Item:
+    match item:
+        case Line():
+            return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
+        case Clip():
+            shape = replace(item.shape, x=item.shape.x + dx, y=item.shape.y + dy)
+            return Clip(shape, moved(item.items, dx, dy))
+        case _:
+            return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def stacked(pages: tuple[Page, ...]) -> Page:
+    """All pages as one, each under the one before: for a single picture."""
+    items: list[Item] = []
+    height = 0.0
+    for page in pages:
+        items += moved(page.items, 0, height)
+        height += page.height
+    return Page(max(page.width for page in pages), height, tuple(items))

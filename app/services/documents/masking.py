@@ -1,4 +1,4 @@
-"""What of a member a receipt shows: enough to know oneself by, too little for a finder."""
+"""A member's name on a receipt: enough to know oneself by, too little for a finder."""
 
 from __future__ import annotations
 
@@ -24,13 +24,3 @@ def _first_letter(word: str) -> str:
     while length < len(word) and unicodedata.combining(word[length]):
         length += 1
     return word[:length]
-
-
-def masked_phone(phone: str) -> str:
-    """138 1234 8000 as 138****8000; a short one as its last two digits."""
-    digits = "".join(character for character in phone if character.isdigit())
-    if phone.strip().startswith("+86") and len(digits) == 13:
-        digits = digits[2:]
-    if len(digits) < 7:
-        return f"****{digits[-2:]}" if digits else ""
-    return f"{digits[:3]}****{digits[-4:]}" if len(digits) > 9 else f"****{digits[-4:]}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.services.documents.fonts import covers
 from app.services.documents.labels import DocumentLabels
-from app.services.documents.masking import masked_name, masked_phone
+from app.services.documents.masking import masked_name
 from app.services.rules.money import MILLI, Currency, money, quantity
+from app.services.rules.phones import masked
 from app.services.rules.receipt import Receipt, ReceiptLine
 from app.services.rules.shop_facts import ShopFacts
 from app.services.rules.tenders import TenderKind
@@ -60,7 +61,7 @@ class ReceiptWords:
         member = self._receipt.member
         if member is None:
             return None
-        known = (masked_name(member.name) or f"No. {member.number}", masked_phone(member.phone))
+        known = (masked_name(member.name) or f"No. {member.number}", masked(member.phone))
         return self._labels.member, " ".join(part for part in known if part)
 
     def counted(self, line: ReceiptLine) -> str:
