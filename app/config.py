@@ -1,13 +1,14 @@
 """This till's own settings: a small JSON file beside the shop's, readable without the shop."""
 
 import json
-import os
-import sys
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-CONFIG_NAME = "till.json"
+from app.places import CONFIG_NAME, default_data_dir
+
+__all__ = ["TillConfig", "default_data_dir", "load_config", "save_config"]
+
 SHOP_NAME = "shop.db"
 
 
@@ -38,6 +39,10 @@ class TillConfig:
     scanner_prefix: str = field(default="", metadata={"doc": "Characters the scanner sends first."})
     scanner_suffix: str = field(default="", metadata={"doc": "Characters it sends before Enter."})
     sounds: bool = field(default=True, metadata={"doc": "A tone after each scan."})
+    rebound_keys: dict[str, str] = field(
+        default_factory=dict,
+        metadata={"doc": "Keys of actions that differ from the keymap, parted by blanks."},
+    )
     window: str = field(default="", metadata={"doc": "Where the window was, as Qt keeps it."})
 
     @property
@@ -54,19 +59,6 @@ class TillConfig:
     def log_dir(self) -> Path:
         """Where the program's log goes; it holds no personal data."""
         return self.data_dir / "logs"
-
-
-def default_data_dir() -> Path:
-    """`REGULARS_DATA`, else the platform's folder for an application's data."""
-    given = os.environ.get("REGULARS_DATA")
-    if given:
-        return Path(given).expanduser()
-    # The same folders that platformdirs names, without its import on the way to the first paint.
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Regulars"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Regulars"
-    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "regulars"
 
 
 def load_config(data_dir: Path) -> TillConfig:

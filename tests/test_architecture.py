@@ -16,7 +16,7 @@ QT = ("PySide6", "shiboken6")
 SQL = ("peewee", "playhouse", "apsw")
 DOCUMENTS = ("reportlab", "barcode", "qrcode", "PIL", "xlsxwriter", "python_calamine")
 # Qt-free parts that every room but the pure ones may use.
-SHARED = ("app.errors", "app.faults", "app.messages", "app.config", "app.resources")
+SHARED = ("app.errors", "app.faults", "app.messages", "app.config", "app.resources", "app.places")
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ ROOMS = (
     Room("app/errors.py", ()),
     Room("app/faults.py", ()),
     Room("app/resources.py", ()),
-    Room("app/config.py", ("platformdirs", "app.errors")),
+    Room("app/places.py", ()),
+    Room("app/config.py", ("platformdirs", "app.errors", "app.places")),
     Room("app/messages", ("app.errors", "app.messages", "app.services.rules")),
     # app.resources only tells where the tables made at build time lie.
     Room(
@@ -43,7 +44,8 @@ ROOMS = (
     Room("app/models/migrations/", ("peewee", "playhouse")),
     Room("app/models/", (*SQL, "app.models", "app.errors")),
     Room("app/services/", ("app.services", "app.models", "phonenumbers", *SHARED, *DOCUMENTS)),
-    Room("*/presenter.py", ("app.services", *SHARED)),
+    # app.ui.tasks has no Qt: it says how a presenter has work done.
+    Room("*/presenter.py", ("app.services", "app.ui.tasks", *SHARED)),
     Room("app/ui/", (*QT, "app.ui", "app.services", *SHARED)),
     Room("app/shop.py", ("app.services", "app.models", *SHARED)),
     Room(

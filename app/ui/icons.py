@@ -6,18 +6,16 @@ QtSvg is imported on the first icon, so a program that shows none never loads it
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-ICON_DIR: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+from app.resources import resource_path
 
 
 @lru_cache(maxsize=256)
 def _source(name: str) -> str:
-    return (ICON_DIR / f"{name}.svg").read_text(encoding="utf-8")
+    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=512)

@@ -8,28 +8,20 @@ that owns the window, through `deliver`.
 
 from __future__ import annotations
 
-import logging
 import queue
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from app.services.progress import Progress, StopAsked
 
 T = TypeVar("T")
 
 Failure = Callable[[Exception], None]
-Progress = Callable[[int, int], None]
-"""Called with (done, total) from long work, as often as it likes; total 0 is unknown."""
-Cancelled = Callable[[], bool]
-"""Asked by long work between steps: whether to stop."""
 
 _PROGRESS_EVERY_S: Final = 0.05
-
-log = logging.getLogger(__name__)
-
-
-class Stopped(Exception):
-    """Long work that ended because it was cancelled."""
 
 
 class Job:
@@ -39,7 +31,7 @@ class Job:
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step; its outcome arrives as `Stopped`."""
+        """Ask the work to stop at its next step; it then fails with `app.errors.Cancelled`."""
         self._cancelled.set()
 
     @property
@@ -62,9 +54,17 @@ class Tasks(Protocol):
         Without `otherwise` the window says what went wrong.
         """
 
+    def run_aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """Do `work` in a lane for devices, such as printers: in order, never the database."""
+
     def run_long(
         self,
-        work: Callable[[Progress, Cancelled], T],
+        work: Callable[[Progress, StopAsked], T],
         then: Callable[[T], None] | None = None,
         otherwise: Failure | None = None,
         on_progress: Progress | None = None,
@@ -94,9 +94,18 @@ class InlineTasks:
         if then is not None:
             then(value)
 
+    def run_aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run_aside`."""
+        self.run(work, then, otherwise)
+
     def run_long(
         self,
-        work: Callable[[Progress, Cancelled], T],
+        work: Callable[[Progress, StopAsked], T],
         then: Callable[[T], None] | None = None,
         otherwise: Failure | None = None,
         on_progress: Progress | None = None,
@@ -144,6 +153,7 @@ class LaneTasks:
         self._apologise = apologise
         self._short = _Lane("short work")
         self._long: _Lane | None = None
+        self._aside: _Lane | None = None
         self._jobs: set[Job] = set()
 
     def run(
@@ -155,9 +165,20 @@ class LaneTasks:
         """See `Tasks.run`."""
         self._short.put(lambda: self._do(work, then, otherwise))
 
+    def run_aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run_aside`."""
+        if self._aside is None:
+            self._aside = _Lane("devices")
+        self._aside.put(lambda: self._do(work, then, otherwise))
+
     def run_long(
         self,
-        work: Callable[[Progress, Cancelled], T],
+        work: Callable[[Progress, StopAsked], T],
         then: Callable[[T], None] | None = None,
         otherwise: Failure | None = None,
         on_progress: Progress | None = None,
@@ -173,10 +194,10 @@ class LaneTasks:
         def step() -> None:
             try:
                 if stopped():
-                    raise Stopped
+                    raise _cancelled()
                 value = work(progress, stopped)
             except Exception as error:  # noqa: BLE001 - every error goes to its handler
-                self._failed(Stopped() if stopped() else error, otherwise)
+                self._failed(_cancelled() if stopped() else error, otherwise)
             else:
                 self._succeeded(value, then)
             self._jobs.discard(job)
@@ -190,6 +211,7 @@ class LaneTasks:
         """Cancel long work, finish short work and end both lanes; False if one hangs."""
         for job in tuple(self._jobs):
             job.cancel()
+        # A printer that hangs must not keep the shop's file open: its lane is not waited for.
         ended = self._long is None or self._long.close(timeout_s)
         return self._short.close(timeout_s) and ended
 
@@ -227,3 +249,10 @@ class LaneTasks:
                 self._deliver(lambda: on_progress(done, total))
 
         return report
+
+
+def _cancelled() -> Exception:
+    # Imported when first needed: the error tree takes longer to load than the window to show.
+    from app.errors import Cancelled
+
+    return Cancelled()

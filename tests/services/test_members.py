@@ -1,6 +1,5 @@
 """What the shop promises about its members."""
 
-from collections import deque
 from dataclasses import replace
 from datetime import date
 
@@ -44,7 +43,7 @@ WHOLE = MemberDraft(
 )
 
 
-def audited(shop):
+def audited(shop) -> list[tuple[str, str]]:
     return shop.desk.database.rows("SELECT action, detail FROM audit_entry ORDER BY id")
 
 
@@ -319,7 +318,7 @@ def test_a_field_that_cannot_be_taken_is_refused_with_its_reason(
     shop, field: str, text: str, reason: str
 ):
     with pytest.raises(FieldInvalid) as refusal:
-        shop.members.add(replace(MemberDraft(name="a"), **{field: text}))  # type: ignore[arg-type]
+        shop.members.add(replace(MemberDraft(name="a"), **{field: text}))
     assert (refusal.value.field, refusal.value.reason) == (field, reason)
 
 
@@ -329,7 +328,7 @@ TEXTS = ("number", "name", "phone", "note", "email", "wechat", "address", "occup
 @pytest.mark.parametrize("field", [*TEXTS, "adviser"])
 def test_every_naughty_string_is_stored_as_given_or_refused(shop, field: str):
     def enrol(text: str) -> None:
-        draft = replace(MemberDraft(name="a"), **{field: text})  # type: ignore[arg-type]
+        draft = replace(MemberDraft(name="a"), **{field: text})
         try:
             member = shop.members.add(draft, with_card=False).member
         except (FieldInvalid, MemberNumberTaken, PhoneTaken):
@@ -341,7 +340,7 @@ def test_every_naughty_string_is_stored_as_given_or_refused(shop, field: str):
         if field in ("number", "name"):
             assert member.member_id in {each.member_id for each in found} or len(found) == 20
 
-    shop.desk.transaction(lambda: deque(map(enrol, naughty_strings()), maxlen=0))
+    shop.desk.transaction(lambda: [enrol(text) for text in naughty_strings()])
 
 
 def test_every_naughty_string_is_kept_in_lists_or_refused(shop):
@@ -362,7 +361,7 @@ def test_every_naughty_string_is_kept_in_lists_or_refused(shop):
         assert member.custom == ((kept, kept),)
         assert (member.dependants[0].name, member.dependants[0].relation) == (kept, kept)
 
-    shop.desk.transaction(lambda: deque(map(enrol, naughty_strings()), maxlen=0))
+    shop.desk.transaction(lambda: [enrol(text) for text in naughty_strings()])
 
 
 def test_ten_million_cards_are_the_end_of_serials(shop):

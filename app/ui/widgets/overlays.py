@@ -121,6 +121,10 @@ class Sheet(QWidget):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
+    def scanned(self, code: str) -> bool:
+        """A code was scanned while this sheet is in front; False refuses it."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; no other key reaches what lies below."""
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,74 @@
+"""Starts the window, or hands over to the command line where a verb is given."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+_WINDOW_OPTIONS = {"--exit-after-paint"}
+
+
+def main() -> int:
+    """Run `regulars`; returns the exit code."""
+    arguments = sys.argv[1:]
+    folder, rest = _folder(arguments)
+    if any(argument not in _WINDOW_OPTIONS for argument in rest):
+        from app.cli import main as run_verb
+
+        return int(run_verb(arguments))
+    return _window(folder, rest)
+
+
+def _folder(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The folder of `--data DIR` or `--data=DIR`, and the other arguments."""
+    rest: list[str] = []
+    folder: str | None = None
+    given = iter(arguments)
+    for argument in given:
+        if argument == "--data":
+            folder = next(given, None)
+            if folder is None:
+                rest.append(argument)
+        elif argument.startswith("--data="):
+            folder = argument.removeprefix("--data=")
+        else:
+            rest.append(argument)
+    return folder, rest
+
+
+def _window(folder: str | None, options: list[str]) -> int:
+    from app.places import default_data_dir
+    from app.ui.start import main as run_window
+
+    data_dir = Path(folder).expanduser() if folder else default_data_dir()
+    return run_window(data_dir, options, _doors)
+
+
+def _doors() -> Any:
+    from app.ui.application import Doors
+
+    return Doors(_open_shop, _create_shop, _make_demo)
+
+
+# The rooms behind the window are loaded in its short lane, after the first paint.
+
+
+def _open_shop(config: Any) -> Any:
+    from app.shop import open_shop
+
+    return open_shop(config)
+
+
+def _create_shop(config: Any, settings: Any) -> Any:
+    from app.shop import create_shop
+
+    return create_shop(config, settings)
+
+
+def _make_demo(config: Any, progress: Any) -> Any:
+    from app.services.demo import make_demo
+
+    return make_demo(config, progress)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

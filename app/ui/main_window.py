@@ -1,0 +1,339 @@
+"""The window: rail, sections, status line, and what lies over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
+from app.ui.keys import Keys
+from app.ui.rail import Rail, StatusLine
+from app.ui.screen import Screen
+from app.ui.sections import SECTIONS, Section
+from app.ui.tasks import Tasks
+from app.ui.theme import Space
+from app.ui.wedge import Scan
+from app.ui.widgets.labels import Tone
+from app.ui.widgets.overlays import Sheet, Toast
+from app.ui.widgets.panels import Banner
+
+if TYPE_CHECKING:
+    from app.config import TillConfig
+    from app.ui.application import Doors
+    from app.ui.printing import Printing
+    from app.ui.shell import Shop
+
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class MainWindow(QWidget):
+    """One till. Screens are made when first shown; see `Shell` for what they may ask of it."""
+
+    config_saved = Signal(object)
+    shop_made = Signal(object)
+    """A shop was made by the first run, and is open."""
+
+    def __init__(
+        self,
+        *,
+        config: TillConfig,
+        tasks: Tasks,
+        sentence: Callable[[Exception], str],
+        language: Callable[[], str],
+        doors: Doors | None = None,
+        sections: tuple[Section, ...] = SECTIONS,
+    ) -> None:
+        super().__init__()
+        self._config = config
+        self._tasks = tasks
+        self._sentence = sentence
+        self._language = language
+        self._doors = doors
+        self._sections = {section.id: section for section in sections}
+        self._keys = Keys(config.keymap, config.rebound_keys)
+        self._shop: Shop | None = None
+        self._enter_when_open = False
+        self._printing: Printing | None = None
+        self._screens: dict[str, Screen] = {}
+        self._on_banner: Callable[[], None] | None = None
+        self._lay_out()
+        self._bind_keys()
+        self.retranslate()
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(1366, 768)
+        self._current = ""
+        self.go(sections[0].id)
+
+    # -- what a screen may ask (Shell) ------------------------------------------------
+
+    @property
+    def tasks(self) -> Tasks:
+        """The only way to the database."""
+        return self._tasks
+
+    @property
+    def keys(self) -> Keys:
+        """The key table in force."""
+        return self._keys
+
+    @property
+    def config(self) -> TillConfig:
+        """This till's settings."""
+        return self._config
+
+    @property
+    def shop(self) -> Shop:
+        """The open shop."""
+        assert self._shop is not None, "no screen asks before `opened`"
+        return self._shop
+
+    @property
+    def printing(self) -> Printing:
+        """The printers chosen for this till; Qt's print support loads with the first use."""
+        if self._printing is None:
+            from app.ui.printing import Printing
+
+            self._printing = Printing(self)
+        return self._printing
+
+    @property
+    def language(self) -> str:
+        """The language shown."""
+        return self._language()
+
+    @property
+    def status(self) -> StatusLine:
+        """The line at the bottom."""
+        return self._status
+
+    def overlay_parent(self) -> QWidget:
+        """Sheets lie over the whole window."""
+        return self
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say something for eight seconds."""
+        self._toast.say(text, undo)
+
+    def toast_text(self) -> str:
+        """What the toast says, "" where there is none."""
+        return self._toast.text()
+
+    def banner(
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say something that stays until it is dealt with."""
+        self._on_banner = on_action
+        self._banner.say(text, tone, action)
+        self._banner_room.show()
+
+    def banner_text(self) -> str:
+        """What the banner says, "" while there is none."""
+        return "" if self._banner_room.isHidden() else self._banner.text()
+
+    def sentence(self, error: Exception) -> str:
+        """One sentence for a refusal, or the apology for a bug."""
+        return self._sentence(error)
+
+    def show_error(self, error: Exception) -> None:
+        """Say it in the banner."""
+        self.banner(self._sentence(error), Tone.DANGER)
+
+    def go(self, section: str, request: object = None) -> None:
+        """Show another section."""
+        if self.open_sheet() is not None:
+            return
+        screen = self._screen(section)
+        self._current = section
+        self._rail.mark(section)
+        self._stack.setCurrentWidget(screen)
+        self._toast.raise_()
+        screen.setFocus()
+        if self._shop is not None:
+            screen.activated()
+            if request is not None:
+                screen.asked(request)
+
+    def save_config(self, config: TillConfig) -> None:
+        """Keep other till settings and follow them at once."""
+        self._config = config
+        self._keys.use(config.keymap, config.rebound_keys)
+        self._show_hints()
+        self.config_saved.emit(config)
+
+    def sound(self, good: bool) -> None:
+        """The tone after a scan, unless the till is silent."""
+        if self._config.sounds:
+            from app.ui.sounds import play
+
+            play(good)
+
+    def tell_changed(self, topic: str, by: Screen | None = None) -> None:
+        """Let every other screen know that "members", "products", ... changed."""
+        for screen in self._screens.values():
+            if screen is not by and self._shop is not None:
+                screen.shop_changed(topic)
+
+    @property
+    def doors(self) -> Doors:
+        """How shops are made, for the first run."""
+        assert self._doors is not None, "a window without doors has no first run"
+        return self._doors
+
+    # -- what the application tells it ------------------------------------------------
+
+    def shop_opened(self, shop: Shop) -> None:
+        """The shop is open: the screens made so far may use it now."""
+        self._shop = shop
+        for screen in self._screens.values():
+            screen.opened(shop)
+        self._screens[self._current].activated()
+        field = QApplication.focusWidget()
+        if self._enter_when_open and field is not None:
+            self._enter_when_open = False
+            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, _NO_MODIFIER, "\r")
+            QCoreApplication.sendEvent(field, press)
+
+    def typed_ahead(self, text: str, *, entered: bool) -> None:
+        """What was typed into the first frame goes where the screen takes typing."""
+        screen = self._screens[self._current]
+        screen.setFocus()
+        if text:
+            screen.typed_ahead(text)
+        self._enter_when_open = entered and bool(text)
+
+    def first_run(self) -> None:
+        """There is no shop yet: ask for what one needs, or make the demo shop."""
+        self._status.show_session(self.tr("No shop yet"), Tone.WARNING)
+        from app.ui.first_run import FirstRun
+
+        FirstRun(self).open()
+
+    def scanned(self, scan: Scan) -> None:
+        """Give a code to the sheet in front, else to the screen, else to the cashier."""
+        if self._shop is None:
+            return
+        sheet = self.open_sheet()
+        if sheet is not None:
+            if not sheet.scanned(scan.code):
+                self.sound(good=False)
+            return
+        if self._screens[self._current].scanned(scan.code):
+            return
+        first = next(iter(self._sections))
+        self.go(first)
+        if not self._screens[first].scanned(scan.code):
+            self.sound(good=False)
+
+    def current_section(self) -> str:
+        """Which section is in front."""
+        return self._current
+
+    def current_screen(self) -> Screen:
+        """Its screen."""
+        return self._screens[self._current]
+
+    def open_sheet(self) -> Sheet | None:
+        """The sheet in front, None where there is none."""
+        open_ones = [sheet for sheet in self.findChildren(Sheet) if not sheet.isHidden()]
+        return open_ones[-1] if open_ones else None
+
+    # -- Qt ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z that no field wanted takes the last change back."""
+        if self._keys.action(event) == "undo" and self._toast.undo():
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cover the first frame."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """The window's own words."""
+        self.setWindowTitle(self.tr("Regulars"))
+        self._show_hints()
+        if self._shop is None:
+            self._status.show_session(self.tr("Opening the shop…"), Tone.MUTED)
+
+    # -- making -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        hints = [self._keys.hint(section.action) for section in self._sections.values()]
+        self._rail = Rail(tuple(self._sections.values()), hints)
+        self._rail.chosen.connect(self.go)
+        self._main = QWidget()
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._banner = Banner("")
+        self._banner_room = QWidget()
+        self._banner.acted.connect(self._banner_acted)
+        above = QHBoxLayout(self._banner_room)
+        above.setContentsMargins(Space.M, Space.XS, Space.M, 0)
+        above.addWidget(self._banner)
+        self._banner_room.hide()
+        self._banner.closed.connect(self._banner_room.hide)
+        self._stack = QStackedWidget()
+        self._status = StatusLine()
+        column.addWidget(self._banner_room)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        across.addWidget(self._rail)
+        across.addWidget(self._main, 1)
+        self._toast = Toast(self._stack)
+
+    def _bind_keys(self) -> None:
+        for section in self._sections.values():
+            self._keys.bind(self, section.action, partial(self.go, section.id))
+        self._keys.bind(self, "keys", self._show_keys)
+
+    def _screen(self, section: str) -> Screen:
+        if section not in self._screens:
+            screen = self._sections[section].make(self)
+            screen.retranslate()
+            self._screens[section] = screen
+            self._stack.addWidget(screen)
+            if self._shop is not None:
+                screen.opened(self._shop)
+        return self._screens[section]
+
+    def _show_keys(self) -> None:
+        if self.open_sheet() is not None:
+            return
+        from app.ui.key_sheet import KeySheet
+
+        sheet = KeySheet(self, self._keys)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _show_hints(self) -> None:
+        self._rail.say([self._keys.hint(section.action) for section in self._sections.values()])
+        self._status.show_keys(self.tr("{key} all keys").format(key=self._keys.hint("keys")))
+
+    def _banner_acted(self) -> None:
+        act, self._on_banner = self._on_banner, None
+        self._banner_room.hide()
+        if act is not None:
+            act()

@@ -1,0 +1,100 @@
+"""The scanner, whatever has the focus: one event filter on the application.
+
+Keys pass through at once, so typing is never delayed. When they turn out to be
+a scan, the field that took them is put back as it was and the Enter or Tab that
+ended it is swallowed. Single printable keys must therefore never be a QShortcut:
+a shortcut takes its key before the filter sees it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from app.ui.snapshot import Restore, snapshot
+from app.ui.wedge import Scan, WedgeReader, WedgeSettings
+
+_END_KEYS = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class Scanner(QObject):
+    """Tells `scanned` every code that a keyboard-wedge scanner types into this program."""
+
+    scanned = Signal(Scan)
+
+    def __init__(self, settings: WedgeSettings | None = None) -> None:
+        super().__init__()
+        self._reader = WedgeReader(settings)
+        self._swallow_release: Qt.Key | None = None
+        self._field: QWidget | None = None
+        self._restore: Restore | None = None
+        self._clock: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000
+
+    def install(self, app: QGuiApplication) -> None:
+        """Listen to every key of the program."""
+        app.installEventFilter(self)
+
+    def set_settings(self, settings: WedgeSettings) -> None:
+        """Listen for another scanner from now on."""
+        self._reader.settings = settings
+        self._reader.forget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at keys on their way into a window; True swallows one."""
+        kind = event.type()
+        # Nearly every event is something else: leave before any other call.
+        if kind is not QEvent.Type.KeyPress and kind is not QEvent.Type.KeyRelease:
+            return False
+        # Each key passes the window first, then widgets from the focused one outwards.
+        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent):
+            return False
+        if kind is QEvent.Type.KeyRelease:
+            return self._released(event)
+        return self._pressed(event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        self._swallow_release = None
+        if event.isAutoRepeat():
+            self._reader.forget()
+            return False
+        if event.modifiers() & ~_PLAIN != _NO_MODIFIER:
+            self._reader.forget()
+            return False
+        key = Qt.Key(event.key())
+        char = _END_KEYS.get(key) or event.text()
+        if not char:
+            return False  # a Shift on its way to the next character
+        if len(char) != 1 or not (char.isprintable() or char in _END_KEYS.values()):
+            self._reader.forget()
+            return False
+        return self._take(char, key, event.timestamp() or self._clock())
+
+    def _take(self, char: str, key: Qt.Key, at_ms: int) -> bool:
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal:
+            self._reader.forget()
+            return False
+        before = snapshot(field)
+        scan = self._reader.key(char, at_ms)
+        if self._reader.pending == 1:
+            self._field, self._restore = field, before
+        if scan is None:
+            return False
+        self._swallow_release = key
+        if self._restore is not None and field is self._field:
+            self._restore()
+        self._field = self._restore = None
+        self.scanned.emit(scan)
+        return True
+
+    def _released(self, event: QKeyEvent) -> bool:
+        swallow = self._swallow_release is not None and event.key() == self._swallow_release
+        if swallow:
+            self._swallow_release = None
+        return swallow

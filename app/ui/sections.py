@@ -1,0 +1,77 @@
+"""The sections of the window, in the order of the rail. Each is imported when first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.ui.screen import Screen
+from app.ui.shell import Shell
+
+
+def _cashier(shell: Shell) -> Screen:
+    from app.ui.cashier.view import CashierScreen
+
+    return CashierScreen(shell)
+
+
+def _members(shell: Shell) -> Screen:
+    from app.ui.members.view import MembersScreen
+
+    return MembersScreen(shell)
+
+
+def _sales(shell: Shell) -> Screen:
+    from app.ui.sales.view import SalesScreen
+
+    return SalesScreen(shell)
+
+
+def _products(shell: Shell) -> Screen:
+    from app.ui.products.view import ProductsScreen
+
+    return ProductsScreen(shell)
+
+
+def _settings(shell: Shell) -> Screen:
+    from app.ui.settings.view import SettingsScreen
+
+    return SettingsScreen(shell)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One entry of the rail; `action` is its id in the key table."""
+
+    id: str
+    label: str
+    icon: str
+    make: Callable[[Shell], Screen]
+    at_bottom: bool = False
+
+    @property
+    def action(self) -> str:
+        """What goes there by key."""
+        return f"go_{self.id}"
+
+    def title(self) -> str:
+        """Its name in the language shown."""
+        return QCoreApplication.translate("Sections", self.label)
+
+
+SECTIONS: Final = (
+    Section("cashier", str(QT_TRANSLATE_NOOP("Sections", "Cashier")), "scan-barcode", _cashier),
+    Section("members", str(QT_TRANSLATE_NOOP("Sections", "Members")), "users", _members),
+    Section("sales", str(QT_TRANSLATE_NOOP("Sections", "Sales")), "receipt-text", _sales),
+    Section("products", str(QT_TRANSLATE_NOOP("Sections", "Products")), "package", _products),
+    Section(
+        "settings",
+        str(QT_TRANSLATE_NOOP("Sections", "Settings")),
+        "settings",
+        _settings,
+        at_bottom=True,
+    ),
+)

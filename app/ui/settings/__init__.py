@@ -1,0 +1,1 @@
+"""How shop and till work."""

@@ -1,0 +1,112 @@
+"""What a screen may ask of the window it stands in. No screen knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.keys import Keys
+from app.ui.tasks import Tasks
+from app.ui.widgets.labels import Tone
+
+if TYPE_CHECKING:
+    from app.config import TillConfig
+    from app.services.desk import Desk, Settings
+    from app.ui.printing import Printing
+    from app.ui.screen import Screen
+
+
+class Shop(Protocol):
+    """An open shop as screens see it: what `app.shop.open_shop` returns."""
+
+    @property
+    def desk(self) -> Desk: ...
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def members(self) -> Any: ...
+    @property
+    def cards(self) -> Any: ...
+    @property
+    def products(self) -> Any: ...
+    @property
+    def checkout(self) -> Any: ...
+    @property
+    def sales(self) -> Any: ...
+    @property
+    def visits(self) -> Any: ...
+    @property
+    def lookup(self) -> Any: ...
+    @property
+    def imports(self) -> Any: ...
+    @property
+    def exports(self) -> Any: ...
+    @property
+    def backups(self) -> Any: ...
+    @property
+    def doctor(self) -> Any: ...
+    def close(self) -> None:
+        """Close the shop's file."""
+
+
+class Shell(Protocol):
+    """The window, as a screen sees it."""
+
+    @property
+    def tasks(self) -> Tasks:
+        """The only way to the database."""
+
+    @property
+    def keys(self) -> Keys:
+        """The key table in force."""
+
+    @property
+    def config(self) -> TillConfig:
+        """This till's settings."""
+
+    @property
+    def shop(self) -> Shop:
+        """The open shop. Screens use it from `Screen.opened` on, inside tasks only."""
+
+    @property
+    def printing(self) -> Printing:
+        """The printers chosen for this till."""
+
+    @property
+    def language(self) -> str:
+        """The language shown: zh_CN, zh_TW or en."""
+
+    def overlay_parent(self) -> QWidget:
+        """The widget that sheets lie over."""
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say something for eight seconds, with a way to take it back."""
+
+    def banner(
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say something that stays until it is dealt with; one at a time."""
+
+    def sentence(self, error: Exception) -> str:
+        """One sentence for a refusal, or the apology for a bug, which is logged."""
+
+    def show_error(self, error: Exception) -> None:
+        """Say `sentence(error)` where the clerk looks."""
+
+    def go(self, section: str, request: object = None) -> None:
+        """Show another section; its screen's `asked` gets `request`."""
+
+    def save_config(self, config: TillConfig) -> None:
+        """Keep other till settings and follow them at once."""
+
+    def tell_changed(self, topic: str, by: Screen | None = None) -> None:
+        """Let every other screen know that "members", "products", "sales" or "settings" changed."""
+
+    def sound(self, good: bool) -> None:
+        """The tone after a scan."""
