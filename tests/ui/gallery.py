@@ -16,9 +16,10 @@ from app.ui.widgets.chart import BarChart
 from app.ui.widgets.fields import FormGrid, MoneyEdit, Segmented
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, KeyHint, Label, Tone
-from app.ui.widgets.omnibox import Omnibox, Suggestion
+from app.ui.widgets.omnibox import Omnibox
 from app.ui.widgets.overlays import ProgressSheet, Sheet, Toast
 from app.ui.widgets.panels import Banner, Card, Divider, EmptyState, Surface
+from app.ui.widgets.suggestions import Suggestion
 from app.ui.widgets.table import Column, Table
 
 ROWS = (
