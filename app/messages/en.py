@@ -146,6 +146,9 @@ WORDING = Wording(
         "not_an_object": "must be an object in braces",
         "not_json": "is not JSON; check its brackets, commas and quotation marks",
         "not_with_barcode": "cannot stand beside a barcode; leave one of the two out",
+        "not_one_sale": (
+            "differs from the other rows of its receipt; correct it or give it another receipt"
+        ),
         "not_writable": "cannot be written; choose another folder or free the file",
         "on_the_label": "is printed on the label itself; leave it out",
         "one_picture": "holds one page only; choose a name that ends in .pdf",

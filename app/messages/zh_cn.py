@@ -98,6 +98,7 @@ WORDING = Wording(
         "not_an_object": "必须是花括号中的对象",
         "not_json": "不是 JSON，请检查括号、逗号和引号",
         "not_with_barcode": "不能与条码同时填写，请去掉其中一项",
+        "not_one_sale": "与同一单号的其他行不同，请改正或换一个单号",
         "not_writable": "无法写入，请换一个文件夹，或先关闭占用它的程序",
         "on_the_label": "已印在标签上，请不要再填",
         "one_picture": "只能放一页，请用 .pdf 结尾的文件名",

@@ -99,6 +99,7 @@ WORDING = Wording(
         "not_an_object": "必須是大括號中的物件",
         "not_json": "不是 JSON，請檢查括號、逗號和引號",
         "not_with_barcode": "不能與條碼同時填寫，請去掉其中一項",
+        "not_one_sale": "與同一單號的其他列不同，請改正或換一個單號",
         "not_writable": "無法寫入，請換一個資料夾，或先關閉使用它的程式",
         "on_the_label": "已印在標籤上，請不要再填",
         "one_picture": "只能放一頁，請用 .pdf 結尾的檔名",

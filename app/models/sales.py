@@ -75,8 +75,14 @@ def insert_sales(database: Database, many: Sequence[SaleRows]) -> None:
     database.executemany(INSERT_TENDER, [row for rows in many for row in rows.tenders])
     database.executemany(INSERT_TAX, [row for rows in many for row in rows.taxes])
     database.executemany(INSERT_SALE, [rows.sale for rows in many])
-    for rows in many:
-        insert_points(database, rows.points)
+    insert_points(
+        database,
+        PointsRows(
+            entries=[row for rows in many for row in rows.points.entries],
+            lots=[row for rows in many for row in rows.points.lots],
+            allocations=[row for rows in many for row in rows.points.allocations],
+        ),
+    )
 
 
 def insert_points(database: Database, rows: PointsRows) -> None:
