@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.config import TillConfig
@@ -14,6 +15,7 @@ from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
 from app.services.members import Members
 from app.services.products import Products
+from app.services.progress import Progress, StopAsked, never, silent
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
 from app.services.settings import (
@@ -24,6 +26,9 @@ from app.services.settings import (
     store_settings,
 )
 from app.services.visits import Visits
+
+if TYPE_CHECKING:
+    from app.services.demo import DemoSize
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
@@ -81,6 +86,46 @@ def create_shop(
     config.data_dir.mkdir(parents=True, exist_ok=True)
     create_database(config.shop_file, lambda database: _seed(database, settings, clock), key=key)
     return open_shop(config, clock=clock, key=key)
+
+
+def make_demo(
+    config: TillConfig,
+    progress: Progress = silent,
+    cancelled: StopAsked = never,
+    *,
+    language: str = "",
+    seed: int | None = None,
+    size: "DemoSize | None" = None,
+    clock: Clock = utc_now,
+) -> Shop:
+    """Make the demo shop in the till's folder, all or nothing, and open it.
+
+    `language` is the demo's, else the screens', else Chinese; the same `seed` on the same day
+    makes the same shop. Raises ShopExists, Cancelled, StorageFailed.
+    """
+    # Not imported with the rest: an ordinary start never needs it.
+    from app.services import demo
+
+    if config.shop_file.exists():
+        raise ShopExists(str(config.data_dir))
+    now = clock()
+    chosen = size or demo.FULL_SIZE
+    settings = demo.demo_settings(language or config.language or "zh_CN")
+
+    def fill(database: Database) -> None:
+        _seed(database, settings, lambda: demo.opened_at(now, chosen))
+        demo.fill_demo(
+            database,
+            now,
+            seed=demo.DEMO_SEED if seed is None else seed,
+            size=chosen,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    create_database(config.shop_file, fill)
+    return open_shop(config, clock=clock)
 
 
 def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:

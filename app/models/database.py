@@ -241,8 +241,11 @@ def create_database(
     try:
         database.migrate()
         database.in_transaction(lambda: seed(database))
-    finally:
         database.close()
+    except BaseException:
+        database.close()
+        remove_database(partial)
+        raise
     sync_file(partial)
     partial.replace(path)
     sync_folder(path.parent)

@@ -1,8 +1,11 @@
 """Business dates, birthdays and month arithmetic (rules 18, 24, 25)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def business_date(moment: datetime, zone: ZoneInfo, day_end_hour: int) -> date:
@@ -14,14 +17,12 @@ def business_date(moment: datetime, zone: ZoneInfo, day_end_hour: int) -> date:
 
 def to_millis(moment: datetime) -> int:
     """A moment as whole UTC milliseconds since 1970."""
-    epoch = datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
-    return (moment - epoch) // timedelta(milliseconds=1)
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def from_millis(millis: int, zone: ZoneInfo) -> datetime:
     """UTC milliseconds as a moment in `zone`."""
-    epoch = datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))
-    return (epoch + timedelta(milliseconds=millis)).astimezone(zone)
+    return (_EPOCH + timedelta(milliseconds=millis)).astimezone(zone)
 
 
 @dataclass(frozen=True, slots=True)
