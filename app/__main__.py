@@ -64,10 +64,10 @@ def _create_shop(config: Any, settings: Any) -> Any:
     return create_shop(config, settings)
 
 
-def _make_demo(config: Any, progress: Any) -> Any:
-    from app.services.demo import make_demo
+def _make_demo(config: Any, *watching: Any) -> Any:
+    from app.shop import make_demo
 
-    return make_demo(config, progress)
+    return make_demo(config, *watching)
 
 
 if __name__ == "__main__":
