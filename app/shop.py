@@ -13,6 +13,7 @@ from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
+from app.services.lookup import Lookup
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
@@ -46,6 +47,7 @@ class Shop:
     products: Products
     sales: Sales
     checkout: Checkout
+    lookup: Lookup
 
     def close(self) -> None:
         """Close the shop's file."""
@@ -132,17 +134,20 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     """The services of an open file."""
     desk = Desk(database, clock)
     cards = Cards(desk)
+    members = Members(desk, cards)
+    products = Products(desk)
     sales = Sales(desk)
     return Shop(
         config=config,
         desk=desk,
         settings=Settings(desk),
-        members=Members(desk, cards),
+        members=members,
         cards=cards,
         visits=Visits(desk),
-        products=Products(desk),
+        products=products,
         sales=sales,
         checkout=Checkout(desk, sales),
+        lookup=Lookup(desk, members, cards, products, sales),
     )
 
 

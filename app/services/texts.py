@@ -5,6 +5,7 @@ import unicodedata
 
 from app.errors import FieldInvalid
 
+_SHORTEST_CARD = 15
 # 15 to 19 digits, in groups or not; a longer run of digits is something else.
 _LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ \-]?\d){14,18}(?![ \-]?\d)")
 # Amex, JCB, Visa, Mastercard, Discover and Maestro, UnionPay.
@@ -25,16 +26,21 @@ def checked_text(
         raise FieldInvalid(field, "required")
     if len(kept) > limit:
         raise FieldInvalid(field, "too_long", kept)
-    allowed = "\n\r\t" if lines else ""
-    if any(unicodedata.category(ch) in ("Cc", "Cs") and ch not in allowed for ch in kept):
+    if not kept.isprintable() and _holds_controls(kept, "\n\r\t" if lines else ""):
         raise FieldInvalid(field, "control_characters")
     if holds_bank_card(kept):
         raise FieldInvalid(field, "card_number")
     return kept
 
 
+def _holds_controls(text: str, allowed: str) -> bool:
+    return any(unicodedata.category(ch) in ("Cc", "Cs") and ch not in allowed for ch in text)
+
+
 def holds_bank_card(text: str) -> bool:
     """Whether the text contains what must be a bank-card number: an issuer's prefix, and Luhn."""
+    if len(text) < _SHORTEST_CARD:
+        return False
     plain = unicodedata.normalize("NFKC", text)
     for found in _LONG_NUMBER.finditer(plain):
         digits = found.group().replace(" ", "").replace("-", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.documents.colours import READABLE, contrast, mix, muted_on, parsed, readable_on
+from app.services.documents.colours import READABLE, contrast, ground_and_ink, mix, muted_on, parsed
 from app.services.documents.drawing import (
     BLACK,
     WHITE,
@@ -48,14 +48,16 @@ class CardFace:
         """A brand colour that is none is replaced by the program's own."""
         self._shop = shop
         self._labels = labels
-        self._brand = parsed(shop.brand_colour, ShopFacts(name="").brand_colour)
-        self._ink = readable_on(self._brand, WHITE, _DARK)
-        # The circles turn lighter; darker where white text would no longer read on them.
-        light = self._ink != WHITE or contrast(self._ink, mix(self._brand, WHITE, 0.12)) >= READABLE
-        self._glow = mix(self._brand, WHITE if light else BLACK, 0.07)
-        self._halo = mix(self._brand, WHITE if light else BLACK, 0.12)
-        hardest_ground = self._halo if light and self._ink == WHITE else self._brand
-        self._quiet = muted_on(hardest_ground, self._ink)
+        brand = parsed(shop.brand_colour, ShopFacts(name="").brand_colour)
+        self._brand, self._ink = ground_and_ink(brand, WHITE, _DARK)
+        # The circles lean towards the text's colour where it still reads on them, else away.
+        lean = self._ink
+        if contrast(self._ink, mix(self._brand, lean, 0.12)) < READABLE:
+            lean = BLACK if self._ink == WHITE else WHITE
+        self._glow = mix(self._brand, lean, 0.07)
+        self._halo = mix(self._brand, lean, 0.12)
+        hardest = min((self._brand, self._halo), key=lambda ground: contrast(self._ink, ground))
+        self._quiet = muted_on(hardest, self._ink)
         self._front = (*self._ground(), *self._masthead())
         self._back = (*self._back_ground(), *self._terms())
 

@@ -37,12 +37,18 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable_on(ground: str, light: str, dark: str) -> str:
-    """The first of `light`, `dark` and black that reads on `ground`; black always does then."""
-    for colour in (light, dark):
-        if contrast(colour, ground) >= READABLE:
-            return colour
-    return "#000000"
+def ground_and_ink(brand: str, light: str, dark: str) -> tuple[str, str]:
+    """The ground and the text colour of a coloured card.
+
+    Light text is preferred on a middling brand colour: it is darkened, hardly to be seen,
+    until light text reads. Where that would take too much, dark text stands on the brand
+    colour as it is, and black where even that does not read.
+    """
+    for part in (0.0, 0.04, 0.08, 0.12):
+        ground = mix(brand, "#000000", part)
+        if contrast(light, ground) >= READABLE:
+            return ground, light
+    return brand, dark if contrast(dark, brand) >= READABLE else "#000000"
 
 
 def muted_on(ground: str, ink: str) -> str:

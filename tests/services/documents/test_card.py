@@ -188,7 +188,11 @@ def test_the_text_reads_on_any_brand_colour(value):
     shop = replace(SHOP, brand_colour=f"#{value:06X}")
     items: tuple[Item, ...] = CardFace(shop, ZH_CN).front(card(tier="金卡会员"))
     grounds = [item.fill for item in items if isinstance(item, Circle) and item.fill]
-    grounds.append(shop.brand_colour)
+    (ground, *_) = items
+    assert isinstance(ground, Rect)
+    assert ground.fill is not None
+    assert contrast(ground.fill, shop.brand_colour) < 1.35  # hardly to be seen
+    grounds.append(ground.fill)
     name = [item for item in items if isinstance(item, Text) and len(item.text) > 1]
     for text in name:
         assert all(contrast(text.colour, ground) >= READABLE for ground in grounds), text

@@ -4,71 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app import __version__, cli
 from app.cli.grammar import parsed
 from app.faults import description, record
-
-
-@dataclass
-class Ran:
-    """What one run of the command line came to."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def told(self) -> Any:
-        """Its JSON."""
-        return json.loads(self.out)
-
-    def refused(self, *words: str, code: int = 2) -> str:
-        """Its refusal, which must be one clear line that contains `words`."""
-        assert self.code == code, self.err or self.out
-        assert self.err.count("\n") == 1
-        assert self.err.endswith((".\n", "?\n")), self.err
-        assert "Traceback" not in self.err
-        for word in words:
-            assert word in self.err, self.err
-        return self.err
-
-
-class Regulars:
-    """Runs the command line in this process, in one shop's folder."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capsys = capsys
-
-    def __call__(self, *arguments: str) -> Ran:
-        self._capsys.readouterr()
-        code = cli.main(["--data", str(self.folder), *arguments])
-        out, err = self._capsys.readouterr()
-        return Ran(code, out, err)
-
-    def json(self, *arguments: str) -> Any:
-        """The JSON of a run that is done."""
-        ran = self(*arguments, "--json")
-        assert ran.code == 0, ran.err
-        return ran.told
-
-
-@pytest.fixture
-def regulars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Regulars:
-    return Regulars(tmp_path / "shop", capsys)
-
-
-@pytest.fixture
-def shop(regulars: Regulars) -> Regulars:
-    assert regulars("init", "--name", "晨光茶室").code == 0
-    return regulars
-
 
 # --- what is asked ------------------------------------------------------------
 
@@ -111,7 +53,7 @@ def test_every_verb_has_help_for_a_person(regulars):
 
 
 def test_the_version_is_the_packages():
-    project = (Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8")
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
     assert f'\nversion = "{__version__}"\n' in project
 
 
@@ -236,7 +178,7 @@ def run_process(
         capture_output=True,
         check=False,
         env={**os.environ, "REGULARS_DATA": str(folder), **environment},
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )
 
 
@@ -261,7 +203,7 @@ def test_a_word_that_is_no_text_at_all_is_refused(tmp_path):
         capture_output=True,
         check=False,
         env={**os.environ, "REGULARS_DATA": str(tmp_path), "PYTHONUTF8": "1"},
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr

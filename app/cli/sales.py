@@ -1,0 +1,65 @@
+"""The verb `sale`: a JSON file in, a completed sale and its receipt out."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from app.cli.cart_file import AskedLine, AskedSale, place, read_sale
+from app.cli.console import Console
+from app.cli.receipts import told_receipt
+from app.errors import FieldInvalid
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.money import MILLI
+from app.shop import Shop
+
+
+def sale(asked: Namespace, console: Console) -> int:
+    """Complete the sale in the file and print its receipt; the same `id` again sells once.
+
+    Raises what reading the file and `Checkout.complete` raise; then nothing was sold.
+    """
+    shop = console.open_shop()
+    desk = shop.desk
+    wanted = read_sale(asked.file, desk.settings.money, desk.zone)
+    receipt = shop.checkout.complete(
+        wanted.sale_id or uuid7(), _cart(wanted, shop), None, wanted.tenders, at=wanted.at
+    )
+    console.show_json(told_receipt(receipt, console))
+    return 0
+
+
+def _cart(wanted: AskedSale, shop: Shop) -> Cart:
+    member = None
+    if wanted.member:
+        member = shop.members.resolve(wanted.member).facts
+    lines = []
+    for number, line in enumerate(wanted.lines, 1):
+        with place(f"Line {number}"):
+            lines.append(_line(line, shop))
+    return Cart(tuple(lines), member, wanted.discount)
+
+
+def _line(line: AskedLine, shop: Shop) -> CartLine:
+    if not line.barcode:
+        item = Item(
+            name=line.name,
+            unit_price_minor=line.unit_price_minor,
+            category=line.category,
+            tax_rate_bp=shop.desk.settings.tax_rate_bp,
+        )
+        return CartLine(uuid7(), item, line.quantity_milli or MILLI, line.discount)
+    labelled = _scanned(line.barcode, shop)
+    if line.quantity_milli is None:
+        return replace(labelled, discount=line.discount)
+    if _weighed_by_label(labelled) and line.quantity_milli != labelled.quantity_milli:
+        raise FieldInvalid("quantity", "on_the_label")
+    return replace(labelled, quantity_milli=line.quantity_milli, discount=line.discount)
+
+
+def _scanned(barcode: str, shop: Shop) -> CartLine:
+    return CartLine(uuid7(), shop.products.by_barcode(barcode).item)
+
+
+def _weighed_by_label(line: CartLine) -> bool:
+    """Whether the in-store code itself says how much there is, or what it costs."""
+    return line.gross_minor is not None or line.quantity_milli != MILLI
