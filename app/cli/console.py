@@ -136,8 +136,12 @@ def counted(number: int, noun: str) -> str:
 
 
 def _cell(value: object) -> str:
-    if value is None:
+    if value is None or value is False:
         return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_cell(part)}" for name, part in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(_cell(part) for part in value)
     # A terminal obeys escape sequences, whoever typed them into a name.

@@ -20,7 +20,7 @@ EXAMPLES = """\
 the first sale in a minute:
   regulars init --name "Morning Tea" --currency CNY
   regulars member add --name 王芳 --phone "138 0013 8000"
-  regulars card 1 --out wang.pdf
+  regulars card 000001 --out wang.pdf
   regulars sale cart.json
   regulars receipt A0-000001 --out receipt.pdf
 

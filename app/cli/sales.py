@@ -6,9 +6,11 @@ from dataclasses import replace
 from app.cli.cart_file import AskedLine, AskedSale, place, read_sale
 from app.cli.console import Console
 from app.cli.receipts import told_receipt
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, ProductUnknown
 from app.services.ids import uuid7
+from app.services.lookup import ProductFound
 from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import MILLI
 from app.shop import Shop
 
@@ -57,7 +59,16 @@ def _line(line: AskedLine, shop: Shop) -> CartLine:
 
 
 def _scanned(barcode: str, shop: Shop) -> CartLine:
-    return CartLine(uuid7(), shop.products.by_barcode(barcode).item)
+    """The product's line, as its barcode or a scale's label tells it."""
+    try:
+        return CartLine(uuid7(), shop.products.by_barcode(barcode).item)
+    except ProductUnknown:
+        if kind_of(cleaned(barcode)) is not CodeKind.IN_STORE:
+            raise
+    found = shop.lookup.scan(barcode)
+    if not isinstance(found, ProductFound):
+        raise ProductUnknown(barcode)
+    return found.line
 
 
 def _weighed_by_label(line: CartLine) -> bool:

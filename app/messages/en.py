@@ -151,7 +151,6 @@ WORDING = Wording(
         ),
         "not_writable": "cannot be written; choose another folder or free the file",
         "on_the_label": "is printed on the label itself; leave it out",
-        "one_picture": "holds one page only; choose a name that ends in .pdf",
         "out_of_range": "is outside what is allowed; give a value within its range",
         "output_type": "has an ending that cannot be written; see the command's help",
         "own_file": "belongs to the shop itself; choose another name",

@@ -101,7 +101,6 @@ WORDING = Wording(
         "not_one_sale": "与同一单号的其他行不同，请改正或换一个单号",
         "not_writable": "无法写入，请换一个文件夹，或先关闭占用它的程序",
         "on_the_label": "已印在标签上，请不要再填",
-        "one_picture": "只能放一页，请用 .pdf 结尾的文件名",
         "out_of_range": "超出了允许的范围，请填范围内的值",
         "output_type": "的扩展名不支持，请看该命令的帮助",
         "own_file": "是门店自己的文件，请换一个文件名",

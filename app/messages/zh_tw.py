@@ -102,7 +102,6 @@ WORDING = Wording(
         "not_one_sale": "與同一單號的其他列不同，請改正或換一個單號",
         "not_writable": "無法寫入，請換一個資料夾，或先關閉使用它的程式",
         "on_the_label": "已印在標籤上，請不要再填",
-        "one_picture": "只能放一頁，請用 .pdf 結尾的檔名",
         "out_of_range": "超出了允許的範圍，請填範圍內的值",
         "output_type": "的副檔名不支援，請看該指令的說明",
         "own_file": "是門店自己的檔案，請換一個檔名",
