@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import groupby
 
 from app.services.documents.drawing import BLACK, Symbol
 
 QR_QUIET_MODULES = 4
 CODE_128_QUIET_MODULES = 10
+
+_DARK = re.compile("1+")
 
 Bars = tuple[tuple[int, int, int, int], ...]
 
@@ -37,28 +39,18 @@ def _require_digits(data: str) -> None:
         raise ValueError("a code to print is digits only")
 
 
-def _runs(row: list[bool], at: int) -> list[tuple[int, int, int, int]]:
-    found, column = [], 0
-    for dark, group in groupby(row):
-        length = len(list(group))
-        if dark:
-            found.append((column, at, length, 1))
-        column += length
-    return found
+def _runs(row: str, at: int) -> list[tuple[int, int, int, int]]:
+    """The dark runs of a row of "0" and "1"."""
+    return [(run.start(), at, run.end() - run.start(), 1) for run in _DARK.finditer(row)]
 
 
 @lru_cache(maxsize=256)
 def _qr_bars(data: str) -> tuple[int, Bars]:
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
-    from qrcode.util import MODE_NUMBER, QRData
+    from app.services.documents.qr_matrix import qr_rows
 
     _require_digits(data)
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(QRData(data, mode=MODE_NUMBER), optimize=0)
-    matrix = code.get_matrix()
-    bars = [bar for at, row in enumerate(matrix) for bar in _runs([bool(m) for m in row], at)]
-    return len(matrix), tuple(bars)
+    rows = qr_rows(data)
+    return len(rows), tuple(bar for at, row in enumerate(rows) for bar in _runs(row, at))
 
 
 @lru_cache(maxsize=256)
@@ -67,4 +59,4 @@ def _code_128_bars(data: str) -> tuple[int, Bars]:
 
     _require_digits(data)
     (modules,) = Code128(data).build()
-    return len(modules), tuple(_runs([module == "1" for module in modules], 0))
+    return len(modules), tuple(_runs(modules, 0))
