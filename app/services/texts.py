@@ -5,7 +5,8 @@ import unicodedata
 
 from app.errors import FieldInvalid
 
-_SHORTEST_CARD = 15
+# In a shorter text no sign unfolds to enough digits (⑳ is two).
+_SHORTEST_CARD = 8
 # 15 to 19 digits, in groups or not; a longer run of digits is something else.
 _LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ \-]?\d){14,18}(?![ \-]?\d)")
 # Amex, JCB, Visa, Mastercard, Discover and Maestro, UnionPay.
@@ -21,6 +22,8 @@ def checked_text(
     (more than `limit` characters), `control_characters` (or halves of a character, which no
     file can hold), `card_number` (bank-card numbers are never stored).
     """
+    if not (text or required):
+        return ""
     kept = text.strip()
     if required and not kept:
         raise FieldInvalid(field, "required")
