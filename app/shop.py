@@ -2,21 +2,32 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.config import TillConfig
-from app.errors import ShopExists, ShopMissing
+from app.errors import (
+    BackupUnsound,
+    ShopExists,
+    ShopFileTooNew,
+    ShopFileUnreadable,
+    ShopMissing,
+)
 from app.models import settings as stored
 from app.models.database import Database, create_database, open_database, schema_version
+from app.services.backup_making import make_backup
+from app.services.backups import Backups
 from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.desk import Clock, Desk, Settings, utc_now
+from app.services.doctor import Doctor
 from app.services.ids import uuid7
 from app.services.lookup import Lookup
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
+from app.services.restores import Restore, stored_aside
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
 from app.services.settings import (
@@ -48,6 +59,8 @@ class Shop:
     sales: Sales
     checkout: Checkout
     lookup: Lookup
+    backups: Backups
+    doctor: Doctor
 
     def close(self) -> None:
         """Close the shop's file."""
@@ -57,13 +70,15 @@ class Shop:
 def open_shop(config: TillConfig, *, clock: Clock = utc_now, key: str | None = None) -> Shop:
     """Open the shop in the till's folder, bringing an older file up to date first.
 
-    Raises ShopMissing, ShopFileUnreadable, ShopFileTooNew, EngineTooOld, StorageBusy.
+    Raises ShopMissing, ShopFileUnreadable, ShopFileTooNew, EngineTooOld, StorageBusy, and
+    BackupUnsound or StorageFailed where an older file cannot be backed up first.
     """
     if not config.shop_file.is_file():
         raise ShopMissing(str(config.data_dir))
     database = open_database(config.shop_file, key=key)
     try:
         if database.version < schema_version():
+            make_backup(database, config.backup_dir, now=clock(), reason="before_migration")
             database.migrate()
         return assemble(config, database, clock)
     except BaseException:
@@ -130,6 +145,36 @@ def make_demo(
     return open_shop(config, clock=clock)
 
 
+def restore_shop(
+    config: TillConfig,
+    backup: Path,
+    *,
+    clock: Clock = utc_now,
+    key: str | None = None,
+    progress: Progress = silent,
+    cancelled: StopAsked = never,
+) -> Shop:
+    """Open the shop as a backup holds it, also where there is none or it can no longer be read.
+
+    Raises as `Backups.restore`.
+    """
+    try:
+        shop = open_shop(config, clock=clock, key=key)
+    except (ShopMissing, ShopFileUnreadable, ShopFileTooNew, BackupUnsound):
+        restore = Restore(backup, config.shop_file, config.backup_dir, key)
+        with restore.prepared(clock(), progress, cancelled):
+            if config.shop_file.exists():
+                stored_aside(config.shop_file, config.backup_dir, clock())
+            restore.put_in_place()
+        return open_shop(config, clock=clock, key=key)
+    try:
+        shop.backups.restore(backup, progress, cancelled)
+    except BaseException:
+        shop.close()
+        raise
+    return shop
+
+
 def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     """The services of an open file."""
     desk = Desk(database, clock)
@@ -148,6 +193,8 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         sales=sales,
         checkout=Checkout(desk, sales),
         lookup=Lookup(desk, members, cards, products, sales),
+        backups=Backups(desk, config.backup_dir),
+        doctor=Doctor(desk),
     )
 
 

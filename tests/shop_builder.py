@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, Item, MemberFacts, add
+from app.services.rules.pinyin import search_tokens
 from app.services.rules.tenders import Tender, TenderKind
 from app.shop import Shop
 
@@ -34,6 +35,10 @@ def add_member(shop: Shop, name: str = "曾雨晴", number: str = "000128", poin
             (member_id.bytes, number, name),
         )
         database.execute("INSERT INTO member_summary (member_id) VALUES (?)", (member_id.bytes,))
+        database.executemany(
+            "INSERT INTO member_token (token, member_id) VALUES (?, ?)",
+            [(token, member_id.bytes) for token in search_tokens(name)],
+        )
 
     database.in_transaction(work)
     if points:

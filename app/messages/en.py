@@ -113,6 +113,7 @@ WORDING = Wording(
         "in_use": "can no longer be changed, because sales or products use it",
         "is_a_folder": "is a folder; choose a file in it",
         "locked_file": "is locked with a password; save it without one",
+        "is_the_shop": "is the shop's own file; choose another one",
         "missing_file": "does not exist; check its name",
         "needs_member": "needs a member; scan the member's card first",
         "negative": "is below zero; give zero or more",

@@ -65,6 +65,7 @@ WORDING = Wording(
         "in_use": "已有商品或销售在用，不能再改",
         "is_a_folder": "是文件夹，请选择其中的文件",
         "locked_file": "有密码保护，请另存为无密码的文件",
+        "is_the_shop": "就是店铺正在使用的文件，请另选一个",
         "missing_file": "不存在，请核对文件名",
         "needs_member": "需要会员，请先扫会员卡",
         "negative": "小于零，请填零或更大的数",

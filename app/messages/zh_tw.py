@@ -66,6 +66,7 @@ WORDING = Wording(
         "in_use": "已有商品或銷售在使用，無法再改",
         "is_a_folder": "是資料夾，請選擇其中的檔案",
         "locked_file": "有密碼保護，請另存為無密碼的檔案",
+        "is_the_shop": "就是店鋪正在使用的檔案，請另選一個",
         "missing_file": "不存在，請確認檔名",
         "needs_member": "需要會員，請先掃描會員卡",
         "negative": "小於零，請填零或更大的數",

@@ -78,6 +78,11 @@ class Database:
         self._connections: dict[int, apsw.Connection] = {}
         self._lock = threading.Lock()
 
+    @property
+    def key(self) -> str | None:
+        """The key the file was opened with; its backups have the same."""
+        return self._key
+
     # --- connections ---------------------------------------------------------
 
     @property
@@ -249,6 +254,13 @@ def create_database(
     sync_file(partial)
     partial.replace(path)
     sync_folder(path.parent)
+
+
+def is_shop_file(path: Path) -> bool:
+    """Whether a file says of itself that it is a plain shop file; its bytes are not looked at."""
+    with path.open("rb") as handle:
+        header = handle.read(72)
+    return header[:6] == b"SQLite" and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def remove_database(path: Path) -> None:

@@ -23,11 +23,13 @@ def record_visit(
             (visit_id, member_id, kind, at_ms, business_date),
         )
     )
+    # A second check-in of the day is recorded nowhere, so it moves nothing either.
+    moved_to = at_ms if first or kind == "sale" else 0
     database.execute(
         "UPDATE member_summary SET visits = visits + ?,"
         " last_visit_at = CASE WHEN last_visit_at < ? THEN ? ELSE last_visit_at END"
         " WHERE member_id = ?",
-        (int(first), at_ms, at_ms, member_id),
+        (int(first), moved_to, moved_to, member_id),
     )
     return first
 

@@ -1,0 +1,285 @@
+"""What the doctor asks of a shop's file: each query yields faults, and none on a sound file.
+
+Everything is looked up by an index and read row by row, so that ten million lines fit.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import apsw
+
+from app.errors import Cancelled, ShopFileUnreadable
+from app.models.database import Database, Row, storage_errors
+
+_RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
+_SALE = "till.number, sale.sequence FROM {sales} JOIN till ON till.id = sale.till_id WHERE "
+_MEMBER = "member.number FROM member WHERE "
+_SUMMARY = (
+    "member.number FROM member_summary JOIN member ON member.id = member_summary.member_id WHERE "
+)
+
+# Check → queries. A row is (what, member number) or (what, till number, sequence of the sale).
+FAULTS: dict[str, tuple[str, ...]] = {
+    "sales": (
+        "SELECT 'lines', " + _SALE + "(sale.gross_minor, sale.discount_minor, sale.points_earned)"
+        " IS NOT (SELECT sum(gross_minor), sum(discount_minor), sum(points) FROM sale_line"
+        " WHERE sale_id = sale.id)",
+        "SELECT 'tenders', " + _SALE + "sale.total_minor + sale.change_due_minor <> coalesce("
+        "(SELECT sum(amount_minor) FROM tender WHERE sale_id = sale.id), 0)",
+        "SELECT 'change', " + _SALE + "sale.change_due_minor > 0 AND sale.change_due_minor >"
+        " coalesce((SELECT sum(amount_minor) FROM tender"
+        " WHERE sale_id = sale.id AND kind = 'cash'), 0)",
+        "SELECT 'tax', " + _SALE + "coalesce((SELECT sum(tax_minor) FROM sale_line"
+        " WHERE sale_id = sale.id), 0) <> coalesce((SELECT sum(tax_minor) FROM sale_tax"
+        " WHERE sale_id = sale.id), 0)",
+    ),
+    "sale_points": (
+        "SELECT 'points', " + _SALE + "(sale.points_earned, -sale.points_burned) IS NOT"
+        " (SELECT coalesce(sum(CASE WHEN kind = 'earn' THEN points END), 0),"
+        " coalesce(sum(CASE WHEN kind = 'burn' THEN points END), 0)"
+        " FROM points_entry WHERE sale_id = sale.id)",
+        "SELECT 'points tender', " + _SALE + "(sale.points_burned > 0) <> EXISTS"
+        " (SELECT 1 FROM tender WHERE sale_id = sale.id AND kind = 'points')",
+        "SELECT 'points of another member', " + _SALE + "EXISTS (SELECT 1 FROM points_entry"
+        " WHERE sale_id = sale.id AND (points_entry.member_id IS NOT sale.member_id"
+        " OR points_entry.scheme_version <> sale.scheme_version))",
+    ),
+    "claims": (
+        "SELECT 'points', till.number, sale.sequence FROM claim"
+        " JOIN sale ON sale.id = claim.sale_id JOIN till ON till.id = sale.till_id"
+        " WHERE claim.points <> coalesce((SELECT sum(points) FROM points_entry"
+        " WHERE claim_id = claim.id), 0)",
+        "SELECT 'member', till.number, sale.sequence FROM claim"
+        " JOIN sale ON sale.id = claim.sale_id JOIN till ON till.id = sale.till_id"
+        " WHERE sale.member_id IS NOT NULL OR EXISTS (SELECT 1 FROM points_entry"
+        " WHERE claim_id = claim.id AND member_id <> claim.member_id)",
+    ),
+    "sessions": (
+        "SELECT 'session', " + _SALE + "NOT EXISTS (SELECT 1 FROM cash_session"
+        " WHERE cash_session.id = sale.session_id AND cash_session.till_id = sale.till_id"
+        " AND cash_session.business_date = sale.business_date)",
+        "SELECT 'open sessions', till.number, count(*) FROM cash_session"
+        " JOIN till ON till.id = cash_session.till_id WHERE closed_at IS NULL"
+        " GROUP BY till_id HAVING count(*) > 1",
+    ),
+    "receipts": (
+        "SELECT 'gap before', till.number, max(sequence) FROM sale"
+        " JOIN till ON till.id = sale.till_id GROUP BY sale.till_id"
+        " HAVING count(*) <> max(sequence) OR min(sequence) <> 1",
+    ),
+    "members": (
+        "SELECT 'summary', " + _MEMBER + "NOT EXISTS"
+        " (SELECT 1 FROM member_summary WHERE member_id = member.id)",
+    ),
+    "points": (
+        "SELECT 'points', " + _SUMMARY + "member_summary.points <> coalesce("
+        "(SELECT sum(points) FROM points_entry WHERE member_id = member.id), 0)",
+    ),
+    "visits": (
+        "SELECT 'visits', " + _SUMMARY + "member_summary.visits <>"
+        " (SELECT count(*) FROM visit WHERE member_id = member.id)",
+        "SELECT 'visit', " + _SALE + "sale.member_id IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM visit WHERE member_id = sale.member_id"
+        " AND business_date = sale.business_date AND kind = 'sale')",
+    ),
+    "spent": (
+        "SELECT 'spent', " + _SUMMARY + "member_summary.spent_minor <> coalesce("
+        "(SELECT sum(total_minor) FROM sale WHERE member_id = member.id), 0)"
+        " - coalesce((SELECT sum(amount_minor) FROM sale JOIN tender ON tender.sale_id = sale.id"
+        " WHERE sale.member_id = member.id AND points_burned > 0 AND tender.kind = 'points'), 0)"
+        " + coalesce((SELECT sum(total_minor) FROM claim JOIN sale ON sale.id = claim.sale_id"
+        " WHERE claim.member_id = member.id), 0)",
+    ),
+    "last_visit": (
+        "SELECT 'last visit', " + _SUMMARY + "member_summary.last_visit_at <> max("
+        "coalesce((SELECT max(visited_at) FROM visit WHERE member_id = member.id), 0),"
+        " coalesce((SELECT max(sold_at) FROM sale WHERE member_id = member.id), 0))",
+    ),
+    "lots": (
+        "SELECT 'entry', member.number FROM points_entry"
+        " JOIN member ON member.id = points_entry.member_id"
+        " WHERE points <> coalesce((SELECT earned FROM points_lot"
+        " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
+        " FROM points_allocation WHERE entry_id = points_entry.id), 0)",
+        "SELECT 'lot', member.number FROM points_lot"
+        " JOIN member ON member.id = points_lot.member_id"
+        " JOIN points_entry ON points_entry.id = points_lot.entry_id"
+        " WHERE points_entry.member_id <> points_lot.member_id OR points_lot.earned + coalesce("
+        "(SELECT sum(points) FROM points_allocation WHERE lot_id = points_lot.id), 0)"
+        " NOT BETWEEN 0 AND points_lot.earned",
+        "SELECT 'lot of another member', member.number FROM points_allocation"
+        " JOIN points_entry ON points_entry.id = points_allocation.entry_id"
+        " JOIN points_lot ON points_lot.id = points_allocation.lot_id"
+        " JOIN member ON member.id = points_entry.member_id"
+        " WHERE points_lot.member_id <> points_entry.member_id",
+    ),
+    "sealed": (
+        "SELECT 'sale', " + _SALE + "NOT EXISTS"
+        " (SELECT 1 FROM seal WHERE document_id = sale.id AND kind = 'sale')",
+        "SELECT 'claim', till.number, sale.sequence FROM claim"
+        " JOIN sale ON sale.id = claim.sale_id JOIN till ON till.id = sale.till_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM seal WHERE document_id = claim.id AND kind = 'claim')",
+        "SELECT 'points', member.number FROM points_entry"
+        " JOIN member ON member.id = points_entry.member_id"
+        " WHERE sale_id IS NULL AND claim_id IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM seal WHERE document_id = points_entry.id AND kind = 'points')",
+    ),
+    "cards": (
+        "SELECT 'serial of no block', member.number FROM member_card"
+        " JOIN member ON member.id = member_card.member_id WHERE NOT EXISTS"
+        " (SELECT 1 FROM serial_block WHERE first_serial = (SELECT max(first_serial)"
+        " FROM serial_block WHERE first_serial <= member_card.serial)"
+        " AND member_card.serial < next_serial)",
+    ),
+}
+
+
+def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:
+    """The faults a check finds, at most `limit`; `recent` looks at the newest sales only."""
+    sales = _RECENT_SALES if recent else "sale"
+    left = limit
+    for query in FAULTS[check]:
+        for row in database.each(f"{query.replace('{sales}', sales)} LIMIT {left}"):
+            left -= 1
+            yield row
+        if left <= 0:
+            return
+
+
+def integrity(database: Database, limit: int) -> list[str]:
+    """What SQLite itself finds wrong with pages, indexes, types and CHECKs."""
+    found = [str(row[0]) for row in database.rows(f"PRAGMA integrity_check({limit})")]
+    return [] if found == ["ok"] else found
+
+
+def foreign_key_faults(database: Database, limit: int) -> list[str]:
+    """Tables that hold a row whose parent is gone."""
+    found: list[str] = []
+    for row in database.each("PRAGMA foreign_key_check"):
+        found.append(f"{row[0]} → {row[2]}")
+        if len(found) == limit:
+            break
+    return found
+
+
+def identity(database: Database) -> tuple[int, int]:
+    """(application id, schema version) of the file."""
+    return int(database.value("PRAGMA application_id")), database.version
+
+
+def strange_objects(database: Database) -> list[str]:
+    """Tables, indexes and triggers that are missing, changed or not ours."""
+    ours, found = _schema_as_made(), _schema(database)
+    return sorted(name for name in ours.keys() | found.keys() if ours.get(name) != found.get(name))
+
+
+def _schema(database: Database) -> dict[str, str]:
+    return {
+        f"{kind} {name}": sql
+        for kind, name, sql in database.rows(
+            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
+            " WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+        )
+    }
+
+
+@cache
+def _schema_as_made() -> dict[str, str]:
+    fresh = Database(Path(":memory:"), creating=True)
+    try:
+        fresh.migrate()
+        return _schema(fresh)
+    finally:
+        fresh.close()
+
+
+def last_sold_at(database: Database) -> int | None:
+    """The instant of the newest sale."""
+    found: int | None = database.value("SELECT max(sold_at) FROM sale")
+    return found
+
+
+def tills(database: Database) -> list[Row]:
+    """(id, number, sequence of its newest seal) of every till."""
+    return database.rows(
+        "SELECT id, number, coalesce((SELECT max(sequence) FROM seal WHERE till_id = till.id), 0)"
+        " FROM till ORDER BY number"
+    )
+
+
+def seals(database: Database, till_id: bytes, after: int) -> Iterator[Row]:
+    """(sequence, previous, hash, kind, document_id) of a till's chain from `after` on."""
+    return database.each(
+        "SELECT sequence, previous, hash, kind, document_id FROM seal"
+        " WHERE till_id = ? AND sequence > ? ORDER BY sequence",
+        (till_id, after),
+    )
+
+
+def seal_hash(database: Database, till_id: bytes, sequence: int) -> bytes | None:
+    """The hash of one link."""
+    found: bytes | None = database.value(
+        "SELECT hash FROM seal WHERE till_id = ? AND sequence = ?", (till_id, sequence)
+    )
+    return found
+
+
+def member_names(database: Database) -> Iterator[Row]:
+    """(id, number, name) of every member."""
+    return database.each("SELECT id, number, name FROM member")
+
+
+def tokens_present(database: Database, member_id: bytes, tokens: list[str]) -> int:
+    """How many of these search tokens the member has."""
+    marks = ", ".join("?" * len(tokens))
+    return int(
+        database.value(
+            f"SELECT count(*) FROM member_token WHERE token IN ({marks}) AND member_id = ?",
+            [*tokens, member_id],
+        )
+    )
+
+
+def count_tokens(database: Database) -> int:
+    """How many search tokens there are."""
+    return int(database.value("SELECT count(*) FROM member_token"))
+
+
+def card_codes(database: Database) -> Iterator[Row]:
+    """(serial, code, member number) of every card."""
+    return database.each(
+        "SELECT serial, code, member.number FROM member_card"
+        " JOIN member ON member.id = member_card.member_id"
+    )
+
+
+def held_carts(database: Database) -> Iterator[Row]:
+    """(cart,) of every parked basket."""
+    return database.each("SELECT cart FROM held_sale")
+
+
+@contextmanager
+def damage_told(database: Database) -> Iterator[None]:
+    """While a file is examined, whatever the engine stumbles over means that it is damaged."""
+    try:
+        with storage_errors(database.path):
+            yield
+    except apsw.InterruptError:
+        raise
+    except (apsw.Error, UnicodeDecodeError) as error:
+        raise ShopFileUnreadable(str(database.path)) from error
+
+
+@contextmanager
+def stoppable(database: Database, stop_asked: Callable[[], bool]) -> Iterator[None]:
+    """Let a long query be stopped. Raises Cancelled."""
+    conn = database.connection
+    conn.set_progress_handler(stop_asked, 50_000)
+    try:
+        yield
+    except apsw.InterruptError as error:
+        raise Cancelled from error
+    finally:
+        conn.set_progress_handler(None)

@@ -1,0 +1,172 @@
+"""Putting a backup in the shop's place, so that a power cut leaves the one or the other, whole."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.errors import BackupUnsound, FileUnreadable, ShopError, ShopFileUnreadable
+from app.models import settings as stored
+from app.models.backups import Figures, copy_file, figures, fold, start_till
+from app.models.database import (
+    Database,
+    remove_database,
+    schema_version,
+    sync_file,
+    sync_folder,
+)
+from app.services.backup_files import (
+    digest,
+    disk_errors,
+    note_numbers,
+    noted_numbers,
+    read_manifest,
+)
+from app.services.backup_making import free_name, is_part_of
+from app.services.doctor import examine, examine_older, failing
+from app.services.ids import uuid7
+from app.services.progress import Progress, StopAsked, never, silent, stop_if
+from app.services.rules.days import to_millis
+
+# Cards that a shop which can no longer be read may have given out since its last backup.
+UNKNOWN_SERIALS = 1000
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+class Restore:
+    """One restore: a scratch copy is verified and made ready, then takes the shop's place."""
+
+    def __init__(self, source: Path, shop_file: Path, folder: Path, key: str | None) -> None:
+        self._source = source.expanduser().absolute()
+        self._shop_file = shop_file
+        self._folder = folder
+        self._key = key
+        self._scratch = shop_file.with_name(shop_file.name + ".restoring")
+
+    @contextmanager
+    def prepared(
+        self, now: datetime, progress: Progress = silent, cancelled: StopAsked = never
+    ) -> Iterator[None]:
+        """While inside, the scratch copy is whole, verified, migrated, and on the disk.
+
+        Raises FileUnreadable, ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed,
+        Cancelled.
+        """
+        self._check_source(cancelled)
+        try:
+            self._copy(progress, cancelled)
+            self._make_ready(now, progress, cancelled)
+            yield
+        finally:
+            remove_database(self._scratch)
+
+    def put_in_place(self) -> None:
+        """Replace the shop's file, which nobody may have open.
+
+        Raises StorageBusy where another program has it, StorageFailed.
+        """
+        shop_file = self._shop_file
+        if shop_file.exists():
+            try:
+                fold(shop_file, self._key)
+            except ShopFileUnreadable:
+                # Damaged, and kept aside: what lies beside it must not be read into the new one.
+                with disk_errors():
+                    for suffix in _LOGS:
+                        shop_file.with_name(shop_file.name + suffix).unlink(missing_ok=True)
+        with disk_errors():
+            # The log is gone from the disk before the new file can be there.
+            sync_folder(shop_file.parent)
+            self._scratch.replace(shop_file)
+            sync_folder(shop_file.parent)
+
+    def _check_source(self, cancelled: StopAsked) -> None:
+        source = self._source
+        if is_part_of(source, self._shop_file):
+            raise FileUnreadable(str(source), "is_the_shop")
+        if source.is_dir():
+            raise FileUnreadable(str(source), "is_a_folder")
+        if not source.is_file():
+            raise FileUnreadable(str(source), "missing_file")
+        manifest = read_manifest(source)
+        if manifest is not None and digest(source, cancelled=cancelled) != manifest.sha256:
+            raise BackupUnsound(str(source), "sha256")
+
+    def _copy(self, progress: Progress, cancelled: StopAsked) -> None:
+        def copied(done: int, total: int) -> None:
+            stop_if(cancelled)
+            progress(done, total)
+
+        with disk_errors():
+            self._shop_file.parent.mkdir(parents=True, exist_ok=True)
+        copy_file(self._source, self._scratch, self._key, copied)
+
+    def _make_ready(self, now: datetime, progress: Progress, cancelled: StopAsked) -> None:
+        """Verify the copy whole, bring it up to date, and start its new till."""
+        database = Database(self._scratch, key=self._key)
+        try:
+            if database.version < schema_version():
+                self._refuse(failing(examine_older(database, cancelled)))
+                database.migrate()
+            checks = examine(
+                database, to_millis(now), full=True, progress=progress, cancelled=cancelled
+            )
+            self._refuse(failing(checks))
+            known = self._known_numbers(database)
+            database.in_transaction(lambda: self._start_till(database, known, now))
+            note_numbers(self._folder, known[0] + 1, known[1])
+        finally:
+            database.close()
+        with disk_errors():
+            sync_file(self._scratch)
+
+    def _refuse(self, wrong: tuple[str, ...]) -> None:
+        if wrong:
+            raise BackupUnsound(str(self._source), ", ".join(wrong))
+
+    def _known_numbers(self, restored: Database) -> tuple[int, int]:
+        """The highest till number and card serial that any file here knows of."""
+        counted, present = figures(restored), self._present()
+        noted_till, noted_serial = noted_numbers(self._folder)
+        last_till = max(counted.last_till, noted_till)
+        last_serial = max(counted.last_serial, noted_serial)
+        if present is None:
+            return last_till, last_serial + UNKNOWN_SERIALS
+        return max(last_till, present.last_till), max(last_serial, present.last_serial)
+
+    def _present(self) -> Figures | None:
+        """What the present shop counts, where it can still be read."""
+        if not self._shop_file.is_file():
+            return None
+        database = Database(self._shop_file, key=self._key, read_only=True)
+        try:
+            return figures(database)
+        except ShopError:
+            return None
+        finally:
+            database.close()
+
+    def _start_till(self, database: Database, known: tuple[int, int], now: datetime) -> None:
+        last_till, last_serial = known
+        till_id, now_ms = uuid7().bytes, to_millis(now)
+        start_till(database, till_id, last_till + 1, last_serial, now_ms)
+        owner = stored.owner(database)
+        assert owner is not None  # the doctor has looked
+        stored.add_audit_entry(
+            database, (uuid7().bytes, owner[0], now_ms, "restore", till_id, self._source.name)
+        )
+
+
+def stored_aside(shop_file: Path, folder: Path, now: datetime) -> Path:
+    """Keep the files of a shop that cannot be read, byte by byte, for whoever can mend them."""
+    aside = free_name(folder, now.astimezone(UTC), "damaged")
+    with disk_errors():
+        for suffix in ("", "-wal"):
+            part = shop_file.with_name(shop_file.name + suffix)
+            if part.exists():
+                kept = aside.with_name(aside.name + suffix)
+                shutil.copyfile(part, kept)
+                sync_file(kept)
+        sync_folder(folder)
+    return aside
