@@ -86,7 +86,7 @@ class Products:
                 stored.replace_barcodes(self._database, product_id.bytes, checked.barcodes)
             if old.price_minor != checked.price_minor:
                 prices = {"old_minor": old.price_minor, "new_minor": checked.price_minor}
-                audit(self._desk, "product_price", product_id, **prices)
+                audit(self._desk, "product.price", product_id, **prices)
             return self.get(product_id)
 
         return self._changed(work)
@@ -235,8 +235,10 @@ class Products:
 
     def _set_active(self, product_id: UUID, active: bool) -> Product:
         def work() -> Product:
-            self.get(product_id)
-            stored.set_active(self._database, product_id.bytes, active, self._desk.now_ms())
+            if self.get(product_id).active is not active:
+                now = self._desk.now_ms()
+                stored.set_active(self._database, product_id.bytes, active, now)
+                audit(self._desk, f"product.{'restored' if active else 'archived'}", product_id)
             return self.get(product_id)
 
         return self._changed(work)

@@ -152,7 +152,7 @@ def test_undoing_an_edit_brings_every_field_back(products):
 def test_a_change_of_price_is_on_the_audit_trail(desk, products):
     product = products.add(LATTE)
     products.update(product.product_id, replace(LATTE, price="30"))
-    detail = desk.database.value("SELECT detail FROM audit_entry WHERE action = 'product_price'")
+    detail = desk.database.value("SELECT detail FROM audit_entry WHERE action = 'product.price'")
     assert detail == '{"new_minor": 3000, "old_minor": 2800}'
 
 
