@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from app.ui import fonts
 from app.ui.main_window import MainWindow
 from app.ui.tasks import InlineTasks
 from app.ui.theme import THEME, Mode
+
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,14 +35,17 @@ def _light_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def shown(qtbot) -> Callable[[QWidget], QWidget]:
+def shown(qtbot) -> Callable[[W], W]:
     """Show a widget as a window that has the focus."""
 
-    def show(widget: QWidget) -> QWidget:
+    kept: list[QWidget] = []
+
+    def show(widget: W) -> W:
+        kept.append(widget)
         qtbot.addWidget(widget)
-        widget.show()
-        widget.activateWindow()
-        qtbot.waitActive(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         return widget
 
     return show
@@ -63,16 +69,20 @@ def press(window: QWidget, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier)
     QTest.keyClick(window.window().windowHandle(), key, modifier)
 
 
+def strike(window: QWidget, sign: str, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    """One character on its way through the window system."""
+    QTest.keyClick(window.window().windowHandle(), sign, modifier)  # type: ignore[call-overload]
+
+
 def type_slowly(window: QWidget, text: str, gap_ms: int = 60) -> None:
     """What a person types: the gaps are too long for a scanner."""
     for sign in text:
         QTest.qWait(gap_ms)
-        QTest.keyClick(window.window().windowHandle(), sign)
+        strike(window, sign)
 
 
 def scan(window: QWidget, code: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
     """What a scanner types: all at once, ended by Enter."""
-    handle = window.window().windowHandle()
     for sign in code:
-        QTest.keyClick(handle, sign)
-    QTest.keyClick(handle, end)
+        strike(window, sign)
+    press(window, end)

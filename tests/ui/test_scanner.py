@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.scanner import Scanner
 from app.ui.wedge import WedgeSettings
-from tests.ui.conftest import press, scan, type_slowly
+from tests.ui.conftest import press, scan, strike, type_slowly
 
 CODE = "912800412875503"
 
@@ -134,8 +134,8 @@ def test_a_scan_in_the_middle_of_typing_leaves_what_was_typed(page, codes):
 
 
 def test_keys_pass_at_once_before_a_scan_is_known(page, codes):
-    QTest.keyClick(page.windowHandle(), "9")
-    QTest.keyClick(page.windowHandle(), "1")
+    strike(page, "9")
+    strike(page, "1")
     assert page.line.text() == "91"
 
 
@@ -158,20 +158,18 @@ def test_a_key_held_down_is_no_scan(page, codes):
 
 
 def test_keys_with_ctrl_are_no_scan(page, codes):
-    handle = page.windowHandle()
     for sign in "690123":
-        QTest.keyClick(handle, sign, Qt.KeyboardModifier.ControlModifier)
+        strike(page, sign, Qt.KeyboardModifier.ControlModifier)
     press(page, Qt.Key.Key_Return)
     assert codes == []
 
 
 def test_capital_letters_and_the_number_pad_scan_too(page, codes):
-    handle = page.windowHandle()
     for sign in "AB12CD":
         shift = Qt.KeyboardModifier.ShiftModifier
         none = Qt.KeyboardModifier.KeypadModifier
-        QTest.keyClick(handle, sign, shift if sign.isalpha() else none)
-    QTest.keyClick(handle, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+        strike(page, sign, shift if sign.isalpha() else none)
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert codes == ["AB12CD"]
 
 
