@@ -17,11 +17,12 @@ from app.services.desk import Desk
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.codes import member_code, receipt_number
 from app.services.rules.pinyin import search_tokens
-from app.services.seals import FIRST_PREVIOUS, form_of, link
+from app.services.seals import FIRST_PREVIOUS, forms_of, link
 from app.services.settings import load_schemes, load_settings
 
 SHOWN_FAULTS = 5
 RECENT_SEALS = 50
+SEALS_AT_ONCE = 200
 # A zone or a summer time set wrong is no fault; a clock reset to its first year is.
 CLOCK_TOLERANCE_MS = 24 * 3600 * 1000
 # A wrong clock, or an index that can be made again from the names, must never stand in the way
@@ -184,19 +185,21 @@ def _seals(patient: _Patient) -> _Faults:
     """Recompute every hash from the documents as they stand now."""
     database = patient.database
     for till_id, number, last in stored.tills(database):
-        start = 0 if patient.full else max(0, last - RECENT_SEALS)
-        expected = FIRST_PREVIOUS if not start else stored.seal_hash(database, till_id, start)
-        place = start
-        for sequence, previous, digest, kind, document_id in stored.seals(database, till_id, start):
-            place += 1
+        place = 0 if patient.full else max(0, last - RECENT_SEALS)
+        expected = FIRST_PREVIOUS if not place else stored.seal_hash(database, till_id, place)
+        chain = stored.seals(database, till_id, place)
+        while links := list(islice(chain, SEALS_AT_ONCE)):
             stop_if(patient.stop_asked)
-            if sequence != place or previous != expected:
-                yield f"till {number} link {sequence}: chain"
-                place = sequence
-            form = form_of(database, kind, document_id)
-            if form is None or link(previous, form) != digest:
-                yield f"till {number} link {sequence}: {kind}"
-            expected = digest
+            forms = forms_of(database, [(kind, document) for *_, kind, document in links])
+            for sequence, previous, digest, kind, document in links:
+                place += 1
+                if sequence != place or previous != expected:
+                    yield f"till {number} link {sequence}: chain"
+                    place = sequence
+                form = forms.get(document)
+                if form is None or link(previous, form) != digest:
+                    yield f"till {number} link {sequence}: {kind}"
+                expected = digest
 
 
 def _search(patient: _Patient) -> _Faults:
