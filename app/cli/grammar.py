@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 
 if TYPE_CHECKING:
@@ -193,12 +194,13 @@ def _shop_verbs(verbs: "Verbs") -> None:
     init.add_argument(
         "--day-end-hour", metavar="H", default="4", help="sales before it belong to the day before"
     )
-    _verb(
+    demo = _verb(
         verbs,
         "demo",
         "make the demo shop: 500 members, 60 products, a year of sales",
         ("shops", "demo"),
     )
+    demo.add_argument("--language", choices=LANGUAGES, default="", help="of the demo shop")
 
 
 def _exchange_verbs(verbs: "Verbs") -> None:

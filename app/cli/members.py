@@ -12,6 +12,9 @@ from app.services.member_types import DependantDraft, Member, MemberDraft
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.shop import Shop
 
+# As many as `Members.find` gives.
+FOUND_AT_MOST = 20
+
 
 def add(asked: Namespace, console: Console) -> int:
     """Enrol a member and issue a card. Raises PhoneTaken, MemberNumberTaken, FieldInvalid."""
@@ -82,10 +85,10 @@ def find(asked: Namespace, console: Console) -> int:
         return 0
     heading = ("number", "name", "phone", "points", "visits", "spent", "last_visit")
     rows = [[member[column] for column in heading] for member in told]
-    console.show(
-        told,
-        table([column.replace("_", " ") for column in heading], rows, frozenset({3, 4, 5})),
-    )
+    lines = table([column.replace("_", " ") for column in heading], rows, frozenset({3, 4, 5}))
+    if len(told) == FOUND_AT_MOST:
+        lines += f"\n\nThe first {FOUND_AT_MOST}; write more of the name, number or phone."
+    console.show(told, lines)
     return 0
 
 

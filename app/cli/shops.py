@@ -7,7 +7,7 @@ from app.errors import FieldInvalid
 from app.services.countries import default_country, is_country
 from app.services.settings import ShopSettings
 from app.services.texts import checked_text
-from app.shop import Shop, create_shop
+from app.shop import Shop, create_shop, make_demo
 
 NAME_LIMIT = 60
 
@@ -50,3 +50,12 @@ def _show_shop(shop: Shop, console: Console) -> None:
         "day_end_hour": settings.day_end_hour,
     }
     console.show(told, f"The shop is ready.\n\n{facts(told, indent='  ')}")
+
+
+def demo(asked: Namespace, console: Console) -> int:
+    """Make the demo shop in the folder. Raises ShopExists, StorageFailed."""
+    shown = console.progress("Making the demo shop")
+    shop = make_demo(console.config, shown, language=asked.language)
+    console.keep(shop)
+    _show_shop(shop, console)
+    return 0
