@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from app import __version__, cli
 from app.cli.grammar import parsed
 from app.faults import description, record
+from app.services.demo import DemoSize
+from app.shop import make_demo
 
 # --- what is asked ------------------------------------------------------------
 
@@ -113,6 +116,16 @@ def test_a_euro_shop_takes_its_country_from_its_time_zone(regulars):
 def test_a_shop_that_makes_no_sense_is_not_made(regulars, option, text, says):
     regulars("init", option, text).refused(says)
     assert not (regulars.folder / "shop.db").exists()
+
+
+def test_the_demo_shop_is_ready_to_sell(regulars, monkeypatch):
+    # A small one: its full size is the demo's own tests' concern.
+    small = partial(make_demo, size=DemoSize(members=12, days=5))
+    monkeypatch.setattr("app.cli.shops.make_demo", small)
+    assert regulars.json("demo", "--language", "en")["language"] == "en"
+    assert regulars.json("doctor")["ok"]
+    regulars("demo").refused("already holds a shop")
+    regulars("demo", "--language", "klingon").refused("--language")
 
 
 def test_a_second_shop_in_the_folder_is_refused(shop):

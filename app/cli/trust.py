@@ -1,0 +1,79 @@
+"""The verbs that keep a shop safe: backup, restore, doctor."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.cli.console import Console, facts
+from app.errors import ShopFileUnreadable
+from app.services.doctor import Check
+from app.shop import restore_shop
+
+DOCTOR_FAILED = 1
+
+
+def backup(asked: Namespace, console: Console) -> int:
+    """Make a verified backup. Raises BackupUnsound, FileUnreadable, StorageFailed."""
+    path = None if asked.file is None else Path(asked.file).expanduser()
+    shop = console.open_shop()
+    made = shop.backups.make(path, progress=console.progress("Backing up"))
+    told = {
+        "file": str(made.path),
+        "made_at": made.made_at.astimezone(shop.desk.zone).isoformat(timespec="seconds"),
+        "members": made.members,
+        "sales": made.sales,
+        "bytes": made.size,
+        "sha256": made.sha256,
+    }
+    console.show(told, f"The backup is made and verified.\n\n{facts(told, indent='  ')}")
+    return 0
+
+
+def restore(asked: Namespace, console: Console) -> int:
+    """Go back to a backup, also where the present shop is damaged or gone.
+
+    Raises BackupUnsound, FileUnreadable, ShopFileUnreadable, ShopFileTooNew, StorageFailed.
+    """
+    path = Path(asked.file).expanduser()
+    kept = console.config.backup_dir if console.config.shop_file.exists() else None
+    shop = restore_shop(console.config, path, progress=console.progress("Restoring"))
+    console.keep(shop)
+    told = {
+        "restored": str(path),
+        "folder": str(shop.config.data_dir),
+        "kept_in": None if kept is None else str(kept),
+    }
+    aside = "" if kept is None else f"\nThe shop as it was before is kept in {kept}"
+    console.show(told, f"Restored {path}{aside}")
+    return 0
+
+
+def doctor(_asked: Namespace, console: Console) -> int:
+    """Check that everything adds up; 1 where a check fails. Raises ShopMissing."""
+    checks = _checks(console)
+    failing = [check.name for check in checks if not check.ok]
+    told = {
+        "ok": not failing,
+        "checks": [
+            {"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks
+        ],
+    }
+    width = max(len(check.name) for check in checks)
+    lines = [
+        f"  {'ok    ' if check.ok else 'FAILED'}  {check.name:<{width}}  {check.detail}".rstrip()
+        for check in checks
+    ]
+    verdict = "Something is wrong." if failing else "Everything adds up."
+    console.show(told, "\n".join([verdict, "", *lines]))
+    if failing:
+        return console.refuse(
+            f"Failed: {', '.join(failing)}; restore the last backup, or ask for help.",
+            DOCTOR_FAILED,
+        )
+    return 0
+
+
+def _checks(console: Console) -> tuple[Check, ...]:
+    try:
+        return console.open_shop().doctor.run(progress=console.progress("Checking"))
+    except ShopFileUnreadable as error:
+        return (Check("file", ok=False, detail=f"{error.path} cannot be opened as a shop"),)
