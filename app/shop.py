@@ -20,6 +20,7 @@ from app.services.backup_making import make_backup
 from app.services.backups import Backups
 from app.services.cards import Cards
 from app.services.checkout import Checkout
+from app.services.claims import Claims
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.doctor import Doctor
 from app.services.ids import uuid7
@@ -58,6 +59,7 @@ class Shop:
     products: Products
     sales: Sales
     checkout: Checkout
+    claims: Claims
     lookup: Lookup
     backups: Backups
     doctor: Doctor
@@ -192,6 +194,7 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         products=products,
         sales=sales,
         checkout=Checkout(desk, sales),
+        claims=Claims(desk, sales),
         lookup=Lookup(desk, members, cards, products, sales),
         backups=Backups(desk, config.backup_dir),
         doctor=Doctor(desk),

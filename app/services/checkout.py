@@ -6,13 +6,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.errors import (
-    AlreadyClaimed,
     AmountTooLarge,
     CartEmpty,
-    ClaimTooLate,
     HeldSaleUnknown,
-    MemberArchived,
-    MemberFrozen,
     MemberUnknown,
     NotEnoughPoints,
     PriceChanged,
@@ -25,15 +21,17 @@ from app.errors import (
 from app.models import sales as stored
 from app.models import settings as stored_settings
 from app.models.database import Row
-from app.models.sales import PointsRows, SaleRows
+from app.models.sales import SaleRows
 from app.models.visits import record_visit
+from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
+from app.services.cart_prices import price_changes, refreshed
 from app.services.desk import Desk
 from app.services.ids import uuid7
-from app.services.rules.cart import Cart, Item, MemberFacts
+from app.services.rules.cart import Cart, MemberFacts
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
-from app.services.rules.points import Lot, allocate, points_earned
+from app.services.rules.points import Lot, allocate
 from app.services.rules.pricing import Quote, Reason, price
 from app.services.rules.receipt import Receipt
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
@@ -46,7 +44,7 @@ from app.services.sale_rows import (
     spent_minor,
 )
 from app.services.sales import Sales
-from app.services.seals import SealChain, claim_form, sale_form
+from app.services.seals import SealChain, sale_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +65,6 @@ class Recalled:
 
     cart: Cart
     changes: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """Points given late for a receipt that named no member."""
-
-    receipt: Receipt
-    points: int
-    points_before: int
-    points_after: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Buyer:
-    """The member as read inside the transaction."""
-
-    facts: MemberFacts
-    number: str
-    name: str
-    phone: str
 
 
 class Checkout:
@@ -144,8 +122,10 @@ class Checkout:
             if first[21] != mark:
                 raise SaleIdTaken(receipt.number)
             return receipt
-        buyer = self._buyer(cart)
-        current = self._refreshed(replace(cart, member=None if buyer is None else buyer.facts))
+        buyer = buyer_of(self._desk.database, cart)
+        current = refreshed(
+            self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
+        )
         fresh = self.quote(current)
         settlement = self._settled(current, fresh, tenders, quote)
         header = self._header(sale_id, at, mark, buyer)
@@ -162,41 +142,12 @@ class Checkout:
             ),
         )
 
-    def _buyer(self, cart: Cart) -> _Buyer | None:
-        if cart.member is None:
-            return None
-        row = stored.member_facts(self._desk.database, cart.member.member_id.bytes)
-        if row is None:
-            raise MemberUnknown("")
-        number, name, phone, state, points, joined_on = row
-        if state == "frozen":
-            raise MemberFrozen(number)
-        if state == "archived":
-            raise MemberArchived(number)
-        facts = MemberFacts(cart.member.member_id, points, False, date.fromisoformat(joined_on))
-        return _Buyer(facts, number, name, phone)
-
     def member_facts(self, member_id: UUID) -> MemberFacts:
         """What pricing may know of a member now. Raises MemberUnknown."""
         row = stored.member_facts(self._desk.database, member_id.bytes)
         if row is None:
             raise MemberUnknown("")
         return MemberFacts(member_id, row[4], row[3] != "active", date.fromisoformat(row[5]))
-
-    def _refreshed(self, cart: Cart) -> Cart:
-        """The cart with every product's price and name as they stand now."""
-        wanted = [
-            line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None
-        ]
-        if not wanted:
-            return cart
-        current = {row[0]: row for row in stored.priced_products(self._desk.database, wanted)}
-        return replace(
-            cart,
-            lines=tuple(
-                replace(line, item=_current_item(line.item, current)) for line in cart.lines
-            ),
-        )
 
     def _settled(
         self, cart: Cart, fresh: Quote, tenders: tuple[Tender, ...], quoted: Quote | None
@@ -220,7 +171,7 @@ class Checkout:
         return settlement
 
     def _header(
-        self, sale_id: UUID, at: datetime | None, mark: str, buyer: _Buyer | None
+        self, sale_id: UUID, at: datetime | None, mark: str, buyer: Buyer | None
     ) -> SaleHeader:
         desk = self._desk
         sold_at = desk.now() if at is None else at
@@ -252,7 +203,7 @@ class Checkout:
         return made
 
     def _spent_lots(
-        self, buyer: _Buyer | None, points: int, today: date
+        self, buyer: Buyer | None, points: int, today: date
     ) -> Sequence[tuple[UUID, int]]:
         if buyer is None or not points:
             return ()
@@ -264,7 +215,7 @@ class Checkout:
         return pairs
 
     def _write(
-        self, rows: SaleRows, header: SaleHeader, buyer: _Buyer | None, paid_minor: int
+        self, rows: SaleRows, header: SaleHeader, buyer: Buyer | None, paid_minor: int
     ) -> None:
         database = self._desk.database
         stored.insert_sales(database, [rows])
@@ -324,14 +275,15 @@ class Checkout:
             text = stored.take_held_sale(self._desk.database, held_id.bytes)
             if text is None:
                 raise HeldSaleUnknown
-            parked = load_cart(text)
-            member = parked.member
-            if member is not None:
-                member = self.member_facts(member.member_id)
-            fresh = self._refreshed(replace(parked, member=member))
-            return Recalled(fresh, _price_changes(parked, fresh))
+            return self.repriced(load_cart(text))
 
         return self._desk.transaction(work)
+
+    def repriced(self, cart: Cart) -> Recalled:
+        """The basket at today's prices, its member's balance included, and what changed."""
+        member = None if cart.member is None else self.member_facts(cart.member.member_id)
+        fresh = refreshed(self._desk.database, replace(cart, member=member))
+        return Recalled(fresh, price_changes(cart, fresh))
 
     def discard_held(self, held_id: UUID) -> None:
         """Throw a parked basket away. Raises HeldSaleUnknown."""
@@ -341,87 +293,6 @@ class Checkout:
                 raise HeldSaleUnknown
 
         self._desk.transaction(work)
-
-    # --- late claims ----------------------------------------------------------
-
-    def claim(self, number: str, member_id: UUID) -> Claimed:
-        """Give a member the points of a receipt that named none, once (补积分).
-
-        `number` is a receipt number or its code. Raises SaleUnknown, AlreadyClaimed,
-        ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
-        """
-        return self._desk.transaction(lambda: self._claim(number, member_id))
-
-    def _claim(self, number: str, member_id: UUID) -> Claimed:
-        desk = self._desk
-        receipt = self._sales.receipt(number)
-        if receipt.member is not None or receipt.claimed_by:
-            raise AlreadyClaimed(receipt.number)
-        scheme = desk.schemes[receipt.scheme_version]
-        if (desk.today() - receipt.business_date).days > scheme.claim_days:
-            raise ClaimTooLate(receipt.number, scheme.claim_days)
-        buyer = self._buyer(Cart(member=MemberFacts(member_id)))
-        assert buyer is not None
-        paid = receipt.total_minor - receipt.cash_rounding_minor
-        points = points_earned(paid, scheme)
-        self._write_claim(receipt, member_id, points)
-        before = buyer.facts.points
-        return Claimed(replace(receipt, claimed_by=buyer.number), points, before, before + points)
-
-    def _write_claim(self, receipt: Receipt, member_id: UUID, points: int) -> None:
-        desk = self._desk
-        claim_id, now_ms = uuid7().bytes, desk.now_ms()
-        claim: Row = (
-            claim_id,
-            receipt.sale_id.bytes,
-            member_id.bytes,
-            desk.staff.staff_id.bytes,
-            points,
-            now_ms,
-        )
-        rows = PointsRows()
-        if points:
-            entry_id, day = uuid7().bytes, desk.today().isoformat()
-            rows.entries.append(
-                (
-                    entry_id,
-                    member_id.bytes,
-                    None,
-                    claim_id,
-                    "earn",
-                    points,
-                    "",
-                    receipt.scheme_version,
-                    desk.staff.staff_id.bytes,
-                    now_ms,
-                    day,
-                )
-            )
-            rows.lots.append((uuid7().bytes, member_id.bytes, entry_id, points, day, None))
-        stored.insert_claim(desk.database, claim, rows)
-        paid = receipt.total_minor
-        stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
-        chain = SealChain(desk.database, desk.till.till_id.bytes)
-        chain.add("claim", claim_id, claim_form(claim, rows))
-        chain.write()
-
-
-def _current_item(item: Item, current: dict[bytes, Row]) -> Item:
-    if item.product_id is None:
-        return item
-    row = current.get(item.product_id.bytes)
-    if row is None:
-        return item
-    _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
-    return replace(
-        item,
-        name=name,
-        unit_price_minor=price_minor,
-        member_price_minor=member_price_minor,
-        tax_rate_bp=tax_rate_bp,
-        weighed=bool(weighed),
-        category=category,
-    )
 
 
 def _check_tender(tender: Tender, cart: Cart) -> None:
@@ -437,23 +308,6 @@ def _same_price(quoted: Quote, fresh: Quote) -> bool:
     return quoted.total_minor == fresh.total_minor and [
         line.total_minor for line in quoted.lines
     ] == [line.total_minor for line in fresh.lines]
-
-
-def _price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
-    changes: list[Reason] = []
-    for old, new in zip(parked.lines, fresh.lines, strict=True):
-        was, now = old.item, new.item
-        if (was.unit_price_minor, was.member_price_minor) != (
-            now.unit_price_minor,
-            now.member_price_minor,
-        ):
-            facts: tuple[tuple[str, str | int], ...] = (
-                ("name", now.name),
-                ("before_minor", was.unit_price_minor),
-                ("after_minor", now.unit_price_minor),
-            )
-            changes.append(Reason("price_changed", facts))
-    return tuple(changes)
 
 
 def _lot(row: Row) -> Lot:

@@ -48,6 +48,9 @@ ACTIONS: Final = (
         "open_item", str(QT_TRANSLATE_NOOP("Keys", "Sell by name and price")), _CASHIER, ("F11",)
     ),
     Action("delete_line", str(QT_TRANSLATE_NOOP("Keys", "Delete the line")), _CASHIER, ("Del",)),
+    Action(
+        "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)
+    ),
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
     Action("keys", str(QT_TRANSLATE_NOOP("Keys", "All keys")), _EVERYWHERE, ("F1",)),
     Action(

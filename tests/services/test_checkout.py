@@ -253,11 +253,11 @@ def test_a_held_sale_posts_nothing_and_comes_back_at_todays_prices(shop):
 def test_a_receipt_without_a_member_is_claimed_once(shop):
     member = add_member(shop)
     receipt = sell(shop, 1250)
-    claimed = shop.checkout.claim(receipt.code, member)
+    claimed = shop.claims.claim(receipt.code, member)
     assert (claimed.points, claimed.points_before, claimed.points_after) == (12, 0, 12)
     assert balance(shop, member) == stored_balance(shop, member) == 12
     with pytest.raises(AlreadyClaimed):
-        shop.checkout.claim(receipt.number, member)
+        shop.claims.claim(receipt.number, member)
     assert shop.sales.receipt(receipt.number).claimed_by == "000128"
 
 
@@ -265,7 +265,7 @@ def test_a_receipt_of_a_member_cannot_be_claimed(shop):
     member = add_member(shop)
     receipt = sell(shop, 1250, member)
     with pytest.raises(AlreadyClaimed):
-        shop.checkout.claim(receipt.number, member)
+        shop.claims.claim(receipt.number, member)
 
 
 def test_a_claim_past_the_schemes_days_is_refused(shop, clock):
@@ -273,7 +273,7 @@ def test_a_claim_past_the_schemes_days_is_refused(shop, clock):
     receipt = sell(shop, 1250)
     clock.forward(days=8)
     with pytest.raises(ClaimTooLate):
-        shop.checkout.claim(receipt.number, member)
+        shop.claims.claim(receipt.number, member)
 
 
 def test_a_sale_keeps_the_scheme_version_it_was_priced_with(shop):

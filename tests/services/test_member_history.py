@@ -59,7 +59,7 @@ def eventful(shop, clock, ana):
     clock.forward(days=1)
     receipts.append(buy(shop, None, ("咖啡豆", 8800, 1000)))
     clock.forward(minutes=5)
-    shop.checkout.claim(receipts[1].number, ana)
+    shop.claims.claim(receipts[1].number, ana)
     clock.forward(days=1)
     cart = add(Cart(member=MemberFacts(ana)), CartLine(uuid7(), Item("冰美式", 2000)))
     receipts.append(shop.checkout.complete(uuid7(), cart, None, (points(100), cash(1900))))
@@ -152,7 +152,7 @@ def test_spending_is_told_by_month_and_for_twelve_months(shop, clock, ana):
 
 def test_a_claimed_sale_counts_in_the_month_it_was_sold(shop, clock, ana):
     receipt = buy(shop, None, ("咖啡豆", 8800, 1000))
-    shop.checkout.claim(receipt.number, ana)
+    shop.claims.claim(receipt.number, ana)
     assert shop.members.monthly_spend(ana, 1) == (("2026-11", 8800),)
     assert shop.members.spent_12_months(ana) == shop.members.get(ana).spent_minor == 8800
 

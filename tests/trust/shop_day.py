@@ -35,7 +35,7 @@ def trade(shop: Shop, clock: Clock) -> Trading:
     sell(shop, 700)
     clock.forward(days=1)
     sell(shop, 900, bo)
-    shop.checkout.claim(unclaimed.number, bo)
+    shop.claims.claim(unclaimed.number, bo)
     shop.visits.check_in(bo)
     shop.checkout.hold(cart_of(tea, member=bo), "table 3")
     return Trading(ana, bo, tea)

@@ -12,6 +12,7 @@ from random import Random
 from app.models.database import Database
 from app.services.cards import CardKind, Cards
 from app.services.checkout import Checkout
+from app.services.claims import Claims
 from app.services.demo import words
 from app.services.demo.baskets import Baskets
 from app.services.demo.goods import BAKERY, COFFEE, MEALS, TEA, DemoProduct, demo_products
@@ -194,4 +195,4 @@ class _Filling:
             checkout.hold(cart, label)
         if unclaimed:
             number = receipt_number(desk.till.number, unclaimed[-1][1])
-            checkout.claim(number, here[1].member_id)
+            Claims(desk, Sales(desk)).claim(number, here[1].member_id)

@@ -35,6 +35,17 @@ def points_worth_minor(points: int, scheme: Scheme) -> int:
     return max(0, points) * scheme.burn_value_minor // scheme.burn_points
 
 
+def points_offset_minor(points: int, due_minor: int, scheme: Scheme) -> int:
+    """What one key pays by points: all that is due, else whole blocks of `burn_points`.
+
+    2,049 points at 100 for 1.00 pay 20.00, not 20.49: nobody wants odd cents in the drawer.
+    """
+    worth = points_worth_minor(points, scheme)
+    if worth >= due_minor:
+        return due_minor
+    return max(0, points) // scheme.burn_points * scheme.burn_value_minor
+
+
 def burn_order(lots: Iterable[Lot]) -> list[Lot]:
     """Soonest-expiring first, undated last (rule 10); the older lot first among equals."""
     return sorted(

@@ -1,35 +1,371 @@
-"""The cashier's screen."""
+"""The cashier's screen: what the presenter asks for, made of widgets."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from typing import TYPE_CHECKING
+from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.rules.money import CURRENCIES, Currency, money, quantity
+from app.ui.cashier.cart_list import CartList, CartRow
+from app.ui.cashier.member_panel import MemberPanel
+from app.ui.cashier.pills import Pills
+from app.ui.cashier.tiles import TileGrid
+from app.ui.cashier.totals import Totals
+from app.ui.cashier.words import saving_words, told_words
 from app.ui.screen import Screen
-from app.ui.shell import Shell
-from app.ui.theme import Space
+from app.ui.shell import Shell, Shop
+from app.ui.theme import Height, Space
+from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.omnibox import Omnibox
-from app.ui.widgets.panels import EmptyState
+from app.ui.widgets.panels import Divider, EmptyState, Surface
+from app.ui.widgets.suggestions import Suggestion
+
+if TYPE_CHECKING:
+    from app.services.checkout import HeldSale
+    from app.services.member_types import MemberStrip
+    from app.services.products import Tile
+    from app.services.rules.pricing import QuoteLine
+    from app.services.rules.receipt import Receipt
+    from app.ui.cashier.presenter import CashierPresenter
+    from app.ui.cashier.presenting.pay import PayDesk
+    from app.ui.cashier.presenting.state import CashierState, Offer
+    from app.ui.cashier.presenting.told import Told
+    from app.ui.cashier.sheets import CashierSheets
+
+RIGHT_WIDTH = 424
 
 
 class CashierScreen(Screen):
-    """The omnibox, ready for the first scan."""
+    """The till: omnibox and tiles on the left, member, cart and Pay on the right."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        self._presenter: CashierPresenter | None = None
+        self._sheets: CashierSheets | None = None
+        self._currency: Currency = CURRENCIES["CNY"]
+        self._tiles: tuple[Tile, ...] = ()
         self.omnibox = Omnibox(name="")
-        self._empty = EmptyState("scan-barcode", "")
-        column.addWidget(self.omnibox)
+        self.omnibox.pass_on("*/+")
+        self.recall = SecondaryButton("", hint="F5", height=Height.CASHIER)
+        self.pills = Pills()
+        self.tiles = TileGrid()
+        self.member = MemberPanel()
+        self.cart = CartList()
+        self.totals = Totals()
+        self._no_tiles = EmptyState("package", "")
+        self._no_lines = EmptyState("scan-barcode", "")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(self._left(), 1)
+        across.addWidget(Divider(vertical=True))
+        across.addWidget(self._right())
         self.setFocusProxy(self.omnibox)
-        column.addWidget(self._empty, 1)
+
+    # --- the layout -----------------------------------------------------------------
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        left.setSpacing(Space.S)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        top.addWidget(self.omnibox, 1)
+        top.addWidget(self.recall)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.tiles)
+        self._middle.addWidget(self._no_tiles)
+        left.addLayout(top)
+        left.addWidget(self.pills)
+        left.addWidget(self._middle, 1)
+        return left
+
+    def _right(self) -> QWidget:
+        right = Surface()
+        right.setFixedWidth(RIGHT_WIDTH)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._lines = QStackedWidget()
+        self._lines.addWidget(self._no_lines)
+        self._lines.addWidget(self.cart)
+        column.addWidget(self.member)
+        column.addWidget(self._lines, 1)
+        column.addWidget(self.totals)
+        return right
+
+    # --- the window's calls -----------------------------------------------------------
+
+    def opened(self, shop: Shop) -> None:
+        """Start the till."""
+        from app.ui.cashier.presenter import CashierPresenter
+        from app.ui.cashier.sheets import CashierSheets
+
+        self._currency = shop.desk.settings.money
+        self._presenter = CashierPresenter(self, shop, self.shell.tasks)
+        self._sheets = CashierSheets(self.shell, self._presenter, self._currency)
+        self._wire(self._presenter)
+        self.retranslate()
+        self._presenter.start()
+        self._load_tiles()
+        if self.omnibox.text():
+            self._presenter.finder.typed(self.omnibox.text())
+
+    def asked(self, request: object) -> None:
+        """A member's page sends its member here."""
+        if isinstance(request, UUID) and self._presenter is not None:
+            self._presenter.attach(request)
+
+    def scanned(self, code: str) -> bool:
+        """A code from the scanner."""
+        if self._presenter is None:
+            return False
+        self.omnibox.close_list()
+        self._presenter.finder.scan(code)
+        return True
+
+    def shop_changed(self, topic: str) -> None:
+        """Products, members or settings changed elsewhere: show them as they are now."""
+        if self._presenter is None:
+            return
+        self._currency = self.shell.shop.desk.settings.money
+        if topic in ("products", "settings"):
+            self._load_tiles()
+        self._presenter.refresh()
 
     def typed_ahead(self, text: str) -> None:
-        """Into the omnibox."""
+        """What was typed before the shop was open."""
         self.omnibox.set_text(text)
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
         self.omnibox.set_name(self.tr("Scan or search"))
         self.omnibox.set_placeholder(self.tr("Scan, or type a phone number, name or product"))
-        self._empty.say(self.tr("Scan a product to begin."))
+        hint = self.shell.keys.hint
+        self.omnibox.set_hints(
+            [f"{hint('member')} {self.tr('Member')}", f"{hint('products')} {self.tr('Products')}"]
+        )
+        self.tiles.setAccessibleName(self.tr("Products"))
+        self.cart.setAccessibleName(self.tr("Cart"))
+        self._no_lines.say(self.tr("Scan or tap a product to start a sale"))
+        self._no_tiles.say(
+            self.tr("No products yet. Add them, import a file, or sell by name and price."),
+            key=self.shell.keys.hint("open_item"),
+        )
+        self.totals.retranslate()
+        self.member.retranslate()
+        self._show_pills()
+        if self._presenter is not None:
+            self.show_state(self._presenter.state)
+
+    # --- keys -------------------------------------------------------------------------
+
+    def _wire(self, presenter: CashierPresenter) -> None:
+        sheets = self._sheets
+        assert sheets is not None
+        self.omnibox.edited.connect(presenter.finder.typed)
+        self.omnibox.submitted.connect(self._submitted)
+        self.omnibox.chosen.connect(self._chosen)
+        self.tiles.chosen.connect(lambda tile: presenter.add_item(tile.item))
+        self.pills.chosen.connect(lambda _key: self._filter_tiles())
+        self.cart.selected.connect(presenter.select)
+        self.cart.opened.connect(sheets.ask_quantity)
+        self.member.taken_off.connect(presenter.detach)
+        self.totals.pay.clicked.connect(presenter.pay)
+        self.totals.hold.clicked.connect(presenter.hold)
+        self.totals.points.clicked.connect(presenter.toggle_points)
+        self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
+        self.totals.why_asked.connect(sheets.explain)
+        self.recall.clicked.connect(presenter.open_held)
+        actions = {
+            "member": self._go_to_member,
+            "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "hold": presenter.hold,
+            "recall": presenter.open_held,
+            "points": presenter.toggle_points,
+            "pay": presenter.pay,
+            "basket_discount": lambda: sheets.ask_discount(whole=True),
+            "open_item": lambda: sheets.open_item("", ""),
+            "delete_line": presenter.remove_current,
+            "clear_cart": presenter.clear,
+            "reprint": sheets.reprint_last,
+            "find": self.omnibox.setFocus,
+            "undo": presenter.undo,
+        }
+        for action, slot in actions.items():
+            self.shell.keys.bind(self, action, slot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Signs that the empty omnibox passes on, and the arrows over the cart."""
+        presenter, sheets = self._presenter, self._sheets
+        if presenter is None or sheets is None:
+            super().keyPressEvent(event)
+            return
+        action = self.shell.keys.action(event)
+        if action == "quantity":
+            sheets.ask_quantity()
+        elif action == "discount":
+            sheets.ask_discount(whole=False)
+        elif action == "pay":
+            presenter.pay()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            presenter.move(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape(presenter)
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self, presenter: CashierPresenter) -> None:
+        """Back, one step: the text, then the focus, then the member of an empty cart."""
+        if self.omnibox.text():
+            self.omnibox.clear()
+        elif not self.omnibox.line_edit().hasFocus():
+            self.omnibox.setFocus()
+        elif presenter.is_empty:
+            presenter.detach()
+
+    def _go_to_member(self) -> None:
+        presenter = self._presenter
+        if presenter is not None and presenter.strip is not None:
+            self.shell.go("members", presenter.strip.member_id)
+        else:
+            self.omnibox.setFocus()
+
+    def _submitted(self, text: str) -> None:
+        self.omnibox.clear()
+        if self._presenter is not None:
+            self._presenter.finder.submitted(text)
+
+    def _chosen(self, offer: Offer) -> None:
+        self.omnibox.clear()
+        if self._presenter is not None:
+            self._presenter.finder.choose(offer)
+
+    # --- CashierView --------------------------------------------------------------------
+
+    def show_state(self, state: CashierState) -> None:
+        """Show the basket."""
+        basket = state.basket
+        self._show_lines(state)
+        self.member.show_strip(basket.strip)
+        self.totals.show_state(state, self._currency)
+        self.recall.set_label(
+            self.tr("Recall {count}").replace("{count}", str(state.held))
+            if state.held
+            else self.tr("Recall")
+        )
+
+    def _show_lines(self, state: CashierState) -> None:
+        rows = [self._row(line) for line in state.quote.lines]
+        self._lines.setCurrentIndex(1 if rows else 0)
+        self.cart.show_rows(rows, state.basket.current)
+
+    def _row(self, line: QuoteLine) -> CartRow:
+        weighed = line.line.item.weighed
+        count = quantity(line.line.quantity_milli)
+        savings = " · ".join(saving_words(effect, self._currency) for effect in line.effects)
+        return CartRow(
+            line_id=line.line.line_id,
+            name=line.line.item.name,
+            quantity=f"{count} kg" if weighed else f"× {count}",
+            total=money(line.total_minor, self._currency, sign=False),
+            was=money(line.gross_minor, self._currency, sign=False) if line.effects else "",
+            savings=savings,
+        )
+
+    def show_offers(self, text: str, offers: tuple[Offer, ...]) -> None:
+        """List what was found for the text."""
+        self.omnibox.suggest(text.strip(), [self._suggestion(offer) for offer in offers])
+
+    def _suggestion(self, offer: Offer) -> Suggestion:
+        found = offer.found
+        if offer.kind == "member":
+            detail = f"{found.number} · {found.masked_phone}".rstrip(" ·")  # type: ignore[attr-defined]
+            points = self.tr("{points} points").replace("{points}", f"{found.points:,}")  # type: ignore[attr-defined]
+            return Suggestion(offer.text or found.number, detail, points, "user", offer)  # type: ignore[attr-defined]
+        if offer.kind == "product":
+            price = money(found.price_minor, self._currency)  # type: ignore[attr-defined]
+            return Suggestion(offer.text, found.category, price, "package", offer)  # type: ignore[attr-defined]
+        if offer.kind == "open_item":
+            words = self.tr("Sell something for {amount}").replace("{amount}", offer.text)
+            return Suggestion(words, self.tr("Name it next"), "", "tag", offer)
+        words = self.tr("Enrol {text} as a new member").replace("{text}", offer.text)
+        return Suggestion(words, self.tr("Nobody has this yet"), "", "user-plus", offer)
+
+    def tell(self, told: Told) -> None:
+        """Say what happened."""
+        words = told_words(told, self._currency)
+        undo = self._presenter.undo if told.can_undo and self._presenter is not None else None
+        self.shell.toast(words, undo)
+
+    def refuse(self, error: Exception) -> None:
+        """Say why not."""
+        if self._sheets is None or not self._sheets.refuse(error):
+            self.shell.show_error(error)
+
+    def scanned_tone(self, good: bool) -> None:
+        """The tone of a scan."""
+        self.shell.sound(good)
+
+    def open_enrolment(self, phone: str, name: str) -> None:
+        """Ask for a new member."""
+        if self._sheets is not None:
+            self._sheets.enrol(phone, name)
+
+    def open_item(self, name: str, price: str) -> None:
+        """Ask for an open item."""
+        if self._sheets is not None:
+            self._sheets.open_item(name, price)
+
+    def open_payment(self, desk: PayDesk) -> None:
+        """Ask how it is paid."""
+        if self._sheets is not None:
+            self._sheets.pay(desk)
+
+    def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
+        """Show a receipt."""
+        if self._sheets is not None:
+            self._sheets.show_receipt(receipt, just_sold=just_sold)
+
+    def open_held(self, held: tuple[HeldSale, ...]) -> None:
+        """Let one be chosen."""
+        if self._sheets is not None:
+            self._sheets.choose_held(held)
+
+    def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
+        """Ask before points are given late."""
+        if self._sheets is not None:
+            self._sheets.offer_claim(receipt, strip)
+
+    def sold(self, receipt: Receipt) -> None:
+        """A sale is durable."""
+        self.shell.tell_changed("sales", self)
+        if self._sheets is not None:
+            self._sheets.print_if_wanted(receipt)
+
+    # --- tiles --------------------------------------------------------------------------
+
+    def _load_tiles(self) -> None:
+        self.shell.tasks.run(self.shell.shop.products.tiles, self._show_tiles)
+
+    def _show_tiles(self, tiles: tuple[Tile, ...]) -> None:
+        self._tiles = tuple(tiles)
+        self._show_pills()
+
+    def _show_pills(self) -> None:
+        categories = list(dict.fromkeys(tile.category for tile in self._tiles if tile.category))
+        names = [(self.tr("All"), ""), *((name, name) for name in categories)]
+        self.pills.setVisible(len(categories) > 1)
+        self.pills.show_choices(names)
+        self.tiles.say(lambda minor: money(minor, self._currency), self.tr("member"))
+        self._filter_tiles()
+
+    def _filter_tiles(self) -> None:
+        key = self.pills.key
+        shown = [tile for tile in self._tiles if not key or tile.category == key]
+        self.tiles.show_tiles(shown)
+        self._middle.setCurrentIndex(0 if shown or self._presenter is None else 1)

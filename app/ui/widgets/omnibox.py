@@ -66,6 +66,7 @@ class Omnibox(QWidget):
         """The keys shown at the right end, "F2 Member" and so on."""
         for old in self._hint_widgets:
             self._hints.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._hint_widgets = [KeyHint(text) for text in hints]
         for hint in self._hint_widgets:

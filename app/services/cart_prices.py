@@ -1,0 +1,56 @@
+"""A basket at today's prices, and what changed since it was filled (rule 8)."""
+
+from dataclasses import replace
+
+from app.models import sales as stored
+from app.models.database import Database, Row
+from app.services.rules.cart import Cart, Item
+from app.services.rules.pricing import Reason
+
+
+def refreshed(database: Database, cart: Cart) -> Cart:
+    """The cart with every product's price and name as they stand now."""
+    wanted = [line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None]
+    if not wanted:
+        return cart
+    current = {row[0]: row for row in stored.priced_products(database, wanted)}
+    return replace(
+        cart,
+        lines=tuple(replace(line, item=_current_item(line.item, current)) for line in cart.lines),
+    )
+
+
+def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
+    """A `price_changed` reason for each line whose shelf or member price moved."""
+    changes: list[Reason] = []
+    for old, new in zip(parked.lines, fresh.lines, strict=True):
+        was, now = old.item, new.item
+        if (was.unit_price_minor, was.member_price_minor) != (
+            now.unit_price_minor,
+            now.member_price_minor,
+        ):
+            facts: tuple[tuple[str, str | int], ...] = (
+                ("name", now.name),
+                ("before_minor", was.unit_price_minor),
+                ("after_minor", now.unit_price_minor),
+            )
+            changes.append(Reason("price_changed", facts))
+    return tuple(changes)
+
+
+def _current_item(item: Item, current: dict[bytes, Row]) -> Item:
+    if item.product_id is None:
+        return item
+    row = current.get(item.product_id.bytes)
+    if row is None:
+        return item
+    _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
+    return replace(
+        item,
+        name=name,
+        unit_price_minor=price_minor,
+        member_price_minor=member_price_minor,
+        tax_rate_bp=tax_rate_bp,
+        weighed=bool(weighed),
+        category=category,
+    )

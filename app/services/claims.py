@@ -1,0 +1,96 @@
+"""Points given late for a receipt that named no member (补积分)."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from app.errors import AlreadyClaimed, ClaimTooLate
+from app.models import sales as stored
+from app.models.database import Row
+from app.models.sales import PointsRows
+from app.services.buyers import buyer
+from app.services.desk import Desk
+from app.services.ids import uuid7
+from app.services.rules.points import points_earned
+from app.services.rules.receipt import Receipt
+from app.services.sales import Sales
+from app.services.seals import SealChain, claim_form
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Points given late for a receipt that named no member."""
+
+    receipt: Receipt
+    points: int
+    points_before: int
+    points_after: int
+
+
+class Claims:
+    """Gives a sale's points to a member, once."""
+
+    def __init__(self, desk: Desk, sales: Sales) -> None:
+        self._desk = desk
+        self._sales = sales
+
+    def claim(self, number: str, member_id: UUID) -> Claimed:
+        """Give a member the points of a receipt that named none, once (补积分).
+
+        `number` is a receipt number or its code. Raises SaleUnknown, AlreadyClaimed,
+        ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
+        """
+        return self._desk.transaction(lambda: self._claim(number, member_id))
+
+    def _claim(self, number: str, member_id: UUID) -> Claimed:
+        desk = self._desk
+        receipt = self._sales.receipt(number)
+        if receipt.member is not None or receipt.claimed_by:
+            raise AlreadyClaimed(receipt.number)
+        scheme = desk.schemes[receipt.scheme_version]
+        if (desk.today() - receipt.business_date).days > scheme.claim_days:
+            raise ClaimTooLate(receipt.number, scheme.claim_days)
+        claimant = buyer(desk.database, member_id)
+        paid = receipt.total_minor - receipt.cash_rounding_minor
+        points = points_earned(paid, scheme)
+        self._write_claim(receipt, member_id, points)
+        before = claimant.facts.points
+        return Claimed(
+            replace(receipt, claimed_by=claimant.number), points, before, before + points
+        )
+
+    def _write_claim(self, receipt: Receipt, member_id: UUID, points: int) -> None:
+        desk = self._desk
+        claim_id, now_ms = uuid7().bytes, desk.now_ms()
+        claim: Row = (
+            claim_id,
+            receipt.sale_id.bytes,
+            member_id.bytes,
+            desk.staff.staff_id.bytes,
+            points,
+            now_ms,
+        )
+        rows = PointsRows()
+        if points:
+            entry_id, day = uuid7().bytes, desk.today().isoformat()
+            rows.entries.append(
+                (
+                    entry_id,
+                    member_id.bytes,
+                    None,
+                    claim_id,
+                    "earn",
+                    points,
+                    "",
+                    receipt.scheme_version,
+                    desk.staff.staff_id.bytes,
+                    now_ms,
+                    day,
+                )
+            )
+            rows.lots.append((uuid7().bytes, member_id.bytes, entry_id, points, day, None))
+        stored.insert_claim(desk.database, claim, rows)
+        paid = receipt.total_minor
+        stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
+        chain = SealChain(desk.database, desk.till.till_id.bytes)
+        chain.add("claim", claim_id, claim_form(claim, rows))
+        chain.write()

@@ -1,0 +1,392 @@
+"""The cashier's behaviour, without Qt: a basket, what may be done to it, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from app.errors import MemberArchived, MemberFrozen, PriceChanged
+from app.services.ids import uuid7
+from app.services.rules.cart import (
+    CartLine,
+    HandDiscount,
+    Item,
+    add,
+    put,
+    remove,
+)
+from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
+from app.services.rules.points import points_offset_minor
+from app.services.rules.pricing import Reason
+from app.services.rules.receipt import Receipt
+from app.services.rules.tenders import Tender, TenderKind
+from app.ui.cashier.presenting.finder import Finder
+from app.ui.cashier.presenting.pay import PayDesk
+from app.ui.cashier.presenting.state import Basket, CashierState, priced
+from app.ui.cashier.presenting.told import Told
+from app.ui.cashier.presenting.view import CashierView, Lane
+
+if TYPE_CHECKING:
+    from app.services.checkout import HeldSale, Recalled
+    from app.services.claims import Claimed
+    from app.services.member_types import MemberStrip
+
+UNDO_DEPTH = 50
+
+
+class CashierPresenter:
+    """Holds one immutable basket; every change makes another and shows it."""
+
+    def __init__(self, view: CashierView, shop: Any, tasks: Lane) -> None:
+        self._view = view
+        self._shop = shop
+        self._tasks = tasks
+        self._basket = Basket()
+        self._past: list[Basket] = []
+        self._sale_id: UUID = uuid7()
+        self._held = 0
+        self._busy = False
+        self.finder = Finder(self, view, shop, tasks)
+
+    @property
+    def state(self) -> CashierState:
+        """The basket, priced under the scheme in force."""
+        desk = self._shop.desk
+        return priced(self._basket, desk.scheme, desk.terms, held=self._held, busy=self._busy)
+
+    def start(self) -> None:
+        """Show the empty till and count what is parked."""
+        self._show()
+        self._tasks.run(self._shop.checkout.held, self._count_held)
+
+    def refresh(self) -> None:
+        """Price again: settings, products or members changed elsewhere."""
+        if not self._basket.cart.lines and self._basket.strip is None:
+            self._show()
+            return
+        cart = self._basket.cart
+        self._tasks.run(lambda: self._shop.checkout.repriced(cart), self._repriced)
+        if self._basket.strip is not None:
+            self.attach(self._basket.strip.member_id, tell=False)
+
+    # --- the member -------------------------------------------------------------
+
+    @property
+    def strip(self) -> MemberStrip | None:
+        """The member on the basket."""
+        return self._basket.strip
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to sell."""
+        return not self._basket.cart.lines
+
+    def attach(self, member_id: UUID, *, tell: bool = True) -> None:
+        """Put a member on the basket, or show them as they are now."""
+        self._tasks.run(
+            lambda: self._shop.members.strip(member_id),
+            lambda strip: self.attached(strip, tell=tell),
+            self._view.refuse,
+        )
+
+    def attached(self, strip: MemberStrip, *, tell: bool = True) -> None:
+        """Take a member just found; frozen and archived ones are refused."""
+        if strip.state == "archived":
+            self._view.refuse(MemberArchived(strip.number))
+            return
+        if strip.state == "frozen":
+            self._view.refuse(MemberFrozen(strip.number))
+            return
+        same = self._basket.strip is not None and self._basket.strip.member_id == strip.member_id
+        cart = replace(self._basket.cart, member=strip.facts)
+        changed = replace(self._basket, cart=cart, strip=strip)
+        if same or not tell:
+            self._basket = changed
+            self._show()
+            return
+        self._change(changed)
+        self._view.tell(Told("member", (("name", strip.name or strip.number),)))
+
+    def detach(self) -> None:
+        """Take the member off the basket."""
+        if self._basket.strip is None:
+            return
+        cart = replace(self._basket.cart, member=None)
+        self._change(replace(self._basket, cart=cart, strip=None, points_minor=0))
+        self._view.tell(Told("member_off", can_undo=True))
+
+    def check_in(self) -> None:
+        """Record a visit without a sale."""
+        strip = self._basket.strip
+        if strip is None:
+            return
+
+        def done(result: Any) -> None:
+            what = "checked_in" if result.first_today else "checked_in_before"
+            name = strip.name or strip.number
+            self._view.tell(Told(what, (("name", name), ("visits", result.visits))))
+            self.attach(strip.member_id, tell=False)
+
+        self._tasks.run(
+            lambda: self._shop.visits.check_in(strip.member_id), done, self._view.refuse
+        )
+
+    # --- the basket ---------------------------------------------------------------
+
+    def add(self, line: CartLine) -> None:
+        """Put a line in, or grow the one it equals."""
+        cart = add(self._basket.cart, line)
+        grown = [new for new in cart.lines if self._basket.cart.line(new.line_id) != new]
+        self._change(replace(self._basket, cart=cart, current=grown[-1].line_id))
+
+    def add_item(self, item: Item) -> None:
+        """Put one of a product in."""
+        self.add(CartLine(uuid7(), item))
+
+    def add_open_item(self, name: str, price_minor: int) -> None:
+        """Sell something by name and price."""
+        rate_bp = self._shop.desk.settings.tax_rate_bp
+        self.add(CartLine(uuid7(), Item(name, price_minor, tax_rate_bp=rate_bp)))
+
+    def select(self, line_id: UUID) -> None:
+        """Make a line the one that keys act on."""
+        self._basket = replace(self._basket, current=line_id)
+        self._show()
+
+    def move(self, step: int) -> None:
+        """Go to the line above or below."""
+        lines = self._basket.cart.lines
+        if not lines:
+            return
+        ids = [line.line_id for line in lines]
+        at = ids.index(self._basket.current) if self._basket.current in ids else 0
+        self.select(ids[max(0, min(len(ids) - 1, at + step))])
+
+    def current(self) -> CartLine | None:
+        """The line that keys act on."""
+        current = self._basket.current
+        return None if current is None else self._basket.cart.line(current)
+
+    def set_quantity(self, quantity_milli: int) -> None:
+        """Change the line's quantity; zero takes the line out."""
+        line = self.current()
+        if line is None:
+            return
+        if quantity_milli <= 0:
+            self.remove_current()
+        elif quantity_milli <= QUANTITY_LIMIT_MILLI and line.gross_minor is None:
+            changed = put(self._basket.cart, replace(line, quantity_milli=quantity_milli))
+            self._change(replace(self._basket, cart=changed))
+
+    def step_quantity(self, step: int) -> None:
+        """One more or one less of the line."""
+        line = self.current()
+        if line is not None and not line.item.weighed:
+            self.set_quantity(line.quantity_milli + step * MILLI)
+
+    def remove_current(self) -> None:
+        """Take the line out."""
+        line = self.current()
+        if line is None:
+            return
+        lines = self._basket.cart.lines
+        at = lines.index(line)
+        cart = remove(self._basket.cart, line.line_id)
+        after = cart.lines[min(at, len(cart.lines) - 1)].line_id if cart.lines else None
+        self._change(replace(self._basket, cart=cart, current=after))
+        facts = (("name", line.item.name), ("quantity", quantity(line.quantity_milli)))
+        self._view.tell(Told("removed", facts, can_undo=True))
+
+    def discount_current(self, discount: HandDiscount | None) -> None:
+        """Give, change or take away the line's discount."""
+        line = self.current()
+        if line is not None:
+            cart = put(self._basket.cart, replace(line, discount=discount))
+            self._change(replace(self._basket, cart=cart))
+
+    def discount_basket(self, discount: HandDiscount | None) -> None:
+        """Give, change or take away the discount on everything."""
+        if self._basket.cart.lines:
+            cart = replace(self._basket.cart, discount=discount)
+            self._change(replace(self._basket, cart=cart))
+
+    def clear(self) -> None:
+        """Empty the till; undo brings it back."""
+        if self._basket != Basket():
+            self._change(Basket())
+            self._view.tell(Told("cleared", can_undo=True))
+
+    def undo(self) -> None:
+        """Bring back the basket before the last change."""
+        if self._past and not self._busy:
+            self._basket = self._past.pop()
+            self._show()
+
+    # --- parking --------------------------------------------------------------------
+
+    def hold(self) -> None:
+        """Park the basket."""
+        cart = self._basket.cart
+        if self._busy:
+            return
+
+        def done(_held_id: UUID) -> None:
+            self._begin_next()
+            self._tasks.run(self._shop.checkout.held, self._count_held)
+            self._view.tell(Told("held"))
+
+        self._tasks.run(lambda: self._shop.checkout.hold(cart), done, self._view.refuse)
+
+    def open_held(self) -> None:
+        """Bring back the one parked basket, or let one of several be chosen."""
+
+        def answered(held: tuple[HeldSale, ...]) -> None:
+            self._count_held(held)
+            if not held:
+                self._view.tell(Told("nothing_held"))
+            elif len(held) == 1:
+                self.recall(held[0].held_id)
+            else:
+                self._view.open_held(held)
+
+        self._tasks.run(self._shop.checkout.held, answered)
+
+    def recall(self, held_id: UUID) -> None:
+        """Bring a parked basket back; what stands in the till is parked in its place."""
+        standing = self._basket.cart
+
+        def work() -> Recalled:
+            recalled: Recalled = self._shop.checkout.recall(held_id)
+            if standing.lines:
+                self._shop.checkout.hold(standing)
+            return recalled
+
+        self._tasks.run(work, self._recalled, self._view.refuse)
+
+    def discard_held(self, held_id: UUID) -> None:
+        """Throw a parked basket away."""
+        self._tasks.run(
+            lambda: self._shop.checkout.discard_held(held_id),
+            lambda _none: self._tasks.run(self._shop.checkout.held, self._count_held),
+            self._view.refuse,
+        )
+
+    def _recalled(self, recalled: Recalled) -> None:
+        lines = recalled.cart.lines
+        self._begin_next()
+        self._basket = Basket(recalled.cart, current=lines[-1].line_id if lines else None)
+        self._show()
+        self._tell_changes(recalled.changes)
+        self._tasks.run(self._shop.checkout.held, self._count_held)
+        if recalled.cart.member is not None:
+            self.attach(recalled.cart.member.member_id, tell=False)
+
+    def _repriced(self, recalled: Recalled) -> None:
+        self._basket = replace(self._basket, cart=recalled.cart)
+        self._show()
+        self._tell_changes(recalled.changes)
+
+    def _tell_changes(self, changes: tuple[Reason, ...]) -> None:
+        for change in changes:
+            self._view.tell(Told("price_changed", change.facts))
+
+    def _count_held(self, held: tuple[HeldSale, ...]) -> None:
+        self._held = len(held)
+        self._show()
+
+    # --- paying ---------------------------------------------------------------------
+
+    def toggle_points(self) -> None:
+        """Pay as much as the member's points can, or take that back."""
+        basket, state = self._basket, self.state
+        if basket.cart.member is None:
+            self._view.tell(Told("points_need_member"))
+            return
+        if basket.points_minor:
+            self._change(replace(basket, points_minor=0))
+            return
+        held, due = basket.cart.member.points, state.quote.total_minor
+        offset = points_offset_minor(held, due, self._shop.desk.scheme)
+        if offset <= 0:
+            self._view.tell(Told("no_points"))
+            return
+        self._change(replace(basket, points_minor=offset))
+
+    def pay(self) -> None:
+        """Ask how the basket is paid."""
+        state = self.state
+        if not state.basket.cart.lines:
+            self._view.tell(Told("cart_empty"))
+            return
+        by_points = state.basket.points_minor
+        given = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
+        desk = self._shop.desk
+        unit = desk.settings.money.unit_minor
+        self._view.open_payment(
+            PayDesk(state.basket.cart, state.quote, desk.scheme, desk.terms, unit, given)
+        )
+
+    def complete(self, pay: PayDesk) -> None:
+        """Record the sale, once; a second press while it is being recorded does nothing."""
+        if self._busy or not pay.can_complete:
+            return
+        self._busy = True
+        self._show()
+        sale_id, tenders = self._sale_id, pay.tenders
+        self._tasks.run(
+            lambda: self._shop.checkout.complete(sale_id, pay.cart, pay.quote, tenders),
+            self._completed,
+            self._not_completed,
+        )
+
+    def _completed(self, receipt: Receipt) -> None:
+        self._begin_next()
+        self._view.sold(receipt)
+        self._view.open_receipt(receipt, just_sold=True)
+
+    def _not_completed(self, error: Exception) -> None:
+        self._busy = False
+        self._show()
+        self._view.refuse(error)
+        if isinstance(error, PriceChanged):
+            self.refresh()
+
+    def claim(self, receipt: Receipt) -> None:
+        """Give the member at the till the points of a receipt that named none."""
+        strip = self._basket.strip
+        if strip is None:
+            return
+
+        def done(claimed: Claimed) -> None:
+            facts = (
+                ("points", claimed.points),
+                ("before", claimed.points_before),
+                ("after", claimed.points_after),
+            )
+            self._view.tell(Told("claimed", facts))
+            self.attach(strip.member_id, tell=False)
+
+        self._tasks.run(
+            lambda: self._shop.claims.claim(receipt.number, strip.member_id),
+            done,
+            self._view.refuse,
+        )
+
+    # --- inside ---------------------------------------------------------------------
+
+    def _begin_next(self) -> None:
+        self._basket, self._past, self._busy = Basket(), [], False
+        self._sale_id = uuid7()
+        self._show()
+
+    def _change(self, basket: Basket) -> None:
+        if self._busy:
+            return
+        self._past.append(self._basket)
+        del self._past[:-UNDO_DEPTH]
+        self._basket = basket
+        self._show()
+
+    def _show(self) -> None:
+        self._view.show_state(self.state)

@@ -1,0 +1,1 @@
+"""The cashier's behaviour in parts, all without Qt."""

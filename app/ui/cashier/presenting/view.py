@@ -1,0 +1,65 @@
+"""What the cashier's behaviour asks of its screen and of the lane that does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from app.services.checkout import HeldSale
+    from app.services.member_types import MemberStrip
+    from app.services.rules.receipt import Receipt
+    from app.ui.cashier.presenting.pay import PayDesk
+    from app.ui.cashier.presenting.state import CashierState, Offer
+    from app.ui.cashier.presenting.told import Told
+
+
+class CashierView(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show_state(self, state: CashierState) -> None:
+        """Show the basket."""
+
+    def show_offers(self, text: str, offers: tuple[Offer, ...]) -> None:
+        """Show what was found for a text still being typed."""
+
+    def tell(self, told: Told) -> None:
+        """Say what happened."""
+
+    def refuse(self, error: Exception) -> None:
+        """Say why not."""
+
+    def scanned_tone(self, good: bool) -> None:
+        """Sound the tone of a scan."""
+
+    def open_enrolment(self, phone: str, name: str) -> None:
+        """Ask for a new member's particulars."""
+
+    def open_item(self, name: str, price: str) -> None:
+        """Ask for the name and price of an open item."""
+
+    def open_payment(self, desk: PayDesk) -> None:
+        """Ask how the basket is paid."""
+
+    def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
+        """Show a receipt."""
+
+    def open_held(self, held: tuple[HeldSale, ...]) -> None:
+        """Let one of several parked baskets be chosen."""
+
+    def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
+        """Ask whether a receipt's points go to the member at the till."""
+
+    def sold(self, receipt: Receipt) -> None:
+        """A sale is durable: print and tell other screens."""
+
+
+class Lane(Protocol):
+    """The short lane of `ui.tasks`."""
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None: ...

@@ -1,0 +1,149 @@
+"""A receipt on screen, painted from the `Receipt` alone, with what may be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.services.documents.labels import DocumentLabels
+from app.services.documents.receipt import ReceiptWidth, receipt_pages
+from app.services.rules.money import money
+from app.services.rules.receipt import Receipt
+from app.services.rules.shop_facts import ShopFacts
+from app.ui import fonts
+from app.ui.theme import Height, Space
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.overlays import Sheet
+from app.ui.widgets.pages import PageView
+
+PAPER_WIDTH = 356
+
+
+class ReceiptSheet(Sheet):
+    """The change to give back, in large; the receipt beside it; Enter starts the next sale."""
+
+    print_asked = Signal(object, bool)
+    """(receipt, duplicate)"""
+    save_asked = Signal(object, bool)
+    code_scanned = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, width=820)
+        self._receipt: Receipt | None = None
+        self._just_sold = False
+        self._page = PageView("")
+        self._build()
+
+    def _build(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.L)
+        left = QVBoxLayout()
+        left.setSpacing(Space.XS)
+        self._big_word = Label("", size=fonts.CASHIER)
+        self._big = Label("", size=fonts.TOTAL, strong=True, tone=Tone.SUCCESS)
+        self._paid = Label("", tone=Tone.MUTED, wrap=True)
+        self._points = Label("", size=fonts.CASHIER, strong=True)
+        self._hint = Label("", tone=Tone.MUTED, wrap=True)
+        for label in (self._big_word, self._big, self._paid, self._points):
+            left.addWidget(label)
+        left.addSpacing(Space.S)
+        left.addWidget(self._hint)
+        left.addStretch(1)
+        self.next = PrimaryButton("", hint="Enter", height=Height.PAY)
+        self._print = SecondaryButton("", hint="P", icon="printer", height=Height.CASHIER)
+        self._save = SecondaryButton("", hint="S", icon="download", height=Height.CASHIER)
+        left.addWidget(self._print)
+        left.addWidget(self._save)
+        left.addWidget(self.next)
+        columns.addLayout(left, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._page)
+        self._scroll.setFixedWidth(380)
+        self._scroll.setMinimumHeight(480)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        columns.addWidget(self._scroll)
+        self.body.addLayout(columns, 1)
+        self.next.clicked.connect(self.close_sheet)
+        self._print.clicked.connect(self._ask_print)
+        self._save.clicked.connect(self._ask_save)
+
+    def show_receipt(
+        self,
+        receipt: Receipt,
+        shop: ShopFacts,
+        labels: DocumentLabels,
+        *,
+        just_sold: bool,
+        width: str,
+    ) -> None:
+        """Open with a receipt; one brought back is a duplicate."""
+        self._receipt, self._just_sold = receipt, just_sold
+        roll: ReceiptWidth = "58" if width == "58" else "80"
+        pages = receipt_pages(receipt, shop, labels, roll, duplicate=not just_sold)
+        self._page.setAccessibleName(self.tr("Receipt"))
+        self._page.show_pages(pages, receipt.number)
+        self._page.fit_width(PAPER_WIDTH)
+        title = self.tr("Paid") if just_sold else self.tr("Receipt {number}")
+        self.set_title(title.replace("{number}", receipt.number), "")
+        self._say(receipt, shop)
+        self.next.set_label(self.tr("Next sale") if just_sold else self.tr("Close"))
+        self._print.set_label(self.tr("Print") if just_sold else self.tr("Print again"))
+        self._save.set_label(self.tr("Save as PDF"))
+        self._scroll.verticalScrollBar().setValue(0)
+        if self.isHidden():
+            self.open(self.next)
+
+    def _say(self, receipt: Receipt, shop: ShopFacts) -> None:
+        currency = shop.currency
+        change = receipt.change_due_minor
+        giving = self._just_sold and change > 0
+        self._big_word.setText(self.tr("Change to give") if giving else self.tr("Total"))
+        self._big.setText(money(change if giving else receipt.total_minor, currency))
+        self._big.set_tone(Tone.SUCCESS if giving else Tone.NORMAL)
+        self._paid.setText(f"{receipt.number} · {receipt.sold_at:%Y-%m-%d %H:%M}")
+        member = receipt.member
+        self._points.setVisible(member is not None)
+        if member is not None:
+            moved = f"{member.points_before:,} → {member.points_after:,}"
+            self._points.setText(self.tr("Points {moved}").replace("{moved}", moved))
+        words = ""
+        if member is None and not receipt.claimed_by:
+            words = self.tr(
+                "No member: scan this receipt with a member at the till to claim its points."
+            )
+        elif receipt.claimed_by:
+            words = self.tr("Points claimed by member {number}").replace(
+                "{number}", receipt.claimed_by
+            )
+        self._hint.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """P prints, S saves, Enter goes on."""
+        key = event.key()
+        if key == Qt.Key.Key_P:
+            self._ask_print()
+        elif key == Qt.Key.Key_S:
+            self._ask_save()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def scanned(self, code: str) -> bool:
+        """The next scan starts the next sale; nobody has to close the receipt first."""
+        self.close_sheet()
+        self.code_scanned.emit(code)
+        return True
+
+    def _ask_print(self) -> None:
+        if self._receipt is not None:
+            self.print_asked.emit(self._receipt, not self._just_sold)
+
+    def _ask_save(self) -> None:
+        if self._receipt is not None:
+            self.save_asked.emit(self._receipt, not self._just_sold)

@@ -1,0 +1,243 @@
+"""Opens the cashier's sheets, each made when first needed, and carries their answers back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.errors import PhoneTaken
+from app.services.documents.drawing import Page
+from app.services.documents.files import save_receipt
+from app.services.documents.labels import labels_for
+from app.services.documents.receipt import RECEIPT_WIDTHS, ReceiptWidth, receipt_pages
+from app.services.rules.money import Currency, quantity
+from app.ui.cashier.claim_sheet import ClaimSheet
+from app.ui.cashier.pay_sheet import PaySheet
+from app.ui.cashier.receipt_sheet import ReceiptSheet
+from app.ui.cashier.small_sheets import (
+    DiscountSheet,
+    EnrolSheet,
+    HeldSheet,
+    OpenItemSheet,
+    QuantitySheet,
+)
+from app.ui.cashier.why_sheet import WhySheet
+from app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from app.services.checkout import HeldSale
+    from app.services.member_types import Enrolled, MemberStrip
+    from app.services.rules.cart import HandDiscount
+    from app.services.rules.receipt import Receipt
+    from app.ui.cashier.presenter import CashierPresenter
+    from app.ui.cashier.presenting.pay import PayDesk
+
+
+class CashierSheets:
+    """One of each sheet for the life of the window."""
+
+    def __init__(self, shell: Shell, presenter: CashierPresenter, currency: Currency) -> None:
+        self._shell = shell
+        self._presenter = presenter
+        self._currency = currency
+        window = shell.overlay_parent()
+        self.pay_sheet = PaySheet(window, currency=currency)
+        self.receipt_sheet = ReceiptSheet(window)
+        self.enrol_sheet = EnrolSheet(window)
+        self.item_sheet = OpenItemSheet(window, currency=currency)
+        self.quantity_sheet = QuantitySheet(window)
+        self.discount_sheet = DiscountSheet(window, currency=currency)
+        self.held_sheet = HeldSheet(window, currency=currency)
+        self.claim_sheet = ClaimSheet(window)
+        self.why_sheet = WhySheet(window)
+        self._discounts_whole = False
+        self._wire()
+
+    def _wire(self) -> None:
+        presenter = self._presenter
+        self.pay_sheet.completed.connect(presenter.complete)
+        self.enrol_sheet.submitted.connect(self._enrol)
+        self.item_sheet.submitted.connect(presenter.add_open_item)
+        self.quantity_sheet.submitted.connect(presenter.set_quantity)
+        self.discount_sheet.submitted.connect(self._discounted)
+        self.held_sheet.recalled.connect(presenter.recall)
+        self.held_sheet.discarded.connect(presenter.discard_held)
+        self.claim_sheet.confirmed.connect(presenter.claim)
+        self.receipt_sheet.print_asked.connect(self._print)
+        self.receipt_sheet.save_asked.connect(self._save)
+        self.receipt_sheet.code_scanned.connect(presenter.finder.scan)
+
+    def refuse(self, error: Exception) -> bool:
+        """Say it in the sheet that is open; False where none is."""
+        if not self.enrol_sheet.isHidden():
+            self.enrol_sheet.say_error(self._shell.sentence(error))
+            return True
+        self.pay_sheet.close_sheet()
+        return False
+
+    # --- questions ----------------------------------------------------------------------
+
+    def pay(self, desk: PayDesk) -> None:
+        """Ask how the basket is paid."""
+        strip = self._presenter.strip
+        pieces = quantity(desk.cart.pieces_milli)
+        count = QCoreApplication.translate("Cashier", "{count} pcs").replace("{count}", pieces)
+        parts = [strip.name or strip.number] if strip is not None else []
+        self.pay_sheet.ask(desk, " · ".join([*parts, count]))
+
+    def enrol(self, phone: str, name: str) -> None:
+        """Ask for a new member."""
+        self.enrol_sheet.ask(phone, name)
+
+    def open_item(self, name: str, price: str) -> None:
+        """Ask for an open item."""
+        self.item_sheet.ask(name, price)
+
+    def ask_quantity(self) -> None:
+        """Ask how many of the line."""
+        line = self._presenter.current()
+        if line is not None and line.gross_minor is None:
+            self.quantity_sheet.ask(line.item.name, line.quantity_milli, weighed=line.item.weighed)
+
+    def ask_discount(self, *, whole: bool) -> None:
+        """Ask for a discount on the line or on everything."""
+        presenter = self._presenter
+        line = presenter.current()
+        if presenter.is_empty or (not whole and line is None):
+            return
+        self._discounts_whole = whole
+        cart = presenter.state.basket.cart
+        present = cart.discount if whole or line is None else line.discount
+        sheet = self.discount_sheet
+        name = (
+            QCoreApplication.translate("Cashier", "whole cart")
+            if whole or line is None
+            else line.item.name
+        )
+        step = self._shell.shop.desk.settings.round_down_minor
+        sheet.ask(name, present, whole=whole, step_minor=step)
+
+    def choose_held(self, held: tuple[HeldSale, ...]) -> None:
+        """Let one of several held sales be chosen."""
+        self.held_sheet.ask(held, lambda sale: f"{sale.held_at:%H:%M}")
+
+    def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
+        """Ask before points are given late."""
+        self.claim_sheet.ask(receipt, strip, self._currency)
+
+    def explain(self) -> None:
+        """Say why the basket costs what it costs."""
+        desk = self._shell.shop.desk
+        language = self._shell.language
+        self.why_sheet.explain(self._presenter.state, desk.settings.money, language)
+
+    # --- receipts -----------------------------------------------------------------------
+
+    def show_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
+        """Paint a receipt at once."""
+        self.pay_sheet.close_sheet()
+        settings = self._shell.shop.desk.settings
+        self.receipt_sheet.show_receipt(
+            receipt,
+            settings.facts,
+            labels_for(settings.language),
+            just_sold=just_sold,
+            width=self._shell.config.receipt_width,
+        )
+
+    def reprint_last(self) -> None:
+        """Bring back this till's newest receipt."""
+
+        def answered(receipts: tuple[Receipt, ...]) -> None:
+            if receipts:
+                self.show_receipt(receipts[0], just_sold=False)
+            else:
+                self._shell.toast(
+                    QCoreApplication.translate("Cashier", "No sale yet: nothing to print again")
+                )
+
+        self._shell.tasks.run(lambda: self._shell.shop.sales.last(1), answered)
+
+    def print_if_wanted(self, receipt: Receipt) -> None:
+        """Print by itself where the till is set so; the sale is durable either way."""
+        if self._shell.config.print_receipts:
+            self._print(receipt, False)
+
+    def _print(self, receipt: Receipt, duplicate: bool) -> None:
+        from app.ui.printing import Kind
+
+        pages = self._pages(receipt, duplicate=duplicate)
+        self._shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number)
+
+    def _pages(self, receipt: Receipt, *, duplicate: bool) -> tuple[Page, ...]:
+        settings = self._shell.shop.desk.settings
+        labels = labels_for(settings.language)
+        return receipt_pages(receipt, settings.facts, labels, self._width(), duplicate=duplicate)
+
+    def _save(self, receipt: Receipt, duplicate: bool) -> None:
+        """Ask for a file, write it away from the window, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _kind = QFileDialog.getSaveFileName(
+            self._shell.overlay_parent(),
+            QCoreApplication.translate("Cashier", "Save as PDF"),
+            f"{receipt.number}.pdf",
+            "PDF (*.pdf)",
+        )
+        if not name:
+            return
+        path, width = Path(name), self._width()
+        facts = self._shell.shop.desk.settings.facts
+
+        def saved(_none: None) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self._shell.tasks.run_aside(
+            lambda: save_receipt(path, receipt, facts, width, duplicate=duplicate), saved
+        )
+
+    def _width(self) -> ReceiptWidth:
+        chosen = self._shell.config.receipt_width
+        return next((width for width in RECEIPT_WIDTHS if width == chosen), "80")
+
+    # --- answers ------------------------------------------------------------------------
+
+    def _enrol(self, name: str, phone: str) -> None:
+        from app.services.member_types import MemberDraft
+
+        shop, tasks = self._shell.shop, self._shell.tasks
+
+        def done(enrolled: Enrolled) -> None:
+            self.enrol_sheet.close_sheet()
+            self._shell.tell_changed("members")
+            self._presenter.attach(enrolled.member.member_id)
+            if "phone_unparsed" in enrolled.warnings:
+                self._shell.toast(
+                    QCoreApplication.translate(
+                        "Cashier", "The phone number looks unusual; it was kept as typed"
+                    )
+                )
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, PhoneTaken):
+                # Entering a phone that somebody has opens that member (rule 26).
+                self.enrol_sheet.close_sheet()
+                self._shell.toast(self._shell.sentence(error))
+                tasks.run(
+                    lambda: shop.members.by_number(error.number),
+                    lambda member: self._presenter.attach(member.member_id),
+                )
+                return
+            self.refuse(error)
+
+        draft = MemberDraft(name=name, phone=phone)
+        tasks.run(lambda: shop.members.add(draft), done, refused)
+
+    def _discounted(self, discount: HandDiscount | None) -> None:
+        if self._discounts_whole:
+            self._presenter.discount_basket(discount)
+        else:
+            self._presenter.discount_current(discount)

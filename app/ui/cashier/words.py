@@ -1,0 +1,89 @@
+"""The cashier's sentences, in the language shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.rules.money import Currency, money
+from app.services.rules.pricing import Effect
+from app.services.rules.tenders import TenderKind
+from app.ui.cashier.presenting.told import Told
+
+TENDER_ICONS = {
+    TenderKind.CASH: "banknote",
+    TenderKind.WECHAT: "qr-code",
+    TenderKind.ALIPAY: "qr-code",
+    TenderKind.BANK_CARD: "credit-card",
+    TenderKind.POINTS: "coins",
+    TenderKind.OTHER: "wallet",
+}
+
+
+def tender_name(kind: TenderKind) -> str:
+    """A way to pay, as a button says it."""
+    return {
+        TenderKind.CASH: QCoreApplication.translate("Cashier", "Cash"),
+        TenderKind.WECHAT: QCoreApplication.translate("Cashier", "WeChat Pay"),
+        TenderKind.ALIPAY: QCoreApplication.translate("Cashier", "Alipay"),
+        TenderKind.BANK_CARD: QCoreApplication.translate("Cashier", "Bank card"),
+        TenderKind.POINTS: QCoreApplication.translate("Cashier", "Points"),
+        TenderKind.OTHER: QCoreApplication.translate("Cashier", "Other"),
+    }[kind]
+
+
+def saving_words(effect: Effect, currency: Currency) -> str:
+    """What was taken off a line, and why: "Member price −6.00"."""
+    facts = dict(effect.why.facts)
+    amount = money(-effect.amount_minor, currency, sign=False)
+    if effect.why.code == "member_price":
+        reason = QCoreApplication.translate("Cashier", "Member price")
+    elif effect.why.code == "round_down":
+        reason = QCoreApplication.translate("Cashier", "Rounded down")
+    else:
+        reason = str(facts.get("reason", ""))
+    return f"{reason} {amount}".strip()
+
+
+def told_words(told: Told, currency: Currency) -> str:
+    """What happened, as one short sentence."""
+    facts = dict(told.facts)
+    amounts = {
+        name: money(value, currency)
+        for name, value in facts.items()
+        if name.endswith("_minor") and isinstance(value, int)
+    }
+    sentence = _SENTENCES[told.what]()
+    for name, value in {**facts, **amounts}.items():
+        sentence = sentence.replace("{" + name + "}", str(value))
+    return sentence
+
+
+_SENTENCES: dict[str, Callable[[], str]] = {
+    "removed": lambda: QCoreApplication.translate("Cashier", "Removed {name} × {quantity}"),
+    "cleared": lambda: QCoreApplication.translate("Cashier", "The cart was emptied"),
+    "member": lambda: QCoreApplication.translate("Cashier", "Welcome, {name}"),
+    "member_off": lambda: QCoreApplication.translate("Cashier", "The member was taken off"),
+    "checked_in": lambda: QCoreApplication.translate(
+        "Cashier", "{name} is checked in · visit {visits}"
+    ),
+    "checked_in_before": lambda: QCoreApplication.translate(
+        "Cashier", "{name} was already checked in today"
+    ),
+    "held": lambda: QCoreApplication.translate("Cashier", "The sale is on hold · F5 recalls it"),
+    "nothing_held": lambda: QCoreApplication.translate("Cashier", "No sale is on hold"),
+    "price_changed": lambda: QCoreApplication.translate(
+        "Cashier", "{name} now costs {after_minor} instead of {before_minor}"
+    ),
+    "points_need_member": lambda: QCoreApplication.translate(
+        "Cashier", "Scan a member's card first, then spend points"
+    ),
+    "no_points": lambda: QCoreApplication.translate("Cashier", "No points to spend here"),
+    "cart_empty": lambda: QCoreApplication.translate(
+        "Cashier", "The cart is empty: scan a product first"
+    ),
+    "claimed": lambda: QCoreApplication.translate(
+        "Cashier", "{points} points claimed · {before} → {after}"
+    ),
+}
