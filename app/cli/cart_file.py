@@ -75,10 +75,11 @@ def place(where: str) -> Iterator[None]:
         raise
 
 
-def read_sale(path: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
+def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
+    path = "standard input" if source == STDIN else source
     known = ("id", "member", "lines", "discount", "tenders", "at")
-    sale = _Object(_parsed(_text(path), path), "cart", known)
+    sale = _Object(_parsed(_text(source, path), path), "cart", known)
     return AskedSale(
         sale_id=_id(sale.text("id")),
         member=sale.text("member"),
@@ -92,12 +93,12 @@ def read_sale(path: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
 # --- the file -----------------------------------------------------------------
 
 
-def _text(path: str) -> str:
+def _text(source: str, path: str) -> str:
     try:
-        if path == STDIN:
+        if source == STDIN:
             data = _limited(sys.stdin.buffer, path)
         else:
-            with Path(path).expanduser().open("rb") as file:
+            with Path(source).expanduser().open("rb") as file:
                 data = _limited(file, path)
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing_file") from error

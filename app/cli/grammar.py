@@ -156,12 +156,20 @@ def _value_options(parser: ArgumentParser) -> dict[str, bool]:
 def _parser() -> ArgumentParser:
     parser = _Parser("regulars", description=DESCRIPTION, epilog=EXAMPLES)
     parser.add_argument("--version", action="version", version=f"Regulars {__version__}")
-    parser.add_argument("--data", metavar="DIR", help="the shop's folder; stands before the verb")
+    parser.add_argument(
+        "--data", metavar="DIR", type=_folder, help="the shop's folder; stands before the verb"
+    )
     parser.add_argument("--json", action="store_true", help="machine-readable output; anywhere")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for add in (_shop_verbs, _exchange_verbs, _member_verbs, _sale_verbs, _trust_verbs):
         add(verbs)
     return parser
+
+
+def _folder(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("give a folder")
+    return text
 
 
 def _verb(

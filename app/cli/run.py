@@ -39,8 +39,6 @@ def run(argv: Sequence[str] | None) -> int:
         return _reader_left()
     except OSError as error:
         return console.refuse_error(StorageFailed(_system_words(error)), REFUSED)
-    except SystemExit as leaving:  # argparse after --help and --version
-        return leaving.code if isinstance(leaving.code, int) else DONE
     except Exception as error:  # noqa: BLE001 - the last line before a shop owner sees a traceback
         return console.refuse(_internal(error, console), INTERNAL)
     finally:
@@ -48,12 +46,17 @@ def run(argv: Sequence[str] | None) -> int:
 
 
 def _run(arguments: list[str], console: Console) -> int:
-    asked = parsed(arguments)
-    console.begin(asked)
-    module, name = asked.run
-    verb: Verb = getattr(import_module(f"app.cli.{module}"), name)
-    code = verb(asked, console)
-    sys.stdout.flush()
+    code = DONE
+    try:
+        asked = parsed(arguments)
+    except SystemExit:  # argparse's way to leave after --help and --version
+        pass
+    else:
+        console.begin(asked)
+        module, name = asked.run
+        verb: Verb = getattr(import_module(f"app.cli.{module}"), name)
+        code = verb(asked, console)
+    sys.stdout.flush()  # here, where a reader who has left is noticed
     return code
 
 

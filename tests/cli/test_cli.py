@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from functools import partial
@@ -136,6 +137,13 @@ def test_a_name_may_begin_with_a_dash(regulars):
     assert regulars.json("init", "--name", "-x")["name"] == "-x"
 
 
+def test_a_folder_that_cannot_be_made_is_refused(regulars, tmp_path):
+    (tmp_path / "file").write_text("x")
+    regulars.folder = tmp_path / "file" / "shop"
+    regulars("init").refused("disk")
+    assert cli.main(["--data", "", "doctor"]) == 2
+
+
 def test_a_file_where_the_folder_should_be_is_refused(regulars, tmp_path):
     (tmp_path / "file").write_text("x")
     regulars.folder = tmp_path / "file"
@@ -193,6 +201,42 @@ def run_process(
         env={**os.environ, "REGULARS_DATA": str(folder), **environment},
         cwd=Path(__file__).parents[2],
     )
+
+
+def test_processes_that_sell_at_once_make_every_sale_once(shop, tmp_path):
+    line = {"name": "Tea", "unit_price": "1"}
+    cart = {"lines": [line], "tenders": [{"kind": "cash", "amount": "1"}]}
+    (tmp_path / "cart.json").write_text(json.dumps(cart), "utf-8")
+    code = "import sys; from app.cli import main; sys.exit(max(main(sys.argv[1:]) for _ in '123'))"
+    sell = [sys.executable, "-c", code, "--data", str(shop.folder), "sale"]
+    processes = [
+        subprocess.Popen(
+            [*sell, str(tmp_path / "cart.json")],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        )
+        for _ in range(3)
+    ]
+    told = [process.communicate() for process in processes]
+    assert [
+        (process.returncode, err) for process, (_, err) in zip(processes, told, strict=True)
+    ] == [(0, b"")] * 3
+    receipts = re.findall(rb'"receipt": "(A0-[0-9]{6})"', b"".join(out for out, _ in told))
+    assert sorted(receipts) == [b"A0-%06d" % number for number in range(1, 10)]
+    assert shop.json("doctor")["ok"]
+
+
+def test_a_reader_who_leaves_early_gets_no_complaint(shop):
+    code = "import sys; from app.cli import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        f"'{sys.executable}' -c '{code}' --help | true",
+        shell=True,
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stderr == b""
 
 
 def test_output_is_utf_8_whatever_the_console(tmp_path):
