@@ -64,10 +64,10 @@ def _create_shop(config: Any, settings: Any) -> Any:
     return create_shop(config, settings)
 
 
-def _make_demo(config: Any, *watching: Any) -> Any:
+def _make_demo(config: Any, language: str, progress: Any, stop_asked: Any) -> Any:
     from app.shop import make_demo
 
-    return make_demo(config, *watching)
+    return make_demo(config, progress, stop_asked, language=language)
 
 
 if __name__ == "__main__":

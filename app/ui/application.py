@@ -20,6 +20,7 @@ from app.ui.languages import Languages
 from app.ui.main_window import MainWindow
 from app.ui.scanner import Scanner
 from app.ui.single import SingleInstance
+from app.ui.status import StatusKeeper
 from app.ui.tasks import LaneTasks
 from app.ui.theme import THEME, Mode
 from app.ui.ui_thread import UiThread
@@ -74,6 +75,8 @@ class Application(QObject):
         )
         self.window.config_saved.connect(self._config_saved)
         self.window.shop_made.connect(self._opened)
+        self.window.language_wanted.connect(self._languages.show)
+        self._status = StatusKeeper(self.window)
         front.setWindowTitle(self.window.windowTitle())
         self.window.windowTitleChanged.connect(front.setWindowTitle)
         typed, entered = front.take(self.window)
@@ -109,6 +112,7 @@ class Application(QObject):
         if not self._config.language:
             self._tasks.run(lambda: shop.settings.get().language, self._languages.show)
         self.window.shop_opened(shop)
+        self._status.opened(shop)
 
     def _not_opened(self, error: Exception) -> None:
         from app.errors import ShopMissing
@@ -125,6 +129,7 @@ class Application(QObject):
             self._languages.show(config.language)
         self._scanner.set_settings(_wedge(config))
         self._tasks.run(lambda: save_config(config))
+        self._status.say()
 
     def _keep_geometry(self) -> None:
         config = replace(self._config, window=self._front.geometry_text())

@@ -36,6 +36,8 @@ class MainWindow(QWidget):
     """One till. Screens are made when first shown; see `Shell` for what they may ask of it."""
 
     config_saved = Signal(object)
+    language_wanted = Signal(str)
+    """The first run speaks another language."""
     shop_made = Signal(object)
     """A shop was made by the first run, and is open."""
 
@@ -210,6 +212,10 @@ class MainWindow(QWidget):
         if text:
             screen.typed_ahead(text)
         self._enter_when_open = entered and bool(text)
+
+    def has_shop(self) -> bool:
+        """Whether a shop is open."""
+        return self._shop is not None
 
     def first_run(self) -> None:
         """There is no shop yet: ask for what one needs, or make the demo shop."""

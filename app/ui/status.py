@@ -1,0 +1,120 @@
+"""What the status line says, and the small work a till does while nobody waits for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.ui.shell import Shell, Shop
+from app.ui.widgets.labels import Tone
+
+_EVERY_MS: Final = 60_000
+_BACKUP_OLD: Final = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is read from the shop once a minute."""
+
+    till: int
+    staff: str
+    backup_age: timedelta | None
+    backup_due: bool
+
+
+def read_facts(shop: Shop) -> Facts:
+    """The facts of this minute. Reads the shop: for tasks only."""
+    desk = shop.desk
+    return Facts(desk.till.number, desk.staff.name, shop.backups.age(), shop.backups.due())
+
+
+class StatusKeeper(QObject):
+    """Keeps the status line true, and makes the hourly backup behind everything else."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._shop: Shop | None = None
+        self._backing_up = False
+        self._facts: Facts | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._minute)
+
+    def opened(self, shop: Shop) -> None:
+        """Begin with this shop."""
+        self._shop = shop
+        self._timer.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the facts again and say them."""
+        shop = self._shop
+        if shop is not None:
+            # Checking a backup may read all of it, so it never stands before a sale.
+            self._shell.tasks.run_long(
+                lambda progress, stop: read_facts(shop), self._show, lambda error: None
+            )
+
+    def _minute(self) -> None:
+        """Once a minute: what the sales of this minute left in the log goes into the file."""
+        shop = self._shop
+        if shop is not None:
+            self._shell.tasks.run(shop.desk.database.checkpoint, None, lambda error: None)
+            self.refresh()
+            if self._facts is not None and self._facts.backup_due and not self._backing_up:
+                self._back_up()
+
+    def say(self) -> None:
+        """Say the same in the language now shown."""
+        if self._facts is not None:
+            self._say(self._facts)
+
+    def _show(self, facts: Facts) -> None:
+        self._facts = facts
+        self._say(facts)
+
+    def _say(self, facts: Facts) -> None:
+        status = self._shell.status
+        status.show_session(
+            self.tr("Till {number} · {staff}").format(number=facts.till, staff=facts.staff)
+        )
+        printer = self._shell.config.receipt_printer
+        status.show_printer(printer or self.tr("No receipt printer chosen"))
+        age = facts.backup_age
+        old = age is None or age > _BACKUP_OLD
+        status.show_backup(self._age_text(age), Tone.WARNING if old else Tone.MUTED)
+
+    def _back_up(self) -> None:
+        """Hourly if anything changed; a failure is told: a till without backups is at risk."""
+        shop = self._shop
+        if shop is None:
+            return
+        self._backing_up = True
+
+        def done(_: object) -> None:
+            self._backing_up = False
+            self.refresh()
+
+        def failed(error: Exception) -> None:
+            self._backing_up = False
+            self._shell.show_error(error)
+
+        self._shell.tasks.run_long(shop.backups.hourly_if_changed, done, failed)
+
+    def _age_text(self, age: timedelta | None) -> str:
+        """How old the last backup is, in words."""
+        if age is None:
+            return self.tr("No backup yet")
+        minutes = int(age.total_seconds() // 60)
+        if minutes < 1:
+            return self.tr("Backup just now")
+        if minutes < 120:
+            return self.tr("Backup {count} min ago").format(count=minutes)
+        hours = minutes // 60
+        if hours < 48:
+            return self.tr("Backup {count} h ago").format(count=hours)
+        return self.tr("Backup {count} days ago").format(count=hours // 24)

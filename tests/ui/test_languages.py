@@ -1,0 +1,95 @@
+"""Every sentence in every language, changed while the program runs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from app.ui.languages import Languages
+from resources import build_translations as i18n
+
+PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%n|%L?\d")
+
+
+@pytest.fixture
+def languages(qapp: QApplication):
+    made = Languages(qapp)
+    yield made
+    made.show("en")
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The committed files, brought up to date with the sources in a folder of their own."""
+    folder = tmp_path_factory.mktemp("i18n")
+    for path in i18n.I18N.glob("*.ts"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    i18n.extract(folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_no_sentence_of_the_window_is_without_a_translation(extracted, language):
+    left = [
+        f"{context}: {source}"
+        for context, source, translation in i18n.messages(extracted, language)
+        if translation.get("type") == "unfinished" or not "".join(translation.itertext()).strip()
+    ]
+    assert left == [], "run resources/build_translations.py --missing, then --fill"
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_translation_keeps_every_placeholder(extracted, language):
+    wrong = [
+        source
+        for _, source, translation in i18n.messages(extracted, language)
+        if translation.get("type") != "unfinished"
+        and sorted(PLACEHOLDER.findall(source))
+        != sorted(PLACEHOLDER.findall("".join(translation.itertext())))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", [*i18n.LANGUAGES, "en"])
+def test_the_compiled_file_is_made_of_the_committed_source(tmp_path, language):
+    i18n.compile_all(i18n.I18N, tmp_path)
+    name = f"regulars_{language}.qm"
+    committed = (i18n.I18N / name).read_bytes()
+    assert (tmp_path / name).read_bytes() == committed, "run resources/build_translations.py"
+
+
+def test_chinese_of_taiwan_is_worded_as_in_taiwan(extracted):
+    mainland = re.compile("设|设置|打印|搜索|保存|撤销|軟件|軟體件|程序|打印機|小票|默認|信息")
+    found = [
+        "".join(translation.itertext())
+        for _, _, translation in i18n.messages(extracted, "zh_TW")
+        if mainland.search("".join(translation.itertext()))
+    ]
+    assert found == []
+
+
+def test_the_language_changes_while_the_window_is_open(languages, main_window):
+    titles = []
+    for language in ("zh_CN", "zh_TW", "en"):
+        languages.show(language)
+        QApplication.processEvents()
+        titles.append(main_window.windowTitle())
+        keys = main_window.status.texts()[3]
+        assert keys == QCoreApplication.translate("MainWindow", "{key} all keys").format(key="F1")
+    assert titles == ["常客", "常客", "Regulars"]
+
+
+def test_qts_own_words_follow_the_language(languages):
+    languages.show("zh_CN")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    languages.show("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_an_unknown_language_is_the_desktops(languages):
+    languages.show("xx")
+    assert languages.language in ("zh_CN", "zh_TW", "en")
