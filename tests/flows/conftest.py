@@ -1,0 +1,81 @@
+"""A whole till for flows: a real shop, the real lanes' order, the scanner listening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.messages import sentence
+from app.shop import Shop
+from app.ui.main_window import MainWindow
+from app.ui.scanner import Scanner
+from app.ui.tasks import InlineTasks
+from tests.ui.conftest import (  # noqa: F401 - fixtures
+    _light_again,
+    _look,
+    press,
+    scan,
+    shown,
+    strike,
+    type_slowly,
+)
+
+
+class Till:
+    """The window as a clerk uses it: keys and scans only, and a count of them."""
+
+    def __init__(self, window: MainWindow, shop: Shop) -> None:
+        self.window = window
+        self.shop = shop
+        self.taps = 0
+        self.digits = 0
+        self.scans = 0
+
+    @property
+    def cashier(self):
+        return self.window.current_screen()
+
+    @property
+    def state(self):
+        return self.cashier._presenter.state
+
+    def key(self, key, modifier=None) -> None:
+        self.taps += 1
+        press(self.window, key) if modifier is None else press(self.window, key, modifier)
+
+    def sign(self, sign: str) -> None:
+        self.taps += 1
+        strike(self.window, sign)
+
+    def type(self, text: str) -> None:
+        self.digits += len(text)
+        type_slowly(self.window, text)
+
+    def scan(self, code: str) -> None:
+        self.scans += 1
+        scan(self.window, code)
+
+    def forget_steps(self) -> None:
+        self.taps = self.digits = self.scans = 0
+
+
+@pytest.fixture
+def till(shop: Shop, shown, qapp: QApplication, tmp_path) -> Iterator[Till]:  # noqa: F811
+    config = replace(shop.config, sounds=False)
+
+    def words(error: Exception) -> str:
+        return sentence(error, "en", shop.desk.settings.money)  # type: ignore[arg-type]
+
+    window = MainWindow(config=config, tasks=InlineTasks(), sentence=words, language=lambda: "en")
+    scanner = Scanner()
+    scanner.install(qapp)
+    scanner.scanned.connect(window.scanned)
+    shown(window)
+    window.shop_opened(shop)
+    # Here the lanes are inline: a slow first look-up would part the keys of the first scan.
+    shop.lookup.suggest("138")
+    yield Till(window, shop)
+    qapp.removeEventFilter(scanner)
