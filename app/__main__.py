@@ -4,17 +4,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-_WINDOW_OPTIONS = {"--exit-after-paint"}
+from app.cli import main as run_verb
+from app.cli import wants_cli
 
 
 def main() -> int:
     """Run `regulars`; returns the exit code."""
     arguments = sys.argv[1:]
+    if wants_cli(arguments):
+        return run_verb(arguments)
     folder, rest = _folder(arguments)
-    if any(argument not in _WINDOW_OPTIONS for argument in rest):
-        from app.cli import main as run_verb
-
-        return int(run_verb(arguments))
     return _window(folder, rest)
 
 

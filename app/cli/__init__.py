@@ -31,7 +31,8 @@ def wants_cli(argv: Sequence[str]) -> bool:
     rest = iter(argv)
     for argument in rest:
         if argument == "--data":
-            next(rest, None)
+            if next(rest, None) is None:
+                return True  # which says what is missing
         elif not argument.startswith("--data=") and argument not in WINDOW_FLAGS:
             return True
     return False

@@ -85,6 +85,7 @@ class Application(QObject):
         self._scanner.install(app)
         self._scanner.scanned.connect(self.window.scanned)
         single.listen(self.raise_window)
+        faults.log_to(config.log_dir)
         faults.catch_all(lambda error: self._ui_thread.deliver(self._say_sorry))
         app.aboutToQuit.connect(self.close)
 

@@ -26,6 +26,7 @@ from app.shop import make_demo
         (["--exit-after-paint"], False),
         (["--data", "x", "--exit-after-paint"], False),
         (["--data=x"], False),
+        (["--data"], True),
         (["--data", "init"], False),
         (["--data", "x", "init"], True),
         (["--json", "doctor"], True),
