@@ -212,6 +212,8 @@ class CashierScreen(Screen):
             sheets.ask_discount(whole=False)
         elif action == "pay":
             presenter.pay()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            presenter.finder.submitted("")
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             presenter.move(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
