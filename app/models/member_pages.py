@@ -1,6 +1,6 @@
 """Pages of the members' list: ids first, from narrow tables and indexes, whole rows after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -39,14 +39,14 @@ class Wanted:
 
 def count(database: Database, wanted: Wanted) -> int:
     """How many members the list has."""
-    return int(database.query(_listed(wanted, peewee.fn.count(MemberSummary.member)))[0][0])
+    return int(database.query(_listed(wanted, peewee.fn.count(_id(wanted))))[0][0])
 
 
 def ids(
     database: Database, wanted: Wanted, offset: int = 0, limit: int | None = None
 ) -> list[bytes]:
     """The ids of the list, or of one page of it, in its order."""
-    query = _listed(wanted, MemberSummary.member).order_by(*_ORDERS[wanted.sort]())
+    query = _listed(wanted, _id(wanted)).order_by(*_ORDERS[wanted.sort])
     if limit is not None:
         query = query.limit(limit).offset(offset)
     # As bytes: a million of them are wanted at once, and few are ever looked at.
@@ -66,47 +66,51 @@ def rows(database: Database, member_ids: Sequence[bytes]) -> list[Row]:
     return [by_id[member_id] for member_id in member_ids if member_id in by_id]
 
 
-_ORDERS: dict[str, Callable[[], tuple[Any, ...]]] = {
-    "recent": lambda: (MemberSummary.last_visit_at.desc(), MemberSummary.member.desc()),
-    "points": lambda: (MemberSummary.points.desc(), MemberSummary.member.desc()),
-    "spent": lambda: (MemberSummary.spent_minor.desc(), MemberSummary.member.desc()),
-    "name": lambda: (Member.name, Member.number),
-    "number": lambda: (Member.number,),
+# What is in `member` is sorted by its own indexes, the rest by the narrow summaries.
+_IN_MEMBER = frozenset(("name", "number"))
+_ORDERS: dict[str, tuple[Any, ...]] = {
+    "recent": (MemberSummary.last_visit_at.desc(), MemberSummary.member.desc()),
+    "points": (MemberSummary.points.desc(), MemberSummary.member.desc()),
+    "spent": (MemberSummary.spent_minor.desc(), MemberSummary.member.desc()),
+    "name": (Member.name, Member.number),
+    "number": (Member.number,),
 }
 SORTS = frozenset(_ORDERS)
 
 
+def _id(wanted: Wanted) -> Any:
+    return Member.id if wanted.sort in _IN_MEMBER else MemberSummary.member
+
+
 def _listed(wanted: Wanted, *columns: Any) -> peewee.Select:
-    query: peewee.Select = MemberSummary.select(*columns)
-    if wanted.sort in ("name", "number"):
-        query = query.join(Member)
-    query = _in_state(query, wanted.state)
+    member_id = _id(wanted)
+    table = Member if wanted.sort in _IN_MEMBER else MemberSummary
+    query: peewee.Select = table.select(*columns).where(_in_state(member_id, wanted.state))
     if wanted.tag:
         tagged = MemberTag.select(MemberTag.member).where(MemberTag.tag == wanted.tag)
-        query = query.where(MemberSummary.member.in_(tagged))
+        query = query.where(member_id.in_(tagged))
     if wanted.only is not None:
-        query = query.where(MemberSummary.member == wanted.only)
+        query = query.where(member_id == wanted.only)
     hits = _hits(wanted)
     if hits:
-        matching = reduce(or_, (MemberSummary.member.in_(hit) for hit in hits))
-        query = query.where(matching)
+        query = query.where(reduce(or_, (member_id.in_(hit) for hit in hits)))
     return query
 
 
-def _in_state(query: peewee.Select, state: str) -> peewee.Select:
+def _in_state(member_id: Any, state: str) -> Any:
     """Only those in a state. Most are active, so the others are looked up, by their own index."""
-    member_id = MemberSummary.member
     if state == "active":
-        return query.where(member_id.not_in(_apart(("frozen", "archived"))))
+        return member_id.not_in(_apart(("frozen", "archived")))
     if state:
-        return query.where(member_id.in_(_apart((state,))))
-    return query.where(member_id.not_in(_apart(("archived",))))
+        return member_id.in_(_apart((state,)))
+    return member_id.not_in(_apart(("archived",)))
 
 
 def _apart(states: tuple[str, ...]) -> peewee.Select:
     # Written as in the index's own condition, without bound values, so that it is used.
     apart = peewee.SQL("state IN ('frozen', 'archived')")
-    return Member.select(Member.id).where(apart, Member.state.in_(states))
+    other = Member.alias("other")
+    return other.select(other.id).where(apart, other.state.in_(states))
 
 
 def _hits(wanted: Wanted) -> list[peewee.Select]:

@@ -94,8 +94,9 @@ CREATE TABLE member (
 CREATE UNIQUE INDEX member_number ON member (number);
 CREATE UNIQUE INDEX member_live_phone ON member (phone_e164)
     WHERE phone_e164 IS NOT NULL AND state <> 'archived';
-CREATE INDEX member_phone_digits ON member (phone_digits) WHERE phone_digits IS NOT NULL;
-CREATE INDEX member_phone_reversed ON member (phone_reversed) WHERE phone_reversed IS NOT NULL;
+CREATE INDEX member_phone_digits ON member (phone_digits, id) WHERE phone_digits IS NOT NULL;
+CREATE INDEX member_phone_reversed ON member (phone_reversed, id) WHERE phone_reversed IS NOT NULL;
+CREATE INDEX member_name ON member (name, number, id);
 CREATE INDEX member_apart ON member (state, id) WHERE state IN ('frozen', 'archived');
 CREATE INDEX member_birthday_solar ON member (birthday_solar) WHERE birthday_solar <> '';
 

@@ -135,7 +135,8 @@ def masked(shown: str) -> str:
     """A phone with its middle hidden: `138****8000`. At least four digits stay hidden."""
     if not shown:
         return ""
-    digits = _NOT_DIGITS.sub("", normalize("NFKC", shown))
+    plain = shown if shown.isascii() else normalize("NFKC", shown)
+    digits = _NOT_DIGITS.sub("", plain)
     tail = 4 if len(digits) >= 8 else 2 if len(digits) >= 6 else 0
     head = max(0, min(3, len(digits) - tail - 4)) if tail else 0
     plus = "+" if head and shown.startswith("+") else ""
