@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -24,11 +24,28 @@ from tests.ui.conftest import (  # noqa: F401 - fixtures
 )
 
 
+class LaterTasks(InlineTasks):
+    """Does the work between the keys, as the lanes do, never in the middle of one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Callable[[], None]] = []
+
+    def run(self, work, then=None, otherwise=None) -> None:
+        self._waiting.append(lambda: InlineTasks.run(self, work, then, otherwise))
+
+    def settle(self) -> None:
+        """Do what waits, and what that brings about."""
+        while self._waiting:
+            self._waiting.pop(0)()
+
+
 class Till:
     """The window as a clerk uses it: keys and scans only, and a count of them."""
 
-    def __init__(self, window: MainWindow, shop: Shop) -> None:
+    def __init__(self, window: MainWindow, shop: Shop, tasks: LaterTasks) -> None:
         self.window = window
+        self._tasks = tasks
         self.shop = shop
         self.taps = 0
         self.digits = 0
@@ -45,18 +62,22 @@ class Till:
     def key(self, key, modifier=None) -> None:
         self.taps += 1
         press(self.window, key) if modifier is None else press(self.window, key, modifier)
+        self._tasks.settle()
 
     def sign(self, sign: str) -> None:
         self.taps += 1
         strike(self.window, sign)
+        self._tasks.settle()
 
     def type(self, text: str) -> None:
         self.digits += len(text)
         type_slowly(self.window, text)
+        self._tasks.settle()
 
     def scan(self, code: str) -> None:
         self.scans += 1
         scan(self.window, code)
+        self._tasks.settle()
 
     def forget_steps(self) -> None:
         self.taps = self.digits = self.scans = 0
@@ -69,13 +90,13 @@ def till(shop: Shop, shown, qapp: QApplication, tmp_path) -> Iterator[Till]:  # 
     def words(error: Exception) -> str:
         return sentence(error, "en", shop.desk.settings.money)  # type: ignore[arg-type]
 
-    window = MainWindow(config=config, tasks=InlineTasks(), sentence=words, language=lambda: "en")
+    tasks = LaterTasks()
+    window = MainWindow(config=config, tasks=tasks, sentence=words, language=lambda: "en")
     scanner = Scanner()
     scanner.install(qapp)
     scanner.scanned.connect(window.scanned)
     shown(window)
     window.shop_opened(shop)
-    # Here the lanes are inline: a slow first look-up would part the keys of the first scan.
-    shop.lookup.suggest("138")
-    yield Till(window, shop)
+    tasks.settle()
+    yield Till(window, shop, tasks)
     qapp.removeEventFilter(scanner)
