@@ -82,7 +82,7 @@ class SaleIntake:
                     self._tally.refuse(row.record, FieldInvalid("row", "sale_refused"))
                 continue
             try:
-                sales += self._new_sales(key, group.rows)
+                sales += self._new_sales(key, group.rows) if group.rows else []
             except ShopError as error:
                 for row in group.rows:
                     self._tally.refuse(row.record, error)
