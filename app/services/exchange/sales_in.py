@@ -183,7 +183,7 @@ class SaleIntake:
             source_receipt=receipt,
             lines=rows,
         )
-        sale.check()
+        sale.settle()
         return sale
 
 

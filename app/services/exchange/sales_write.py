@@ -43,17 +43,19 @@ class SaleIn:
     member: bytes | None
     source_receipt: str
     lines: list[SaleLineIn]
+    paid: tuple[Tender, ...] = ()
+    unearned_minor: int = 0
+
+    def settle(self) -> None:
+        """Find out how it was paid, and which part earns nothing. Raises FieldInvalid."""
+        self.paid, self.unearned_minor = self._tenders()
 
     @property
     def total_minor(self) -> int:
         """What its lines come to."""
         return sum(line.total_minor for line in self.lines)
 
-    def check(self) -> None:
-        """Raise FieldInvalid where its tenders do not pay it."""
-        self.tenders()
-
-    def tenders(self) -> tuple[tuple[Tender, ...], int]:
+    def _tenders(self) -> tuple[tuple[Tender, ...], int]:
         """(how it was paid, the part that earns nothing). Raises FieldInvalid.
 
         Where each row names one way without an amount, each pays its row; amounts are those
@@ -175,16 +177,15 @@ class SaleWriter:
             member=None if buyer is None else buyer.facts,
         )
         quote = price(cart, self._desk.scheme, _AS_GIVEN)
-        tenders, unearned = sale.tenders()
-        settlement = settle(cart, quote, tenders, self._desk.scheme, _AS_GIVEN)
-        if unearned and settlement.points_earned:
-            settlement = self._less(settlement, quote, unearned)
+        settlement = settle(cart, quote, sale.paid, self._desk.scheme, _AS_GIVEN)
+        if sale.unearned_minor and settlement.points_earned:
+            settlement = self._less(settlement, quote, sale.unearned_minor)
         if buyer is not None:
             buyer.points += settlement.points_earned
             buyer.earned += settlement.points_earned
             buyer.spent_minor += settlement.total_minor
             buyer.last_visit_at = max(buyer.last_visit_at, to_millis(sale.sold_at))
-        return sale_rows(place, cart, quote, settlement, tenders)
+        return sale_rows(place, cart, quote, settlement, sale.paid)
 
     def _less(self, settlement: Settlement, quote: Quote, unearned_minor: int) -> Settlement:
         """The settlement without points on what was paid with points or gifts (rule 9)."""

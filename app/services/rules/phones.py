@@ -141,3 +141,17 @@ def masked(shown: str) -> str:
     head = max(0, min(3, len(digits) - tail - 4)) if tail else 0
     plus = "+" if head and shown.startswith("+") else ""
     return f"{plus}{digits[:head]}****{digits[len(digits) - tail :]}"
+
+
+def dialled(shown: str, region: str) -> str:
+    """A stored phone as it is dialled in `region`: national, or with the country's own prefix
+    for calls abroad (00 44 …), so that a spreadsheet takes no plus sign for a formula."""
+    if not shown.startswith("+"):
+        return shown
+    import phonenumbers as library
+
+    try:
+        number = library.parse(shown, region)
+    except library.NumberParseException:
+        return shown
+    return library.format_out_of_country_calling_number(number, region)
