@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -42,6 +43,8 @@ from app.services.visits import Visits
 
 if TYPE_CHECKING:
     from app.services.demo import DemoSize
+    from app.services.exchange.exports import Exports
+    from app.services.exchange.imports import Imports
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
@@ -63,6 +66,27 @@ class Shop:
     lookup: Lookup
     backups: Backups
     doctor: Doctor
+
+    # Both read and write spreadsheets: loaded when first asked for, never at the start.
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Members, products and sales from files; a backup is made before each import."""
+        from app.services.exchange.imports import Imports
+
+        return Imports(
+            self.desk,
+            self.members,
+            self.products,
+            lambda cancelled: self.backups.make(reason="before_import", cancelled=cancelled),
+        )
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """The shop's tables as files."""
+        from app.services.exchange.exports import Exports
+
+        return Exports(self.desk)
 
     def close(self) -> None:
         """Close the shop's file."""

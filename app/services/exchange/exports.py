@@ -51,7 +51,7 @@ class Exports:
         self._desk = desk
 
     def write(
-        self, kind: str, path: Path, progress: Progress = silent, asked: StopAsked = never
+        self, kind: str, path: Path, progress: Progress = silent, cancelled: StopAsked = never
     ) -> int:
         """Write one table to a `.csv` or `.xlsx` file; returns its rows.
 
@@ -72,7 +72,7 @@ class Exports:
         columns, rows = tables[kind]
 
         def work(partial: Path) -> int:
-            pace = Pace(progress, asked, bulk.row_count(database, kind))
+            pace = Pace(progress, cancelled, bulk.row_count(database, kind))
             count = write_table(partial, suffix, columns, _paced(rows(), pace))
             pace.close()
             return count

@@ -54,7 +54,11 @@ class Imports:
     """Members, products and sales from CSV and Excel: all rows or none."""
 
     def __init__(
-        self, desk: Desk, members: Members, products: Products, backup: Callable[[], object]
+        self,
+        desk: Desk,
+        members: Members,
+        products: Products,
+        backup: Callable[[StopAsked], object],
     ) -> None:
         self._desk = desk
         self._members = members
@@ -109,19 +113,20 @@ class Imports:
         plan: ImportPlan,
         options: ImportOptions = ImportOptions(),  # noqa: B008 - frozen
         progress: Progress = silent,
-        asked: StopAsked = never,
+        cancelled: StopAsked = never,
     ) -> ImportReport:
         """Take every row of the file, or none where one is refused and none may be skipped.
 
-        A backup is made first. Cancelling undoes everything. Raises FileUnreadable,
-        FieldInvalid, Cancelled, StorageFailed.
+        A backup is made first. Cancelling undoes everything. Progress counts rows, those of
+        sales twice: as they are read and as they are written. Raises FileUnreadable,
+        FieldInvalid, Cancelled, BackupUnsound, StorageFailed.
         """
         _check_mapping(plan)
         self._check_skipped(plan, options)
         if not options.dry_run:
-            self._backup()
+            self._backup(cancelled)
         try:
-            tally = self._desk.transaction(lambda: self._work(plan, options, progress, asked))
+            tally = self._desk.transaction(lambda: self._work(plan, options, progress, cancelled))
         except _Undone as undone:
             return undone.tally.report(applied=False, counted=options.dry_run)
         if options.skip_bad is not None and tally.refused:
@@ -129,12 +134,12 @@ class Imports:
         return tally.report(applied=True, counted=True)
 
     def _work(
-        self, plan: ImportPlan, options: ImportOptions, progress: Progress, asked: StopAsked
+        self, plan: ImportPlan, options: ImportOptions, progress: Progress, cancelled: StopAsked
     ) -> Tally:
         tally = Tally()
         intake = self._intake(plan, options, tally)
         # Sales are read first and written after, so they count twice.
-        pace = Pace(progress, asked, plan.rows * (2 if plan.kind == "sales" else 1))
+        pace = Pace(progress, cancelled, plan.rows * (2 if plan.kind == "sales" else 1))
         for record in _records(plan, tally):
             try:
                 intake.take(record)

@@ -8,9 +8,9 @@ STEP = 500
 class Pace:
     """Counts steps; every so often it tells and asks. Raises Cancelled from `step`."""
 
-    def __init__(self, progress: Progress, asked: StopAsked, total: int) -> None:
+    def __init__(self, progress: Progress, cancelled: StopAsked, total: int) -> None:
         self._progress = progress
-        self._asked = asked
+        self._cancelled = cancelled
         self._total = total
         self._done = 0
         self._told = 0
@@ -27,6 +27,6 @@ class Pace:
 
     def _tell(self) -> None:
         self._told = self._done
-        stop_if(self._asked)
+        stop_if(self._cancelled)
         # An estimate may be short; nobody wants to see more than all.
         self._progress(self._done, max(self._total, self._done))

@@ -1,10 +1,10 @@
-"""A shop whose imports count the backups they ask for."""
+"""A shop to which a test gives files."""
 
 from pathlib import Path
 
 import pytest
 
-from app.services.exchange.imports import ImportOptions, ImportReport, Imports
+from app.services.exchange.imports import ImportOptions, ImportReport
 from app.shop import Shop
 
 
@@ -14,11 +14,12 @@ class Exchange:
     def __init__(self, shop: Shop, folder: Path) -> None:
         self.shop = shop
         self.folder = folder
-        self.backups = 0
-        self.imports = Imports(shop.desk, shop.members, shop.products, self._backup)
+        self.imports = shop.imports
 
-    def _backup(self) -> None:
-        self.backups += 1
+    @property
+    def backups(self) -> int:
+        """How many sound backups there are."""
+        return len(self.shop.backups.listed())
 
     def write(self, text: str | bytes, name: str = "in.csv") -> Path:
         path = self.folder / name
@@ -37,6 +38,10 @@ class Exchange:
         path = text if isinstance(text, Path) else self.write(text)
         plan = self.imports.sniff(kind, path, mapping=mapping, date_format=date_format)
         return self.imports.run(plan, ImportOptions(**options))
+
+    def faults(self) -> list[str]:
+        """What the doctor finds wrong."""
+        return [f"{check.name}: {check.detail}" for check in self.shop.doctor.run() if not check.ok]
 
     def value(self, sql: str, *params):
         return self.shop.desk.database.value(sql, params)

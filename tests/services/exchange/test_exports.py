@@ -203,11 +203,11 @@ def test_an_export_is_whole_or_absent(exchange, exports, tmp_path):
     path = tmp_path / "out" / "m.csv"
     path.parent.mkdir()
     with pytest.raises(Cancelled):
-        exports.write("members", path, asked=lambda: True)
+        exports.write("members", path, cancelled=lambda: True)
     assert list(path.parent.iterdir()) == []
     path.write_text("old")
     with pytest.raises(Cancelled):
-        exports.write("members", path, asked=lambda: True)
+        exports.write("members", path, cancelled=lambda: True)
     assert path.read_text() == "old"
     exports.write("members", path)
     assert [entry.name for entry in path.parent.iterdir()] == ["m.csv"]

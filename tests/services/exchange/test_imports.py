@@ -50,6 +50,7 @@ def test_opening_points_are_sealed_ledger_entries_with_a_lot(exchange):
     form = form_of(exchange.shop.desk.database, kind, document)
     assert form is not None
     assert link(previous, form) == hashed
+    assert exchange.faults() == []
 
 
 def test_the_same_members_again_add_nothing_and_say_so(exchange):

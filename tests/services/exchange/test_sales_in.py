@@ -68,6 +68,7 @@ def test_rows_of_one_receipt_or_one_member_and_day_make_one_sale(exchange):
     ]
     assert chain_holds(exchange)
     assert figures_agree(exchange)
+    assert exchange.faults() == []
 
 
 def test_a_date_alone_is_noon_and_a_derived_price_is_never_recomputed(exchange):
@@ -222,12 +223,11 @@ def check_cdnow(exchange, path):
 def test_the_first_2000_rows_of_cdnow_come_in_to_the_cent(exchange):
     whole = shared_data("cdnow/CDNOW_master.txt").read_text().splitlines(keepends=True)
     check_cdnow(exchange, exchange.write("".join(whole[:2001]), "cdnow.txt"))
-    assert chain_holds(exchange)
-    exchange.shop.members.by_number("00001")
+    assert exchange.faults() == []
 
 
 @pytest.mark.long
 def test_all_of_cdnow_comes_in_to_the_cent(exchange):
     figures = check_cdnow(exchange, shared_data("cdnow/CDNOW_master.txt"))
     assert figures == (69_659, 23_570, 67_591)
-    assert chain_holds(exchange)
+    assert exchange.faults() == []
