@@ -29,7 +29,7 @@ from app.services.lookup import Lookup
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
-from app.services.restores import Restore, stored_aside
+from app.services.restores import Restore, figures_of, stored_aside
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
 from app.services.settings import (
@@ -188,7 +188,8 @@ def restore_shop(
         shop = open_shop(config, clock=clock, key=key)
     except (ShopMissing, ShopFileUnreadable, ShopFileTooNew, BackupUnsound):
         restore = Restore(backup, config.shop_file, config.backup_dir, key)
-        with restore.prepared(clock(), progress, cancelled):
+        present = figures_of(config.shop_file, key)
+        with restore.prepared(clock(), present, progress, cancelled):
             if config.shop_file.exists():
                 stored_aside(config.shop_file, config.backup_dir, clock())
             restore.put_in_place()

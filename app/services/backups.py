@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.errors import BackupUnsound, ShopFileUnreadable
+from app.models.backups import Figures, figures
 from app.services.backup_files import Backup, digest, discard, file_mark, manifests, to_keep
 from app.services.backup_making import make_backup
 from app.services.desk import Desk
@@ -91,12 +92,18 @@ class Backups:
         desk = self._desk
         database = desk.database
         restore = Restore(path, database.path, self._folder, database.key)
-        with restore.prepared(desk.now(), progress, cancelled):
+        with restore.prepared(desk.now(), self._figures(), progress, cancelled):
             aside = self._kept_aside(cancelled)
             database.close()
             restore.put_in_place()
         desk.reload()
         return aside
+
+    def _figures(self) -> Figures | None:
+        try:
+            return figures(self._desk.database)
+        except ShopFileUnreadable:
+            return None
 
     def _kept_aside(self, cancelled: StopAsked) -> Path:
         """The present shop as a backup; where it is too damaged for one, its files as they are."""

@@ -16,6 +16,7 @@ from app.models.database import (
     sync_file,
     sync_folder,
 )
+from app.models.doctor import damage_told
 from app.services.backup_files import (
     digest,
     disk_errors,
@@ -46,17 +47,21 @@ class Restore:
 
     @contextmanager
     def prepared(
-        self, now: datetime, progress: Progress = silent, cancelled: StopAsked = never
+        self,
+        now: datetime,
+        present: Figures | None,
+        progress: Progress = silent,
+        cancelled: StopAsked = never,
     ) -> Iterator[None]:
         """While inside, the scratch copy is whole, verified, migrated, and on the disk.
 
-        Raises FileUnreadable, ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed,
-        Cancelled.
+        `present` is what the shop counts now, None where nobody can tell. Raises FileUnreadable,
+        ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed, Cancelled.
         """
         self._check_source(cancelled)
         try:
             self._copy(progress, cancelled)
-            self._make_ready(now, progress, cancelled)
+            self._make_ready(now, present, progress, cancelled)
             yield
         finally:
             remove_database(self._scratch)
@@ -102,7 +107,13 @@ class Restore:
             self._shop_file.parent.mkdir(parents=True, exist_ok=True)
         copy_file(self._source, self._scratch, self._key, copied)
 
-    def _make_ready(self, now: datetime, progress: Progress, cancelled: StopAsked) -> None:
+    def _make_ready(
+        self,
+        now: datetime,
+        present: Figures | None,
+        progress: Progress,
+        cancelled: StopAsked,
+    ) -> None:
         """Verify the copy whole, bring it up to date, and start its new till."""
         database = Database(self._scratch, key=self._key)
         try:
@@ -113,7 +124,7 @@ class Restore:
                 database, to_millis(now), full=True, progress=progress, cancelled=cancelled
             )
             self._refuse(failing(checks))
-            known = self._known_numbers(database)
+            known = self._known_numbers(database, present)
             database.in_transaction(lambda: self._start_till(database, known, now))
             note_numbers(self._folder, known[0] + 1, known[1])
         finally:
@@ -125,27 +136,15 @@ class Restore:
         if wrong:
             raise BackupUnsound(str(self._source), ", ".join(wrong))
 
-    def _known_numbers(self, restored: Database) -> tuple[int, int]:
+    def _known_numbers(self, restored: Database, present: Figures | None) -> tuple[int, int]:
         """The highest till number and card serial that any file here knows of."""
-        counted, present = figures(restored), self._present()
+        counted = figures(restored)
         noted_till, noted_serial = noted_numbers(self._folder)
         last_till = max(counted.last_till, noted_till)
         last_serial = max(counted.last_serial, noted_serial)
         if present is None:
             return last_till, last_serial + UNKNOWN_SERIALS
         return max(last_till, present.last_till), max(last_serial, present.last_serial)
-
-    def _present(self) -> Figures | None:
-        """What the present shop counts, where it can still be read."""
-        if not self._shop_file.is_file():
-            return None
-        database = Database(self._shop_file, key=self._key, read_only=True)
-        try:
-            return figures(database)
-        except ShopError:
-            return None
-        finally:
-            database.close()
 
     def _start_till(self, database: Database, known: tuple[int, int], now: datetime) -> None:
         last_till, last_serial = known
@@ -170,3 +169,17 @@ def stored_aside(shop_file: Path, folder: Path, now: datetime) -> Path:
                 sync_file(kept)
         sync_folder(folder)
     return aside
+
+
+def figures_of(shop_file: Path, key: str | None) -> Figures | None:
+    """What a shop counts that is not open, as far as its file can be read."""
+    if not shop_file.is_file():
+        return None
+    database = Database(shop_file, key=key, read_only=True)
+    try:
+        with damage_told(database):
+            return figures(database)
+    except ShopError:
+        return None
+    finally:
+        database.close()
