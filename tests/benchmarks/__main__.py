@@ -1,0 +1,81 @@
+"""Prints every limit beside what was measured; exits 1 where one is broken.
+
+python dev.py bench                      a shop of 10,000 members
+python dev.py bench --members 1000000    the large shop (made once, kept in the cache)
+python dev.py bench --only sale,start    some parts
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from app.shop import open_shop
+from tests.benchmarks import program_speed, till_speed
+from tests.benchmarks.large_shop import large_shop, say
+from tests.benchmarks.measure import Figure, table
+
+SMALL = 10_000
+PARTS = ("start", "sale", "find", "paint", "growth", "documents", "import")
+
+
+def main() -> int:
+    """Run the chosen parts."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--members", type=int, default=SMALL)
+    parser.add_argument("--rounds", type=int, default=300)
+    parser.add_argument("--only", default=",".join(PARTS), help="parts, divided by commas")
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args()
+    figures: list[Figure] = []
+    for name in chosen.only.split(","):
+        say(f"measuring {name}")
+        figures += measured(name, chosen.members, chosen.rounds)
+    if chosen.json:
+        print(json.dumps([{**vars(figure), "holds": figure.holds} for figure in figures]))
+    else:
+        print(table(figures))
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def measured(name: str, members: int, rounds: int) -> list[Figure]:
+    """The figures of one part."""
+    if name == "start":
+        return program_speed.start_figures(11)
+    if name == "sale":
+        return till_speed.sale_figures(max(200, rounds))
+    if name == "documents":
+        return program_speed.document_figures()
+    if name == "import":
+        return program_speed.cdnow_figures()
+    if name == "growth":
+        return growth(members, rounds)
+    config = large_shop(members)
+    if name == "paint":
+        return till_speed.painted_figures(config, members, rounds) + program_speed.memory_figure()
+    shop = open_shop(config)
+    try:
+        return till_speed.find_figures(shop, members, rounds)
+    finally:
+        shop.close()
+
+
+def growth(members: int, rounds: int) -> list[Figure]:
+    """How much slower each look-up is in the large shop than in the small one."""
+    if members <= SMALL:
+        return []
+    taken = []
+    for size in (SMALL, members):
+        shop = open_shop(large_shop(size))
+        taken.append(till_speed.lookup_times(shop, size, rounds))
+        shop.close()
+    small, large = taken
+    return [
+        Figure(f"{name}: {members:,} / {SMALL:,}", large[name] / small[name], "x", 1.5)
+        for name in small
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,205 @@
+"""A large shop written by raw SQL, kept outside the clone and made once."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from platformdirs import user_cache_dir
+
+from app.config import TillConfig
+from app.models import sales as stored
+from app.models.database import Database, Row, open_database, schema_version
+from app.services.rules.codes import member_code
+from app.services.rules.pinyin import search_tokens
+from app.services.settings import ShopSettings
+from app.shop import create_shop
+
+LINES_PER_SALE = 10
+CHUNK = 20_000
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高曾单仇解区查翟盖覃朴郑梁谢宋唐许韩冯邓曹彭"
+GIVEN = "雨晴子涵欣怡梓轩浩宇思远嘉懿可馨一诺若曦博文天佑诗琪俊杰雅婷志强海燕明辉秀英建国"
+LATIN = ("Anna Kim", "Ben Ortiz", "Chloe Tan", "David O'Neil", "Emma Müller", "Farid Aziz")
+GOODS = 1_000
+# The columns after business_date, and those after a line's name, in the tables' order.
+SALE_REST = (10000, 0, 0, 0, 10000, 0, 0, 100, 0, 1, "[]", "[]", "", "")
+LINE_REST = ("", "", 1000, 0, 1000, 1000, 0, 1000, 1300, 115, 10, "[]", None)
+
+
+def large_shop(members: int) -> TillConfig:
+    """A shop of so many members, ten sale lines each, from the cache or made now."""
+    folder = Path(user_cache_dir("regulars-bench", appauthor=False)) / f"v2-{members}"
+    config = TillConfig(data_dir=folder)
+    done = folder / "complete"
+    if done.exists() and done.read_text() == str(schema_version()):
+        return config
+    say(f"making a shop of {members:,} members and {members * LINES_PER_SALE:,} sale lines")
+    for leftover in folder.glob("shop.db*"):
+        leftover.unlink()
+    started = time.monotonic()
+    create_shop(config, ShopSettings(name="Bench")).close()
+    database = open_database(config.shop_file)
+    try:
+        _fill(database, members)
+    finally:
+        database.close()
+    done.write_text(str(schema_version()))
+    say(f"made in {time.monotonic() - started:.0f} s")
+    return config
+
+
+def _fill(database: Database, members: int) -> None:
+    conn = database.connection
+    triggers = database.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    conn.execute("PRAGMA synchronous = OFF")
+    conn.execute("PRAGMA foreign_keys = OFF")
+    for name, _sql in triggers:
+        conn.execute(f"DROP TRIGGER {name}")
+    rng = random.Random(20261121)
+    key = bytes(database.value("SELECT secret FROM shop_key"))
+    _write_goods(database)
+    for first in range(0, members, CHUNK):
+        last = min(members, first + CHUNK)
+        database.in_transaction(partial(_write_members, database, first, last, rng, key))
+        database.checkpoint()
+    for first in range(0, members, CHUNK):
+        last = min(members, first + CHUNK)
+        database.in_transaction(partial(_write_sales, database, first, last, members, rng))
+        database.checkpoint()
+        say(f"{last:,} of {members:,} sales", again=True)
+    for _name, sql in triggers:
+        conn.execute(sql)
+    conn.execute("ANALYZE")
+
+
+def member_id(at: int) -> bytes:
+    """The id of the bench's member `at`; scattered, as imported ones are."""
+    return random.Random(at).getrandbits(128).to_bytes(16, "big")
+
+
+def phone_of(at: int) -> str:
+    """The phone digits of member `at`, all different."""
+    return f"1{30 + at % 60:02d}{(at * 7919) % 10**8:08d}"
+
+
+def name_of(at: int) -> str:
+    """The name of member `at`."""
+    rng = random.Random(at)
+    if at % 50 == 0:
+        return rng.choice(LATIN)
+    return rng.choice(SURNAMES) + "".join(rng.sample(GIVEN, rng.choice((1, 2, 2))))
+
+
+def _write_members(
+    database: Database, first: int, last: int, rng: random.Random, key: bytes
+) -> None:
+    ats = range(first, last)
+    ids = {at: member_id(at) for at in ats}
+    database.executemany(
+        "INSERT INTO member (id, number, name, phone, phone_e164, phone_digits, phone_reversed,"
+        " joined_on, state, created_at, updated_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, '2024-01-01', 'active', 0, 0)",
+        (
+            (
+                ids[at],
+                f"{at + 1:07d}",
+                name_of(at),
+                phone_of(at),
+                "+86" + phone_of(at),
+                phone_of(at),
+                phone_of(at)[::-1],
+            )
+            for at in ats
+        ),
+    )
+    seen = 1_700_000_000_000
+    database.executemany(
+        "INSERT INTO member_summary (member_id, points, visits, spent_minor, last_visit_at)"
+        " VALUES (?, 100, 1, 10000, ?)",
+        ((ids[at], seen + rng.randrange(10**10)) for at in ats),
+    )
+    database.executemany(
+        "INSERT INTO member_token (token, member_id) VALUES (?, ?)",
+        ((token, ids[at]) for at in ats for token in search_tokens(name_of(at))),
+    )
+    database.executemany(
+        "INSERT INTO member_card (id, member_id, serial, code, kind, state, issued_at, state_on)"
+        " VALUES (?, ?, ?, ?, 'printed', 'active', 0, '2024-01-01')",
+        ((member_id(-1 - at), ids[at], at, member_code(at, key)) for at in ats),
+    )
+
+
+def _write_goods(database: Database) -> None:
+    database.in_transaction(
+        lambda: database.executemany(
+            "INSERT INTO product (id, name, price_minor, tax_rate_bp, weighed, active,"
+            " created_at, updated_at) VALUES (?, ?, 1000, 1300, 0, 1, 0, 0)",
+            ((product_id(at), f"Product {at}") for at in range(GOODS)),
+        )
+    )
+
+
+def product_id(at: int) -> bytes:
+    """The id of the bench's product `at`."""
+    return UUID(int=(0xB << 124) | at).bytes
+
+
+def _write_sales(
+    database: Database, first: int, last: int, members: int, rng: random.Random
+) -> None:
+    till = database.value("SELECT id FROM till")
+    staff = database.value("SELECT id FROM staff")
+    session = _session(database, till)
+    sales: list[Row] = []
+    lines: list[Row] = []
+    tenders: list[Row] = []
+    visits: list[Row] = []
+    for at in range(first, last):
+        sale_id = UUID(int=(0xA << 124) | at).bytes
+        buyer = member_id(rng.randrange(members))
+        sold = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(seconds=30 * at)
+        sold_at, day = int(sold.timestamp() * 1000), sold.date().isoformat()
+        sales.append((sale_id, till, at + 1, session, staff, buyer, sold_at, day, *SALE_REST))
+        lines.extend(_lines(sale_id, rng))
+        tenders.append((sale_id, 1, "cash", 10000, ""))
+        visits.append((sale_id, buyer, "sale", sold_at, day))
+    database.executemany(stored.INSERT_SALE, sales)
+    database.executemany(stored.INSERT_LINE, lines)
+    database.executemany(stored.INSERT_TENDER, tenders)
+    database.executemany(
+        "INSERT OR IGNORE INTO visit (id, member_id, kind, visited_at, business_date)"
+        " VALUES (?, ?, ?, ?, ?)",
+        visits,
+    )
+
+
+def _lines(sale_id: bytes, rng: random.Random) -> Iterator[tuple[object, ...]]:
+    for position in range(1, LINES_PER_SALE + 1):
+        at = rng.randrange(GOODS)
+        yield ((sale_id, position, product_id(at), f"Product {at}", *LINE_REST))
+
+
+def _session(database: Database, till: bytes) -> bytes:
+    found: bytes | None = database.value("SELECT id FROM cash_session")
+    if found is not None:
+        return found
+    made = UUID(int=0xC).bytes
+    database.execute(
+        "INSERT INTO cash_session (id, till_id, business_date, sequence, automatic, opened_at)"
+        " VALUES (?, ?, ?, 1, 1, 0)",
+        (made, till, date(2025, 1, 1).isoformat()),
+    )
+    return made
+
+
+def say(words: str, *, again: bool = False) -> None:
+    """Tell whoever waits; on the same line where `again`."""
+    end = "\r" if again and sys.stderr.isatty() else "\n"
+    if not again or sys.stderr.isatty():
+        print(words, file=sys.stderr, end=end, flush=True)

@@ -1,0 +1,144 @@
+"""Speed of the whole program: its start, its documents, its imports, its memory."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from app.config import TillConfig
+from app.services.documents.files import save_cards, save_receipt
+from app.services.rules.pricing import TaxGroup
+from app.services.rules.receipt import Receipt, ReceiptLine
+from app.services.rules.shop_facts import CardFacts, ShopFacts
+from app.services.rules.tenders import Tender, TenderKind
+from app.services.settings import ShopSettings
+from app.shop import Shop, create_shop
+from tests.benchmarks.measure import Figure, part, times_ms
+
+ROOT = Path(__file__).resolve().parents[2]
+HISTORY = "cdnow/CDNOW_master.txt"
+EMPTY_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, app.quit)
+app = QApplication([])
+window = Window()
+window.resize(1366, 768)
+window.show()
+sys.exit(app.exec())
+"""
+
+
+def start_figures(pairs: int) -> list[Figure]:
+    """An empty PySide6 window and ours in turn, each a whole process."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        create_shop(TillConfig(data_dir=data), ShopSettings(name="b")).close()
+        ours = [sys.executable, "-m", "app", "--data", str(data), "--exit-after-paint"]
+        empty = [sys.executable, "-c", EMPTY_WINDOW]
+        for command in (ours, empty):
+            _seconds(command)
+        ratios, mine, theirs = [], [], []
+        for _ in range(pairs):
+            mine.append(_seconds(ours))
+            theirs.append(_seconds(empty))
+            ratios.append(mine[-1] / theirs[-1])
+    return [
+        Figure("start to first paint", statistics.median(mine) * 1000, "ms"),
+        Figure("empty PySide6 window", statistics.median(theirs) * 1000, "ms"),
+        Figure("start / empty window", statistics.median(ratios), "x", 1.4),
+    ]
+
+
+def _seconds(command: list[str]) -> float:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    started = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def document_figures() -> list[Figure]:
+    """A thousand cards, and a receipt after the first."""
+    shop = ShopFacts(name="屿见咖啡", address="杭州市西湖区文三路 12 号", phone="0571-8888 1234")
+    cards = [
+        CardFacts(f"9{at:07d}{at:07d}", f"会员{at}", f"{at:06d}", "2026-11-21")
+        for at in range(1000)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        save_cards(Path(folder) / "cards.pdf", cards, len(cards), shop)
+        cards_s = time.perf_counter() - started
+        path = Path(folder) / "receipt.pdf"
+        taken = times_ms(lambda _at: save_receipt(path, sample_receipt(), shop), 30, warm=1)
+    return [
+        Figure("1,000 cards", cards_s, "s", 10.0),
+        Figure("one receipt after the first p50", part(taken, 0.5), "ms", 50.0),
+    ]
+
+
+def sample_receipt() -> Receipt:
+    """Ten lines, paid in cash."""
+    lines = tuple(
+        ReceiptLine(at, f"商品 {at}", 1000, 1000, 1000, (), 1000, 1300, 0) for at in range(1, 11)
+    )
+    return Receipt(
+        sale_id=UUID(int=1),
+        number="A0-000001",
+        code="81000000000000196",
+        sold_at=datetime(2026, 11, 21, tzinfo=UTC),
+        business_date=date(2026, 11, 21),
+        staff="店主",
+        member=None,
+        lines=lines,
+        gross_minor=10000,
+        discount_minor=0,
+        taxes=(TaxGroup(1300, 8850, 1150),),
+        added_tax_minor=0,
+        cash_rounding_minor=0,
+        total_minor=10000,
+        tenders=(Tender(TenderKind.CASH, 10000),),
+        change_due_minor=0,
+        points_burned=0,
+        points_earned=0,
+        why=(),
+        why_not=(),
+        scheme_version=1,
+    )
+
+
+def cdnow_figures() -> list[Figure]:
+    """The CDNOW history imported as sales, where it is at hand."""
+    history = next(
+        (p for folder in ROOT.parents if (p := folder / "shared/data" / HISTORY).exists()), None
+    )
+    if history is None:
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "REGULARS_DATA": folder}
+        base = [sys.executable, "-m", "app"]
+        subprocess.run([*base, "init"], cwd=ROOT, env=environment, check=True, capture_output=True)
+        command = [*base, "import", "sales", str(history), "--create-missing"]
+        command += ["--map", "member=1", "--map", "sold_at=2", "--map", "quantity=3"]
+        command += ["--map", "total=4", "--date-format", "%Y%m%d"]
+        started = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+        return [Figure("CDNOW import, 69,659 rows", time.perf_counter() - started, "s", 120.0)]
+
+
+def memory_figure(_shop: Shop | None = None) -> list[Figure]:
+    """Resident memory of this process now; after the window was used on the large shop."""
+    pages = Path("/proc/self/statm")
+    if not pages.exists():
+        return []
+    resident = int(pages.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return [Figure("resident memory", resident / 1e6, "MB", 200.0, "the bench's own included")]
