@@ -144,7 +144,7 @@ class Imports:
             try:
                 intake.take(record)
             except ShopError as error:
-                tally.refuse(record, error)
+                tally.refuse(record.line, record.cells, error)
             pace.step()
         intake.finish(pace)
         pace.close()
@@ -200,9 +200,9 @@ def _records(plan: ImportPlan, tally: Tally) -> Iterator[Record]:
         record = Record(line, cells, mapping)
         # Runs of blanks leave no trace of an empty cell, so a short row could mean anything.
         if len(cells) < width and plan.source.delimiter == SPACES:
-            tally.refuse(record, FieldInvalid("row", "too_few_cells"))
+            tally.refuse(line, cells, FieldInvalid("row", "too_few_cells"))
         elif any(cell.strip() for cell in cells[width:]):
-            tally.refuse(record, FieldInvalid("row", "too_many_cells"))
+            tally.refuse(line, cells, FieldInvalid("row", "too_many_cells"))
         else:
             yield replace(record, cells=cells + [""] * (width - len(cells)))
 

@@ -100,11 +100,12 @@ class Tally:
     refused: list[Refused] = field(default_factory=list)
     bad: dict[int, list[str]] = field(default_factory=dict)
 
-    def refuse(self, record: Record, error: ShopError) -> None:
+    def refuse(self, line: int, cells: list[str] | None, error: ShopError) -> None:
         """Note that a row cannot be taken, and why."""
         name, reason, text = _told(error)
-        self.refused.append(Refused(record.line, name, reason, text))
-        self.bad[record.line] = record.cells
+        self.refused.append(Refused(line, name, reason, text))
+        if cells is not None:
+            self.bad[line] = cells
 
     def report(self, *, applied: bool, counted: bool) -> ImportReport:
         """The counts so far; `counted` False where nothing came of them."""

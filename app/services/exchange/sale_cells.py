@@ -1,6 +1,6 @@
 """One row of a table of sales: its member, its product, its amounts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
@@ -33,9 +33,13 @@ _NAMELESS = {"zh_CN": "商品", "zh_TW": "商品"}
 
 @dataclass(slots=True)
 class SaleLineIn:
-    """One row, read: amounts in minor units stand as given, `day` is the shop's calendar day."""
+    """One row, read: amounts in minor units stand as given, `day` is the shop's calendar day.
 
-    record: Record
+    `cells` are kept only where a refused row has to be written out again.
+    """
+
+    line: int
+    cells: list[str] | None
     sold_at: datetime
     day: date
     member: bytes | None
@@ -138,7 +142,8 @@ class SaleReader:
         if product is not None:
             name, category = name or product.name, category or product.category
         return SaleLineIn(
-            record=record if keep_cells else replace(record, cells=[]),
+            line=record.line,
+            cells=record.cells if keep_cells else None,
             sold_at=sold_at,
             day=sold_at.astimezone(self._desk.zone).date(),
             member=self.member(record),

@@ -79,17 +79,17 @@ class SaleIntake:
             if group.spoiled and self._options.skip_bad is not None:
                 # Half a sale is no sale: it comes back whole once the bad row is mended.
                 for row in group.rows:
-                    self._tally.refuse(row.record, FieldInvalid("row", "sale_refused"))
+                    self._tally.refuse(row.line, row.cells, FieldInvalid("row", "sale_refused"))
                 continue
             try:
                 sales += self._new_sales(key, group.rows) if group.rows else []
             except ShopError as error:
                 for row in group.rows:
-                    self._tally.refuse(row.record, error)
+                    self._tally.refuse(row.line, row.cells, error)
         self._groups.clear()
         if self._tally.refused and self._options.skip_bad is None:
             return
-        sales.sort(key=lambda sale: (sale.sold_at, sale.lines[0].record.line))
+        sales.sort(key=lambda sale: (sale.sold_at, sale.lines[0].line))
         self._writer.write(sales, self._known.missing, pace)
 
     def _spoil(self, record: Record) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import islice
 from uuid import UUID
 
 from app.errors import FieldInvalid
@@ -220,15 +221,18 @@ class SaleWriter:
             if sale.member is not None and sale.member in missing:
                 joined.setdefault(sale.member, self._desk.business_date(sale.sold_at))
         context = self._members.draft_context()
-        made = []
-        for member_id, day in joined.items():
-            number = missing[member_id]
-            draft = MemberDraft(name=number, number=number, joined_on=day)
-            made.append(
-                new_member(draft, context, member_id=UUID(bytes=member_id), number=number)[0]
-            )
-        stored_members.insert_members(self._desk.database, made)
-        self._tally.members += len(made)
+        waiting = iter(joined.items())
+        while chunk := list(islice(waiting, _CHUNK)):
+            made = []
+            for member_id, day in chunk:
+                number = missing[member_id]
+                draft = MemberDraft(name=number, number=number, joined_on=day)
+                member, _ = new_member(
+                    draft, context, member_id=UUID(bytes=member_id), number=number
+                )
+                made.append(member)
+            stored_members.insert_members(self._desk.database, made)
+        self._tally.members += len(joined)
 
     def _till(self) -> tuple[UUID, int]:
         """The till of imports, made with the first of them."""
