@@ -31,7 +31,7 @@ WORDING = Wording(
         "FieldInvalid": "the {field}{text} {reason}.",
         "FileUnreadable": "the file {path} {reason}.",
         "RowsRefused": (
-            "{refused} rows cannot be taken, first in line {line}: the {field} {reason};"
+            "refused rows: {refused}, the first in line {line}: the {field} {reason};"
             " nothing was imported, so mend the file and import it again."
         ),
         "MemberUnknown": "no member answers to{text}; check it, or enrol them.",
@@ -112,11 +112,12 @@ WORDING = Wording(
         "in_the_future": "lies in the future; give an earlier one",
         "in_use": "can no longer be changed, because sales or products use it",
         "is_a_folder": "is a folder; choose a file in it",
-        "locked_file": "is locked with a password; save it without one",
         "is_the_shop": "is the shop's own file; choose another one",
+        "locked_file": "is locked with a password; save it without one",
         "missing_file": "does not exist; check its name",
         "needs_member": "needs a member; scan the member's card first",
         "negative": "is below zero; give zero or more",
+        "no_column": "has no column in this file; say which one holds it",
         "no_rows": "has no rows below its heading; choose another one",
         "no_such_column": "names a column the file does not have; choose one of its columns",
         "not_a_barcode": "is not a barcode; give digits, letters and dashes only",
@@ -146,10 +147,10 @@ WORDING = Wording(
         "not_an_id": "is not an id; give a UUID, or leave it out",
         "not_an_object": "must be an object in braces",
         "not_json": "is not JSON; check its brackets, commas and quotation marks",
-        "not_with_barcode": "cannot stand beside a barcode; leave one of the two out",
         "not_one_sale": (
             "differs from the other rows of its receipt; correct it or give it another receipt"
         ),
+        "not_with_barcode": "cannot stand beside a barcode; leave one of the two out",
         "not_writable": "cannot be written; choose another folder or free the file",
         "on_the_label": "is printed on the label itself; leave it out",
         "out_of_range": "is outside what is allowed; give a value within its range",

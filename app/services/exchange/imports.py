@@ -184,9 +184,9 @@ def _check_mapping(plan: ImportPlan) -> None:
     always = {"members": (), "products": ("price",), "sales": ("sold_at",)}
     for name in always[plan.kind]:
         if name not in mapped:
-            raise FieldInvalid(name, "no_such_column", "")
+            raise FieldInvalid(name, "no_column")
     if not mapped.intersection(needed[plan.kind]):
-        raise FieldInvalid(needed[plan.kind][0], "no_such_column", "")
+        raise FieldInvalid(needed[plan.kind][0], "no_column")
 
 
 def _records(plan: ImportPlan, tally: Tally) -> Iterator[Record]:

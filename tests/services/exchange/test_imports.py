@@ -182,7 +182,7 @@ def test_a_wrong_mapping_is_refused(exchange, mapping, reason):
 def test_a_file_without_the_needed_columns_is_refused(exchange):
     with pytest.raises(FieldInvalid) as refused:
         exchange.take("products", "name,colour\nTea,red\n")
-    assert (refused.value.field, refused.value.reason) == ("price", "no_such_column")
+    assert (refused.value.field, refused.value.reason) == ("price", "no_column")
     assert exchange.backups == 0
 
 
