@@ -77,6 +77,7 @@ class Database:
         self._file = _File(path, key=key, flags=flags, creating=creating)
         self._connections: dict[int, apsw.Connection] = {}
         self._lock = threading.Lock()
+        self._unsure = False
 
     @property
     def key(self) -> str | None:
@@ -101,13 +102,26 @@ class Database:
         """Close every thread's connection; the last one folds the WAL into the file."""
         with self._lock:
             connections, self._connections = self._connections, {}
-        for conn in connections.values():
-            conn.close()
-        self._file.close()
+        for close in (*(conn.close for conn in connections.values()), self._file.close):
+            try:
+                close()
+            except (apsw.Error, peewee.PeeweeException):
+                # A disk that refuses: what could not be folded stays in the log, and is read
+                # from there at the next opening.
+                continue
 
-    def reopen(self) -> None:
-        """Drop every connection and start afresh: after an I/O error nothing cached is trusted."""
-        self.close()
+    def settle(self) -> None:
+        """Force everything that can be read now onto the disk.
+
+        A commit whose sync failed may be found again in the log without ever having reached
+        the disk; copied into the file and synced there, it has. Raises StorageFailed,
+        StorageBusy.
+        """
+        with storage_errors(self.path):
+            logged, folded = self.connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_FULL)
+        if folded < logged:
+            raise StorageBusy
+        self._unsure = False
 
     # --- queries -------------------------------------------------------------
 
@@ -156,12 +170,24 @@ class Database:
         """Run `work` in one durable transaction and return its value.
 
         `work` may run again after a conflict, so it touches only the database. Inside
-        another transaction it simply joins it. Any exception undoes everything.
-        Raises StorageBusy, StorageFailed.
+        another transaction it simply joins it. Any exception undoes everything, except that
+        after StorageFailed a commit may be there all the same: every connection is dropped,
+        and the caller looks its id up. Raises StorageBusy, StorageFailed.
         """
         conn = self.connection
         if conn.in_transaction:
             return work()
+        if self._unsure:
+            self.settle()
+        try:
+            return self._committed(conn, work)
+        except StorageFailed:
+            # Nothing cached is trusted after an I/O error.
+            self._unsure = True
+            self.close()
+            raise
+
+    def _committed(self, conn: apsw.Connection, work: Callable[[], T]) -> T:
         with storage_errors(self.path):
             conn.execute("BEGIN IMMEDIATE")
             try:
@@ -302,7 +328,12 @@ def storage_errors(path: Path) -> Iterator[None]:
         raise StorageBusy from error
     except (apsw.NotADBError, apsw.CorruptError, apsw.CantOpenError) as error:
         raise ShopFileUnreadable(str(path)) from error
-    except (apsw.IOError, apsw.FullError, apsw.ReadOnlyError) as error:
+    except (
+        apsw.IOError,
+        apsw.FullError,
+        apsw.ReadOnlyError,
+        apsw.ConnectionClosedError,  # dropped by another thread that met such an error
+    ) as error:
         raise StorageFailed(type(error).__name__) from error
     except peewee.OperationalError as error:
         raise _wrapped(error, path) from error

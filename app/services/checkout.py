@@ -99,12 +99,12 @@ class Checkout:
                 lambda: self._complete(sale_id, cart, quote, tenders, at, mark)
             )
         except StorageFailed:
-            # A commit that reported an I/O error may still be there after all: drop every
-            # connection, look the id up, and only then say yes or no.
-            self._desk.database.reopen()
+            # A commit that reported an I/O error may be there after all: look the id up in the
+            # reopened file, and say yes only once it is on the disk.
             found = self._sales.by_id(sale_id)
             if found is None:
                 raise
+            self._desk.database.settle()
             return found
 
     def _complete(
