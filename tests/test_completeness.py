@@ -12,6 +12,8 @@ import pytest
 
 import app
 from app import errors, messages
+from app.cli import VERBS
+from app.config import TillConfig
 from app.errors import CardNotActive, FieldInvalid, FileUnreadable, ShopError, TendersShort
 from app.services.rules.money import CURRENCIES
 from app.services.rules.pricing import Reason
@@ -95,6 +97,21 @@ def test_every_reason_of_a_price_has_words() -> None:
 
 def test_every_tender_has_a_name() -> None:
     assert {kind.value for kind in TenderKind} <= set(messages.wording("en").tenders)
+
+
+@pytest.mark.parametrize("settings", [ShopSettings, TillConfig])
+def test_every_setting_says_what_it_is(settings: type[ShopSettings] | type[TillConfig]) -> None:
+    for setting in fields(settings):
+        assert setting.metadata["doc"].endswith("."), setting.name
+
+
+def test_every_command_has_a_line_in_the_readme() -> None:
+    readme = SOURCE.parent / "README.md"
+    if not readme.exists():
+        pytest.skip("there is no README yet")
+    text = readme.read_text("utf-8")
+    missing = [verb for verb in VERBS if f"regulars {verb}" not in text]
+    assert not missing, f"the README does not show `regulars` {missing}"
 
 
 def test_a_text_with_markup_and_line_breaks_is_shown_as_one_plain_line() -> None:

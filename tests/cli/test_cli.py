@@ -47,6 +47,24 @@ def test_knowing_whether_a_verb_was_given_imports_nothing_heavy():
     assert not {"argparse", "apsw", "peewee", "phonenumbers"} & set(loaded)
 
 
+def test_finding_a_member_loads_no_document_library(shop):
+    code = (
+        "import sys; from app.cli import main; main(sys.argv[1:]);"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    arguments = ["--data", str(shop.folder), "member", "find", "Ana"]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    loaded = set(done.stdout.split())
+    assert "apsw" in loaded
+    assert not {"reportlab", "PIL", "xlsxwriter", "python_calamine", "PySide6"} & loaded
+
+
 def test_every_verb_has_help_for_a_person(regulars):
     top = regulars("--help")
     assert top.code == 0
