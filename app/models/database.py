@@ -7,7 +7,6 @@ SQLite through peewee's apsw driver: WAL, `synchronous=FULL`, foreign keys on, o
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -319,36 +318,39 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-@contextmanager
-def storage_errors(path: Path) -> Iterator[None]:
-    """Turn the engine's failures into refusals that say what to do."""
-    try:
-        yield
-    except (apsw.BusyError, apsw.LockedError) as error:
-        raise StorageBusy from error
-    except (apsw.NotADBError, apsw.CorruptError, apsw.CantOpenError) as error:
-        raise ShopFileUnreadable(str(path)) from error
-    except (
-        apsw.IOError,
-        apsw.FullError,
-        apsw.ReadOnlyError,
-        apsw.ConnectionClosedError,  # dropped by another thread that met such an error
-    ) as error:
-        raise StorageFailed(type(error).__name__) from error
-    except peewee.OperationalError as error:
-        raise _wrapped(error, path) from error
-    except peewee.DatabaseError as error:
-        if isinstance(error, peewee.IntegrityError):
-            raise
-        raise _wrapped(error, path) from error
+class storage_errors:  # noqa: N801 - used as a function, as contextlib's own are
+    """Turns the engine's failures into refusals that say what to do.
+
+    A class and no generator: every query passes here, and this costs a tenth as much.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object
+    ) -> None:
+        if error is not None:
+            refusal = _refusal(error, self._path)
+            if refusal is not None:
+                raise refusal from error
 
 
-def _wrapped(error: Exception, path: Path) -> Exception:
-    cause = error.__cause__ or error.__context__
+def _refusal(error: BaseException, path: Path) -> Exception | None:
+    """The refusal that stands for an engine's failure; None for anything else."""
+    wrapped = isinstance(error, peewee.DatabaseError)
+    cause = (error.__cause__ or error.__context__) if wrapped else error
     if isinstance(cause, apsw.BusyError | apsw.LockedError):
         return StorageBusy()
     if isinstance(cause, apsw.NotADBError | apsw.CorruptError | apsw.CantOpenError):
         return ShopFileUnreadable(str(path))
-    if isinstance(cause, apsw.IOError | apsw.FullError | apsw.ReadOnlyError):
+    failed = apsw.IOError | apsw.FullError | apsw.ReadOnlyError
+    # A connection closed under us was dropped by another thread that met such an error.
+    if isinstance(cause, failed | apsw.ConnectionClosedError):
         return StorageFailed(type(cause).__name__)
-    return error
+    return None

@@ -168,6 +168,11 @@ def member_facts(database: Database, member_id: bytes) -> Row | None:
 # --- reading a sale back ------------------------------------------------------
 
 
+def sale_exists(database: Database, sale_id: bytes) -> bool:
+    """Whether a sale has this id."""
+    return database.row("SELECT 1 FROM sale WHERE id = ?", (sale_id,)) is not None
+
+
 def sale_by_id(database: Database, sale_id: bytes) -> Row | None:
     """The sale's row, columns as in SALE_COLUMNS, then till number and staff name."""
     return database.row(f"{_READ_SALE} WHERE sale.id = ?", (sale_id,))

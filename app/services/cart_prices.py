@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.models import sales as stored
 from app.models.database import Database, Row
-from app.services.rules.cart import Cart, Item
+from app.services.rules.cart import Cart, CartLine, Item
 from app.services.rules.pricing import Reason
 
 
@@ -14,10 +14,8 @@ def refreshed(database: Database, cart: Cart) -> Cart:
     if not wanted:
         return cart
     current = {row[0]: row for row in stored.priced_products(database, wanted)}
-    return replace(
-        cart,
-        lines=tuple(replace(line, item=_current_item(line.item, current)) for line in cart.lines),
-    )
+    lines = tuple(_current_line(line, current) for line in cart.lines)
+    return cart if lines == cart.lines else replace(cart, lines=lines)
 
 
 def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
@@ -38,19 +36,21 @@ def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
     return tuple(changes)
 
 
-def _current_item(item: Item, current: dict[bytes, Row]) -> Item:
-    if item.product_id is None:
-        return item
-    row = current.get(item.product_id.bytes)
+def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
+    item = line.item
+    row = None if item.product_id is None else current.get(item.product_id.bytes)
     if row is None:
-        return item
+        return line
     _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
-    return replace(
-        item,
+    fresh = Item(
         name=name,
         unit_price_minor=price_minor,
+        product_id=item.product_id,
         member_price_minor=member_price_minor,
+        category=category,
         tax_rate_bp=tax_rate_bp,
         weighed=bool(weighed),
-        category=category,
+        barcode=item.barcode,
     )
+    # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
+    return line if fresh == item else replace(line, item=fresh)

@@ -116,12 +116,8 @@ class Checkout:
         at: datetime | None,
         mark: str,
     ) -> Receipt:
-        first = stored.sale_by_id(self._desk.database, sale_id.bytes)
-        if first is not None:
-            receipt = self._sales.read(first)
-            if first[21] != mark:
-                raise SaleIdTaken(receipt.number)
-            return receipt
+        if stored.sale_exists(self._desk.database, sale_id.bytes):
+            return self._first_receipt(sale_id, mark)
         buyer = buyer_of(self._desk.database, cart)
         current = refreshed(
             self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
@@ -141,6 +137,15 @@ class Checkout:
                 member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
             ),
         )
+
+    def _first_receipt(self, sale_id: UUID, mark: str) -> Receipt:
+        """The receipt of a sale completed before; another basket under its id is refused."""
+        first = stored.sale_by_id(self._desk.database, sale_id.bytes)
+        assert first is not None
+        receipt = self._sales.read(first)
+        if first[21] != mark:
+            raise SaleIdTaken(receipt.number)
+        return receipt
 
     def member_facts(self, member_id: UUID) -> MemberFacts:
         """What pricing may know of a member now. Raises MemberUnknown."""

@@ -212,6 +212,8 @@ def _dump(value: Any) -> str:
 
 
 def _reasons(text: str) -> tuple[Reason, ...]:
+    if text == "[]":
+        return ()
     return tuple(Reason(code, tuple(facts.items())) for code, facts in json.loads(text))
 
 

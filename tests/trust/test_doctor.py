@@ -181,7 +181,7 @@ def test_a_fault_is_told_by_receipt_or_member_number_and_never_by_name(shop, clo
     with triggers_off(database, "sale_line"):
         database.execute("UPDATE sale_line SET points = points + 1")
     told = {check.name: check.detail for check in shop.doctor.run()}
-    assert told["points"] == "points 000001; points 000002"
+    assert sorted(told["points"].split("; ")) == ["points 000001", "points 000002"]
     assert told["sales"].startswith("lines A0-000001")
     assert told["sales"].endswith("…")
     assert "曾" not in "".join(told.values())
