@@ -1,8 +1,11 @@
 """Helpers to fill a real shop in tests: members and products by the shortest path."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from app.errors import ShopError
+from app.messages import sentence
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, Item, MemberFacts, add
 from app.services.rules.pinyin import search_tokens
@@ -98,3 +101,14 @@ def stored_balance(shop: Shop, member: UUID) -> int:
             "SELECT points FROM member_summary WHERE member_id = ?", (member.bytes,)
         )
     )
+
+
+def sentences(shop: Shop, language: str = "en") -> Callable[[Exception], str]:
+    """How a window puts a refusal into words; anything else is a bug and stops the test."""
+
+    def words(error: Exception) -> str:
+        if not isinstance(error, ShopError):
+            raise error
+        return sentence(error, language, shop.desk.settings.money)
+
+    return words

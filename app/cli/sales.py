@@ -6,12 +6,13 @@ from dataclasses import replace
 from app.cli.cart_file import AskedLine, AskedSale, place, read_sale
 from app.cli.console import Console
 from app.cli.receipts import told_receipt
-from app.errors import FieldInvalid, ProductUnknown
+from app.errors import FieldInvalid, ProductUnknown, ShopError
 from app.services.ids import uuid7
 from app.services.lookup import ProductFound
 from app.services.rules.cart import Cart, CartLine, Item
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import MILLI
+from app.services.rules.receipt import Receipt
 from app.shop import Shop
 
 
@@ -23,11 +24,21 @@ def sale(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     desk = shop.desk
     wanted = read_sale(asked.file, desk.settings.money, desk.zone)
-    receipt = shop.checkout.complete(
-        wanted.sale_id or uuid7(), _cart(wanted, shop), None, wanted.tenders, at=wanted.at
-    )
-    console.show_json(told_receipt(receipt, console))
+    console.show_json(told_receipt(_completed(wanted, shop), console))
     return 0
+
+
+def _completed(wanted: AskedSale, shop: Shop) -> Receipt:
+    try:
+        cart = _cart(wanted, shop)
+    except ShopError:
+        # A repeat finds its receipt even if the card was lost or the product left meanwhile.
+        first = None if wanted.sale_id is None else shop.sales.by_id(wanted.sale_id)
+        if first is None:
+            raise
+        return first
+    sale_id = wanted.sale_id or uuid7()
+    return shop.checkout.complete(sale_id, cart, None, wanted.tenders, at=wanted.at)
 
 
 def _cart(wanted: AskedSale, shop: Shop) -> Cart:

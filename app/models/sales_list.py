@@ -54,7 +54,8 @@ def page_of_sales(
     return database.rows(
         "SELECT sale.id, till.number, sale.sequence, sale.sold_at, coalesce(member.name, ''),"
         " coalesce(member.number, ''),"
-        " (SELECT sum(CASE WHEN weighed = 1 THEN 1000 ELSE quantity_milli END) FROM sale_line"
+        " (SELECT sum(CASE WHEN weighed = 1 OR quantity_milli % 1000 > 0 THEN 1000"
+        "  ELSE quantity_milli END) FROM sale_line"
         "  WHERE sale_id = sale.id),"
         " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned"
         " FROM sale JOIN till ON till.id = sale.till_id"

@@ -66,12 +66,12 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from app.messages import sentence
     from app.ui import fonts
     from app.ui.main_window import MainWindow
     from app.ui.scanner import Scanner
     from app.ui.tasks import InlineTasks
     from app.ui.theme import THEME, Mode
+    from tests.shop_builder import sentences
 
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
@@ -82,7 +82,7 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
     window = MainWindow(
         config=config,
         tasks=InlineTasks(),
-        sentence=lambda error: sentence(error, "en", shop.desk.settings.money),  # type: ignore[arg-type]
+        sentence=sentences(shop),
         language=lambda: "en",
     )
     # The application-wide filter is measured with: each event passes it.
@@ -90,7 +90,7 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
     scanner.install(app)
     window.resize(1366, 768)
     window.show()
-    window.shop_opened(shop)  # type: ignore[arg-type]
+    window.shop_opened(shop)
     app.processEvents()
     screen = window.current_screen()
     pick = _picker(members)

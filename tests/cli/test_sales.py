@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from app.cli.cart_file import TEXT_LIMIT
+from app.config import TillConfig
 from app.errors import FieldInvalid
 from app.messages import sentence
 from app.services.rules.money import CURRENCIES
 from app.services.texts import checked_text
+from app.shop import open_shop
 from tests.cli.conftest import Ran, Regulars
 from tests.shared_data import naughty_strings
 
@@ -82,6 +84,15 @@ def test_the_same_id_sells_once(sell, shop):
     first = sell(id=sale_id)
     assert sell(id=sale_id).told == first.told
     assert sell().told["receipt"] == "A0-000002"
+
+
+def test_the_same_id_finds_its_receipt_though_the_card_was_lost_since(sell, shop, ana):
+    sale_id = "0193a5a0-0000-7000-8000-000000000001"
+    first = sell(id=sale_id, member=ana["card"])
+    opened = open_shop(TillConfig(data_dir=shop.folder))
+    opened.cards.report_lost(opened.cards.find(ana["card"]).card_id)
+    opened.close()
+    assert sell(id=sale_id, member=ana["card"]).told == first.told
 
 
 def test_the_same_id_for_another_sale_is_refused(sell):

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.messages import sentence
 from app.shop import Shop
 from app.ui.main_window import MainWindow
 from app.ui.scanner import Scanner
 from app.ui.tasks import InlineTasks
+from tests.shop_builder import sentences
 from tests.ui.conftest import (  # noqa: F401 - fixtures
     _light_again,
     _look,
@@ -87,11 +87,8 @@ class Till:
 def till(shop: Shop, shown, qapp: QApplication, tmp_path) -> Iterator[Till]:  # noqa: F811
     config = replace(shop.config, sounds=False)
 
-    def words(error: Exception) -> str:
-        return sentence(error, "en", shop.desk.settings.money)  # type: ignore[arg-type]
-
     tasks = LaterTasks()
-    window = MainWindow(config=config, tasks=tasks, sentence=words, language=lambda: "en")
+    window = MainWindow(config=config, tasks=tasks, sentence=sentences(shop), language=lambda: "en")
     scanner = Scanner()
     scanner.install(qapp)
     scanner.scanned.connect(window.scanned)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.services.documents.fonts import covers
 from app.services.documents.labels import DocumentLabels
 from app.services.documents.masking import masked_name
-from app.services.rules.money import MILLI, Currency, money, quantity
+from app.services.rules.cart import pieces_milli
+from app.services.rules.money import Currency, money, quantity
 from app.services.rules.phones import masked
 from app.services.rules.receipt import Receipt, ReceiptLine
 from app.services.rules.shop_facts import ShopFacts
@@ -80,7 +81,7 @@ class ReceiptWords:
     def pieces(self) -> str:
         """How many things were sold; a weighed line counts once."""
         lines = self._receipt.lines
-        whole = sum(MILLI if line.weighed else line.quantity_milli for line in lines)
+        whole = sum(pieces_milli(line.quantity_milli, weighed=line.weighed) for line in lines)
         return self._labels.pieces_of(quantity(whole))
 
     def before_total(self) -> list[Pair]:

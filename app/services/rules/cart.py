@@ -74,12 +74,19 @@ class Cart:
 
     @property
     def pieces_milli(self) -> int:
-        """How many things are in it: a weighed line counts once."""
-        return sum(MILLI if line.item.weighed else line.quantity_milli for line in self.lines)
+        """How many things are in it: see `pieces_milli`."""
+        return sum(
+            pieces_milli(line.quantity_milli, weighed=line.item.weighed) for line in self.lines
+        )
 
     def line(self, line_id: UUID) -> CartLine | None:
         """The line with this id, if it is still there."""
         return next((line for line in self.lines if line.line_id == line_id), None)
+
+
+def pieces_milli(quantity_milli: int, *, weighed: bool) -> int:
+    """How many things a line is, in thousandths: what is weighed or cut counts once."""
+    return MILLI if weighed or quantity_milli % MILLI else quantity_milli
 
 
 def add(cart: Cart, line: CartLine) -> Cart:

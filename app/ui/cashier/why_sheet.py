@@ -12,6 +12,7 @@ from app.ui.cashier.words import saving_words
 from app.ui.theme import Space
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
+from app.ui.widgets.panels import Surface
 
 
 class WhySheet(Sheet):
@@ -22,12 +23,13 @@ class WhySheet(Sheet):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setMinimumHeight(240)
+        self._scroll.setAccessibleName(self.tr("Reasons"))
         self.body.addWidget(self._scroll)
 
     def explain(self, state: CashierState, currency: Currency, language: str) -> None:
         """Open for a basket."""
         self.set_title(self.tr("Why this price"))
-        page = QWidget()
+        page = Surface()
         column = QVBoxLayout(page)
         column.setSpacing(Space.XXS)
         for line in state.quote.lines:

@@ -1,0 +1,190 @@
+"""Every screen in light and dark, Chinese and English, with the demo shop, as PNG files.
+
+`python dev.py screenshots DIR [--scale 2]`. They are also the README's pictures. The demo is
+made for a fixed day and seed, so that a picture changes only when a screen does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOW = datetime(2026, 11, 21, 2, 12, tzinfo=UTC)
+LANGUAGES = ("zh_CN", "en")
+MODES = ("light", "dark")
+PHONE = "13800138000"
+
+
+@dataclass
+class Stage:
+    """The window with the demo shop open in it."""
+
+    app: Any
+    window: Any
+    shop: Any
+    folder: Path
+    prefix: str
+
+    def settle(self) -> None:
+        """Let everything be laid out and painted."""
+        for _ in range(8):
+            self.app.processEvents()
+
+    def grab(self, name: str) -> None:
+        """Save the window as it stands."""
+        self.settle()
+        self.window.grab().save(str(self.folder / f"{name}-{self.prefix}.png"))
+
+    def close_sheets(self) -> None:
+        """Back to the bare screen."""
+        while (sheet := self.window.open_sheet()) is not None:
+            sheet.close_sheet()
+        self.settle()
+
+    def screen(self, section: str) -> Any:
+        """Show a section."""
+        self.close_sheets()
+        self.window.go(section)
+        self.settle()
+        return self.window.current_screen()
+
+
+def first_run(stage: Stage) -> None:
+    """The wizard of a new shop."""
+    stage.window.first_run()
+    stage.grab("first-run")
+    stage.close_sheets()
+
+
+def cashier(stage: Stage) -> None:
+    """Empty, in use, searching, paying, paid."""
+    screen = stage.screen("cashier")
+    stage.grab("cashier-empty")
+    presenter = screen._presenter
+    member = stage.shop.members.find(PHONE) or stage.shop.members.find("a")
+    presenter.attach(member[0].member_id)
+    for tile in stage.shop.products.tiles()[:3]:
+        presenter.add_item(tile.item)
+    presenter.step_quantity(1)
+    stage.window._toast.dismiss()
+    stage.grab("cashier")
+    screen._sheets.ask_discount(whole=True)
+    stage.grab("discount")
+    stage.close_sheets()
+    screen._sheets.explain()
+    stage.grab("why")
+    stage.close_sheets()
+    presenter.toggle_points()
+    presenter.pay()
+    sheet = screen._sheets.pay_sheet
+    sheet._amount.setText("200")
+    sheet._typed(200 * stage.shop.desk.settings.money.unit_minor)
+    stage.grab("pay")
+    presenter.complete(sheet.desk())
+    stage.grab("paid")
+    stage.close_sheets()
+    screen.omnibox.line_edit().setText("zh")
+    presenter.finder.typed("zh")
+    stage.grab("search")
+    screen.omnibox.clear()
+    screen._sheets.enrol("13911112222", "")
+    stage.grab("enrol")
+    stage.close_sheets()
+
+
+def members(stage: Stage) -> None:
+    """The list and a member's page."""
+    stage.screen("members")
+    stage.grab("members")
+    member = stage.shop.members.find(PHONE) or stage.shop.members.find("a")
+    stage.window.go("members", member[0].member_id)
+    stage.grab("member")
+
+
+def others(stage: Stage) -> None:
+    """The remaining sections as they open."""
+    for section in ("sales", "products", "settings"):
+        stage.screen(section)
+        stage.grab(section)
+    stage.close_sheets()
+    stage.window._show_keys()
+    stage.grab("keys")
+    stage.close_sheets()
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (cashier, members, others)
+
+
+@contextmanager
+def demo_window(language: str, mode: str, folder: Path, prefix: str) -> Iterator[Stage]:
+    """The whole window on the demo shop of that language."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.config import TillConfig
+    from app.shop import make_demo
+    from app.ui import fonts
+    from app.ui.languages import Languages
+    from app.ui.main_window import MainWindow
+    from app.ui.tasks import InlineTasks
+    from app.ui.theme import THEME, Mode
+    from tests.shop_builder import sentences
+
+    app = QApplication.instance() or QApplication(["screenshots"])
+    assert isinstance(app, QApplication)
+    fonts.load_fonts()
+    THEME.install(app, Mode(mode))
+    app.setFont(fonts.font())
+    languages = Languages(app)
+    languages.show(language)
+    with tempfile.TemporaryDirectory() as data:
+        config = TillConfig(data_dir=Path(data), language=language, sounds=False)
+        shop = make_demo(config, language=language, clock=lambda: NOW)
+        window = MainWindow(
+            config=config,
+            tasks=InlineTasks(),
+            sentence=sentences(shop, language),
+            language=lambda: language,
+        )
+        window.resize(1366, 768)
+        window.show()
+        window.shop_opened(shop)
+        try:
+            yield Stage(app, window, shop, folder, prefix)
+        finally:
+            window.close()
+            window.deleteLater()
+            shop.close()
+
+
+def main() -> int:
+    """Write all pictures into the folder."""
+    parser = argparse.ArgumentParser(prog="dev.py screenshots", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", default="1", help="2 draws as at 200 %%")
+    parser.add_argument("--language", choices=LANGUAGES, action="append")
+    parser.add_argument("--mode", choices=MODES, action="append")
+    chosen = parser.parse_args()
+    if chosen.scale != "1":
+        os.environ["QT_SCALE_FACTOR"] = chosen.scale
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    for language in chosen.language or LANGUAGES:
+        for mode in chosen.mode or MODES:
+            with demo_window(language, mode, chosen.folder, f"{language}-{mode}") as stage:
+                for scene in SCENES:
+                    scene(stage)
+    print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
