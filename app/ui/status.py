@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.ui.shell import Shell, Shop
 from app.ui.widgets.labels import Tone
+
+if TYPE_CHECKING:
+    from app.services.doctor import Check
 
 _EVERY_MS: Final = 60_000
 _BACKUP_OLD: Final = timedelta(days=3)
@@ -49,6 +52,21 @@ class StatusKeeper(QObject):
         self._shop = shop
         self._timer.start()
         self.refresh()
+        self._shell.tasks.run_long(
+            lambda progress, stop: shop.doctor.run(full=False), self._examined
+        )
+
+    def _examined(self, checks: tuple[Check, ...]) -> None:
+        """What the quick check at the start found; silence where everything holds."""
+        failing = [check.name for check in checks if not check.ok]
+        if failing:
+            self._shell.banner(
+                self.tr(
+                    "A check of the shop's file failed ({names}). Make a backup, then look at"
+                    " Settings, Backups."
+                ).format(names=", ".join(failing)),
+                Tone.DANGER,
+            )
 
     def refresh(self) -> None:
         """Read the facts again and say them."""

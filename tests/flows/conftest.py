@@ -79,6 +79,10 @@ class Till:
         scan(self.window, code)
         self._tasks.settle()
 
+    def settle(self) -> None:
+        """Let waiting work be done."""
+        self._tasks.settle()
+
     def forget_steps(self) -> None:
         self.taps = self.digits = self.scans = 0
 
