@@ -82,6 +82,7 @@ class FirstRun(Sheet):
         self._open.clicked.connect(self._create)
         self._demo.clicked.connect(self._make_demo)
         self._language.currentIndexChanged.connect(self._language_chosen)
+        self.hide_esc()
         self.retranslate()
 
     def close_sheet(self) -> None:

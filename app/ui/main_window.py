@@ -159,6 +159,7 @@ class MainWindow(QWidget):
         self._rail.mark(section)
         self._stack.setCurrentWidget(screen)
         self._toast.raise_()
+        self.setFocusProxy(screen)
         screen.setFocus()
         if self._shop is not None:
             screen.activated()

@@ -159,6 +159,7 @@ class CashierScreen(Screen):
         self.totals.retranslate()
         self.member.retranslate()
         self._show_pills()
+        self.recall.set_label(self.tr("Recall"))
         if self._presenter is not None:
             self.show_state(self._presenter.state)
 

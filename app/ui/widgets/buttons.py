@@ -177,7 +177,13 @@ class Button(QAbstractButton):
                 round(hint_room - _GAP),
                 HINT_HEIGHT,
             )
-            draw_hint(painter, hint, self._hint, t, on_primary=self._kind is Kind.PRIMARY)
+            draw_hint(
+                painter,
+                hint,
+                self._hint,
+                t,
+                on_primary=self._kind is Kind.PRIMARY and self.isEnabled(),
+            )
 
     def _content_width(self) -> float:
         width = float(QFontMetrics(self.font()).horizontalAdvance(self._text)) + 2

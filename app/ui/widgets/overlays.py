@@ -91,6 +91,10 @@ class Sheet(QWidget):
         self._subtitle.setText(subtitle)
         self.setAccessibleName(title)
 
+    def hide_esc(self) -> None:
+        """Say nothing of Esc, where there is no way back."""
+        self._esc.hide()
+
     def set_panel_size(self, width: int, height: int = 0) -> None:
         """How large the panel would like to be; height 0 is as high as its content."""
         self._width, self._tall = width, height
@@ -119,6 +123,8 @@ class Sheet(QWidget):
         self.hide()
         if before is not None and _is_alive(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self._host.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def scanned(self, code: str) -> bool:

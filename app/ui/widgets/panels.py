@@ -47,8 +47,9 @@ class Card(QWidget):
         self.body.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         self.body.setSpacing(Space.XS)
         self._title = Label(title, size=fonts.BODY, strong=True)
-        self._title.setVisible(bool(title))
         self.body.addWidget(self._title)
+        # Only a widget that stands in another may be shown: alone it would be a window.
+        self._title.setVisible(bool(title))
 
     def set_title(self, title: str) -> None:
         """Show `title` on top, or nothing."""
@@ -95,13 +96,13 @@ class Banner(QWidget):
         self._icon = Icon(_BANNER_ICONS[tone], tone=tone)
         self._label = Label(text, tone=tone, wrap=True)
         self._action = Button(action, height=Height.BACK_OFFICE)
-        self._action.setVisible(bool(action))
         self._close = IconButton("x", self.tr("Close"))
-        self._close.setVisible(closable)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(closable)
         self._action.clicked.connect(self.acted)
         self._close.clicked.connect(self._dismiss)
         self.setAccessibleName(text)
@@ -158,11 +159,11 @@ class EmptyState(QWidget):
         self._label.setMinimumWidth(280)
         column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._key = KeyHint(key)
-        self._key.setVisible(bool(key))
         column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._key.setVisible(bool(key))
         self._button = Button(action, kind=Kind.SECONDARY)
-        self._button.setVisible(bool(action))
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._button.setVisible(bool(action))
         column.addStretch(3)
         self._button.clicked.connect(self.acted)
 
