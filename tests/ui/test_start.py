@@ -1,0 +1,173 @@
+"""The program as it is started: its first paint, its one window, its bugs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui.application import Application, Doors
+from app.ui.front import Front
+from app.ui.single import SingleInstance, server_name
+from app.ui.start import _look
+from app.ui.started import milliseconds_since_start
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = (
+    "peewee",
+    "apsw",
+    "reportlab",
+    "PIL",
+    "qrcode",
+    "phonenumbers",
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "app.services",
+    "app.models",
+    "app.errors",
+)
+
+
+def run(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", REGULARS_DATA=str(data))
+    return subprocess.run(
+        [sys.executable, *arguments],
+        check=False,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_exit_after_paint_prints_the_milliseconds_and_ends(tmp_path):
+    ended = run("-m", "app", "--exit-after-paint", data=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert 10 < int(ended.stdout) < 60_000
+
+
+def test_a_folder_given_on_the_command_line_is_used(tmp_path):
+    ended = run("-m", "app", "--data", str(tmp_path / "b"), "--exit-after-paint", data=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path):
+    script = f"""
+import sys
+import app.ui.start as start
+from pathlib import Path
+def tell():
+    loaded = [name for name in sys.modules if name.startswith({HEAVY!r})]
+    print(loaded)
+    start.QCoreApplication.quit()
+start._tell_and_quit = tell
+start.main(Path({str(tmp_path)!r}), ["--exit-after-paint"], None)
+"""
+    ended = run("-c", script, data=tmp_path)
+    assert ended.stdout.strip() == "[]", ended.stderr
+
+
+def test_the_time_since_the_start_grows_and_is_no_more_than_the_session_is_old():
+    first = milliseconds_since_start()
+    assert 0 < first < 86_400_000
+    assert milliseconds_since_start() >= first
+
+
+def test_the_frames_colours_and_place_are_read_without_a_parser(tmp_path):
+    assert _look(tmp_path) == ("system", "")
+    (tmp_path / "till.json").write_text('{\n  "theme": "dark",\n  "window": "AdnQ=="\n}', "utf-8")
+    assert _look(tmp_path) == ("dark", "AdnQ==")
+    (tmp_path / "till.json").write_bytes(b"\xff\xfe\x00broken")
+    assert _look(tmp_path) in {("system", ""), ("", "")}
+
+
+def test_a_second_start_raises_the_first_window(qtbot, tmp_path):
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    raised: list[int] = []
+    assert first.take()
+    first.listen(lambda: raised.append(1))
+    assert not second.take()
+    assert second.raise_first()
+    qtbot.waitUntil(lambda: raised == [1])
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_two_shops_have_two_windows(tmp_path):
+    one, other = SingleInstance(tmp_path / "a"), SingleInstance(tmp_path / "b")
+    assert one.take()
+    assert other.take()
+    assert server_name(tmp_path / "a") != server_name(tmp_path / "b")
+    one.release()
+    other.release()
+
+
+def test_a_lock_left_by_a_dead_program_does_not_keep_the_shop_shut(tmp_path):
+    script = f"""
+import os
+from pathlib import Path
+from app.ui.single import SingleInstance
+held = SingleInstance(Path({str(tmp_path)!r}))
+assert held.take()
+os._exit(9)
+"""
+    assert run("-c", script, data=tmp_path).returncode == 9
+    single = SingleInstance(tmp_path)
+    assert single.take()
+    single.release()
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path, qtbot):
+    """The whole program on an empty folder, its shop opened in its own lane."""
+    from app.__main__ import _doors
+
+    hook = sys.excepthook
+    front = Front("light", "")
+    qtbot.addWidget(front)
+    single = SingleInstance(tmp_path)
+    assert single.take()
+    front.show()
+    made = Application(qapp, front, single, tmp_path, _doors())
+    yield made
+    made.close()
+    sys.excepthook = hook
+
+
+def test_a_folder_without_a_shop_asks_for_one(program, qtbot):
+    qtbot.waitUntil(lambda: program.window.open_sheet() is not None, timeout=10_000)
+    sheet = program.window.open_sheet()
+    sheet.close_sheet()
+    assert not sheet.isHidden(), "there is nothing behind it yet"
+    sheet._create()
+    assert sheet._rows["name"].has_error()
+    sheet._name.setText("屿见咖啡")
+    sheet._create()
+    qtbot.waitUntil(program.window.has_shop, timeout=20_000)
+    assert program.window.shop.settings.get().name == "屿见咖啡"
+    assert program.window.open_sheet() is None
+    qtbot.waitUntil(lambda: "Till" in program.window.status.texts()[0], timeout=10_000)
+
+
+def test_an_exception_nobody_caught_is_apologised_for_and_the_window_stays(program, qtbot):
+    def fail() -> None:
+        raise ValueError("13800138000")
+
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: "Sorry" in program.window.banner_text(), timeout=5_000)
+
+
+def test_doors_are_given_so_that_no_screen_knows_a_table():
+    assert set(Doors.__dataclass_fields__) == {
+        "open_shop",
+        "create_shop",
+        "make_demo",
+    }
