@@ -64,7 +64,7 @@ QTableView,QListView{{background:{t.surface};color:{t.text};border:0;outline:0;
  selection-background-color:{t.primary_soft};selection-color:{t.text};}}
 QHeaderView{{background:{t.surface};border:0;}}
 QHeaderView::section{{background:{t.surface};color:{t.text2};border:0;
- border-bottom:1px solid {t.divider};padding:0 12px;font-weight:400;}}
+ border-bottom:1px solid {t.divider};padding:0 12px;font-size:12px;font-weight:400;}}
 QTableCornerButton::section{{background:{t.surface};border:0;}}
 """
 

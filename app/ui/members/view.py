@@ -1,12 +1,25 @@
-"""The screen of members."""
+"""The members' screen: a list of any length, and a page per member."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from collections.abc import Callable
+from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.services.member_types import MemberRow
+from app.services.rules.codes import CodeKind, cleaned, kind_of
+from app.ui.members.list_view import MemberList
+from app.ui.members.page_view import MemberPage
+from app.ui.members.presenter import MembersPresenter
+from app.ui.members.presenting.listing import Listed
+from app.ui.members.presenting.page import Page, Past
+from app.ui.members.presenting.told import Told
+from app.ui.members.words import told_words
 from app.ui.screen import Screen
-from app.ui.shell import Shell
-from app.ui.widgets.panels import EmptyState
+from app.ui.shell import Shell, Shop
 
 
 class MembersScreen(Screen):
@@ -14,10 +27,183 @@ class MembersScreen(Screen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self._presenter: MembersPresenter | None = None
+        self._stale = True
+        self.list = MemberList()
+        self.page = MemberPage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.page)
         column = QVBoxLayout(self)
-        self._empty = EmptyState("users", "")
-        column.addWidget(self._empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.setFocusProxy(self.list)
+
+    # --- what the window tells ----------------------------------------------------------
+
+    def opened(self, shop: Shop) -> None:
+        """The shop is open: find the members."""
+        presenter = self._presenter = MembersPresenter(self, shop, self.shell.tasks)
+        self._wire(presenter)
+        presenter.listing.want(text=self.list.search.text())
+
+    def activated(self) -> None:
+        """Show what changed while another section was in front."""
+        desk = self.shell.shop.desk
+        self.list.use(desk.settings.money, desk.today())
+        self.page.use(desk.settings.money, desk.today())
+        if self._stale and self._presenter is not None:
+            self._stale = False
+            self._presenter.reload()
+        if self.showing_page():
+            self.page.setFocus()
+
+    def typed_ahead(self, text: str) -> None:
+        """What was typed before the shop was open."""
+        self.list.search.set_text(text)
+
+    def asked(self, request: object) -> None:
+        """Open a member's page."""
+        if isinstance(request, UUID) and self._presenter is not None:
+            self._presenter.open(request)
+
+    def scanned(self, code: str) -> bool:
+        """A member's card opens that member; other codes are the cashier's."""
+        if self._presenter is None or kind_of(cleaned(code)) is not CodeKind.MEMBER:
+            return False
+        self._presenter.open_card(code)
+        return True
+
+    def shop_changed(self, topic: str) -> None:
+        """Members, sales or settings changed elsewhere; shown when this comes to the front."""
+        if topic in ("members", "sales", "settings"):
+            self._stale = True
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
-        self._empty.say(self.tr("No members yet."))
+        self.list.retranslate(self.shell.keys.hint)
+        self.page.retranslate()
+
+    # --- keys ---------------------------------------------------------------------------
+
+    def _wire(self, presenter: MembersPresenter) -> None:
+        self.list.wanted.connect(self._want)
+        self.list.opened.connect(self._open_row)
+        header, page = self.page.header, self.page
+        page.back_asked.connect(self.back)
+        page.cashier_asked.connect(self._to_cashier)
+        page.history.more_asked.connect(presenter.page.more_history)
+        page.points.more_asked.connect(presenter.page.more_points)
+        header.reveal_asked.connect(presenter.page.show_phone)
+        header.check_in_asked.connect(presenter.check_in)
+        header.moved.connect(presenter.move)
+        page.cards.lost.connect(presenter.actions.report_lost)
+        page.cards.found.connect(presenter.actions.found_again)
+        page.cards.replaced.connect(presenter.actions.replace)
+        self.shell.keys.bind(self, "find", self._find)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the page, then empties the search."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if self.showing_page():
+            self.back()
+        else:
+            self.list.search.setFocus()
+
+    def back(self) -> None:
+        """From the page to the list, as it was left."""
+        if self._presenter is None:
+            return
+        self._presenter.page.leave()
+        self._stack.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
+        if self.list.table.currentIndex().isValid():
+            self.list.table.setFocus()
+        else:
+            self.list.search.setFocus()
+        if self._stale:
+            self._stale = False
+            self._presenter.reload()
+
+    def showing_page(self) -> bool:
+        """Whether a member's page is in front, not the list."""
+        return self._stack.currentWidget() is self.page
+
+    def _find(self) -> None:
+        if self.showing_page():
+            self.back()
+        self.list.search.setFocus()
+        self.list.search.line_edit().selectAll()
+
+    def _want(self, part: str, value: str) -> None:
+        if self._presenter is not None:
+            self.list.expect_answer()
+            self._presenter.listing.want(**{part: value})
+
+    def _open_row(self, row: MemberRow) -> None:
+        if self._presenter is not None:
+            self._presenter.open(row.member_id)
+
+    def _to_cashier(self) -> None:
+        page = self._presenter.page.page if self._presenter is not None else None
+        if page is not None:
+            self.shell.go("cashier", page.member.member_id)
+
+    # --- what the presenter asks for ----------------------------------------------------
+
+    def show_list(self, listed: Listed) -> None:
+        """Show a list."""
+        if self._presenter is not None:
+            self.list.show_list(listed, self._presenter.listing.fetch)
+
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags."""
+        self.list.show_tags(tags)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a member's page to the front."""
+        self.page.use(self.shell.shop.desk.settings.money, page.today)
+        self.page.show_page(page)
+        if not self.showing_page():
+            self._stack.setCurrentWidget(self.page)
+            self.setFocusProxy(self.page)
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_phone(self, phone: str) -> None:
+        """Show the phone, hidden or whole."""
+        self.page.header.show_phone(phone)
+
+    def show_history(self, past: Past) -> None:
+        """Show more of what happened."""
+        self.page.show_history(past)
+
+    def show_points(self, past: Past) -> None:
+        """Show more of the points."""
+        self.page.show_points(past)
+
+    def tell(self, told: Told, undo: Callable[[], None] | None = None) -> None:
+        """Say what happened."""
+        self.shell.toast(told_words(told), undo)
+
+    def refuse(self, error: Exception) -> None:
+        """Say why not."""
+        self.shell.show_error(error)
+
+    def scanned_tone(self, good: bool) -> None:
+        """The tone of a scan."""
+        self.shell.sound(good)
+
+    def changed(self) -> None:
+        """Show the page as it is now, the list when it comes back, and tell other screens."""
+        if self._presenter is not None:
+            self._presenter.page.reload()
+        if self.showing_page():
+            self._stale = True
+        elif self._presenter is not None:
+            self._presenter.listing.reload()
+        self.shell.tell_changed("members", self)

@@ -251,6 +251,7 @@ class Segmented(QWidget):
         """Show these choices; the current one stays where it can."""
         for old in self._segments:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._segments = [_Segment(self, at, text, "") for at, text in enumerate(choices)]
         for segment in self._segments:

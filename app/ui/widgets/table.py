@@ -253,15 +253,12 @@ class Table(QTableView):
             else:
                 event.ignore()
             return
-        moving = {
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_PageUp,
-            Qt.Key.Key_PageDown,
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-        }
-        if event.key() in moving:
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.paged.rowCount() - 1}
+        moving = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+        if event.key() in ends:
+            # Qt's own Home and End go to the ends of a row, which is one thing here.
+            self.choose(ends[Qt.Key(event.key())])
+        elif event.key() in moving:
             super().keyPressEvent(event)
         else:
             event.ignore()

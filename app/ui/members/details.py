@@ -1,0 +1,126 @@
+"""Every field kept of a member, for reading, and what they agreed to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.services.member_types import Member
+from app.ui import fonts
+from app.ui.members.presenting.page import Page
+from app.ui.members.words import birthday_words, gender_words, state_words
+from app.ui.theme import Height, Space
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.panels import Divider, Surface
+
+Pair = tuple[str, str]
+COLUMNS = 2
+
+
+class Details(QWidget):
+    """Names and values in two columns; fields that are empty are left out."""
+
+    edit_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._area, 1)
+        column.addWidget(Divider())
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self._consent = Label("", tone=Tone.MUTED, wrap=True)
+        self.edit = SecondaryButton("", icon="pencil", height=Height.BACK_OFFICE)
+        self.edit.clicked.connect(self.edit_asked)
+        row.addWidget(self._consent, 1)
+        row.addWidget(self.edit)
+        column.addLayout(row)
+
+    def show_page(self, page: Page) -> None:
+        """Show a member's fields."""
+        self._page = page
+        inner = Surface()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.M)
+        pairs = [pair for pair in self._pairs(page) if pair[1]]
+        for at, pair in enumerate(pairs):
+            grid.addWidget(_pair(pair), *divmod(at, COLUMNS))
+        for at in range(COLUMNS):
+            grid.setColumnStretch(at, 1)
+        grid.setRowStretch(len(pairs), 1)
+        self._area.setWidget(inner)
+        self._consent.setText(self.consent_words(page.member))
+
+    def consent_words(self, member: Member) -> str:
+        """What the member said about marketing, when, and to which notice."""
+        consent = member.consent
+        if consent is None:
+            return self.tr("Marketing: nobody has asked; no messages are sent.")
+        words = (
+            self.tr("Marketing: agreed on {date}, notice {version}.")
+            if consent.granted
+            else self.tr("Marketing: declined on {date}, notice {version}.")
+        )
+        return words.replace("{date}", f"{consent.recorded_at:%Y-%m-%d}").replace(
+            "{version}", consent.notice_version
+        )
+
+    def _pairs(self, page: Page) -> list[Pair]:
+        member = page.member
+        birthday = "" if member.birthday is None else birthday_words(member.birthday)
+        if birthday and page.birthday_on is not None and member.birthday is not None:
+            lunar = self.tr("{birthday} (next {date})")
+            if member.birthday.lunar:
+                birthday = lunar.replace("{birthday}", birthday).replace(
+                    "{date}", page.birthday_on.isoformat()
+                )
+        return [
+            (self.tr("Name"), member.name),
+            (self.tr("Phone"), self._phone(page)),
+            (self.tr("Number"), member.number),
+            (self.tr("State"), state_words(member.state)),
+            (self.tr("Birthday"), birthday),
+            (self.tr("Gender"), gender_words(member.gender)),
+            (self.tr("E-mail"), member.email),
+            (self.tr("WeChat"), member.wechat),
+            (self.tr("Joined"), member.joined_on.isoformat()),
+            (self.tr("How they came"), member.source),
+            (self.tr("Adviser"), member.adviser),
+            (self.tr("Occupation"), member.occupation),
+            (self.tr("Address"), member.address),
+            *member.custom,
+        ]
+
+    def _phone(self, page: Page) -> str:
+        if page.member.phone and not page.member.phone_valid:
+            return self.tr("{phone} (kept as typed)").replace("{phone}", page.masked_phone)
+        return page.masked_phone
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.edit.set_label(self.tr("Edit"))
+        if self._page is not None:
+            self.show_page(self._page)
+
+
+def _pair(pair: Pair) -> QWidget:
+    name, value = pair
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Label(name, size=fonts.CAPTION, tone=Tone.MUTED))
+    text = Label(value, wrap=True)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(text)
+    column.addStretch(1)
+    return holder

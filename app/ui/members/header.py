@@ -1,0 +1,175 @@
+"""Who a member's page is about, and what may be done with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.services.member_types import MemberState
+from app.ui import fonts
+from app.ui.members.presenting.page import Page
+from app.ui.members.words import birthday_soon, state_tone, state_words
+from app.ui.theme import Space
+from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, Label, Tone
+
+AVATAR = 64
+
+
+class MemberHeader(QWidget):
+    """Avatar, name, phone with an eye to reveal it, and the page's buttons."""
+
+    back_asked = Signal()
+    reveal_asked = Signal(bool)
+    print_asked = Signal()
+    save_asked = Signal()
+    check_in_asked = Signal()
+    cashier_asked = Signal()
+    edit_asked = Signal()
+    moved = Signal(object)
+    """The MemberState to move to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        self._revealed = False
+        self.back = IconButton("arrow-left", "")
+        self._avatar = Avatar(size=AVATAR)
+        self._name = ElidedLabel(size=fonts.SECTION, strong=True)
+        self._state = Chip("")
+        self._birthday = Chip("", tone=Tone.DANGER, icon="cake")
+        self._number = Label("", tone=Tone.MUTED)
+        self._phone = Label("", tone=Tone.MUTED)
+        self.eye = IconButton("eye", "", height=24)
+        self._facts = ElidedLabel(tone=Tone.MUTED)
+        self.print = SecondaryButton("", icon="printer")
+        self.save = SecondaryButton("", icon="download")
+        self.check_in = SecondaryButton("", icon="map-pin")
+        self.cashier = PrimaryButton("", hint="Enter")
+        self.more = IconButton("ellipsis", "", height=40)
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self.back)
+        row.addWidget(self._avatar)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(Space.XS)
+        below.setSpacing(Space.XXS)
+        top.addWidget(self._name)
+        top.addWidget(self._state)
+        top.addWidget(self._birthday)
+        top.addStretch(1)
+        below.addWidget(self._number)
+        below.addWidget(self._phone)
+        below.addWidget(self.eye)
+        below.addWidget(self._facts, 1)
+        words.addStretch(1)
+        words.addLayout(top)
+        words.addLayout(below)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        for button in (self.print, self.save, self.check_in, self.cashier, self.more):
+            row.addWidget(button)
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(self.back_asked)
+        self.eye.clicked.connect(lambda: self.reveal_asked.emit(not self._revealed))
+        self.print.clicked.connect(self.print_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.check_in.clicked.connect(self.check_in_asked)
+        self.cashier.clicked.connect(self.cashier_asked)
+        self.more.clicked.connect(self.open_menu)
+
+    def show_page(self, page: Page) -> None:
+        """Show a member; the phone is hidden."""
+        self._page = page
+        member = page.member
+        self._avatar.set_name(page.name)
+        self._name.setText(page.name)
+        self._state.setVisible(member.state is not MemberState.ACTIVE)
+        self._state.set_text(state_words(member.state))
+        self._state.set_tone(state_tone(member.state))
+        soon = birthday_soon(page.birthday_on, page.today)
+        self._birthday.setVisible(bool(soon))
+        self._birthday.set_text(soon)
+        dot = " ·" if member.phone else ""
+        self._number.setText(self.tr("No. {number}").replace("{number}", member.number) + dot)
+        self.eye.setVisible(bool(member.phone))
+        self.show_phone(page.masked_phone)
+        self._facts.setText(self._fact_words(page))
+        archived = member.state is MemberState.ARCHIVED
+        for button in (self.check_in, self.cashier):
+            button.setEnabled(not archived)
+
+    def show_phone(self, phone: str) -> None:
+        """Show the phone, hidden or whole."""
+        self._revealed = self._page is not None and phone != self._page.masked_phone
+        self._phone.setText(phone)
+        self.eye.set_icon_name("eye-off" if self._revealed else "eye")
+        self.eye.set_name(
+            self.tr("Hide the phone") if self._revealed else self.tr("Show the phone")
+        )
+
+    def phone_text(self) -> str:
+        """The phone as shown now."""
+        return self._phone.text()
+
+    def _fact_words(self, page: Page) -> str:
+        member = page.member
+        parts = [self.tr("joined {date}").replace("{date}", member.joined_on.isoformat())]
+        if member.source:
+            parts.append(self.tr("by {source}").replace("{source}", member.source))
+        if member.adviser:
+            parts.append(self.tr("adviser {name}").replace("{name}", member.adviser))
+        return "· " + " · ".join(parts)
+
+    # --- the menu ---------------------------------------------------------------------
+
+    def menu(self) -> QMenu:
+        """What else may be done, made for the member's state."""
+        menu = QMenu(self)
+        if self._page is None:
+            return menu
+        state = self._page.member.state
+        self._entry(menu, self.tr("Edit")).triggered.connect(self.edit_asked)
+        menu.addSeparator()
+        if state is MemberState.ACTIVE:
+            self._moving(menu, self.tr("Freeze"), MemberState.FROZEN)
+        if state is MemberState.FROZEN:
+            self._moving(menu, self.tr("Unfreeze"), MemberState.ACTIVE)
+        if state is MemberState.ARCHIVED:
+            self._moving(menu, self.tr("Bring back from the archive"), MemberState.ACTIVE)
+        else:
+            self._moving(menu, self.tr("Archive"), MemberState.ARCHIVED)
+        return menu
+
+    def open_menu(self) -> None:
+        """Open it under its button."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.more.mapToGlobal(QPoint(self.more.width(), self.more.height() + 4))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def _moving(self, menu: QMenu, text: str, state: MemberState) -> None:
+        self._entry(menu, text).triggered.connect(lambda: self.moved.emit(state))
+
+    def _entry(self, menu: QMenu, text: str) -> QAction:
+        return menu.addAction(text)
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.back.set_name(self.tr("Back to the list"))
+        self.print.set_label(self.tr("Print card"))
+        self.save.set_label(self.tr("Save card"))
+        self.check_in.set_label(self.tr("Check in"))
+        self.cashier.set_label(self.tr("To cashier"))
+        self.more.set_name(self.tr("More"))
+        if self._page is not None:
+            self.show_page(self._page)

@@ -1,0 +1,150 @@
+"""A member's page: header, figures, tabs, and a column of what else is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.services.member_types import MemberState
+from app.services.rules.money import CURRENCIES, Currency
+from app.ui import fonts
+from app.ui.members.cards_panel import CardsPanel
+from app.ui.members.details import Details
+from app.ui.members.figures import Figures
+from app.ui.members.header import MemberHeader
+from app.ui.members.past import HistoryTable, PointsTable
+from app.ui.members.presenting.page import Page, Past
+from app.ui.members.side import MemberSide
+from app.ui.theme import Space
+from app.ui.widgets.panels import Card, Divider
+
+
+class MemberPage(QWidget):
+    """Shows one member. Enter takes them to the cashier; the tables open receipts."""
+
+    back_asked = Signal()
+    cashier_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        self._currency: Currency = CURRENCIES["CNY"]
+        self.header = MemberHeader()
+        self.figures = Figures()
+        self.history, self.points = HistoryTable(), PointsTable()
+        self.cards, self.details = CardsPanel(), Details()
+        self.side = MemberSide()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setFont(fonts.font(fonts.BODY))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._panels.setCurrentIndex)
+        self.header.back_asked.connect(self.back_asked)
+        self.header.cashier_asked.connect(self.cashier_asked)
+        self.details.edit_asked.connect(self.header.edit_asked)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self.header)
+        across = QHBoxLayout()
+        across.setSpacing(Space.M)
+        left = QVBoxLayout()
+        left.setSpacing(Space.M)
+        left.addWidget(self.figures)
+        left.addWidget(self._tab_card(), 1)
+        across.addLayout(left, 1)
+        across.addWidget(self.side)
+        column.addLayout(across, 1)
+
+    def _tab_card(self) -> Card:
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 8)
+        card.body.setSpacing(0)
+        self._panels = QStackedWidget()
+        for panel in (self.history, self.points, self.cards, self.details):
+            self.tabs.addTab("")
+            self._panels.addWidget(panel)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.XXS, 4, Space.XXS, 0)
+        row.addWidget(self.tabs, 1)
+        card.body.addLayout(row)
+        card.body.addWidget(Divider())
+        card.body.addWidget(self._panels, 1)
+        return card
+
+    def use(self, currency: Currency, today: date) -> None:
+        """Show amounts in `currency`; `today` is the shop's business day."""
+        self._currency = currency
+        self.history.use(currency, today)
+        self.points.use(currency, today)
+
+    def show_page(self, page: Page) -> None:
+        """Show a member; another one is shown from the first tab."""
+        other = self._page is None or self._page.member.member_id != page.member.member_id
+        self._page = page
+        self.use(self._currency, page.today)
+        if other:
+            self.tabs.setCurrentIndex(0)
+        self.header.show_page(page)
+        self.figures.show_page(page, self._currency)
+        self.history.show_past(page.history, from_the_top=other)
+        self.points.show_past(page.points, from_the_top=other)
+        self.cards.show_page(page)
+        self.details.show_page(page)
+        self.side.show_page(page, self._currency)
+        self.setAccessibleName(page.name)
+
+    def show_history(self, past: Past) -> None:
+        """Show a longer stretch of what happened."""
+        self.history.show_past(past)
+
+    def show_points(self, past: Past) -> None:
+        """Show a longer stretch of the points."""
+        self.points.show_past(past)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the cashier, Down into the open tab, Left and Right between tabs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._page is not None and self._page.member.state is not MemberState.ARCHIVED:
+                self.cashier_asked.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self._into_tab()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        else:
+            super().keyPressEvent(event)
+
+    def _into_tab(self) -> None:
+        tables = {0: self.history.table, 1: self.points.table, 2: self.cards.table}
+        table = tables.get(self.tabs.currentIndex())
+        if table is not None and table.paged.rowCount():
+            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not table.currentIndex().isValid():
+                table.choose(0)
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.tabs.setAccessibleName(self.tr("Parts of the page"))
+        for at, text in enumerate(
+            (self.tr("History"), self.tr("Points"), self.tr("Cards"), self.tr("Details & consent"))
+        ):
+            # A lone "&" would be read as a shortcut and vanish.
+            self.tabs.setTabText(at, text.replace("&", "&&"))
+        self.header.retranslate()
+        self.history.retranslate()
+        self.points.retranslate()
+        self.cards.retranslate()
+        self.details.retranslate()
+        if self._page is not None:
+            self.figures.show_page(self._page, self._currency)
+            self.side.show_page(self._page, self._currency)
+        self.setAccessibleName(self.tr("Member") if self._page is None else self._page.name)

@@ -1,0 +1,1 @@
+"""The members' screen without Qt: lists, one member's page, edits, cards."""
