@@ -27,6 +27,7 @@ class Action:
 
 _CASHIER: Final = str(QT_TRANSLATE_NOOP("Keys", "Cashier"))
 _EVERYWHERE: Final = str(QT_TRANSLATE_NOOP("Keys", "Everywhere"))
+_LISTS: Final = str(QT_TRANSLATE_NOOP("Keys", "Products"))
 _SECTIONS: Final = str(QT_TRANSLATE_NOOP("Keys", "Sections"))
 
 ACTIONS: Final = (
@@ -52,6 +53,8 @@ ACTIONS: Final = (
         "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)
     ),
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
+    Action("earlier", str(QT_TRANSLATE_NOOP("Keys", "Move the tile up")), _LISTS, ("Alt+Up",)),
+    Action("later", str(QT_TRANSLATE_NOOP("Keys", "Move the tile down")), _LISTS, ("Alt+Down",)),
     Action("keys", str(QT_TRANSLATE_NOOP("Keys", "All keys")), _EVERYWHERE, ("F1",)),
     Action(
         "find", str(QT_TRANSLATE_NOOP("Keys", "Go to the search field")), _EVERYWHERE, ("Ctrl+F",)

@@ -44,7 +44,7 @@ QLineEdit[dense="true"],QComboBox[dense="true"],QAbstractSpinBox[dense="true"]{{
 QLineEdit[dense="true"]:focus,QComboBox[dense="true"]:focus,QAbstractSpinBox[dense="true"]:focus{{
  min-height:{Height.BACK_OFFICE - 4}px;}}
 QLineEdit[large="true"],QLineEdit[large="true"]:focus{{min-height:{Height.PAY - 4}px;}}
-QLineEdit{{placeholder-text-color:{t.text2};}}
+QLineEdit,QComboBox QLineEdit{{placeholder-text-color:{t.text2};}}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{{
  border:0;padding:0;min-height:0;background:transparent;}}
 {",".join(f"{name}:disabled" for name in fields.split(","))}{{

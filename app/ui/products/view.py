@@ -1,12 +1,38 @@
-"""The screen of products."""
+"""The screen of products: a list, and a sheet for one of them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from app.services.product_drafts import TILE_COLOURS
+from app.services.products import ProductFilter
+from app.services.rules.codes import CodeKind, kind_of
+from app.services.rules.money import CURRENCIES, Currency, money, rate
+from app.ui.products.words import colour_name, told_words
 from app.ui.screen import Screen
-from app.ui.shell import Shell
-from app.ui.widgets.panels import EmptyState
+from app.ui.shell import Shell, Shop
+from app.ui.theme import Space
+from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.choices import DropDown
+from app.ui.widgets.fields import Segmented
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.panels import Card, EmptyState
+from app.ui.widgets.search import SearchField
+from app.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from app.services.on_sale import Product
+    from app.ui.products.editor import ProductSheet
+    from app.ui.products.presenter import Listing, ProductForm, ProductsPresenter
+
+_SHOWN = (True, False, None)
+"""On sale, archived, all: in the order of the segments."""
 
 
 class ProductsScreen(Screen):
@@ -14,10 +40,271 @@ class ProductsScreen(Screen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        column = QVBoxLayout(self)
+        self._presenter: ProductsPresenter | None = None
+        self._sheet: ProductSheet | None = None
+        self._currency: Currency = CURRENCIES["CNY"]
+        self._listing: Listing | None = None
+        self.search = SearchField()
+        self.add = PrimaryButton("", icon="plus")
+        self.state = Segmented((), name="")
+        self.category = DropDown()
+        self.category.setProperty("dense", True)
+        self.category.setMinimumWidth(180)
+        self._count = Label("", tone=Tone.MUTED)
+        self.table = Table((), name="")
         self._empty = EmptyState("package", "")
-        column.addWidget(self._empty)
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self.setFocusProxy(self.search)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        column.setSpacing(Space.S)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.add)
+        below = QHBoxLayout()
+        below.setSpacing(Space.S)
+        below.addWidget(self.state)
+        below.addWidget(self.category)
+        below.addStretch(1)
+        below.addWidget(self._count)
+        card = Card()
+        card.body.setContentsMargins(1, 8, 1, 8)
+        card.body.addWidget(self.table, 1)
+        self._middle.addWidget(card)
+        self._middle.addWidget(self._empty)
+        column.addLayout(top)
+        column.addLayout(below)
+        column.addWidget(self._middle, 1)
+
+    # --- the window's calls ---------------------------------------------------
+
+    def opened(self, shop: Shop) -> None:
+        """List the products."""
+        from app.ui.products.presenter import ProductsPresenter
+
+        self._currency = shop.desk.settings.money
+        self._presenter = ProductsPresenter(self, shop, self.shell.tasks)
+        self._wire(self._presenter)
+        self.retranslate()
+        self._presenter.refresh()
+
+    def shop_changed(self, topic: str) -> None:
+        """Another screen changed the products or the settings."""
+        if self._presenter is not None and topic in ("products", "settings"):
+            self._presenter.refresh(self._current_id())
+
+    def scanned(self, code: str) -> bool:
+        """Open the product with this code; other codes are the cashier's."""
+        presenter = self._presenter
+        if presenter is None or kind_of(code) not in (CodeKind.GTIN, CodeKind.OTHER):
+            return False
+        presenter.scan(code)
+        return True
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
-        self._empty.say(self.tr("No products yet."))
+        hint = self.shell.keys.hint
+        self.search.say(self.tr("Search by name, pinyin or barcode"), hint("find"))
+        self.add.set_label(self.tr("New product"))
+        self.add.set_hint(hint("new"))
+        self.state.setAccessibleName(self.tr("Which products"))
+        self.state.set_choices((self.tr("On sale"), self.tr("Archived"), self.tr("All")))
+        self.category.setAccessibleName(self.tr("Category"))
+        self.table.setAccessibleName(self.tr("Products"))
+        self.table.set_columns(self._columns())
+        if self._sheet is not None:
+            self._sheet.retranslate()
+        if self._listing is not None:
+            self._show_around(self._listing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes a product off sale; Esc goes back to the search."""
+        product = self.table.current_row() if self.table.hasFocus() else None
+        if event.key() == Qt.Key.Key_Delete and product is not None:
+            self._switch(product)
+        elif event.key() == Qt.Key.Key_Escape and not self.search.hasFocus():
+            self.search.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    # --- ProductsView ---------------------------------------------------------
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show the list afresh."""
+        self._listing = listing
+        presenter = self._presenter
+        assert presenter is not None
+        before = self.table.currentIndex().row()
+        self.table.show_paged(listing.count, presenter.fetch)
+        # A product that left the list leaves the mark to the one that took its place.
+        place = listing.marked if listing.marked >= 0 else min(before, listing.count - 1)
+        if place >= 0:
+            self.table.choose(place)
+            self.table.scrollTo(self.table.currentIndex())
+        self._show_around(listing)
+
+    def open_editor(self, form: ProductForm) -> None:
+        """Ask for a product."""
+        settings = self.shell.shop.desk.settings
+        self._editor().ask(form, own_rate_bp=settings.tax_rate_bp)
+
+    def saved(self) -> None:
+        """The product is kept."""
+        self._editor().close_sheet()
+
+    def refuse_form(self, error: Exception) -> None:
+        """Say it beside the field."""
+        self._editor().refuse(error, self.shell.sentence(error))
+
+    def refuse(self, error: Exception) -> None:
+        """Say it in the banner."""
+        self.shell.show_error(error)
+
+    def tell(self, what: str, name: str, undo: Callable[[], None] | None) -> None:
+        """Say it in a toast."""
+        self.shell.toast(told_words(what, name), undo)
+
+    def changed(self) -> None:
+        """Other screens show products too."""
+        self.shell.tell_changed("products", self)
+
+    # --- inside ---------------------------------------------------------------
+
+    def _wire(self, presenter: ProductsPresenter) -> None:
+        self.search.textEdited.connect(presenter.search)
+        self.search.entered.connect(lambda _text: self._open(0))
+        self.search.left_down.connect(self._into_list)
+        self.state.changed.connect(lambda at: presenter.show_active(_SHOWN[at]))
+        self.category.activated.connect(lambda _at: self._category_chosen())
+        self.table.opened.connect(self._open)
+        self.add.clicked.connect(lambda _checked: presenter.add())
+        self._empty.acted.connect(self._empty_acted)
+        bind = self.shell.keys.bind
+        bind(self, "new", presenter.add)
+        bind(self, "find", self._go_find)
+        bind(self, "earlier", lambda: self._move(-1))
+        bind(self, "later", lambda: self._move(1))
+
+    def _editor(self) -> ProductSheet:
+        if self._sheet is None:
+            from app.ui.products.editor import ProductSheet
+
+            self._sheet = ProductSheet(
+                self.shell.overlay_parent(), self.shell.keys, currency=self._currency
+            )
+            presenter = self._presenter
+            assert presenter is not None
+            self._sheet.submitted.connect(presenter.save)
+            self._sheet.switched.connect(self._switch_form)
+        return self._sheet
+
+    def _show_around(self, listing: Listing) -> None:
+        """All but the rows: the count, the categories, and what an empty list says."""
+        chosen = listing.wanted.category_id
+        self.category.clear()
+        self.category.addItem(self.tr("All categories"), None)
+        for category in listing.categories:
+            self.category.addItem(category.name, category.category_id)
+            if category.category_id == chosen:
+                self.category.setCurrentIndex(self.category.count() - 1)
+        self.category.setVisible(bool(listing.categories))
+        self._count.setText(self.tr("{count} in the list").format(count=f"{listing.count:,}"))
+        self._count.setVisible(listing.count > 0)
+        self._middle.setCurrentIndex(0 if listing.count else 1)
+        if listing.any_at_all:
+            self._empty.say(self.tr("Nothing matches."), action=self.tr("Show all products"))
+            return
+        words = self.tr(
+            "No products yet. Add the first one, or sell by name and price at the till with {key}."
+        )
+        self._empty.say(
+            words.format(key=self.shell.keys.hint("open_item")),
+            key=self.shell.keys.hint("new"),
+        )
+
+    def _columns(self) -> tuple[Column[Product], ...]:
+        def tone(product: Product) -> Tone:
+            return Tone.NORMAL if product.active else Tone.MUTED
+
+        return (
+            Column(self.tr("Name"), lambda p: p.name, strong=True, tone=tone),
+            Column(self.tr("Barcodes"), lambda p: ", ".join(p.barcodes), 190, tone=Tone.MUTED),
+            Column(self.tr("Category"), lambda p: p.category, 130, tone=tone),
+            Column(self.tr("Price"), self._price, 120, right=True, tone=tone),
+            Column(self.tr("Member price"), self._member_price, 120, right=True, tone=tone),
+            Column(self.tr("Tax"), lambda p: f"{rate(p.tax_rate_bp)} %", 80, right=True, tone=tone),
+            Column(self.tr("Tile"), self._tile, 130, tone=Tone.MUTED, swatch=self._swatch),
+        )
+
+    def _price(self, product: Product) -> str:
+        amount = money(product.price_minor, self._currency)
+        return f"{amount}/kg" if product.weighed else amount
+
+    def _member_price(self, product: Product) -> str:
+        member_price = product.member_price_minor
+        return "" if member_price is None else money(member_price, self._currency)
+
+    def _tile(self, product: Product) -> str:
+        if not product.active:
+            return self.tr("Archived")
+        return colour_name(self._swatch(product)) or self.tr("No tile")
+
+    def _swatch(self, product: Product) -> str:
+        if self._listing is None or product.tile_position is None or not product.active:
+            return ""
+        colour = self._listing.colours.get(product.product_id, product.colour)
+        return colour if colour in TILE_COLOURS.values() else ""
+
+    def _current_id(self) -> UUID | None:
+        row: Product | None = self.table.current_row()
+        return None if row is None else row.product_id
+
+    def _category_chosen(self) -> None:
+        if self._presenter is not None:
+            self._presenter.show_category(self.category.currentData())
+
+    def _into_list(self) -> None:
+        if self._listing is not None and self._listing.count:
+            if not self.table.currentIndex().isValid():
+                self.table.choose(0)
+            self.table.setFocus()
+
+    def _go_find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _open(self, at: int) -> None:
+        product = self.table.paged.row(at) if self._listing and self._listing.count else None
+        if product is not None and self._presenter is not None:
+            self.table.choose(at)
+            self._presenter.edit(product)
+
+    def _move(self, step: int) -> None:
+        product = self.table.current_row()
+        if product is not None and self._presenter is not None:
+            self._presenter.move(product, step)
+
+    def _switch(self, product: Product) -> None:
+        if self._presenter is None:
+            return
+        if product.active:
+            self._presenter.archive(product)
+        else:
+            self._presenter.restore(product)
+
+    def _switch_form(self, form: ProductForm) -> None:
+        self.shell.tasks.run(
+            lambda: self.shell.shop.products.get(form.product_id), self._switch, self.refuse
+        )
+
+    def _empty_acted(self) -> None:
+        if self._listing is None or not self._listing.any_at_all:
+            return
+        self.search.clear()
+        if self._presenter is not None:
+            self._presenter.want(ProductFilter(active=None))
+            self.state.choose(_SHOWN.index(None))

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import fonts
 from app.ui.theme import Height, tokens
+from app.ui.widgets.brush import rounded
 from app.ui.widgets.labels import Tone, tone_colour
 
 Row = TypeVar("Row")
@@ -38,13 +40,15 @@ ModelIndex = QModelIndex | QPersistentModelIndex
 PAGE: Final = 100
 _PAGES_HELD: Final = 12
 _PADDING: Final = 12
+_SWATCH: Final = 16
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column: how a row reads in it.
 
-    `width` is in pixels; 0 takes what the others leave.
+    `width` is in pixels; 0 takes what the others leave. `swatch` puts a patch of a colour
+    ("#RRGGBB", "" for none) before the text, which names the colour.
     """
 
     title: str
@@ -53,6 +57,7 @@ class Column(Generic[Row]):
     right: bool = False
     strong: bool = False
     tone: Callable[[Row], Tone] | Tone = Tone.NORMAL
+    swatch: Callable[[Row], str] | None = None
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -185,6 +190,12 @@ class _CellPainter(QStyledItemDelegate):
             tone = tone(row)
         face = fonts.font(fonts.BODY, strong=column.strong)
         room = box.adjusted(_PADDING, 0, -_PADDING, -1)
+        patch = column.swatch(row) if row is not None and column.swatch is not None else ""
+        if patch:
+            top = box.top() + (box.height() - _SWATCH) / 2
+            square = QRectF(room.left(), top, _SWATCH, _SWATCH)
+            rounded(painter, square, 4, fill=patch)
+            room.setLeft(room.left() + _SWATCH + 8)
         painter.setFont(face)
         painter.setPen(QColor(tone_colour(tone, t)))
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
