@@ -238,6 +238,7 @@ class ProgressSheet(Sheet):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
+        self.hide_esc()
         self._cancel = Button(self.tr("Cancel"), hint="Esc")
         row = QHBoxLayout()
         row.addStretch(1)
