@@ -16,6 +16,175 @@
     </message>
 </context>
 <context>
+    <name>BarcodeField</name>
+    <message>
+        <source>Remove {code}</source>
+        <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>加一张卡</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发卡日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>Cashier</name>
+    <message>
+        <source>{count} pcs</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>whole cart</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>No sale yet: nothing to print again</source>
+        <translation>还没有销售，没有可重印的小票</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>The phone number looks unusual; it was kept as typed</source>
+        <translation>手机号看起来不寻常，已按原样保存</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Removed {name} × {quantity}</source>
+        <translation>已删除 {name} × {quantity}</translation>
+    </message>
+    <message>
+        <source>The cart was emptied</source>
+        <translation>已清空购物车</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>欢迎，{name}</translation>
+    </message>
+    <message>
+        <source>The member was taken off</source>
+        <translation>已移除会员</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits}</source>
+        <translation>{name} 已签到 · 第 {visits} 次到店</translation>
+    </message>
+    <message>
+        <source>{name} was already checked in today</source>
+        <translation>{name} 今天已经签到过了</translation>
+    </message>
+    <message>
+        <source>The sale is on hold · F5 recalls it</source>
+        <translation>已挂单 · 按 F5 取单</translation>
+    </message>
+    <message>
+        <source>No sale is on hold</source>
+        <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>{name} now costs {after_minor} instead of {before_minor}</source>
+        <translation>{name} 现价 {after_minor}，原为 {before_minor}</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card first, then spend points</source>
+        <translation>请先扫会员卡，再使用积分</translation>
+    </message>
+    <message>
+        <source>No points to spend here</source>
+        <translation>没有可用的积分</translation>
+    </message>
+    <message>
+        <source>The cart is empty: scan a product first</source>
+        <translation>购物车是空的，请先扫描商品</translation>
+    </message>
+    <message>
+        <source>{points} points claimed · {before} → {after}</source>
+        <translation>已补 {points} 积分 · {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>CashierScreen</name>
     <message>
         <source>Scan or search</source>
@@ -26,8 +195,286 @@
         <translation>扫码，或输入手机号、姓名拼音、商品</translation>
     </message>
     <message>
-        <source>Scan a product to begin.</source>
-        <translation>扫描商品，开始收银。</translation>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>购物车</translation>
+    </message>
+    <message>
+        <source>Scan or tap a product to start a sale</source>
+        <translation>扫描或点选商品，开始收银</translation>
+    </message>
+    <message>
+        <source>No products yet. Add them, import a file, or sell by name and price.</source>
+        <translation>还没有商品。可以新建、导入文件，或直接输入品名和价格。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Recall {count}</source>
+        <translation>取单 {count}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>Sell something for {amount}</source>
+        <translation>按 {amount} 卖一件商品</translation>
+    </message>
+    <message>
+        <source>Name it next</source>
+        <translation>下一步输入品名</translation>
+    </message>
+    <message>
+        <source>Enrol {text} as a new member</source>
+        <translation>新建会员 {text}</translation>
+    </message>
+    <message>
+        <source>Nobody has this yet</source>
+        <translation>还没有这位会员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimSheet</name>
+    <message>
+        <source>Claim points</source>
+        <translation>补积分</translation>
+    </message>
+    <message>
+        <source>Give the points of this sale of {amount} to {name}? This works once.</source>
+        <translation>把这笔 {amount} 的积分补给 {name}？只能补一次。</translation>
+    </message>
+    <message>
+        <source>Give the points</source>
+        <translation>补积分</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPicker</name>
+    <message>
+        <source>As its category</source>
+        <translation>同分类颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Marketing: nobody has asked; no messages are sent.</source>
+        <translation>营销短信：未征询，不发送。</translation>
+    </message>
+    <message>
+        <source>Marketing: agreed on {date}, notice {version}.</source>
+        <translation>营销短信：{date} 同意，告知书 {version}。</translation>
+    </message>
+    <message>
+        <source>Marketing: declined on {date}, notice {version}.</source>
+        <translation>营销短信：{date} 拒绝，告知书 {version}。</translation>
+    </message>
+    <message>
+        <source>{birthday} (next {date})</source>
+        <translation>{birthday}（下次 {date}）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入会日期</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>专属顾问</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>{phone} (kept as typed)</source>
+        <translation>{phone}（按原样保存）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountSheet</name>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>按百分比</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>减金额</translation>
+    </message>
+    <message>
+        <source>Round down</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Kind of discount</source>
+        <translation>折扣方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>老顾客</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Remove the discount</source>
+        <translation>取消折扣</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Type a percentage between 0 and 100.</source>
+        <translation>请输入 0 到 100 之间的百分比。</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 5.00.</source>
+        <translation>请输入金额，例如 5.00。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands on the receipt.</source>
+        <translation>请填写原因，会印在小票上。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Name (may be added later)</source>
+        <translation>姓名（可以以后补）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>A digital card is made at once; print it from the member&apos;s page.</source>
+        <translation>会立即生成电子卡；实体卡可在会员页打印。</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>建卡</translation>
+    </message>
+    <message>
+        <source>Type a phone number or a name.</source>
+        <translation>请输入手机号或姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>可抵 {amount}</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>12 个月消费</translation>
+    </message>
+    <message>
+        <source>{amount} in all</source>
+        <translation>累计 {amount}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>{amount} a sale on average</source>
+        <translation>平均每单 {amount}</translation>
+    </message>
+    <message>
+        <source>every day on average</source>
+        <translation>平均每天一次</translation>
+    </message>
+    <message>
+        <source>every {days} days on average</source>
+        <translation>平均 {days} 天一次</translation>
     </message>
 </context>
 <context>
@@ -79,6 +526,60 @@
     <message>
         <source>Making the demo shop</source>
         <translation>正在准备演示店</translation>
+    </message>
+</context>
+<context>
+    <name>HeldSheet</name>
+    <message>
+        <source>Held sales</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Enter recalls, Delete discards</source>
+        <translation>Enter 取单，Delete 丢弃</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>无会员</translation>
+    </message>
+    <message>
+        <source>{count} pcs</source>
+        <translation>{count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The first sale or check-in shows here.</source>
+        <translation>还没有记录。第一笔消费或签到会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
     </message>
 </context>
 <context>
@@ -151,8 +652,20 @@
         <translation>删除该行</translation>
     </message>
     <message>
+        <source>Empty the cart</source>
+        <translation>清空购物车</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Move the tile up</source>
+        <translation>商品按钮前移</translation>
+    </message>
+    <message>
+        <source>Move the tile down</source>
+        <translation>商品按钮后移</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -215,10 +728,614 @@
     </message>
 </context>
 <context>
-    <name>MembersScreen</name>
+    <name>MemberHeader</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Hide the phone</source>
+        <translation>隐藏手机号</translation>
+    </message>
+    <message>
+        <source>Show the phone</source>
+        <translation>显示手机号</translation>
+    </message>
+    <message>
+        <source>joined {date}</source>
+        <translation>入会 {date}</translation>
+    </message>
+    <message>
+        <source>by {source}</source>
+        <translation>来自 {source}</translation>
+    </message>
+    <message>
+        <source>adviser {name}</source>
+        <translation>顾问 {name}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>从归档恢复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Print card</source>
+        <translation>打印会员卡</translation>
+    </message>
+    <message>
+        <source>Save card</source>
+        <translation>保存会员卡</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>To cashier</source>
+        <translation>去收银</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Any tag</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>找会员</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, number or card</source>
+        <translation>姓名、拼音、手机号、会员号或卡号</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Last visit first</source>
+        <translation>最近到店在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按会员号</translation>
+    </message>
+    <message>
+        <source>Most points first</source>
+        <translation>积分多在前</translation>
+    </message>
+    <message>
+        <source>Most spent first</source>
+        <translation>消费多在前</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 位</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 位会员</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 位会员</translation>
+    </message>
     <message>
         <source>No members yet.</source>
         <translation>还没有会员。</translation>
+    </message>
+    <message>
+        <source>Nobody answers to “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Enrol as a new member</source>
+        <translation>新建会员</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take a filter away.</source>
+        <translation>没有符合的会员，请去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Details &amp; consent</source>
+        <translation>资料与同意</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Visit {count}</source>
+        <translation>第 {count} 次</translation>
+    </message>
+    <message>
+        <source>likes {product}</source>
+        <translation>常点 {product}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday tomorrow</source>
+        <translation>明天生日</translation>
+    </message>
+    <message>
+        <source>Birthday in {days} days</source>
+        <translation>{days} 天后生日</translation>
+    </message>
+    <message>
+        <source>Scan a card or type a phone number</source>
+        <translation>扫会员卡，或输入手机号</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Take the member off</source>
+        <translation>移除会员</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSide</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Spending by month</source>
+        <translation>每月消费</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Often buys {products}</source>
+        <translation>常买 {products}</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>Lunar {date}, leap month</source>
+        <translation>农历闰月 {date}</translation>
+    </message>
+    <message>
+        <source>Lunar {date}</source>
+        <translation>农历 {date}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday tomorrow</source>
+        <translation>明天生日</translation>
+    </message>
+    <message>
+        <source>Birthday {date}</source>
+        <translation>{date} 生日</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已补卡</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>实体卡</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>电子卡</translation>
+    </message>
+    <message>
+        <source>Partner card</source>
+        <translation>联名卡</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Late claim</source>
+        <translation>补积分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Earned points taken back</source>
+        <translation>收回所得积分</translation>
+    </message>
+    <message>
+        <source>Spent points given back</source>
+        <translation>退还已用积分</translation>
+    </message>
+    <message>
+        <source>{name} is a member now · {number}</source>
+        <translation>{name} 已成为会员 · {number}</translation>
+    </message>
+    <message>
+        <source>{name} was changed</source>
+        <translation>已修改 {name}</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved</source>
+        <translation>输入的内容没有保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits}</source>
+        <translation>{name} 已签到 · 第 {visits} 次到店</translation>
+    </message>
+    <message>
+        <source>{name} was already checked in today</source>
+        <translation>{name} 今天已经签到过了</translation>
+    </message>
+    <message>
+        <source>{name} may earn and spend again</source>
+        <translation>{name} 可以继续积分和使用积分</translation>
+    </message>
+    <message>
+        <source>{name} is frozen: no points are earned or spent</source>
+        <translation>{name} 已冻结：不能积分，也不能使用积分</translation>
+    </message>
+    <message>
+        <source>{name} is in the archive</source>
+        <translation>{name} 已归档</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} 已恢复</translation>
+    </message>
+    <message>
+        <source>Card {code} is reported lost and stops working</source>
+        <translation>卡 {code} 已挂失，不能再用</translation>
+    </message>
+    <message>
+        <source>Card {code} works again</source>
+        <translation>卡 {code} 恢复使用</translation>
+    </message>
+    <message>
+        <source>A new card takes the place of {code}</source>
+        <translation>已补新卡，代替 {code}</translation>
+    </message>
+    <message>
+        <source>A card for {name} was added</source>
+        <translation>已为 {name} 加卡</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>{count} cards are printing</source>
+        <translation>正在打印 {count} 张卡</translation>
+    </message>
+    <message>
+        <source>The card is printing</source>
+        <translation>正在打印会员卡</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>{count} members saved as {file}</source>
+        <translation>{count} 位会员已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemSheet</name>
+    <message>
+        <source>Sell by name and price</source>
+        <translation>手工输入商品和价格</translation>
+    </message>
+    <message>
+        <source>Name on the receipt</source>
+        <translation>小票上的品名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Type a price, such as 12.50.</source>
+        <translation>请输入价格，例如 12.50。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Split the payment</source>
+        <translation>组合付款</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>收到金额</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>还需</translation>
+    </message>
+    <message>
+        <source>Earns {earned} · {before} → {after} points</source>
+        <translation>得 {earned} 分 · {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到现金</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>The member holds {points} points</source>
+        <translation>会员有 {points} 分</translation>
+    </message>
+    <message>
+        <source>Only cash gives change: take a smaller amount</source>
+        <translation>只有现金可以找零，请减小金额</translation>
+    </message>
+</context>
+<context>
+    <name>PointsTable</name>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>No points yet. The next sale earns the first.</source>
+        <translation>还没有积分。下一笔消费就会有。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>变动前 → 后</translation>
     </message>
 </context>
 <context>
@@ -256,10 +1373,228 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Empty: members pay the same</source>
+        <translation>留空：会员同价</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new one</source>
+        <translation>选择，或输入新分类</translation>
+    </message>
+    <message>
+        <source>Scan, or type a code and press Enter</source>
+        <translation>扫描，或输入条码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Sold by weight: the price is for one kilogram</source>
+        <translation>称重商品：价格按每公斤</translation>
+    </message>
+    <message>
+        <source>On the cashier&apos;s tiles</source>
+        <translation>显示在收银按钮上</translation>
+    </message>
+    <message>
+        <source>Colour of the tile</source>
+        <translation>按钮颜色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Percent. Empty takes the shop&apos;s own: {rate} %</source>
+        <translation>百分比。留空用店铺税率：{rate} %</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Put on sale again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>This is the code of a card, a receipt or a payment, not of a product.</source>
+        <translation>这是卡、小票或付款码，不是商品条码。</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>已添加 {name}</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer on sale</source>
+        <translation>{name} 已下架</translation>
+    </message>
+    <message>
+        <source>{name} is on sale again</source>
+        <translation>{name} 已重新上架</translation>
+    </message>
+    <message>
+        <source>Moved the tile of {name}</source>
+        <translation>已移动 {name} 的按钮</translation>
+    </message>
+</context>
+<context>
     <name>ProductsScreen</name>
     <message>
-        <source>No products yet.</source>
-        <translation>还没有商品。</translation>
+        <source>Search by name, pinyin or barcode</source>
+        <translation>按品名、拼音或条码搜索</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>商品范围</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部分类</translation>
+    </message>
+    <message>
+        <source>{count} in the list</source>
+        <translation>共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有符合的商品。</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>显示全部商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Add the first one, or sell by name and price at the till with {key}.</source>
+        <translation>还没有商品。请新建第一个，或在收银台按 {key} 直接输入品名和价格。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>No tile</source>
+        <translation>无按钮</translation>
     </message>
 </context>
 <context>
@@ -271,6 +1606,76 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Type a quantity, such as 2 or 0.355.</source>
+        <translation>请输入数量，例如 2 或 0.355。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation>下一单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>应找零</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>积分 {moved}</translation>
+    </message>
+    <message>
+        <source>No member: scan this receipt with a member at the till to claim its points.</source>
+        <translation>未用会员：之后在收银台带会员扫此小票即可补积分。</translation>
+    </message>
+    <message>
+        <source>Points claimed by member {number}</source>
+        <translation>积分已由会员 {number} 补领</translation>
     </message>
 </context>
 <context>
@@ -320,6 +1725,10 @@
 <context>
     <name>StatusKeeper</name>
     <message>
+        <source>A check of the shop&apos;s file failed ({names}). Make a backup, then look at Settings, Backups.</source>
+        <translation>店铺文件检查未通过（{names}）。请先备份，再到“设置 · 备份”查看。</translation>
+    </message>
+    <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 号收银台 · {staff}</translation>
     </message>
@@ -353,6 +1762,80 @@
     <message>
         <source>Undo Ctrl+Z</source>
         <translation>撤销 Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Subtotal, {count} pcs</source>
+        <translation>小计 {count} 件</translation>
+    </message>
+    <message>
+        <source>Due after points</source>
+        <translation>积分抵扣后</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>No member: this sale earns no points</source>
+        <translation>未用会员：本单不积分</translation>
+    </message>
+    <message>
+        <source>{points} points pay {amount}</source>
+        <translation>{points} 积分抵 {amount}</translation>
+    </message>
+    <message>
+        <source>Earns {points} points</source>
+        <translation>本单得 {points} 分</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已优惠</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>价格说明</translation>
+    </message>
+    <message>
+        <source>Shelf prices, nothing taken off: {amount}</source>
+        <translation>按标价，无优惠：{amount}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>What did not apply</source>
+        <translation>未适用的优惠</translation>
     </message>
 </context>
 </TS>

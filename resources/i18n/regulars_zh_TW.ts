@@ -16,6 +16,175 @@
     </message>
 </context>
 <context>
+    <name>BarcodeField</name>
+    <message>
+        <source>Remove {code}</source>
+        <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>新增卡片</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>掛失</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>補發</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡號</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>發卡日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>Cashier</name>
+    <message>
+        <source>{count} pcs</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>whole cart</source>
+        <translation>整單</translation>
+    </message>
+    <message>
+        <source>No sale yet: nothing to print again</source>
+        <translation>尚無銷售，沒有可補印的收據</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>The phone number looks unusual; it was kept as typed</source>
+        <translation>手機號碼看起來不尋常，已照原樣儲存</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付寶</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>銀行卡</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>會員價</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>去尾數</translation>
+    </message>
+    <message>
+        <source>Removed {name} × {quantity}</source>
+        <translation>已刪除 {name} × {quantity}</translation>
+    </message>
+    <message>
+        <source>The cart was emptied</source>
+        <translation>已清空購物車</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>歡迎，{name}</translation>
+    </message>
+    <message>
+        <source>The member was taken off</source>
+        <translation>已移除會員</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits}</source>
+        <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
+    </message>
+    <message>
+        <source>{name} was already checked in today</source>
+        <translation>{name} 今天已經簽到過</translation>
+    </message>
+    <message>
+        <source>The sale is on hold · F5 recalls it</source>
+        <translation>已暫存 · 按 F5 取回</translation>
+    </message>
+    <message>
+        <source>No sale is on hold</source>
+        <translation>沒有暫存的購物車</translation>
+    </message>
+    <message>
+        <source>{name} now costs {after_minor} instead of {before_minor}</source>
+        <translation>{name} 現價 {after_minor}，原為 {before_minor}</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card first, then spend points</source>
+        <translation>請先掃描會員卡，再使用點數</translation>
+    </message>
+    <message>
+        <source>No points to spend here</source>
+        <translation>沒有可用的點數</translation>
+    </message>
+    <message>
+        <source>The cart is empty: scan a product first</source>
+        <translation>購物車是空的，請先掃描商品</translation>
+    </message>
+    <message>
+        <source>{points} points claimed · {before} → {after}</source>
+        <translation>已補登 {points} 點 · {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>CashierScreen</name>
     <message>
         <source>Scan or search</source>
@@ -26,8 +195,286 @@
         <translation>掃描條碼，或輸入手機號碼、姓名、商品</translation>
     </message>
     <message>
-        <source>Scan a product to begin.</source>
-        <translation>掃描商品，開始結帳。</translation>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>購物車</translation>
+    </message>
+    <message>
+        <source>Scan or tap a product to start a sale</source>
+        <translation>掃描或點選商品，開始結帳</translation>
+    </message>
+    <message>
+        <source>No products yet. Add them, import a file, or sell by name and price.</source>
+        <translation>尚無商品。可新增、匯入檔案，或直接輸入品名與價格。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Recall {count}</source>
+        <translation>取回 {count}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 點</translation>
+    </message>
+    <message>
+        <source>Sell something for {amount}</source>
+        <translation>以 {amount} 賣一件商品</translation>
+    </message>
+    <message>
+        <source>Name it next</source>
+        <translation>下一步輸入品名</translation>
+    </message>
+    <message>
+        <source>Enrol {text} as a new member</source>
+        <translation>新增會員 {text}</translation>
+    </message>
+    <message>
+        <source>Nobody has this yet</source>
+        <translation>尚無此會員</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>會員</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimSheet</name>
+    <message>
+        <source>Claim points</source>
+        <translation>補登點數</translation>
+    </message>
+    <message>
+        <source>Give the points of this sale of {amount} to {name}? This works once.</source>
+        <translation>將這筆 {amount} 的點數補登給 {name}？只能補登一次。</translation>
+    </message>
+    <message>
+        <source>Give the points</source>
+        <translation>補登點數</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPicker</name>
+    <message>
+        <source>As its category</source>
+        <translation>與分類相同</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Marketing: nobody has asked; no messages are sent.</source>
+        <translation>行銷訊息：尚未徵詢，不發送。</translation>
+    </message>
+    <message>
+        <source>Marketing: agreed on {date}, notice {version}.</source>
+        <translation>行銷訊息：{date} 同意，告知書 {version}。</translation>
+    </message>
+    <message>
+        <source>Marketing: declined on {date}, notice {version}.</source>
+        <translation>行銷訊息：{date} 拒絕，告知書 {version}。</translation>
+    </message>
+    <message>
+        <source>{birthday} (next {date})</source>
+        <translation>{birthday}（下次 {date}）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信號</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入會日期</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>專屬顧問</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>職業</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>{phone} (kept as typed)</source>
+        <translation>{phone}（照原樣儲存）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountSheet</name>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>依百分比</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>折抵金額</translation>
+    </message>
+    <message>
+        <source>Round down</source>
+        <translation>去尾數</translation>
+    </message>
+    <message>
+        <source>Kind of discount</source>
+        <translation>折扣方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>熟客</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Remove the discount</source>
+        <translation>取消折扣</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>去尾數</translation>
+    </message>
+    <message>
+        <source>Type a percentage between 0 and 100.</source>
+        <translation>請輸入 0 到 100 之間的百分比。</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 5.00.</source>
+        <translation>請輸入金額，例如 5.00。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands on the receipt.</source>
+        <translation>請填寫原因，會印在收據上。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新會員</translation>
+    </message>
+    <message>
+        <source>Name (may be added later)</source>
+        <translation>姓名（可稍後補填）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>A digital card is made at once; print it from the member&apos;s page.</source>
+        <translation>會立即產生電子卡；實體卡可在會員頁列印。</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Type a phone number or a name.</source>
+        <translation>請輸入手機號碼或姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation>可折抵 {amount}</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>12 個月消費</translation>
+    </message>
+    <message>
+        <source>{amount} in all</source>
+        <translation>累計 {amount}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>來店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近來店</translation>
+    </message>
+    <message>
+        <source>{amount} a sale on average</source>
+        <translation>平均每筆 {amount}</translation>
+    </message>
+    <message>
+        <source>every day on average</source>
+        <translation>平均每天一次</translation>
+    </message>
+    <message>
+        <source>every {days} days on average</source>
+        <translation>平均 {days} 天一次</translation>
     </message>
 </context>
 <context>
@@ -79,6 +526,60 @@
     <message>
         <source>Making the demo shop</source>
         <translation>正在準備示範店</translation>
+    </message>
+</context>
+<context>
+    <name>HeldSheet</name>
+    <message>
+        <source>Held sales</source>
+        <translation>暫存的購物車</translation>
+    </message>
+    <message>
+        <source>Enter recalls, Delete discards</source>
+        <translation>Enter 取回，Delete 捨棄</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>無會員</translation>
+    </message>
+    <message>
+        <source>{count} pcs</source>
+        <translation>{count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>History</source>
+        <translation>往來紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The first sale or check-in shows here.</source>
+        <translation>尚無紀錄。第一筆消費或簽到會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>餘額</translation>
     </message>
 </context>
 <context>
@@ -151,8 +652,20 @@
         <translation>刪除此項</translation>
     </message>
     <message>
+        <source>Empty the cart</source>
+        <translation>清空購物車</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>補印</translation>
+    </message>
+    <message>
+        <source>Move the tile up</source>
+        <translation>商品按鈕前移</translation>
+    </message>
+    <message>
+        <source>Move the tile down</source>
+        <translation>商品按鈕後移</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -215,10 +728,614 @@
     </message>
 </context>
 <context>
-    <name>MembersScreen</name>
+    <name>MemberHeader</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Hide the phone</source>
+        <translation>隱藏手機號碼</translation>
+    </message>
+    <message>
+        <source>Show the phone</source>
+        <translation>顯示手機號碼</translation>
+    </message>
+    <message>
+        <source>joined {date}</source>
+        <translation>入會 {date}</translation>
+    </message>
+    <message>
+        <source>by {source}</source>
+        <translation>來自 {source}</translation>
+    </message>
+    <message>
+        <source>adviser {name}</source>
+        <translation>顧問 {name}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解除凍結</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>從封存還原</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回清單</translation>
+    </message>
+    <message>
+        <source>Print card</source>
+        <translation>列印會員卡</translation>
+    </message>
+    <message>
+        <source>Save card</source>
+        <translation>儲存會員卡</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>To cashier</source>
+        <translation>前往結帳</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Any tag</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>查詢會員</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, number or card</source>
+        <translation>姓名、拼音、手機號碼、會員編號或卡號</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新會員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Last visit first</source>
+        <translation>最近來店優先</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依姓名</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>依會員編號</translation>
+    </message>
+    <message>
+        <source>Most points first</source>
+        <translation>點數多優先</translation>
+    </message>
+    <message>
+        <source>Most spent first</source>
+        <translation>消費多優先</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已選 {count} 位</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 位會員</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 位會員</translation>
+    </message>
     <message>
         <source>No members yet.</source>
         <translation>尚無會員。</translation>
+    </message>
+    <message>
+        <source>Nobody answers to “{text}”.</source>
+        <translation>找不到「{text}」。</translation>
+    </message>
+    <message>
+        <source>Enrol as a new member</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take a filter away.</source>
+        <translation>沒有符合的會員，請移除一個篩選條件。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>來店</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近來店</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>頁面內容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>往來紀錄</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Details &amp; consent</source>
+        <translation>資料與同意</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Visit {count}</source>
+        <translation>第 {count} 次</translation>
+    </message>
+    <message>
+        <source>likes {product}</source>
+        <translation>常點 {product}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday tomorrow</source>
+        <translation>明天生日</translation>
+    </message>
+    <message>
+        <source>Birthday in {days} days</source>
+        <translation>{days} 天後生日</translation>
+    </message>
+    <message>
+        <source>Scan a card or type a phone number</source>
+        <translation>掃描會員卡，或輸入手機號碼</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>點</translation>
+    </message>
+    <message>
+        <source>Take the member off</source>
+        <translation>移除會員</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSide</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Spending by month</source>
+        <translation>每月消費</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Often buys {products}</source>
+        <translation>常買 {products}</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>Lunar {date}, leap month</source>
+        <translation>農曆閏月 {date}</translation>
+    </message>
+    <message>
+        <source>Lunar {date}</source>
+        <translation>農曆 {date}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday tomorrow</source>
+        <translation>明天生日</translation>
+    </message>
+    <message>
+        <source>Birthday {date}</source>
+        <translation>{date} 生日</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已掛失</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已補發</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>實體卡</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>電子卡</translation>
+    </message>
+    <message>
+        <source>Partner card</source>
+        <translation>聯名卡</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Late claim</source>
+        <translation>補登點數</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>獲得</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>轉移</translation>
+    </message>
+    <message>
+        <source>Earned points taken back</source>
+        <translation>收回獲得的點數</translation>
+    </message>
+    <message>
+        <source>Spent points given back</source>
+        <translation>退還已用點數</translation>
+    </message>
+    <message>
+        <source>{name} is a member now · {number}</source>
+        <translation>{name} 已成為會員 · {number}</translation>
+    </message>
+    <message>
+        <source>{name} was changed</source>
+        <translation>已修改 {name}</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved</source>
+        <translation>輸入的內容未儲存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits}</source>
+        <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
+    </message>
+    <message>
+        <source>{name} was already checked in today</source>
+        <translation>{name} 今天已經簽到過</translation>
+    </message>
+    <message>
+        <source>{name} may earn and spend again</source>
+        <translation>{name} 可以繼續累積與使用點數</translation>
+    </message>
+    <message>
+        <source>{name} is frozen: no points are earned or spent</source>
+        <translation>{name} 已凍結：無法累積或使用點數</translation>
+    </message>
+    <message>
+        <source>{name} is in the archive</source>
+        <translation>{name} 已封存</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} 已還原</translation>
+    </message>
+    <message>
+        <source>Card {code} is reported lost and stops working</source>
+        <translation>卡片 {code} 已掛失，無法再使用</translation>
+    </message>
+    <message>
+        <source>Card {code} works again</source>
+        <translation>卡片 {code} 恢復使用</translation>
+    </message>
+    <message>
+        <source>A new card takes the place of {code}</source>
+        <translation>已補發新卡，取代 {code}</translation>
+    </message>
+    <message>
+        <source>A card for {name} was added</source>
+        <translation>已為 {name} 新增卡片</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
+    </message>
+    <message>
+        <source>{count} cards are printing</source>
+        <translation>正在列印 {count} 張卡片</translation>
+    </message>
+    <message>
+        <source>The card is printing</source>
+        <translation>正在列印會員卡</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>{count} members saved as {file}</source>
+        <translation>{count} 位會員已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemSheet</name>
+    <message>
+        <source>Sell by name and price</source>
+        <translation>手動輸入品名與價格</translation>
+    </message>
+    <message>
+        <source>Name on the receipt</source>
+        <translation>收據上的品名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Type a price, such as 12.50.</source>
+        <translation>請輸入價格，例如 12.50。</translation>
+    </message>
+</context>
+<context>
+    <name>PaySheet</name>
+    <message>
+        <source>Pay</source>
+        <translation>結帳</translation>
+    </message>
+    <message>
+        <source>Split the payment</source>
+        <translation>拆分付款</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>收到金額</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>尚需</translation>
+    </message>
+    <message>
+        <source>Earns {earned} · {before} → {after} points</source>
+        <translation>獲得 {earned} 點 · {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到現金</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>還差</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>The member holds {points} points</source>
+        <translation>會員有 {points} 點</translation>
+    </message>
+    <message>
+        <source>Only cash gives change: take a smaller amount</source>
+        <translation>只有現金可以找零，請減少金額</translation>
+    </message>
+</context>
+<context>
+    <name>PointsTable</name>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>No points yet. The next sale earns the first.</source>
+        <translation>尚無點數。下一筆消費就會有。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>變動前 → 後</translation>
     </message>
 </context>
 <context>
@@ -256,10 +1373,228 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>會員價</translation>
+    </message>
+    <message>
+        <source>Empty: members pay the same</source>
+        <translation>留空：會員同價</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new one</source>
+        <translation>選擇，或輸入新分類</translation>
+    </message>
+    <message>
+        <source>Scan, or type a code and press Enter</source>
+        <translation>掃描，或輸入條碼後按 Enter</translation>
+    </message>
+    <message>
+        <source>Sold by weight: the price is for one kilogram</source>
+        <translation>秤重商品：價格以每公斤計</translation>
+    </message>
+    <message>
+        <source>On the cashier&apos;s tiles</source>
+        <translation>顯示在收銀按鈕上</translation>
+    </message>
+    <message>
+        <source>Colour of the tile</source>
+        <translation>按鈕顏色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Percent. Empty takes the shop&apos;s own: {rate} %</source>
+        <translation>百分比。留空使用店家稅率：{rate} %</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Put on sale again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>This is the code of a card, a receipt or a payment, not of a product.</source>
+        <translation>這是卡片、收據或付款碼，不是商品條碼。</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>已新增 {name}</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已儲存 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer on sale</source>
+        <translation>{name} 已下架</translation>
+    </message>
+    <message>
+        <source>{name} is on sale again</source>
+        <translation>{name} 已重新上架</translation>
+    </message>
+    <message>
+        <source>Moved the tile of {name}</source>
+        <translation>已移動 {name} 的按鈕</translation>
+    </message>
+</context>
+<context>
     <name>ProductsScreen</name>
     <message>
-        <source>No products yet.</source>
-        <translation>尚無商品。</translation>
+        <source>Search by name, pinyin or barcode</source>
+        <translation>依品名、拼音或條碼搜尋</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>商品範圍</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>販售中</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部分類</translation>
+    </message>
+    <message>
+        <source>{count} in the list</source>
+        <translation>共 {count} 項</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>沒有符合的商品。</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>顯示全部商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Add the first one, or sell by name and price at the till with {key}.</source>
+        <translation>尚無商品。請新增第一項，或在收銀台按 {key} 直接輸入品名與價格。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>條碼</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation>會員價</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>No tile</source>
+        <translation>無按鈕</translation>
     </message>
 </context>
 <context>
@@ -271,6 +1606,76 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Type a quantity, such as 2 or 0.355.</source>
+        <translation>請輸入數量，例如 2 或 0.355。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已結帳</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>收據 {number}</translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation>下一筆</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>應找零</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>點數 {moved}</translation>
+    </message>
+    <message>
+        <source>No member: scan this receipt with a member at the till to claim its points.</source>
+        <translation>未使用會員：之後在收銀台帶會員掃描此收據即可補登點數。</translation>
+    </message>
+    <message>
+        <source>Points claimed by member {number}</source>
+        <translation>點數已由會員 {number} 補登</translation>
     </message>
 </context>
 <context>
@@ -320,6 +1725,10 @@
 <context>
     <name>StatusKeeper</name>
     <message>
+        <source>A check of the shop&apos;s file failed ({names}). Make a backup, then look at Settings, Backups.</source>
+        <translation>店家檔案檢查未通過（{names}）。請先備份，再到「設定 · 備份」查看。</translation>
+    </message>
+    <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 號收銀台 · {staff}</translation>
     </message>
@@ -353,6 +1762,80 @@
     <message>
         <source>Undo Ctrl+Z</source>
         <translation>復原 Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Subtotal, {count} pcs</source>
+        <translation>小計 {count} 件</translation>
+    </message>
+    <message>
+        <source>Due after points</source>
+        <translation>點數折抵後</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>應收</translation>
+    </message>
+    <message>
+        <source>No member: this sale earns no points</source>
+        <translation>未使用會員：此筆不累積點數</translation>
+    </message>
+    <message>
+        <source>{points} points pay {amount}</source>
+        <translation>{points} 點折抵 {amount}</translation>
+    </message>
+    <message>
+        <source>Earns {points} points</source>
+        <translation>此筆獲得 {points} 點</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暫存</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>結帳</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已優惠</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>為什麼</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>價格說明</translation>
+    </message>
+    <message>
+        <source>Shelf prices, nothing taken off: {amount}</source>
+        <translation>依標價，無優惠：{amount}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>What did not apply</source>
+        <translation>未適用的優惠</translation>
     </message>
 </context>
 </TS>
