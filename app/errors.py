@@ -70,6 +70,13 @@ class StorageBusy(ShopError):
 
 
 @dataclass(eq=False)
+class RecordRefused(ShopError):
+    """A rule of the shop's own file refused what was to be recorded; nothing was."""
+
+    rule: str
+
+
+@dataclass(eq=False)
 class BackupUnsound(ShopError):
     """A backup did not pass its checks, so it is not one."""
 

@@ -23,6 +23,10 @@ WORDING = Wording(
             "the disk refused to read or write ({detail}) and nothing was half done; check that it"
             " is connected, not full and may be written to, then try again."
         ),
+        "RecordRefused": (
+            "the shop's file refused this ({rule}) and nothing was recorded; check the shop with"
+            " `regulars doctor`, and restore a backup if a check fails."
+        ),
         "StorageBusy": "another program is holding the shop's file; close it and try again.",
         "BackupUnsound": (
             "the backup {path} did not pass its checks ({failing}) and was not used;"

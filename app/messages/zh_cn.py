@@ -15,6 +15,10 @@ WORDING = Wording(
         "StorageFailed": (
             "磁盘读写失败（{detail}），没有留下半截数据；请检查磁盘是否接好、是否已满、是否可写，再重试。"
         ),
+        "RecordRefused": (
+            "门店文件拒绝了这次记录（{rule}），什么都没有记入；请用 `regulars doctor` 检查，"
+            "检查不通过时请恢复备份。"
+        ),
         "StorageBusy": "另一个程序正占用门店文件，请关闭后重试。",
         "BackupUnsound": "备份 {path} 没有通过检查（{failing}），没有使用它；请换一份备份。",
         "FieldInvalid": "{field}{text}{reason}。",

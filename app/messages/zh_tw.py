@@ -16,6 +16,10 @@ WORDING = Wording(
             "磁碟讀寫失敗（{detail}），沒有留下寫到一半的資料；"
             "請確認磁碟已接好、未滿且可以寫入，再試一次。"
         ),
+        "RecordRefused": (
+            "店家檔案拒絕了這次記錄（{rule}），什麼都沒有記入；請用 `regulars doctor` 檢查，"
+            "檢查不通過時請還原備份。"
+        ),
         "StorageBusy": "另一個程式正在使用店家檔案，請關閉後再試一次。",
         "BackupUnsound": "備份 {path} 沒有通過檢查（{failing}），並未使用；請換一份備份。",
         "FieldInvalid": "{field}{text}{reason}。",

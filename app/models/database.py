@@ -16,6 +16,7 @@ from playhouse.apsw_ext import APSWDatabase
 
 from app.errors import (
     EngineTooOld,
+    RecordRefused,
     ShopFileTooNew,
     ShopFileUnreadable,
     StorageBusy,
@@ -171,7 +172,8 @@ class Database:
         `work` may run again after a conflict, so it touches only the database. Inside
         another transaction it simply joins it. Any exception undoes everything, except that
         after StorageFailed a commit may be there all the same: every connection is dropped,
-        and the caller looks its id up. Raises StorageBusy, StorageFailed.
+        and the caller looks its id up. Raises StorageBusy, StorageFailed, and RecordRefused
+        where a rule of the file itself forbids it.
         """
         conn = self.connection
         if conn.in_transaction:
@@ -185,6 +187,8 @@ class Database:
             self._unsure = True
             self.close()
             raise
+        except apsw.ConstraintError as error:
+            raise RecordRefused(str(error)) from error
 
     def _committed(self, conn: apsw.Connection, work: Callable[[], T]) -> T:
         with storage_errors(self.path):
@@ -347,10 +351,17 @@ def _refusal(error: BaseException, path: Path) -> Exception | None:
     cause = (error.__cause__ or error.__context__) if wrapped else error
     if isinstance(cause, apsw.BusyError | apsw.LockedError):
         return StorageBusy()
-    if isinstance(cause, apsw.NotADBError | apsw.CorruptError | apsw.CantOpenError):
+    damaged = apsw.NotADBError | apsw.CorruptError | apsw.CantOpenError | UnicodeDecodeError
+    if isinstance(cause, damaged) or _names_are_gone(cause):
         return ShopFileUnreadable(str(path))
     failed = apsw.IOError | apsw.FullError | apsw.ReadOnlyError
     # A connection closed under us was dropped by another thread that met such an error.
     if isinstance(cause, failed | apsw.ConnectionClosedError):
         return StorageFailed(type(cause).__name__)
     return None
+
+
+def _names_are_gone(error: BaseException | None) -> bool:
+    """Whether a damaged schema lacks a table, column or function that our own SQL names."""
+    told = ("no such ", "has no column", "unknown function", "foreign key mismatch")
+    return isinstance(error, apsw.SQLError) and any(part in str(error) for part in told)

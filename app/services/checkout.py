@@ -23,6 +23,7 @@ from app.models import settings as stored_settings
 from app.models.database import Row
 from app.models.sales import SaleRows
 from app.models.visits import record_visit
+from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed
@@ -261,17 +262,18 @@ class Checkout:
 
     def held(self) -> tuple[HeldSale, ...]:
         """The parked baskets, oldest first."""
-        return tuple(
-            HeldSale(
-                held_id=UUID(bytes=row[0]),
-                label=row[1],
-                member_name=row[2],
-                total_minor=row[4],
-                held_at=from_millis(row[5], self._desk.zone),
-                pieces_milli=load_cart(row[3]).pieces_milli,
+        with as_written(self._desk.database):
+            return tuple(
+                HeldSale(
+                    held_id=UUID(bytes=row[0]),
+                    label=row[1],
+                    member_name=row[2],
+                    total_minor=row[4],
+                    held_at=from_millis(row[5], self._desk.zone),
+                    pieces_milli=load_cart(row[3]).pieces_milli,
+                )
+                for row in stored.held_sales(self._desk.database)
             )
-            for row in stored.held_sales(self._desk.database)
-        )
 
     def recall(self, held_id: UUID) -> Recalled:
         """Take a parked basket back, at today's prices. Raises HeldSaleUnknown."""
@@ -280,7 +282,9 @@ class Checkout:
             text = stored.take_held_sale(self._desk.database, held_id.bytes)
             if text is None:
                 raise HeldSaleUnknown
-            return self.repriced(load_cart(text))
+            with as_written(self._desk.database):
+                parked = load_cart(text)
+            return self.repriced(parked)
 
         return self._desk.transaction(work)
 

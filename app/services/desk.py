@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from app.errors import FieldInvalid, ShopFileUnreadable
 from app.models import settings as stored
 from app.models.database import Database
+from app.services.as_written import as_written
 from app.services.ids import uuid7
 from app.services.rules.days import business_date, to_millis
 from app.services.rules.pricing import PriceTerms
@@ -58,7 +59,14 @@ class Desk:
         self.reload()
 
     def reload(self) -> None:
-        """Read settings, scheme, till and staff again, after a restore."""
+        """Read settings, scheme, till and staff again, after a restore.
+
+        Raises ShopFileUnreadable.
+        """
+        with as_written(self.database):
+            self._read()
+
+    def _read(self) -> None:
         till = stored.counter_till(self.database)
         owner = stored.owner(self.database)
         if till is None or owner is None:

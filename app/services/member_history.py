@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.models import member_history as past
 from app.models.database import Row
+from app.services.as_written import reading
 from app.services.member_reading import MemberReading
 from app.services.member_types import HistoryEntry, PointsRow
 from app.services.rules.codes import receipt_number
@@ -33,6 +34,7 @@ class _Event(NamedTuple):
 class MemberHistory(MemberReading):
     """What a member bought, when they came, how their points moved."""
 
+    @reading
     def history(
         self, member_id: UUID, limit: int = 20, before: datetime | None = None
     ) -> tuple[HistoryEntry, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.models import member_pages as listed
 from app.models.member_pages import Wanted
+from app.services.as_written import reading
 from app.services.member_search import MemberSearch
 from app.services.member_types import MemberFilter, MemberRow, MemberState
 from app.services.rules.phones import masked
@@ -76,6 +77,7 @@ class MemberPages(MemberSearch):
             number=terms.number,
         )
 
+    @reading
     def _rows(self, member_ids: Sequence[bytes]) -> tuple[MemberRow, ...]:
         return tuple(
             MemberRow(

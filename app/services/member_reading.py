@@ -7,6 +7,7 @@ from uuid import UUID
 from app.errors import MemberUnknown
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
+from app.services.as_written import reading
 from app.services.cards import Cards
 from app.services.desk import Desk
 from app.services.member_types import (
@@ -28,6 +29,7 @@ class MemberReading:
         self._desk = desk
         self._cards = cards
 
+    @reading
     def get(self, member_id: UUID) -> Member:
         """Everything kept of a member. Raises MemberUnknown."""
         row, (points, visits, spent_minor, last_visit_at) = self._stored(member_id)

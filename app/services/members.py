@@ -6,6 +6,7 @@ from uuid import UUID
 from app.errors import MemberArchived, MemberUnknown
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
+from app.services.as_written import reading
 from app.services.cards import CardKind
 from app.services.desk import audit
 from app.services.ids import uuid7
@@ -153,6 +154,7 @@ class Members(MemberPages, MemberHistory):
 
     # --- reading -------------------------------------------------------------------
 
+    @reading
     def strip(self, member_id: UUID) -> MemberStrip:
         """What the cashier shows of the member on the cart. Raises MemberUnknown."""
         database = self._desk.database

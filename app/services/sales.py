@@ -9,6 +9,7 @@ from app.models import sales as stored
 from app.models import sales_list
 from app.models.database import Row
 from app.models.sales import PointsRows, SaleRows
+from app.services.as_written import as_written
 from app.services.desk import Desk
 from app.services.rules.codes import (
     cleaned,
@@ -95,6 +96,10 @@ class Sales:
 
     def read(self, row: Row) -> Receipt:
         """The receipt of a sale's row as `models.sales.sale_by_id` gives it."""
+        with as_written(self._desk.database):
+            return self._read(row)
+
+    def _read(self, row: Row) -> Receipt:
         database = self._desk.database
         sale, till_number, staff = row[:-2], row[-2], row[-1]
         rows = SaleRows(
@@ -155,7 +160,8 @@ class Sales:
         kinds: dict[bytes, list[str]] = {}
         for sale_id, kind in sales_list.tender_kinds(self._desk.database, [r[0] for r in rows]):
             kinds.setdefault(sale_id, []).append(kind)
-        return tuple(self._row(row, kinds.get(row[0], [])) for row in rows)
+        with as_written(self._desk.database):
+            return tuple(self._row(row, kinds.get(row[0], [])) for row in rows)
 
     def day_total(self, day: date) -> DayTotal:
         """A business day's sales in all."""

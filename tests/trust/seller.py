@@ -6,9 +6,9 @@ import random
 import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from app.config import TillConfig
@@ -21,7 +21,7 @@ from tests.shop_builder import cart_of, cash, points
 MEMBERS = 3
 
 
-def processes() -> BaseContext:
+def processes() -> Any:
     """How children are started: forked from a clean process that has everything imported."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")

@@ -32,7 +32,7 @@ def disk_full(_operation: str) -> Exception:
 
 def io_error(operation: str) -> Exception:
     error = apsw.IOError("the disk refused")
-    error.extendedresult = {
+    error.extendedresult = {  # type: ignore[attr-defined]
         "write": apsw.SQLITE_IOERR_WRITE,
         "sync": apsw.SQLITE_IOERR_FSYNC,
         "truncate": apsw.SQLITE_IOERR_TRUNCATE,
@@ -84,11 +84,10 @@ def test_a_sale_that_failed_is_repeated_and_there_once(tmp_path, kind, count):
             member = add_member(shop)
             amounts = {uuid7(): dice.randrange(100, 9_000) for _ in range(6)}
             told: dict[UUID, str] = {}
+            fault = Refusing(dice.randint(1, 60), kind, lasting=dice.random() < 0.5)
             for place, (sale_id, amount) in enumerate(amounts.items()):
                 if place == 2:
-                    disk.fault = fault = Refusing(
-                        dice.randint(1, 60), kind, lasting=dice.random() < 0.5
-                    )
+                    disk.fault = fault
                 told[sale_id] = attempt(shop, sale_id, amount, member)
                 if dice.random() < 0.2:
                     checkpoint(shop)

@@ -93,7 +93,7 @@ def test_a_backup_that_is_interrupted_is_none_and_the_one_before_restores(tmp_pa
         )
     first = shop.backups.make()
     shop.close()
-    interrupted = 0
+    interrupted, newest = 0, first
     for _ in range(count):
         child = seller.start("back_up", config.data_dir, 0)
         time.sleep(dice.random() * 0.15)
