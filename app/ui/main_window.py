@@ -63,6 +63,7 @@ class MainWindow(QWidget):
         self._enter_when_open = False
         self._printing: Printing | None = None
         self._screens: dict[str, Screen] = {}
+        self._refusal = ""
         self._on_banner: Callable[[], None] | None = None
         self._lay_out()
         self._bind_keys()
@@ -149,6 +150,13 @@ class MainWindow(QWidget):
     def show_error(self, error: Exception) -> None:
         """Say it in the banner."""
         self.banner(self._sentence(error), Tone.DANGER)
+        self._refusal = self._banner.text()
+
+    def forget_error(self) -> None:
+        """Take a refusal away once what came after it worked."""
+        if self._refusal and self.banner_text() == self._refusal:
+            self._banner_room.hide()
+        self._refusal = ""
 
     def go(self, section: str, request: object = None) -> None:
         """Show another section."""

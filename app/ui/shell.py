@@ -113,6 +113,9 @@ class Shell(Protocol):
     def show_error(self, error: Exception) -> None:
         """Say `sentence(error)` where the clerk looks."""
 
+    def forget_error(self) -> None:
+        """Take what `show_error` said away: what came after it worked."""
+
     def go(self, section: str, request: object = None) -> None:
         """Show another section; its screen's `asked` gets `request`."""
 

@@ -38,6 +38,8 @@ class LaterTasks(InlineTasks):
         """Do what waits, and what that brings about."""
         while self._waiting:
             self._waiting.pop(0)()
+        # Painted before the next key, as it is for a person.
+        QApplication.processEvents()
 
 
 class Till:

@@ -193,3 +193,17 @@ def test_a_lost_card_is_refused_with_its_date_and_the_cart_stays(till, ana):
     till.scan(ana.card.code)
     assert "2026-11-21" in till.window.banner_text()
     assert till.state.quote.total_minor == 2800
+
+
+def test_a_refusal_is_gone_once_the_next_scan_works(till):
+    till.scan("6901234500000")
+    assert till.window.banner_text()
+    till.scan(LATTE)
+    assert till.window.banner_text() == ""
+
+
+def test_four_digits_that_nobody_has_do_not_enrol_a_name(till):
+    till.type("4711")
+    till.key(Qt.Key.Key_Return)
+    assert till.window.open_sheet() is None
+    assert "4711" in till.window.banner_text()

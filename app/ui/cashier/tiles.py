@@ -173,9 +173,11 @@ class TileGrid(QAbstractScrollArea):
         if metrics.horizontalAdvance(name) <= inner.width():
             painter.drawText(room, flags, name)
             return
+        small = fonts.font(fonts.BODY)
+        metrics = QFontMetricsF(small)
         first = _break(name, metrics, inner.width())
         rest = metrics.elidedText(name[first:].lstrip(), Qt.TextElideMode.ElideRight, inner.width())
-        painter.setFont(fonts.font(fonts.BODY))
+        painter.setFont(small)
         painter.drawText(room, flags, f"{name[:first].rstrip()}\n{rest}")
 
     def _draw_prices(self, painter: QPainter, tile: Tile, inner: QRectF, t: Tokens) -> None:
@@ -241,5 +243,7 @@ def _break(text: str, metrics: QFontMetricsF, width: float) -> int:
         if metrics.horizontalAdvance(text[:at]) > width:
             break
         fits = at
+    if fits == len(text):
+        return fits
     blank = text.rfind(" ", 0, fits + 1)
-    return blank if blank > fits // 2 else max(1, fits)
+    return blank if blank > 0 else max(1, fits)

@@ -48,6 +48,11 @@ class Totals(QWidget):
         inner.addLayout(buttons)
         inner.addSpacing(Space.XXS)
         inner.addWidget(self.pay)
+        # Nothing can be sold before the shop is open.
+        self.pay.setEnabled(False)
+        for button in (self.hold, self.points, self.discount):
+            button.setEnabled(False)
+        self._why.hide()
 
     def _add_sums(self, inner: QVBoxLayout) -> None:
         self._count = Label("", tone=Tone.MUTED)

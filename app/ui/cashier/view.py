@@ -301,6 +301,7 @@ class CashierScreen(Screen):
 
     def tell(self, told: Told) -> None:
         """Say what happened."""
+        self.shell.forget_error()
         words = told_words(told, self._currency)
         undo = self._presenter.undo if told.can_undo and self._presenter is not None else None
         self.shell.toast(words, undo)
@@ -311,8 +312,10 @@ class CashierScreen(Screen):
             self.shell.show_error(error)
 
     def scanned_tone(self, good: bool) -> None:
-        """The tone of a scan."""
+        """The tone of a scan; a good one takes the refusal before it away."""
         self.shell.sound(good)
+        if good:
+            self.shell.forget_error()
 
     def open_enrolment(self, phone: str, name: str) -> None:
         """Ask for a new member."""

@@ -90,7 +90,7 @@ def offers_for(text: str, found: Suggestions) -> tuple[Offer, ...]:
     elif len(digits) >= 5 and all(ch.isdigit() or ch in "+- ()" for ch in plain):
         if not found.members:
             offers.append(Offer("enrol", plain))
-    elif plain and not found.members and not found.products:
+    elif any(ch.isalpha() for ch in plain) and not found.members and not found.products:
         offers.append(Offer("enrol_name", plain))
     return tuple(offers)
 
