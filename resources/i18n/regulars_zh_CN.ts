@@ -199,6 +199,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
         <source>Cart</source>
         <translation>购物车</translation>
     </message>

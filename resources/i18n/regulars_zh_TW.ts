@@ -199,6 +199,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
         <source>Cart</source>
         <translation>購物車</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -93,3 +94,36 @@ def test_qts_own_words_follow_the_language(languages):
 def test_an_unknown_language_is_the_desktops(languages):
     languages.show("xx")
     assert languages.language in ("zh_CN", "zh_TW", "en")
+
+
+UI_FILES = sorted((Path(i18n.ROOT) / "app" / "ui").rglob("*.py"))
+
+
+def _is_tr(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"tr", "translate"}
+    )
+
+
+@pytest.mark.parametrize("path", UI_FILES, ids=lambda path: path.stem)
+def test_every_sentence_stands_where_the_extractor_sees_it(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    hidden = [
+        inner.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if _is_tr(inner) and isinstance(inner, ast.Call)
+    ]
+    assert hidden == [], "the extractor does not look into f-strings"
+    computed = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "tr"
+        and not all(isinstance(argument, ast.Constant) for argument in node.args[:1])
+    ]
+    assert computed == [], "tr() takes the sentence itself"

@@ -146,9 +146,8 @@ class CashierScreen(Screen):
         self.omnibox.set_name(self.tr("Scan or search"))
         self.omnibox.set_placeholder(self.tr("Scan, or type a phone number, name or product"))
         hint = self.shell.keys.hint
-        self.omnibox.set_hints(
-            [f"{hint('member')} {self.tr('Member')}", f"{hint('products')} {self.tr('Products')}"]
-        )
+        named = (("member", self.tr("Member")), ("products", self.tr("Products")))
+        self.omnibox.set_hints([f"{hint(action)} {name}" for action, name in named])
         self.tiles.setAccessibleName(self.tr("Products"))
         self.cart.setAccessibleName(self.tr("Cart"))
         self._no_lines.say(self.tr("Scan or tap a product to start a sale"))
