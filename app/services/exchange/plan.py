@@ -61,8 +61,9 @@ class Refused:
 class ImportReport:
     """What came of an import, counted in rows of the file.
 
-    `sales` and `members` were made by it. `applied` is False after a dry run and where refused
-    rows kept everything out: then nothing was added or updated.
+    `sales` and `members` were made by it. `applied` is False where refused rows kept everything
+    out (then nothing counts as added or updated), and after a dry run (whose counts are those
+    of the rows that can be taken).
     """
 
     added: int

@@ -17,6 +17,7 @@ from typing import BinaryIO, TypeVar
 import python_calamine as calamine
 
 from app.errors import FileUnreadable
+from app.services.exchange import old_excel
 
 EXPANSION_LIMIT = 1 << 30
 EXPANSION_RATIO = 20
@@ -116,6 +117,7 @@ def _measure(path: Path) -> None:
     with path.open("rb") as handle:
         head = handle.read(8)
     if head.startswith(OLE_MAGIC):
+        _measure_old(path)
         return
     try:
         with zipfile.ZipFile(path) as book, path.open("rb") as raw:
@@ -128,6 +130,15 @@ def _measure(path: Path) -> None:
         raise FileUnreadable(str(path), "not_a_table") from error
     except (UnicodeError, ValueError, RuntimeError) as error:
         raise FileUnreadable(str(path), "not_a_table") from error
+
+
+def _measure_old(path: Path) -> None:
+    try:
+        cells = old_excel.largest_sheet(path)
+    except old_excel.Unsound as error:
+        raise FileUnreadable(str(path), "not_a_table") from error
+    if cells > CELL_LIMIT:
+        raise FileUnreadable(str(path), "too_large")
 
 
 def _measure_entries(path: Path, raw: BinaryIO, entries: Sequence[zipfile.ZipInfo]) -> None:

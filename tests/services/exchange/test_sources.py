@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from app.errors import FieldInvalid, FileUnreadable, ShopError
 from app.services.exchange import cells, fields, sheets, source
 from app.services.exchange.source import lines, open_source, preview
+from tests.services.exchange.xls_builder import label, number, record, xls
 from tests.shared_data import naughty_strings, shared_data
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -192,6 +193,35 @@ def test_two_cells_in_opposite_corners_do_not_fill_the_memory(tmp_path):
     assert reason_of(far) == "too_large"
 
 
+OLD = label(0, 0, "会员号") + label(0, 1, "手机") + label(1, 0, "00017") + number(1, 1, 13800138000)
+
+
+def test_old_excel_files_read_the_same(tmp_path):
+    path = write(tmp_path, xls(OLD), "old.xls")
+    assert [row for _, row in lines(open_source(path))] == [
+        ["会员号", "手机"],
+        ["00017", "13800138000"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        xls(OLD + label(65_535, 65_535, "x")),
+        xls(OLD, dimensions=struct.pack("<LLHHH", 0, 0xFFFFFFFF, 0, 0xFFFF, 0)),
+        xls(OLD + record(0x00BD, struct.pack("<HHHLH", 65_535, 0, 0, 0, 65_535))),
+    ],
+)
+def test_an_old_excel_file_that_claims_all_memory_is_refused_and_not_believed(tmp_path, hostile):
+    assert reason_of(write(tmp_path, hostile, "old.xls")) == "too_large"
+
+
+def test_an_old_excel_file_whose_sectors_run_in_a_circle_is_refused(tmp_path):
+    whole = bytearray(xls(OLD))
+    struct.pack_into("<L", whole, 512 + 4 * 9, 2)
+    assert reason_of(write(tmp_path, bytes(whole), "old.xls")) == "not_a_table"
+
+
 def test_a_workbook_of_another_program_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "t.xlsx", "w") as book:
         book.writestr("word/document.xml", "<a/>")
@@ -302,7 +332,7 @@ def test_damaged_files_never_crash_the_reader(tmp_path):
         tmp_path / "t.xlsx", [["会员号", "姓名"], ["1", "张伟"], [2, "x" * 300]]
     ).read_bytes()
     texts = '会员号,姓名,备注\n1,张伟,"a\nb"\n2;3\t|仇,x\n'
-    seeds = [texts.encode(e) for e in ("utf-8", "gb18030", "utf-16")] + [book]
+    seeds = [texts.encode(e) for e in ("utf-8", "gb18030", "utf-16")] + [book, xls(OLD)]
     for seed in range(3_000):
         chance = random.Random(seed)
         raw = bytearray(seeds[seed % len(seeds)])
@@ -317,6 +347,11 @@ def test_damaged_files_never_crash_the_reader(tmp_path):
                     raw[place:place] = chance.randbytes(chance.randrange(1, 20))
                 case _:
                     raw = raw[: place + 1]
+            if seeds[seed % len(seeds)][:2] == sheets.OLE_MAGIC[:2] and chance.randrange(2):
+                # Most of an old workbook is padding: aim at where its sizes stand.
+                sizes = (*range(28, 80), *range(512, 560), *range(1024, 1280), *range(1536, 1760))
+                place = chance.choice(sizes)
+                raw[place : place + 1] = chance.randbytes(1)
             if not raw:
                 raw = bytearray(b"x")
         path = write(tmp_path, bytes(raw), "fuzz")
