@@ -104,13 +104,16 @@ def favourites(database: Database, member_id: bytes, sales_back: int, limit: int
 
 
 def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str) -> list[Row]:
-    """(month as "2026-11", minor units) of sales and claimed sales from the business date on.
+    """(month as "2026-11", minor units) really paid from the business date on, points left out.
+
+    Claimed sales count; their receipts named no member, so no points paid them.
 
     `since_ms` is a moment surely before that date: it bounds the range that is read.
     """
     return database.rows(
         "SELECT substr(business_date, 1, 7) AS month, sum(paid) FROM ("
-        " SELECT business_date, total_minor AS paid FROM sale"
+        " SELECT business_date, total_minor - coalesce((SELECT sum(amount_minor) FROM tender"
+        "  WHERE sale_id = sale.id AND kind = 'points'), 0) AS paid FROM sale"
         " WHERE member_id = ? AND sold_at >= ? AND business_date >= ?"
         " UNION ALL"
         " SELECT business_date, total_minor FROM claim JOIN sale ON sale.id = sale_id"

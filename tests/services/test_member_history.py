@@ -7,7 +7,7 @@ import pytest
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.cart import Cart, CartLine, Item, MemberFacts, add
-from tests.shop_builder import cash, points, sell
+from tests.shop_builder import cart_of, cash, points, sell
 
 
 @pytest.fixture
@@ -164,3 +164,10 @@ def test_29_february_looks_back_over_no_more_than_a_year(shop, clock, ana):
     sell(shop, 1000, ana)
     clock.moment = clock.moment.replace(year=2028, month=2, day=29)
     assert shop.members.spent_12_months(ana) == 1000
+
+
+def test_the_part_paid_by_points_is_no_spend_by_month_or_in_all(shop, ana):
+    sell(shop, 50_000, ana)
+    cart = cart_of(Item("cake", 2_000), member=ana)
+    shop.checkout.complete(uuid7(), cart, None, (points(500), cash(1_500)))
+    assert shop.members.spent_12_months(ana) == shop.members.get(ana).spent_minor == 51_500
