@@ -9,7 +9,7 @@ from app.errors import FieldInvalid
 from app.models import bulk
 from app.models import products as stored_products
 from app.models.database import Row
-from app.services.desk import Desk
+from app.services.desk import Desk, audit
 from app.services.exchange.pace import Pace
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
@@ -78,7 +78,10 @@ class Exports:
             return count
 
         with partial_file(path) as partial:
-            return database.read_transaction(lambda: work(partial))
+            count = database.read_transaction(lambda: work(partial))
+            # People's data leaves the shop: who took it, and when, is never forgotten.
+            self._desk.transaction(lambda: audit(self._desk, f"export.{kind}", rows=count))
+        return count
 
     def _members(self) -> Rows:
         region = self._desk.settings.region

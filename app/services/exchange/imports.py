@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.errors import FieldInvalid, FileUnreadable, ShopError, StorageFailed
-from app.services.desk import Desk
+from app.services.desk import Desk, audit
 from app.services.exchange import fields, source, targets
 from app.services.exchange.cells import neutral, strptime_format
 from app.services.exchange.members_in import MemberIntake
@@ -150,6 +150,8 @@ class Imports:
         pace.close()
         if options.dry_run or (tally.refused and options.skip_bad is None):
             raise _Undone(tally)
+        if tally.added or tally.updated:
+            audit(self._desk, f"import.{plan.kind}", added=tally.added, updated=tally.updated)
         return tally
 
     def _intake(self, plan: ImportPlan, options: ImportOptions, tally: Tally) -> Intake:

@@ -220,6 +220,17 @@ def test_more_rows_than_a_sheet_holds_go_on_in_the_next(exchange, exports, tmp_p
     assert open_source(tmp_path / "m.xlsx").sheets == ("Sheet1", "Sheet2", "Sheet3")
 
 
+def test_whoever_takes_data_in_or_out_leaves_a_trace(exchange, exports, tmp_path):
+    exchange.take("members", MEMBERS)
+    exports.write("members", tmp_path / "m.csv")
+    with pytest.raises(Cancelled):
+        exports.write("members", tmp_path / "m.csv", cancelled=lambda: True)
+    assert exchange.rows("SELECT action, detail FROM audit_entry WHERE action LIKE '%port.%'") == [
+        ("import.members", '{"added": 3, "updated": 0}'),
+        ("export.members", '{"rows": 3}'),
+    ]
+
+
 def test_an_empty_shop_exports_headings(exports, tmp_path):
     for kind in EXPORT_KINDS:
         for suffix in (".csv", ".xlsx"):
