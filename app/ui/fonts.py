@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from app.resources import resource_path
 
@@ -54,6 +54,20 @@ def _made(size: int, strong: bool) -> QFont:
     made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+@lru_cache(maxsize=8192)
+def _bold_shows(sign: str) -> bool:
+    return QFontMetrics(_made(BODY, True)).inFontUcs4(ord(sign))
+
+
+def shows_strong(text: str) -> bool:
+    """Whether weight 600 has every character of `text`: rare names stand in 400 instead.
+
+    The bundled bold is a subset; what it lacks would otherwise be left blank on a PC
+    without other Chinese fonts.
+    """
+    return text.isascii() or all(map(_bold_shows, text))
 
 
 def font(size: int = BODY, *, strong: bool = False) -> QFont:

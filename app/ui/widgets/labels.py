@@ -77,9 +77,17 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(size, strong=strong))
         self.setWordWrap(wrap)
+        self._size = size
+        self._strong = strong
         self._tone = tone
         self.setProperty("tone", tone.value)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, in a weight that has all of its characters."""
+        if self._strong:
+            self.setFont(fonts.font(self._size, strong=fonts.shows_strong(text)))
+        super().setText(text)
 
     def set_tone(self, tone: Tone) -> None:
         """Change the colour."""
@@ -256,12 +264,13 @@ class Avatar(QWidget):
         super().__init__(parent)
         self._letter = ""
         self.setFixedSize(size, size)
-        self.setFont(fonts.font(round(size * 0.46), strong=True))
         self.set_name(name)
 
     def set_name(self, name: str) -> None:
         """Show the first letter of `name`, or nothing."""
         self._letter = first_letter(name)
+        strong = fonts.shows_strong(self._letter)
+        self.setFont(fonts.font(round(self.width() * 0.46), strong=strong))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -188,7 +188,7 @@ class _CellPainter(QStyledItemDelegate):
         tone = Tone.MUTED if row is None else column.tone
         if callable(tone):
             tone = tone(row)
-        face = fonts.font(fonts.BODY, strong=column.strong)
+        face = fonts.font(fonts.BODY, strong=column.strong and fonts.shows_strong(text))
         room = box.adjusted(_PADDING, 0, -_PADDING, -1)
         patch = column.swatch(row) if row is not None and column.swatch is not None else ""
         if patch:
