@@ -345,6 +345,7 @@ class MainWindow(QWidget):
 
     def _show_hints(self) -> None:
         self._rail.say([self._keys.hint(section.action) for section in self._sections.values()])
+        self._toast.set_undo_key(self._keys.hint("undo"))
         self._status.show_keys(self.tr("{key} all keys").format(key=self._keys.hint("keys")))
 
     def _banner_acted(self) -> None:

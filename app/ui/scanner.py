@@ -80,10 +80,10 @@ class Scanner(QObject):
         if isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal:
             self._reader.forget()
             return False
-        before = snapshot(field)
+        if self._reader.starts_anew(at_ms):
+            # Before the field sees the first key of what may be a scan.
+            self._field, self._restore = field, snapshot(field)
         scan = self._reader.key(char, at_ms)
-        if self._reader.pending == 1:
-            self._field, self._restore = field, before
         if scan is None:
             return False
         self._swallow_release = key

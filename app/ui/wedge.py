@@ -47,13 +47,16 @@ class WedgeReader:
         """How many keys may be the beginning of a scan."""
         return len(self._keys)
 
+    def starts_anew(self, at_ms: int) -> bool:
+        """Whether a key at this moment would begin a scan rather than go on with one."""
+        return not self._keys or not 0 <= at_ms - self._last_ms <= self.settings.gap_ms
+
     def key(self, char: str, at_ms: int) -> Scan | None:
         """Take one key, typed at `at_ms` of any steady clock; a scan when it ends one."""
-        gap = at_ms - self._last_ms
-        if self._keys and not 0 <= gap <= self.settings.gap_ms:
+        if self.starts_anew(at_ms):
             self.forget()
-        if self._keys:
-            self._longest_gap_ms = max(self._longest_gap_ms, gap)
+        else:
+            self._longest_gap_ms = max(self._longest_gap_ms, at_ms - self._last_ms)
         self._last_ms = at_ms
         if char not in ENDS:
             self._keys.append(char)

@@ -1764,8 +1764,8 @@
 <context>
     <name>Toast</name>
     <message>
-        <source>Undo Ctrl+Z</source>
-        <translation>撤销 Ctrl+Z</translation>
+        <source>Undo {key}</source>
+        <translation>撤销 {key}</translation>
     </message>
 </context>
 <context>

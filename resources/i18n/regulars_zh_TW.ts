@@ -1764,8 +1764,8 @@
 <context>
     <name>Toast</name>
     <message>
-        <source>Undo Ctrl+Z</source>
-        <translation>復原 Ctrl+Z</translation>
+        <source>Undo {key}</source>
+        <translation>復原 {key}</translation>
     </message>
 </context>
 <context>

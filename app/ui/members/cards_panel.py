@@ -56,6 +56,8 @@ class CardsPanel(QWidget):
         row.addStretch(1)
         for button in (self.print, self.save, self.lose, self.recover, self.replace):
             row.addWidget(button)
+        # A card is lost or found again, never both: room for one of the two is enough.
+        self.recover.hide()
         column.addLayout(row)
 
     def _wire(self) -> None:

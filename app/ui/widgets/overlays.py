@@ -279,11 +279,16 @@ class Toast(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._text = ""
         self._action = ""
+        self._undo_key = "Ctrl+Z"
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
         parent.installEventFilter(self)
         self.hide()
+
+    def set_undo_key(self, key: str) -> None:
+        """The key that takes a change back, as the toast names it."""
+        self._undo_key = key
 
     def text(self) -> str:
         """What it says, "" while hidden."""
@@ -295,7 +300,8 @@ class Toast(QWidget):
         """Say `text`; with `undo`, Ctrl+Z or a click takes the change back."""
         self._text = " ".join(text.splitlines())
         self._undo = undo
-        self._action = self.tr("Undo Ctrl+Z") if undo is not None else ""
+        words = self.tr("Undo {key}").format(key=self._undo_key).rstrip()
+        self._action = words if undo is not None else ""
         self.setAccessibleName(text)
         self._place()
         self.show()
