@@ -13,6 +13,20 @@ def is_country(code: str) -> bool:
     return code in SUPPORTED_REGIONS
 
 
+def countries() -> tuple[tuple[str, int], ...]:
+    """Every country that phone numbers can be read of, with its calling code: ("CN", 86)."""
+    # This table alone: asking for each country's own data would load all of it.
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    found = {
+        country: calling
+        for calling, countries_of in COUNTRY_CODE_TO_REGION_CODE.items()
+        for country in countries_of
+        if country.isalpha()
+    }
+    return tuple(sorted(found.items()))
+
+
 def default_country(currency: str, time_zone: str) -> str:
     """The currency's country, for its code begins with it; the euro's is that of the time zone."""
     if is_country(currency[:2]):

@@ -17,10 +17,12 @@ from app.services.rules.days import business_date, to_millis
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.settings import (
+    SchemeVersion,
     ShopSettings,
     append_scheme,
     load_schemes,
     load_settings,
+    scheme_versions,
     store_settings,
 )
 
@@ -132,9 +134,17 @@ class Settings:
         desk.settings = settings
         desk.zone = settings.zone
 
+    def currency_is_used(self) -> bool:
+        """Whether products or sales hold amounts, so that the currency stays what it is."""
+        return stored.has_amounts(self._desk.database)
+
     def scheme(self) -> Scheme:
         """The scheme in force."""
         return self._desk.scheme
+
+    def scheme_versions(self) -> tuple[SchemeVersion, ...]:
+        """Every version of the scheme with its first day, newest first."""
+        return scheme_versions(self._desk.database)
 
     def save_scheme(self, scheme: Scheme) -> Scheme:
         """Append a new version of the scheme, in force from now on. Raises FieldInvalid."""

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -10,6 +11,8 @@ from zoneinfo import ZoneInfo
 from app.errors import FieldInvalid
 from app.models import settings as stored
 from app.models.database import Database
+from app.services.countries import is_country
+from app.services.documents.logos import usable_logo
 from app.services.rules.codes import InStoreLayout
 from app.services.rules.money import CURRENCIES, Currency
 from app.services.rules.pricing import PriceTerms
@@ -17,6 +20,8 @@ from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
+LOGO_LIMIT_BYTES = 1_000_000
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
 def _doc(text: str) -> dict[str, str]:
@@ -112,6 +117,7 @@ def check_settings(settings: ShopSettings) -> None:
         "round_down_minor": 1 <= settings.round_down_minor <= 100_000,
         "in_store_item_digits": settings.in_store_item_digits + settings.in_store_value_digits
         == 10,
+        "return_days": 0 <= settings.return_days <= 3650,
     }
     for checks, reason in ((choices, "unknown_value"), (ranges, "out_of_range")):
         for name, holds in checks.items():
@@ -123,6 +129,18 @@ def check_settings(settings: ShopSettings) -> None:
             raise FieldInvalid(name, "too_long")
         if any(ord(ch) < 32 and ch != "\n" for ch in text):
             raise FieldInvalid(name, "control_characters")
+    if not _COLOUR.match(settings.brand_colour):
+        raise FieldInvalid("brand_colour", "not_a_colour", settings.brand_colour)
+    if not is_country(settings.region):
+        raise FieldInvalid("region", "unknown_value", settings.region)
+    _check_logo(settings.logo)
+
+
+def _check_logo(logo: bytes) -> None:
+    if len(logo) > LOGO_LIMIT_BYTES:
+        raise FieldInvalid("logo", "too_large")
+    if logo and usable_logo(logo) is None:
+        raise FieldInvalid("logo", "not_a_picture")
 
 
 def _zone_exists(name: str) -> bool:
@@ -162,6 +180,23 @@ def load_schemes(database: Database) -> dict[int, Scheme]:
         version: Scheme(version=version, name=name, **json.loads(definition))
         for version, name, definition, _ in stored.scheme_rows(database)
     }
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeVersion:
+    """A version of the scheme and the business day it came into force."""
+
+    scheme: Scheme
+    active_from: date
+
+
+def scheme_versions(database: Database) -> tuple[SchemeVersion, ...]:
+    """Every version with its first day, newest first."""
+    schemes = load_schemes(database)
+    return tuple(
+        SchemeVersion(schemes[version], date.fromisoformat(active_from))
+        for version, _, _, active_from in stored.scheme_rows(database)
+    )
 
 
 def append_scheme(

@@ -126,11 +126,14 @@ class Application(QObject):
     def _config_saved(self, config: TillConfig) -> None:
         self._config = config
         THEME.set_mode(_mode(config.theme))
-        if config.language:
-            self._languages.show(config.language)
+        if config.language or self._shop is not None:
+            self._languages.show(config.language or self._shop_language())
         self._scanner.set_settings(_wedge(config))
         self._tasks.run(lambda: save_config(config))
         self._status.say()
+
+    def _shop_language(self) -> str:
+        return self._shop.desk.settings.language if self._shop is not None else ""
 
     def _keep_geometry(self) -> None:
         config = replace(self._config, window=self._front.geometry_text())

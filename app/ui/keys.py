@@ -122,7 +122,7 @@ class Keys(QObject):
         self._action_of = {}
         for action_id, names_of in self._of.items():
             for name in names_of:
-                self._action_of.setdefault(_canonical(name), action_id)
+                self._action_of.setdefault(canonical(name), action_id)
         for at, (action_id, widget, slot, old) in enumerate(self._bound):
             for shortcut in old:
                 shortcut.deleteLater()
@@ -143,7 +143,7 @@ class Keys(QObject):
 
         For a screen's `keyPressEvent`: single characters arrive here and nowhere else.
         """
-        return self._action_of.get(_name_of(event))
+        return self._action_of.get(name_of(event))
 
     def signs(self) -> str:
         """All single characters that start something, for `Omnibox.pass_on`."""
@@ -154,7 +154,7 @@ class Keys(QObject):
         claims: dict[str, list[str]] = {}
         for action_id, names in self._of.items():
             for name in names:
-                claims.setdefault(_canonical(name), []).append(action_id)
+                claims.setdefault(canonical(name), []).append(action_id)
         return {name: tuple(ids) for name, ids in claims.items() if len(ids) > 1}
 
     def bind(self, widget: QWidget, action_id: str, slot: Callable[[], None]) -> None:
@@ -196,13 +196,15 @@ def group_label(group: str) -> str:
     return QCoreApplication.translate("Keys", group)
 
 
-def _canonical(name: str) -> str:
+def canonical(name: str) -> str:
+    """A key's name as Qt writes it, so that two spellings of one key are the same."""
     if len(name) == 1:
         return name
     return QKeySequence(name).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def _name_of(event: QKeyEvent) -> str:
+def name_of(event: QKeyEvent) -> str:
+    """What the table calls the key pressed: its character, or Qt's name of the combination."""
     text = event.text()
     command = event.modifiers() & _MODIFIERS_THAT_COUNT
     if len(text) == 1 and text.isprintable() and not command:

@@ -82,6 +82,15 @@ class MoneyEdit(QLineEdit):
         """The amount in minor units; None while the field holds none."""
         return typed_minor(self.text(), self._decimals)
 
+    def set_decimals(self, decimals: int, *, negative: bool = False) -> None:
+        """Hold amounts of another currency; the minor units stay what they are."""
+        if decimals == self._decimals:
+            return
+        minor = self.value_minor()
+        self._decimals = decimals
+        self.setValidator(_AmountValidator(decimals, negative, self))
+        self.set_value_minor(minor)
+
     def set_value_minor(self, minor: int | None) -> None:
         """Show `minor` units, or an empty field."""
         self.setText("" if minor is None else plain(minor, self._decimals))
@@ -249,6 +258,8 @@ class Segmented(QWidget):
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Show these choices; the current one stays where it can."""
+        if [segment.text for segment in self._segments] == list(choices):
+            return
         for old in self._segments:
             self._row.removeWidget(old)
             old.hide()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.services.documents.drawing import Page
@@ -24,6 +24,7 @@ class PageView(QWidget):
         self, name: str, *, pixels_per_mm: float = 4.2, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._corner = 0.0
         self._pages: tuple[Page, ...] = ()
         self._scale = pixels_per_mm
         self.setAccessibleName(name)
@@ -35,6 +36,11 @@ class PageView(QWidget):
         self.setAccessibleDescription(spoken)
         self.updateGeometry()
         self.adjustSize()
+        self.update()
+
+    def round_corners(self, millimetres: float) -> None:
+        """Cut the corners of every page round, as those of a card are; 0 leaves them."""
+        self._corner = millimetres
         self.update()
 
     def fit_width(self, pixels: int) -> None:
@@ -59,15 +65,20 @@ class PageView(QWidget):
         """Paint paper, then what is printed on it."""
         painter = QPainter(self)
         top = float(_SHADOW)
+        corner = self._corner * self._scale
         for page in self._pages:
             wide = (page.width - 2 * page.bleed) * self._scale
             high = (page.height - 2 * page.bleed) * self._scale
             paper = QRectF(_SHADOW, top, wide, high)
             for spread in range(_SHADOW, 0, -2):
                 around = paper.adjusted(-spread / 2, 0, spread / 2, spread)
-                rounded(painter, around, 4, fill=colour(tokens().shadow, 8))
-            painter.fillRect(paper, QColor("#FFFFFF"))
+                rounded(painter, around, 4 + corner, fill=colour(tokens().shadow, 8))
             painter.save()
+            if corner:
+                shape = QPainterPath()
+                shape.addRoundedRect(paper, corner, corner)
+                painter.setClipPath(shape)
+            painter.fillRect(paper, QColor("#FFFFFF"))
             painter.translate(paper.topLeft())
             painter.scale(self._scale, self._scale)
             paint_page(painter, page, bleed=False)

@@ -1,0 +1,1 @@
+"""The settings' behaviour that needs no Qt."""

@@ -1,0 +1,262 @@
+"""The settings by keyboard: what is saved, refused, taken back and followed."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from app.config import TillConfig
+from app.services.settings import ShopSettings
+from app.ui.accessible import unnamed
+from app.ui.settings.colour_control import ColourControl
+from app.ui.settings.documents_page import DocumentsPage
+from app.ui.settings.page import Page
+from app.ui.settings.points_page import PointsPage
+from app.ui.settings.shop_page import ShopPage
+from app.ui.settings.till_page import TillPage
+from app.ui.settings.view import PAGES, SettingsScreen
+from tests.shared_data import naughty_strings
+from tests.shop_builder import add_product, sell
+from tests.ui.conftest import press
+from tests.ui.settings_help import field, go_to, open_settings, save, undo
+
+
+@pytest.fixture
+def settings(shown, shop) -> SettingsScreen:
+    return open_settings(shown, shop)[1]
+
+
+def type_over(screen: SettingsScreen, name: str, text: str) -> None:
+    """Select what stands in the field and type something else."""
+    control = field(screen, name)
+    assert isinstance(control, QLineEdit | QPlainTextEdit)
+    control.selectAll()
+    if text.isascii():
+        QTest.keyClicks(control, text)
+    elif isinstance(control, QLineEdit):
+        control.insert(text)
+    else:
+        control.insertPlainText(text)
+
+
+def every_page(screen: SettingsScreen) -> Iterator[Page]:
+    """Each page, brought to the front."""
+    for at in range(len(PAGES)):
+        screen.list.setCurrentRow(at)
+        yield screen.page()
+
+
+def test_every_setting_of_the_shop_has_a_control(settings):
+    here = {name for page in every_page(settings) for name in page.form.names()}
+    assert {f.name for f in fields(ShopSettings)} - {"demo"} <= here
+
+
+def test_every_control_has_a_name_for_those_who_listen(settings):
+    for page in every_page(settings):
+        assert not unnamed(settings), f"{type(page).__name__}: {unnamed(settings)}"
+
+
+def test_the_list_shows_a_page_by_arrow_and_enters_it_by_enter(settings):
+    assert settings.list.hasFocus()
+    press(settings, Qt.Key.Key_Down)
+    assert isinstance(settings.page(), DocumentsPage)
+    press(settings, Qt.Key.Key_Up)
+    press(settings, Qt.Key.Key_Return)
+    assert settings.page().form.control("name").hasFocus()
+    press(settings, Qt.Key.Key_Escape)
+    assert settings.list.hasFocus()
+
+
+def test_what_is_saved_is_stored_and_told_to_other_screens(shown, shop):
+    window, settings = open_settings(shown, shop)
+    told: list[str] = []
+    window.tell_changed = lambda topic, by=None: told.append(topic)  # type: ignore[method-assign]
+    type_over(settings, "name", "R&D <b>Café</b>")
+    save(settings)
+    assert shop.desk.settings.name == "R&D <b>Café</b>"
+    assert shop.desk.settings.currency == "CNY"
+    assert told == ["settings"]
+
+
+def test_a_save_can_be_taken_back_for_eight_seconds(settings, shop):
+    type_over(settings, "phone", "0571-1")
+    save(settings)
+    assert shop.desk.settings.phone == "0571-1"
+    undo(settings)
+    assert shop.desk.settings.phone == ""
+    assert settings.page().form.control("phone").value() == ""
+
+
+def test_undo_in_a_field_takes_back_the_typing_first(settings, shop):
+    type_over(settings, "address", "1 Road")
+    undo(settings)
+    assert settings.page().form.control("address").value() == ""
+    assert shop.desk.settings.address == ""
+
+
+def test_a_page_with_unsaved_changes_says_so_and_keeps_them(settings):
+    type_over(settings, "subtitle", "Coffee")
+    page = settings.page()
+    assert page.note.text()
+    go_to(settings, PointsPage)
+    first = settings.list.item(0)
+    assert "not saved" in str(first.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert page.form.control("subtitle").value() == "Coffee"
+    page.discard.click()
+    assert page.form.control("subtitle").value() == ""
+    assert not page.form.is_changed()
+
+
+def test_changes_begun_on_one_page_outlive_a_save_on_another(settings, shop):
+    type_over(settings, "subtitle", "Coffee")
+    go_to(settings, DocumentsPage)
+    type_over(settings, "receipt_footer", "Thanks")
+    save(settings)
+    assert shop.desk.settings.receipt_footer == "Thanks"
+    go_to(settings, ShopPage)
+    assert settings.page().form.control("subtitle").value() == "Coffee"
+    save(settings)
+    assert (shop.desk.settings.subtitle, shop.desk.settings.receipt_footer) == ("Coffee", "Thanks")
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "typed", "said"),
+    [
+        (ShopPage, "name", " ", "missing"),
+        (ShopPage, "time_zone", "Moon/Crater", "time zone"),
+        (ShopPage, "region", "Atlantis", "known values"),
+        (ShopPage, "tax_rate_bp", "130", "percentage"),
+        (ShopPage, "cash_step_minor", "0", "outside"),
+        (DocumentsPage, "brand_colour", "teal", "colour"),
+        (DocumentsPage, "return_days", "x", "whole number"),
+        (DocumentsPage, "return_days", "9999", "outside"),
+        (PointsPage, "earn_unit_minor", "0", "zero"),
+        (PointsPage, "burn_points", "", "missing"),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_field(settings, shop, page, name, typed, said):
+    before = (shop.desk.settings, shop.desk.scheme)
+    go_to(settings, page)
+    type_over(settings, name, typed)
+    if not typed:
+        field(settings, name).clear()  # type: ignore[attr-defined]
+        settings.page().form.edited.emit()
+    save(settings)
+    row = settings.page().form.row(name)
+    assert row is not None
+    assert row.has_error()
+    assert said in row.field.accessibleDescription()
+    assert (shop.desk.settings, shop.desk.scheme) == before
+
+
+def test_the_currency_is_settled_by_the_first_product(settings, shop):
+    control = settings.page().form.control("currency")
+    assert control.isEnabled()
+    control.show_value("JPY")
+    save(settings)
+    assert shop.desk.settings.currency == "JPY"
+    add_product(shop, "tea", 100)
+    go_to(settings, PointsPage)
+    go_to(settings, ShopPage)
+    assert not control.isEnabled()
+    assert "no longer" in settings.page().form.row("currency")._note.text()
+
+
+def test_a_time_zone_is_found_by_a_part_of_its_name(settings, shop):
+    field(settings, "time_zone")
+    type_over(settings, "time_zone", "kuala")
+    control = settings.page().form.control("time_zone")
+    popup = control.completer().popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    save(settings)
+    assert shop.desk.settings.time_zone == "Asia/Kuala_Lumpur"
+
+
+def test_a_logo_is_shown_stored_and_removed_and_what_is_no_picture_refused(
+    settings, shop, tmp_path
+):
+    picture, text, huge = tmp_path / "logo.png", tmp_path / "logo.txt", tmp_path / "huge.png"
+    pixmap = QPixmap(64, 32)
+    pixmap.fill(QColor("#0F6E63"))
+    pixmap.save(str(picture))
+    text.write_text("no picture")
+    huge.write_bytes(picture.read_bytes() + b"\0" * 1_000_000)
+    logo = settings.page().form.control("logo")
+    for path in (text, huge, tmp_path / "missing.png"):
+        logo.ask_file = lambda path=path: str(path)
+        logo.choose.click()
+        assert logo.value() == b""
+    logo.ask_file = lambda: str(picture)
+    logo.choose.click()
+    assert logo.picture.has_picture()
+    save(settings)
+    assert shop.desk.settings.logo == picture.read_bytes()
+    logo.remove.click()
+    save(settings)
+    assert shop.desk.settings.logo == b""
+
+
+def test_the_preview_follows_what_is_typed_before_it_is_saved(settings, shop):
+    page = go_to(settings, DocumentsPage)
+    assert isinstance(page, DocumentsPage)
+    before = page.paper.grab().toImage()
+    colours = page.form.control("brand_colour")
+    assert isinstance(colours, ColourControl)
+    colours.swatches[5].click()
+    QTest.qWait(200)
+    assert page.paper.grab().toImage() != before
+    assert page.draft().brand_colour == "#B3261E"
+    assert shop.desk.settings.brand_colour == "#0F6E63"
+
+
+def test_a_new_version_of_the_scheme_leaves_old_sales_alone(settings, shop):
+    old = sell(shop, 10_000)
+    page = go_to(settings, PointsPage)
+    assert isinstance(page, PointsPage)
+    type_over(settings, "earn_points", "2")
+    assert "200 points" in page.earn_example.text()
+    save(settings)
+    assert (shop.desk.scheme.version, shop.desk.scheme.earn_points) == (2, 2)
+    assert shop.sales.receipt(old.number).scheme_version == 1
+    undo(settings)
+    assert (shop.desk.scheme.version, shop.desk.scheme.earn_points) == (3, 1)
+
+
+def test_the_tills_own_choices_are_followed_at_once_and_taken_back(shown, shop):
+    window, settings = open_settings(shown, shop)
+    saved: list[TillConfig] = []
+    window.config_saved.connect(saved.append)
+    go_to(settings, TillPage)
+    field(settings, "theme")
+    press(settings, Qt.Key.Key_Left)
+    assert saved[-1].theme == "dark"
+    undo(settings)
+    assert saved[-1].theme == "system"
+    assert settings.page().till_form.control("theme").value() == "system"
+
+
+def test_naughty_strings_are_stored_as_typed_or_refused_with_a_reason(settings, shop):
+    names = ("name", "subtitle", "address", "phone")
+    strings = naughty_strings()
+    random.Random(1).shuffle(strings)
+    form = settings.page().form
+    for text in strings[:60]:
+        for name in names:
+            form.control(name).show_value(text)
+        save(settings)
+        stored = shop.desk.settings
+        kept = all(getattr(stored, name) == text[:400] for name in names)
+        assert kept or any(form.row(name).has_error() for name in names), repr(text)
+        settings.page().show_stored()
+
+
+def test_all_pages_are_in_the_list(settings):
+    assert settings.list.count() == len(PAGES)
+    assert all(settings.list.item(at).text() for at in range(settings.list.count()))
