@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.config import TillConfig, load_config, save_config
@@ -18,6 +18,7 @@ from app.ui import faults, fonts
 from app.ui.front import Front
 from app.ui.languages import Languages
 from app.ui.main_window import MainWindow
+from app.ui.rail import window_icon
 from app.ui.scanner import Scanner
 from app.ui.single import SingleInstance
 from app.ui.status import StatusKeeper
@@ -65,7 +66,8 @@ class Application(QObject):
         app.setFont(fonts.font())
         self._ui_thread = UiThread()
         self._tasks = LaneTasks(self._ui_thread.deliver, self._apologise)
-        self._tasks.run(lambda: doors.open_shop(config), self._opened, self._not_opened)
+        faults.log_to(config.log_dir)
+        faults.catch_all(lambda error: self._ui_thread.deliver(self._say_sorry))
         self.window = MainWindow(
             config=config,
             tasks=self._tasks,
@@ -84,10 +86,15 @@ class Application(QObject):
         self._scanner = Scanner(_wedge(config))
         self._scanner.install(app)
         self._scanner.scanned.connect(self.window.scanned)
-        single.listen(self.raise_window)
-        faults.log_to(config.log_dir)
-        faults.catch_all(lambda error: self._ui_thread.deliver(self._say_sorry))
         app.aboutToQuit.connect(self.close)
+        # Once the window is painted: the shop's rooms would be loaded in competition with it.
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        config = self._config
+        self._tasks.run(lambda: self._doors.open_shop(config), self._opened, self._not_opened)
+        self._single.listen(self.raise_window)
+        self._app.setWindowIcon(window_icon())
 
     def raise_window(self) -> None:
         """Come to the front: somebody started the program again."""

@@ -43,6 +43,7 @@ _ZONES: Final = (
     "UTC",
 )
 _CURRENCY_OF_LANGUAGE: Final = {"zh_CN": "CNY", "zh_TW": "TWD", "en": "USD"}
+_ZONE_OF_LANGUAGE: Final = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei"}
 _DAY_ENDS: Final = tuple(range(9))
 
 
@@ -131,7 +132,9 @@ class FirstRun(Sheet):
         shown = self._window.language
         self._language.setCurrentIndex(LANGUAGES.index(shown))
         _choose(self._currency, _CURRENCY_OF_LANGUAGE[shown])
-        _choose(self._zone, here)
+        # A PC that was never told where it stands says UTC.
+        untold = here in {"", "UTC", "Etc/UTC"}
+        _choose(self._zone, _ZONE_OF_LANGUAGE.get(shown, here) if untold else here)
         _choose(self._day_end, 4)
 
     def _language_chosen(self) -> None:

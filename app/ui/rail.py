@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import fonts
@@ -14,6 +14,7 @@ from app.ui.front import RAIL_WIDTH, STATUS_HEIGHT
 from app.ui.icons import draw_icon
 from app.ui.sections import Section
 from app.ui.theme import Radius, Space, tokens
+from app.ui.tokens import LIGHT, Tokens
 from app.ui.widgets.brush import focus_ring, rounded
 from app.ui.widgets.labels import Label, Tone, set_tip, tone_colour
 
@@ -66,14 +67,30 @@ class _Mark(QWidget):
         self.setFixedSize(RAIL_WIDTH, _MARK + Space.S)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        t = tokens()
         painter = QPainter(self)
         box = QRectF((RAIL_WIDTH - _MARK) / 2, Space.S, _MARK, _MARK)
-        rounded(painter, box, Radius.CARD, fill=t.primary)
-        painter.setFont(fonts.font(fonts.SECTION, strong=True))
-        painter.setPen(QColor(t.on_primary))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "常")
+        _draw_mark(painter, box, tokens())
         painter.end()
+
+
+def window_icon() -> QIcon:
+    """The same sign for the desktop's task bar."""
+    icon = QIcon()
+    for side in (32, 64, 128):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        _draw_mark(painter, QRectF(0, 0, side, side), LIGHT)
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
+
+
+def _draw_mark(painter: QPainter, box: QRectF, t: Tokens) -> None:
+    rounded(painter, box, box.width() / 4, fill=t.primary)
+    painter.setFont(fonts.font(round(box.width() / 2), strong=True))
+    painter.setPen(QColor(t.on_primary))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "常")
 
 
 class Rail(QWidget):

@@ -267,10 +267,100 @@
     </message>
 </context>
 <context>
+    <name>ColourControl</name>
+    <message>
+        <source>Colour code</source>
+        <translation>颜色代码</translation>
+    </message>
+</context>
+<context>
     <name>ColourPicker</name>
     <message>
         <source>As its category</source>
         <translation>同分类颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>人民币</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>新台币</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>Macao pataca</source>
+        <translation>澳门元</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>新加坡元</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>马来西亚林吉特</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>加拿大元</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>澳大利亚元</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>新西兰元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>日元</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>韩元</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>泰铢</translation>
+    </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>越南盾</translation>
+    </message>
+    <message>
+        <source>Philippine peso</source>
+        <translation>菲律宾比索</translation>
+    </message>
+    <message>
+        <source>Indonesian rupiah</source>
+        <translation>印尼盾</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>印度卢比</translation>
+    </message>
+    <message>
+        <source>Kuwaiti dinar</source>
+        <translation>科威特第纳尔</translation>
     </message>
 </context>
 <context>
@@ -413,6 +503,129 @@
     <message>
         <source>Say why: the reason stands on the receipt.</source>
         <translation>请填写原因，会印在小票上。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Cards &amp; receipts</source>
+        <translation>会员卡与小票</translation>
+    </message>
+    <message>
+        <source>Colour of cards</source>
+        <translation>会员卡颜色</translation>
+    </message>
+    <message>
+        <source>Terms on the back of a card</source>
+        <translation>卡背面的条款</translation>
+    </message>
+    <message>
+        <source>Empty prints the usual sentence. Three lines fit.</source>
+        <translation>留空则印通用条款，最多三行。</translation>
+    </message>
+    <message>
+        <source>Last lines of a receipt</source>
+        <translation>小票结尾</translation>
+    </message>
+    <message>
+        <source>A thank-you, opening hours, what is on this week.</source>
+        <translation>感谢语、营业时间、本周活动。</translation>
+    </message>
+    <message>
+        <source>Days for returns</source>
+        <translation>退换天数</translation>
+    </message>
+    <message>
+        <source>Printed beside the receipt&apos;s code; 0 prints none.</source>
+        <translation>印在小票条码旁；填 0 不印。</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Receipt paper</source>
+        <translation>小票纸</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation>会员卡打印机</translation>
+    </message>
+    <message>
+        <source>Print a receipt by itself after each sale</source>
+        <translation>每笔销售后自动打印小票</translation>
+    </message>
+    <message>
+        <source>Ask at the first print</source>
+        <translation>第一次打印时询问</translation>
+    </message>
+    <message>
+        <source>A member card, front and back</source>
+        <translation>会员卡，正面和背面</translation>
+    </message>
+    <message>
+        <source>A receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>测试小票</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>测试卡</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Printing on this till</source>
+        <translation>本机打印</translation>
+    </message>
+    <message>
+        <source>These belong to this till and are followed at once.</source>
+        <translation>只用于本机，立即生效。</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <translation>打印测试小票</translation>
+    </message>
+    <message>
+        <source>Print a test card</source>
+        <translation>打印测试卡</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>What the preview shows</source>
+        <translation>预览内容</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -587,6 +800,13 @@
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -595,6 +815,38 @@
     <message>
         <source>A scanner is heard wherever the focus is.</source>
         <translation>光标在哪里，扫码枪都能用。</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>请按新的按键</translation>
+    </message>
+    <message>
+        <source>A function key, a sign such as * or −, or a key with Ctrl.</source>
+        <translation>功能键、* 或 − 等符号键，或 Ctrl 组合键。</translation>
+    </message>
+    <message>
+        <source>Use only this key</source>
+        <translation>只用这个键</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>加上这个键</translation>
+    </message>
+    <message>
+        <source>As in the keymap</source>
+        <translation>按键位方案</translation>
+    </message>
+    <message>
+        <source>This key types or moves; choose another one.</source>
+        <translation>这个键用于输入或移动，请换一个。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of &quot;{action}&quot;, which then loses it.</source>
+        <translation>{key} 现在是“{action}”的按键，改后它将失去此键。</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>这个键没有被使用。</translation>
     </message>
 </context>
 <context>
@@ -710,6 +962,29 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>LogoControl</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 1 MB. A square or wide picture on white prints best.</source>
+        <translation>PNG 或 JPEG，不超过 1 MB。白底的方形或横向图片印出来最清楚。</translation>
+    </message>
+    <message>
+        <source>Choose the shop&apos;s logo</source>
+        <translation>选择店铺标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1536,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
     <name>PaySheet</name>
     <message>
         <source>Pay</source>
@@ -1313,6 +1603,73 @@
     <message>
         <source>Only cash gives change: take a smaller amount</source>
         <translation>只有现金可以找零，请减小金额</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>For every full amount of</source>
+        <translation>每满</translation>
+    </message>
+    <message>
+        <source>Pay the amount of</source>
+        <translation>可抵金额</translation>
+    </message>
+    <message>
+        <source>Days a receipt may be claimed</source>
+        <translation>小票可补积分天数</translation>
+    </message>
+    <message>
+        <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
+        <translation>忘带卡的会员凭小票补积分；填 0 表示仅限当天。</translation>
+    </message>
+    <message>
+        <source>Members earn</source>
+        <translation>会员获得</translation>
+    </message>
+    <message>
+        <source>Points pay</source>
+        <translation>积分抵现</translation>
+    </message>
+    <message>
+        <source>Points claimed later</source>
+        <translation>补积分</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version. Sales made before keep the version they were made with, and so do their receipts.</source>
+        <translation>保存会生成新版本。之前的销售和小票仍按当时的版本。</translation>
+    </message>
+    <message>
+        <source>A sale of {amount} earns {points} points.</source>
+        <translation>消费 {amount} 得 {points} 分。</translation>
+    </message>
+    <message>
+        <source>{points} points pay {amount}: of {sale} spent, {back} comes back as points.</source>
+        <translation>{points} 分抵 {amount}：每消费 {sale}，约有 {back} 以积分返还。</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>and {count} earlier ones</source>
+        <translation>以及更早的 {count} 个版本</translation>
+    </message>
+    <message>
+        <source>{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim</source>
+        <translation>每消费 {paid} 得 {earned} 分 · {points} 分抵 {worth} · {days} 天内可补</translation>
     </message>
 </context>
 <context>
@@ -1715,8 +2072,20 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>Settings appear when the shop is open.</source>
-        <translation>店铺打开后显示设置。</translation>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2093,161 @@
     <message>
         <source>Esc back</source>
         <translation>Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Name on cards and receipts</source>
+        <translation>会员卡和小票上的店名</translation>
+    </message>
+    <message>
+        <source>Second line under the name</source>
+        <translation>店名下的第二行</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone of the shop</source>
+        <translation>店铺电话</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Tax rate of open items, percent</source>
+        <translation>手工商品税率（%）</translation>
+    </message>
+    <message>
+        <source>For what is sold by name and price; products have their own.</source>
+        <translation>用于手工输入的商品；其他商品用各自的税率。</translation>
+    </message>
+    <message>
+        <source>Smallest cash step</source>
+        <translation>现金最小单位</translation>
+    </message>
+    <message>
+        <source>Round-down step</source>
+        <translation>抹零单位</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
+        <source>Language of cards and receipts</source>
+        <translation>会员卡和小票的语言</translation>
+    </message>
+    <message>
+        <source>The language of the screens is chosen on &quot;This till&quot;.</source>
+        <translation>界面语言在“本机”中选择。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>The trading day ends at</source>
+        <translation>营业日结束于</translation>
+    </message>
+    <message>
+        <source>A sale before this hour belongs to the day before.</source>
+        <translation>此时之前的销售算前一天。</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>手机号所属国家或地区</translation>
+    </message>
+    <message>
+        <source>For numbers typed without a country code.</source>
+        <translation>用于没有国际区号的号码。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>重量（克）</translation>
+    </message>
+    <message>
+        <source>A label&apos;s code holds</source>
+        <translation>条码中包含</translation>
+    </message>
+    <message>
+        <source>Digits of item and value</source>
+        <translation>货号与数值位数</translation>
+    </message>
+    <message>
+        <source>Version of your marketing notice</source>
+        <translation>营销告知书版本</translation>
+    </message>
+    <message>
+        <source>Change it with the text of the notice: each consent keeps the version it was given for.</source>
+        <translation>告知书文字变更时请更新；每份同意保留当时的版本。</translation>
+    </message>
+    <message>
+        <source>Name and logo</source>
+        <translation>店名与标志</translation>
+    </message>
+    <message>
+        <source>Money and tax</source>
+        <translation>货币与税</translation>
+    </message>
+    <message>
+        <source>Place and time</source>
+        <translation>地区与时间</translation>
+    </message>
+    <message>
+        <source>Labels of your scales (codes 20–29)</source>
+        <translation>电子秤标签（条码 20–29）</translation>
+    </message>
+    <message>
+        <source>Marketing consent</source>
+        <translation>营销同意</translation>
+    </message>
+    <message>
+        <source>Products or sales use it, so it can no longer change.</source>
+        <translation>已有商品或销售使用，不能更改。</translation>
+    </message>
+    <message>
+        <source>It can no longer change once there are products or sales.</source>
+        <translation>有商品或销售后不能再更改。</translation>
+    </message>
+    <message>
+        <source>Cash is not rounded.</source>
+        <translation>现金不取整。</translation>
+    </message>
+    <message>
+        <source>Cash is rounded to the nearest {step}.</source>
+        <translation>现金取整到最接近的 {step}。</translation>
+    </message>
+    <message>
+        <source>One key drops what is below {step} from the total.</source>
+        <translation>一个键抹去合计中 {step} 以下的零头。</translation>
+    </message>
+    <message>
+        <source>There it is {time} now.</source>
+        <translation>当地现在是 {time}。</translation>
+    </message>
+    <message>
+        <source>Example: {code} is item {item}, {amount} grams.</source>
+        <translation>例如：{code} 是货号 {item}，{amount} 克。</translation>
+    </message>
+    <message>
+        <source>Example: {code} is item {item} for {amount}.</source>
+        <translation>例如：{code} 是货号 {item}，{amount}。</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2283,97 @@
     <message>
         <source>Backup {count} days ago</source>
         <translation>备份 {count} 天前</translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>This till</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>与店铺相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>A tone after each scan</source>
+        <translation>扫码后提示音</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常客</translation>
+    </message>
+    <message>
+        <source>As in 管家婆</source>
+        <translation>管家婆键位</translation>
+    </message>
+    <message>
+        <source>As in a supermarket</source>
+        <translation>超市键位</translation>
+    </message>
+    <message>
+        <source>Keymap</source>
+        <translation>键位方案</translation>
+    </message>
+    <message>
+        <source>One key, two actions: {keys}. Only the first of them follows it.</source>
+        <translation>按键冲突：{keys}。只有第一个操作有效。</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>成功音</translation>
+    </message>
+    <message>
+        <source>Play the good tone</source>
+        <translation>播放成功音</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>失败音</translation>
+    </message>
+    <message>
+        <source>Play the bad tone</source>
+        <translation>播放失败音</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key. What you changed stands in bold.</source>
+        <translation>选择一个操作，再按新的按键。改过的以粗体显示。</translation>
+    </message>
+    <message>
+        <source>All keys as in the keymap</source>
+        <translation>全部恢复为键位方案</translation>
     </message>
 </context>
 <context>

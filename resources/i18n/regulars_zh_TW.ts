@@ -267,10 +267,100 @@
     </message>
 </context>
 <context>
+    <name>ColourControl</name>
+    <message>
+        <source>Colour code</source>
+        <translation>色碼</translation>
+    </message>
+</context>
+<context>
     <name>ColourPicker</name>
     <message>
         <source>As its category</source>
         <translation>與分類相同</translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>人民幣</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>新臺幣</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>港幣</translation>
+    </message>
+    <message>
+        <source>Macao pataca</source>
+        <translation>澳門幣</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>新加坡幣</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>馬來西亞令吉</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>加拿大元</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>澳幣</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>紐西蘭元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>歐元</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>英鎊</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>日圓</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>韓元</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>泰銖</translation>
+    </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>越南盾</translation>
+    </message>
+    <message>
+        <source>Philippine peso</source>
+        <translation>菲律賓披索</translation>
+    </message>
+    <message>
+        <source>Indonesian rupiah</source>
+        <translation>印尼盾</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>印度盧比</translation>
+    </message>
+    <message>
+        <source>Kuwaiti dinar</source>
+        <translation>科威特第納爾</translation>
     </message>
 </context>
 <context>
@@ -413,6 +503,129 @@
     <message>
         <source>Say why: the reason stands on the receipt.</source>
         <translation>請填寫原因，會印在收據上。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Cards &amp; receipts</source>
+        <translation>會員卡與收據</translation>
+    </message>
+    <message>
+        <source>Colour of cards</source>
+        <translation>會員卡顏色</translation>
+    </message>
+    <message>
+        <source>Terms on the back of a card</source>
+        <translation>卡片背面條款</translation>
+    </message>
+    <message>
+        <source>Empty prints the usual sentence. Three lines fit.</source>
+        <translation>留空則印通用條款，最多三行。</translation>
+    </message>
+    <message>
+        <source>Last lines of a receipt</source>
+        <translation>收據結尾</translation>
+    </message>
+    <message>
+        <source>A thank-you, opening hours, what is on this week.</source>
+        <translation>感謝語、營業時間、本週活動。</translation>
+    </message>
+    <message>
+        <source>Days for returns</source>
+        <translation>退換天數</translation>
+    </message>
+    <message>
+        <source>Printed beside the receipt&apos;s code; 0 prints none.</source>
+        <translation>印在收據條碼旁；填 0 不印。</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Receipt paper</source>
+        <translation>收據紙</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
+        <source>Card printer</source>
+        <translation>會員卡印表機</translation>
+    </message>
+    <message>
+        <source>Print a receipt by itself after each sale</source>
+        <translation>每筆銷售後自動列印收據</translation>
+    </message>
+    <message>
+        <source>Ask at the first print</source>
+        <translation>第一次列印時詢問</translation>
+    </message>
+    <message>
+        <source>A member card, front and back</source>
+        <translation>會員卡，正面與背面</translation>
+    </message>
+    <message>
+        <source>A receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>測試收據</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>測試卡</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送至印表機</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Printing on this till</source>
+        <translation>本機列印</translation>
+    </message>
+    <message>
+        <source>These belong to this till and are followed at once.</source>
+        <translation>僅用於本機，立即生效。</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <translation>列印測試收據</translation>
+    </message>
+    <message>
+        <source>Print a test card</source>
+        <translation>列印測試卡</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>What the preview shows</source>
+        <translation>預覽內容</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
     </message>
 </context>
 <context>
@@ -587,6 +800,13 @@
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>no key</source>
+        <translation>無按鍵</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -595,6 +815,38 @@
     <message>
         <source>A scanner is heard wherever the focus is.</source>
         <translation>不論游標在哪裡，掃描器都能使用。</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>請按新的按鍵</translation>
+    </message>
+    <message>
+        <source>A function key, a sign such as * or −, or a key with Ctrl.</source>
+        <translation>功能鍵、* 或 − 等符號鍵，或 Ctrl 組合鍵。</translation>
+    </message>
+    <message>
+        <source>Use only this key</source>
+        <translation>只用這個鍵</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>加上這個鍵</translation>
+    </message>
+    <message>
+        <source>As in the keymap</source>
+        <translation>依按鍵配置</translation>
+    </message>
+    <message>
+        <source>This key types or moves; choose another one.</source>
+        <translation>這個鍵用於輸入或移動，請改選其他鍵。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of &quot;{action}&quot;, which then loses it.</source>
+        <translation>{key} 目前是「{action}」的按鍵，變更後它將失去此鍵。</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>這個鍵未被使用。</translation>
     </message>
 </context>
 <context>
@@ -710,6 +962,29 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LogoControl</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>選擇圖片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 1 MB. A square or wide picture on white prints best.</source>
+        <translation>PNG 或 JPEG，不超過 1 MB。白底的方形或橫向圖片列印最清楚。</translation>
+    </message>
+    <message>
+        <source>Choose the shop&apos;s logo</source>
+        <translation>選擇店家標誌</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>圖片 (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1536,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄變更</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+</context>
+<context>
     <name>PaySheet</name>
     <message>
         <source>Pay</source>
@@ -1313,6 +1603,73 @@
     <message>
         <source>Only cash gives change: take a smaller amount</source>
         <translation>只有現金可以找零，請減少金額</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>For every full amount of</source>
+        <translation>每滿</translation>
+    </message>
+    <message>
+        <source>Pay the amount of</source>
+        <translation>可折抵金額</translation>
+    </message>
+    <message>
+        <source>Days a receipt may be claimed</source>
+        <translation>收據可補登點數天數</translation>
+    </message>
+    <message>
+        <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
+        <translation>忘帶卡的會員可憑收據補登點數；填 0 表示僅限當天。</translation>
+    </message>
+    <message>
+        <source>Members earn</source>
+        <translation>會員獲得</translation>
+    </message>
+    <message>
+        <source>Points pay</source>
+        <translation>點數折抵</translation>
+    </message>
+    <message>
+        <source>Points claimed later</source>
+        <translation>補登點數</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>歷史版本</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version. Sales made before keep the version they were made with, and so do their receipts.</source>
+        <translation>儲存會產生新版本。先前的銷售與收據仍依當時的版本。</translation>
+    </message>
+    <message>
+        <source>A sale of {amount} earns {points} points.</source>
+        <translation>消費 {amount} 獲得 {points} 點。</translation>
+    </message>
+    <message>
+        <source>{points} points pay {amount}: of {sale} spent, {back} comes back as points.</source>
+        <translation>{points} 點折抵 {amount}：每消費 {sale}，約有 {back} 以點數回饋。</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>and {count} earlier ones</source>
+        <translation>以及更早的 {count} 個版本</translation>
+    </message>
+    <message>
+        <source>{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim</source>
+        <translation>每消費 {paid} 獲得 {earned} 點 · {points} 點折抵 {worth} · {days} 天內可補登</translation>
     </message>
 </context>
 <context>
@@ -1715,8 +2072,20 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>Settings appear when the shop is open.</source>
-        <translation>店家開啟後顯示設定。</translation>
+        <source>Pages of the settings</source>
+        <translation>設定頁面</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2093,161 @@
     <message>
         <source>Esc back</source>
         <translation>Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Shop</source>
+        <translation>店家</translation>
+    </message>
+    <message>
+        <source>Name on cards and receipts</source>
+        <translation>會員卡與收據上的店名</translation>
+    </message>
+    <message>
+        <source>Second line under the name</source>
+        <translation>店名下的第二行</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone of the shop</source>
+        <translation>店家電話</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Tax rate of open items, percent</source>
+        <translation>手動輸入商品稅率（%）</translation>
+    </message>
+    <message>
+        <source>For what is sold by name and price; products have their own.</source>
+        <translation>用於手動輸入的商品；其他商品使用各自的稅率。</translation>
+    </message>
+    <message>
+        <source>Smallest cash step</source>
+        <translation>現金最小單位</translation>
+    </message>
+    <message>
+        <source>Round-down step</source>
+        <translation>去尾數單位</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>價格含稅</translation>
+    </message>
+    <message>
+        <source>Language of cards and receipts</source>
+        <translation>會員卡與收據的語言</translation>
+    </message>
+    <message>
+        <source>The language of the screens is chosen on &quot;This till&quot;.</source>
+        <translation>畫面語言在「本機」中選擇。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>The trading day ends at</source>
+        <translation>營業日結束於</translation>
+    </message>
+    <message>
+        <source>A sale before this hour belongs to the day before.</source>
+        <translation>此時之前的銷售算前一天。</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers</source>
+        <translation>手機號碼所屬國家或地區</translation>
+    </message>
+    <message>
+        <source>For numbers typed without a country code.</source>
+        <translation>用於沒有國碼的號碼。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>重量（公克）</translation>
+    </message>
+    <message>
+        <source>A label&apos;s code holds</source>
+        <translation>條碼中包含</translation>
+    </message>
+    <message>
+        <source>Digits of item and value</source>
+        <translation>貨號與數值位數</translation>
+    </message>
+    <message>
+        <source>Version of your marketing notice</source>
+        <translation>行銷告知書版本</translation>
+    </message>
+    <message>
+        <source>Change it with the text of the notice: each consent keeps the version it was given for.</source>
+        <translation>告知書文字變更時請更新；每份同意保留當時的版本。</translation>
+    </message>
+    <message>
+        <source>Name and logo</source>
+        <translation>店名與標誌</translation>
+    </message>
+    <message>
+        <source>Money and tax</source>
+        <translation>幣別與稅</translation>
+    </message>
+    <message>
+        <source>Place and time</source>
+        <translation>地區與時間</translation>
+    </message>
+    <message>
+        <source>Labels of your scales (codes 20–29)</source>
+        <translation>電子秤標籤（條碼 20–29）</translation>
+    </message>
+    <message>
+        <source>Marketing consent</source>
+        <translation>行銷同意</translation>
+    </message>
+    <message>
+        <source>Products or sales use it, so it can no longer change.</source>
+        <translation>已有商品或銷售使用，無法變更。</translation>
+    </message>
+    <message>
+        <source>It can no longer change once there are products or sales.</source>
+        <translation>有商品或銷售後無法再變更。</translation>
+    </message>
+    <message>
+        <source>Cash is not rounded.</source>
+        <translation>現金不取整。</translation>
+    </message>
+    <message>
+        <source>Cash is rounded to the nearest {step}.</source>
+        <translation>現金取整到最接近的 {step}。</translation>
+    </message>
+    <message>
+        <source>One key drops what is below {step} from the total.</source>
+        <translation>一鍵去除合計中 {step} 以下的尾數。</translation>
+    </message>
+    <message>
+        <source>There it is {time} now.</source>
+        <translation>當地現在是 {time}。</translation>
+    </message>
+    <message>
+        <source>Example: {code} is item {item}, {amount} grams.</source>
+        <translation>例如：{code} 是貨號 {item}，{amount} 公克。</translation>
+    </message>
+    <message>
+        <source>Example: {code} is item {item} for {amount}.</source>
+        <translation>例如：{code} 是貨號 {item}，{amount}。</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2283,97 @@
     <message>
         <source>Backup {count} days ago</source>
         <translation>{count} 天前備份</translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>This till</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>與店家相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>畫面語言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>A tone after each scan</source>
+        <translation>掃描後提示音</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常客</translation>
+    </message>
+    <message>
+        <source>As in 管家婆</source>
+        <translation>管家婆按鍵</translation>
+    </message>
+    <message>
+        <source>As in a supermarket</source>
+        <translation>超市按鍵</translation>
+    </message>
+    <message>
+        <source>Keymap</source>
+        <translation>按鍵配置</translation>
+    </message>
+    <message>
+        <source>One key, two actions: {keys}. Only the first of them follows it.</source>
+        <translation>按鍵衝突：{keys}。只有第一個操作有效。</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>畫面</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>成功音</translation>
+    </message>
+    <message>
+        <source>Play the good tone</source>
+        <translation>播放成功音</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>失敗音</translation>
+    </message>
+    <message>
+        <source>Play the bad tone</source>
+        <translation>播放失敗音</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key. What you changed stands in bold.</source>
+        <translation>選擇一個操作，再按新的按鍵。變更過的以粗體顯示。</translation>
+    </message>
+    <message>
+        <source>All keys as in the keymap</source>
+        <translation>全部恢復為按鍵配置</translation>
     </message>
 </context>
 <context>
