@@ -60,6 +60,7 @@ ACTIONS: Final = (
         "find", str(QT_TRANSLATE_NOOP("Keys", "Go to the search field")), _EVERYWHERE, ("Ctrl+F",)
     ),
     Action("new", str(QT_TRANSLATE_NOOP("Keys", "Add a new one")), _EVERYWHERE, ("Ctrl+N",)),
+    Action("edit", str(QT_TRANSLATE_NOOP("Keys", "Change this one")), _EVERYWHERE, ("Ctrl+E",)),
     Action("save", str(QT_TRANSLATE_NOOP("Keys", "Save")), _EVERYWHERE, ("Ctrl+S",)),
     Action("undo", str(QT_TRANSLATE_NOOP("Keys", "Undo")), _EVERYWHERE, ("Ctrl+Z",)),
     Action("back", str(QT_TRANSLATE_NOOP("Keys", "Back")), _EVERYWHERE, ("Esc",)),

@@ -78,7 +78,9 @@ class Printing(QObject):
         self._shell.tasks.run_aside(
             lambda: spool(name, kept, title),
             then=lambda _: then() if then is not None else None,
-            otherwise=lambda error: self._failed(kind, kept, title, error),
+            otherwise=lambda error: self.say_failed(
+                kind, error, partial(self.print_pages, kind, kept, title)
+            ),
         )
 
     def ask(self, kind: Kind, then: Callable[[], None] | None = None) -> None:
@@ -111,7 +113,8 @@ class Printing(QObject):
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 
-    def _failed(self, kind: Kind, pages: Sequence[Page], title: str, error: Exception) -> None:
+    def say_failed(self, kind: Kind, error: Exception, again: Callable[[], None]) -> None:
+        """Say that a print failed; once another printer is chosen, `again` prints on it."""
         if not isinstance(error, PrinterFailed):
             self._shell.show_error(error)
             return
@@ -122,7 +125,7 @@ class Printing(QObject):
             ).format(printer=self.printer_name(kind)),
             Tone.WARNING,
             QCoreApplication.translate("Printing", "Choose a printer"),
-            lambda: self.ask(kind, partial(self.print_pages, kind, pages, title)),
+            lambda: self.ask(kind, again),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.cards import CardState, MemberCard
@@ -47,8 +47,6 @@ class CardsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(Divider())
         row = QHBoxLayout()
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.XS)
@@ -58,7 +56,10 @@ class CardsPanel(QWidget):
             row.addWidget(button)
         # A card is lost or found again, never both: room for one of the two is enough.
         self.recover.hide()
+        # Above the table: what is said at the bottom of the window would lie over them.
         column.addLayout(row)
+        column.addWidget(Divider())
+        column.addWidget(self.table, 1)
 
     def _wire(self) -> None:
         self.table.current_changed.connect(lambda _at: self._say_buttons())
@@ -72,10 +73,10 @@ class CardsPanel(QWidget):
         ):
             button.clicked.connect(lambda _=False, signal=signal: self._emit(signal))
 
-    def _emit(self, signal: Signal) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         card = self.current()
         if card is not None:
-            signal.emit(card)  # type: ignore[attr-defined]
+            signal.emit(card)
 
     def current(self) -> MemberCard | None:
         """The marked card."""
@@ -83,16 +84,17 @@ class CardsPanel(QWidget):
         return self._cards[at] if 0 <= at < len(self._cards) else None
 
     def show_page(self, page: Page) -> None:
-        """Show a member's cards; the marked one stays marked."""
-        marked = self.current()
+        """Show a member's cards; the marked one stays marked, unless a new one came."""
+        marked, before = self.current(), {card.card_id for card in self._cards}
         self._cards = page.cards
         self._archived = page.member.state is MemberState.ARCHIVED
         self.table.set_columns(self._columns())
         self.table.show_rows(self._cards)
         if self._cards:
             ids = [card.card_id for card in self._cards]
-            kept = marked is not None and marked.card_id in ids
-            self.table.choose(ids.index(marked.card_id) if kept and marked is not None else 0)
+            new = [card_id for card_id in ids if card_id not in before]
+            kept = [] if marked is None or new else [marked.card_id]
+            self.table.choose(next((ids.index(each) for each in kept if each in ids), 0))
         self._say_buttons()
 
     def _say_buttons(self) -> None:

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 from app.services.member_types import MemberRow, MemberState
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui.members.words import day_words, state_tone, state_words
-from app.ui.theme import Height, Space
+from app.ui.theme import Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Label, Tone
-from app.ui.widgets.omnibox import Omnibox
 from app.ui.widgets.panels import Card, EmptyState
+from app.ui.widgets.search import SearchField
 from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ class MemberList(QWidget):
         self._listed: Listed | None = None
         self._open_first = False
         self._new_key = ""
-        self.search = Omnibox(name="")
-        self.cards = SecondaryButton("", icon="id-card", height=Height.CASHIER)
-        self.export = SecondaryButton("", icon="file-down", height=Height.CASHIER)
-        self.new = PrimaryButton("", icon="user-plus", height=Height.CASHIER)
+        self.search = SearchField()
+        self.cards = SecondaryButton("", icon="id-card")
+        self.export = SecondaryButton("", icon="file-down")
+        self.new = PrimaryButton("", icon="user-plus")
         self.state = Segmented(["", "", ""], name="")
         self.tag, self.sort = DropDown(), DropDown()
         self.count = Label("", tone=Tone.MUTED)
@@ -102,8 +102,9 @@ class MemberList(QWidget):
         return row
 
     def _wire(self) -> None:
-        self.search.edited.connect(lambda text: self.wanted.emit("text", text))
-        self.search.submitted.connect(lambda _text: self._submit())
+        self.search.textEdited.connect(lambda text: self.wanted.emit("text", text.strip()))
+        self.search.entered.connect(lambda _text: self._submit())
+        self.search.left_down.connect(self._into_table)
         self.state.changed.connect(lambda at: self.wanted.emit("state", STATES[at]))
         self.tag.activated.connect(
             lambda _at: self.wanted.emit("tag", str(self.tag.currentData() or ""))
@@ -116,7 +117,7 @@ class MemberList(QWidget):
         self.cards.clicked.connect(self.cards_asked)
         self.export.clicked.connect(self.export_asked)
         self.new.clicked.connect(lambda: self.new_asked.emit(""))
-        self.empty.acted.connect(lambda: self.new_asked.emit(self.search.text()))
+        self.empty.acted.connect(lambda: self.new_asked.emit(self.search.text().strip()))
 
     # --- what is shown ----------------------------------------------------------------
 
@@ -179,13 +180,9 @@ class MemberList(QWidget):
     # --- keys -------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes into the table, Enter opens the marked row, Ctrl+A chooses all."""
+        """Ctrl+A chooses all."""
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.table.selectAll()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._into_table()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_at(max(0, self.table.currentIndex().row()))
         else:
             super().keyPressEvent(event)
 
@@ -220,9 +217,7 @@ class MemberList(QWidget):
 
     def retranslate(self, hints: Callable[[str], str]) -> None:
         """Say everything again; `hints` gives the key of an action."""
-        self.search.set_name(self.tr("Find a member"))
-        self.search.set_placeholder(self.tr("Name, pinyin, phone, number or card"))
-        self.search.set_hints([hints("find")] if hints("find") else [])
+        self.search.say(self.tr("Search by name, pinyin, phone, number or card"), hints("find"))
         self.cards.set_label(self.tr("Cards"))
         self.export.set_label(self.tr("Export"))
         self.new.set_label(self.tr("New member"))

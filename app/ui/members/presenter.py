@@ -8,6 +8,7 @@ from uuid import UUID
 from app.services.cards import MemberCard
 from app.services.member_types import MemberState
 from app.ui.members.presenting.actions import Actions, ActionsView
+from app.ui.members.presenting.editing import Editing, EditorView
 from app.ui.members.presenting.listing import ListPresenter, ListView
 from app.ui.members.presenting.page import PagePresenter, PageView
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 
-class MembersView(ListView, PageView, ActionsView, Protocol):
+class MembersView(ListView, PageView, ActionsView, EditorView, Protocol):
     """What the presenter asks of the screen."""
 
     def refuse(self, error: Exception) -> None:
@@ -35,6 +36,7 @@ class MembersPresenter:
         self.listing = ListPresenter(view, shop, tasks)
         self.page = PagePresenter(view, shop, tasks)
         self.actions = Actions(view, shop, tasks)
+        self.editing = Editing(view, shop, tasks, self.open)
 
     def reload(self) -> None:
         """Show list and page as they are now."""
@@ -57,6 +59,11 @@ class MembersPresenter:
             self._view.refuse(error)
 
         self._tasks.run(lambda: self._shop.cards.find(code), found, refused)
+
+    def edit(self) -> None:
+        """Change the member on the page."""
+        if self.page.page is not None:
+            self.editing.edit(self.page.page)
 
     def check_in(self) -> None:
         """Record that the member on the page is here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -14,12 +15,18 @@ from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.ui.members.list_view import MemberList
 from app.ui.members.page_view import MemberPage
 from app.ui.members.presenter import MembersPresenter
+from app.ui.members.presenting.cards import CardChoice, Whose
 from app.ui.members.presenting.listing import Listed
 from app.ui.members.presenting.page import Page, Past
 from app.ui.members.presenting.told import Told
-from app.ui.members.words import told_words
+from app.ui.members.words import told_words, warning_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
+
+if TYPE_CHECKING:
+    from app.services.cards import MemberCard
+    from app.ui.members.presenting.editing import Form
+    from app.ui.members.sheets import MembersSheets
 
 
 class MembersScreen(Screen):
@@ -28,6 +35,7 @@ class MembersScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._presenter: MembersPresenter | None = None
+        self._made_sheets: MembersSheets | None = None
         self._stale = True
         self.list = MemberList()
         self.page = MemberPage()
@@ -45,7 +53,7 @@ class MembersScreen(Screen):
         """The shop is open: find the members."""
         presenter = self._presenter = MembersPresenter(self, shop, self.shell.tasks)
         self._wire(presenter)
-        presenter.listing.want(text=self.list.search.text())
+        presenter.listing.want(text=self.list.search.text().strip())
 
     def activated(self) -> None:
         """Show what changed while another section was in front."""
@@ -60,7 +68,7 @@ class MembersScreen(Screen):
 
     def typed_ahead(self, text: str) -> None:
         """What was typed before the shop was open."""
-        self.list.search.set_text(text)
+        self.list.search.setText(text)
 
     def asked(self, request: object) -> None:
         """Open a member's page."""
@@ -83,6 +91,8 @@ class MembersScreen(Screen):
         """Say everything again in the language now shown."""
         self.list.retranslate(self.shell.keys.hint)
         self.page.retranslate()
+        if self._made_sheets is not None:
+            self._made_sheets.retranslate()
 
     # --- keys ---------------------------------------------------------------------------
 
@@ -100,7 +110,18 @@ class MembersScreen(Screen):
         page.cards.lost.connect(presenter.actions.report_lost)
         page.cards.found.connect(presenter.actions.found_again)
         page.cards.replaced.connect(presenter.actions.replace)
+        header.edit_asked.connect(presenter.edit)
+        header.print_asked.connect(self._print_card)
+        header.save_asked.connect(self._save_card)
+        page.cards.print_asked.connect(self._print_card)
+        page.cards.save_asked.connect(self._save_card)
+        page.cards.add_asked.connect(lambda: self.sheets().ask_card())
+        self.list.new_asked.connect(presenter.editing.new)
+        self.list.cards_asked.connect(self._ask_cards)
+        self.list.export_asked.connect(lambda: self.sheets().export())
         self.shell.keys.bind(self, "find", self._find)
+        self.shell.keys.bind(self, "new", presenter.editing.new)
+        self.shell.keys.bind(self, "edit", self._edit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page, then empties the search."""
@@ -138,7 +159,7 @@ class MembersScreen(Screen):
         if self.showing_page():
             self.back()
         self.list.search.setFocus()
-        self.list.search.line_edit().selectAll()
+        self.list.search.selectAll()
 
     def _want(self, part: str, value: str) -> None:
         if self._presenter is not None:
@@ -148,6 +169,45 @@ class MembersScreen(Screen):
     def _open_row(self, row: MemberRow) -> None:
         if self._presenter is not None:
             self._presenter.open(row.member_id)
+
+    def sheets(self) -> MembersSheets:
+        """The sheets, made when first needed."""
+        if self._made_sheets is None:
+            from app.ui.members.sheets import MembersSheets
+
+            assert self._presenter is not None, "no sheet is asked for before the shop is open"
+            self._made_sheets = MembersSheets(self.shell, self._presenter)
+        return self._made_sheets
+
+    def _edit(self) -> None:
+        """The member on the page, or the marked one of the list."""
+        presenter = self._presenter
+        if presenter is not None and self.showing_page():
+            presenter.edit()
+
+    def _ask_cards(self) -> None:
+        found = self.list
+        self.sheets().ask_cards(found.spans(), found.chosen_count(), found.listed_count)
+
+    def _print_card(self, card: MemberCard | None = None) -> None:
+        whose = self._whose(card)
+        if whose is not None:
+            self.sheets().print_cards(CardChoice(whose))
+
+    def _save_card(self, card: MemberCard | None = None) -> None:
+        page = self._presenter.page.page if self._presenter is not None else None
+        whose = self._whose(card)
+        if whose is not None and page is not None:
+            self.sheets().save_one(whose, page.member.number)
+
+    def _whose(self, card: MemberCard | None) -> Whose | None:
+        """This card, or the one that works of the member on the page."""
+        page = self._presenter.page.page if self._presenter is not None else None
+        if page is None:
+            return None
+        if card is not None:
+            return Whose(card_id=card.card_id)
+        return Whose(member_id=page.member.member_id)
 
     def _to_cashier(self) -> None:
         page = self._presenter.page.page if self._presenter is not None else None
@@ -188,11 +248,25 @@ class MembersScreen(Screen):
 
     def tell(self, told: Told, undo: Callable[[], None] | None = None) -> None:
         """Say what happened."""
-        self.shell.toast(told_words(told), undo)
+        words = [told_words(told), *(warning_words(code) for code in told.warnings)]
+        self.shell.toast(" · ".join(words), undo)
 
     def refuse(self, error: Exception) -> None:
         """Say why not."""
-        self.shell.show_error(error)
+        if self._made_sheets is None or not self._made_sheets.refuse(error):
+            self.shell.show_error(error)
+
+    def open_editor(self, form: Form) -> None:
+        """Let a member be typed."""
+        self.sheets().edit(form)
+
+    def close_editor(self) -> None:
+        """The draft is saved."""
+        self.sheets().editor.close_saved()
+
+    def refuse_draft(self, error: Exception) -> None:
+        """Say beside the field why the draft cannot be saved."""
+        self.sheets().refuse_draft(error)
 
     def scanned_tone(self, good: bool) -> None:
         """The tone of a scan."""

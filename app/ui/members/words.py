@@ -164,6 +164,16 @@ def signed_tone(points: int | None) -> Tone:
     return Tone.SUCCESS if points is not None and points > 0 else Tone.NORMAL
 
 
+def warning_words(code: str) -> str:
+    """What was accepted and is still worth knowing."""
+    known = {
+        "phone_unparsed": QCoreApplication.translate(
+            "Members", "the phone number looks unusual and was kept as typed"
+        )
+    }
+    return known.get(code, code)
+
+
 def told_words(told: Told) -> str:
     """What happened, as one short sentence."""
     return _SENTENCES[told.what]().format_map(dict(told.facts))
