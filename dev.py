@@ -6,7 +6,7 @@
     python3 dev.py test [ARGUMENTS]     run every test; arguments go to pytest
     python3 dev.py check                style, types and architecture
     python3 dev.py bench [ARGUMENTS]    measure speed, beside a floor of the same run
-    python3 dev.py screenshots DIR      draw every screen as PNG files in DIR
+    python3 dev.py screenshots DIR      draw every screen as PNG files in DIR; --scale 2: at 200 %
     python3 dev.py lock                 renew requirements.lock from pyproject.toml
     python3 dev.py help                 show this page
 
@@ -133,9 +133,10 @@ def bench(arguments: list[str]) -> NoReturn:
 
 def screenshots(arguments: list[str]) -> NoReturn:
     """Draw every screen."""
-    if len(arguments) != 1:
+    if not arguments or arguments[0].startswith("-"):
         raise Refused("Say where the pictures go: python3 dev.py screenshots DIR")
-    _become_offscreen("tests.screenshots", [os.path.abspath(arguments[0])])  # noqa: PTH100
+    folder = os.path.abspath(arguments[0])  # noqa: PTH100
+    _become_offscreen("tests.screenshots", [folder, *arguments[1:]])
 
 
 def lock(arguments: list[str]) -> NoReturn:

@@ -22,7 +22,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 NOW = datetime(2026, 11, 21, 2, 12, tzinfo=UTC)
 LANGUAGES = ("zh_CN", "en")
 MODES = ("light", "dark")
-PHONE = "13800138000"
+# The same person in both demo shops.
+PHONES = {"zh_CN": "13800138000", "en": "91001800"}
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Stage:
     app: Any
     window: Any
     shop: Any
+    status: Any
     folder: Path
     prefix: str
 
@@ -51,6 +53,10 @@ class Stage:
             sheet.close_sheet()
         self.settle()
 
+    def member(self) -> Any:
+        """The member in the pictures."""
+        return self.shop.members.resolve(PHONES[self.window.language])
+
     def screen(self, section: str) -> Any:
         """Show a section."""
         self.close_sheets()
@@ -64,6 +70,7 @@ def first_run(stage: Stage) -> None:
     stage.window.first_run()
     stage.grab("first-run")
     stage.close_sheets()
+    stage.status.say()
 
 
 def cashier(stage: Stage) -> None:
@@ -71,8 +78,7 @@ def cashier(stage: Stage) -> None:
     screen = stage.screen("cashier")
     stage.grab("cashier-empty")
     presenter = screen._presenter
-    member = stage.shop.members.find(PHONE) or stage.shop.members.find("a")
-    presenter.attach(member[0].member_id)
+    presenter.attach(stage.member().member_id)
     for tile in stage.shop.products.tiles()[:3]:
         presenter.add_item(tile.item)
     presenter.step_quantity(1)
@@ -87,8 +93,7 @@ def cashier(stage: Stage) -> None:
     presenter.toggle_points()
     presenter.pay()
     sheet = screen._sheets.pay_sheet
-    sheet._amount.setText("200")
-    sheet._typed(200 * stage.shop.desk.settings.money.unit_minor)
+    sheet._take_quick(len(sheet.desk().suggestions) - 1)
     stage.grab("pay")
     presenter.complete(sheet.desk())
     stage.grab("paid")
@@ -106,8 +111,7 @@ def members(stage: Stage) -> None:
     """The list and a member's page."""
     stage.screen("members")
     stage.grab("members")
-    member = stage.shop.members.find(PHONE) or stage.shop.members.find("a")
-    stage.window.go("members", member[0].member_id)
+    stage.window.go("members", stage.member().member_id)
     stage.grab("member")
 
 
@@ -122,33 +126,44 @@ def others(stage: Stage) -> None:
     stage.close_sheets()
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (cashier, members, others)
+SCENES: tuple[Callable[[Stage], None], ...] = (first_run, cashier, members, others)
+
+
+def started() -> Any:
+    """Qt and our fonts; returns the one that changes the language."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui import fonts
+    from app.ui.languages import Languages
+
+    app = QApplication(["screenshots"])
+    fonts.load_fonts()
+    return Languages(app)
 
 
 @contextmanager
-def demo_window(language: str, mode: str, folder: Path, prefix: str) -> Iterator[Stage]:
+def demo_window(languages: Any, language: str, mode: str, folder: Path) -> Iterator[Stage]:
     """The whole window on the demo shop of that language."""
     from PySide6.QtWidgets import QApplication
 
     from app.config import TillConfig
     from app.shop import make_demo
     from app.ui import fonts
-    from app.ui.languages import Languages
     from app.ui.main_window import MainWindow
+    from app.ui.status import StatusKeeper
     from app.ui.tasks import InlineTasks
     from app.ui.theme import THEME, Mode
     from tests.shop_builder import sentences
 
-    app = QApplication.instance() or QApplication(["screenshots"])
+    app = QApplication.instance()
     assert isinstance(app, QApplication)
-    fonts.load_fonts()
     THEME.install(app, Mode(mode))
     app.setFont(fonts.font())
-    languages = Languages(app)
     languages.show(language)
     with tempfile.TemporaryDirectory() as data:
         config = TillConfig(data_dir=Path(data), language=language, sounds=False)
         shop = make_demo(config, language=language, clock=lambda: NOW)
+        shop.backups.make()
         window = MainWindow(
             config=config,
             tasks=InlineTasks(),
@@ -158,8 +173,10 @@ def demo_window(language: str, mode: str, folder: Path, prefix: str) -> Iterator
         window.resize(1366, 768)
         window.show()
         window.shop_opened(shop)
+        status = StatusKeeper(window)
+        status.opened(shop)
         try:
-            yield Stage(app, window, shop, folder, prefix)
+            yield Stage(app, window, shop, status, folder, f"{language}-{mode}")
         finally:
             window.close()
             window.deleteLater()
@@ -177,9 +194,10 @@ def main() -> int:
     if chosen.scale != "1":
         os.environ["QT_SCALE_FACTOR"] = chosen.scale
     chosen.folder.mkdir(parents=True, exist_ok=True)
+    languages = started()
     for language in chosen.language or LANGUAGES:
         for mode in chosen.mode or MODES:
-            with demo_window(language, mode, chosen.folder, f"{language}-{mode}") as stage:
+            with demo_window(languages, language, mode, chosen.folder) as stage:
                 for scene in SCENES:
                     scene(stage)
     print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")

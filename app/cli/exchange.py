@@ -97,7 +97,8 @@ def _said(report: ImportReport, asked: Namespace, console: Console) -> str:
 
 def _summary(report: ImportReport, kind: str, *, dry_run: bool) -> str:
     if report.added == report.updated == 0 and report.unchanged and not report.refused:
-        return f"Nothing new: all {counted(report.unchanged, 'row')} are in the shop already."
+        known = "the only row is" if report.unchanged == 1 else f"all {report.unchanged:,} rows are"
+        return f"Nothing new: {known} in the shop already."
     verb = "would be " if dry_run else ""
     parts = [
         f"{number:,} {word}"
