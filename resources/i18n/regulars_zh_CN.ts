@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddCardSheet</name>
+    <message>
+        <source>One more card</source>
+        <translation>再加一张卡</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>卡上姓名</translation>
+    </message>
+    <message>
+        <source>Empty for {name}; a relative&apos;s card counts for the same member.</source>
+        <translation>留空则为 {name}；家人的卡也记在同一会员。</translation>
+    </message>
+    <message>
+        <source>Carried as</source>
+        <translation>卡的形式</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>电子卡</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>实体卡</translation>
+    </message>
+    <message>
+        <source>Add the card</source>
+        <translation>加卡</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Sorry, the program made a mistake and wrote it to its log. Your cart is kept: try again.</source>
@@ -20,6 +51,49 @@
     <message>
         <source>Remove {code}</source>
         <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>历法</translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation>公历</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>1990-03-08 or 03-08</source>
+        <translation>1990-03-08 或 03-08</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>Year, month and day, or month and day alone</source>
+        <translation>年月日，或只填月日</translation>
+    </message>
+    <message>
+        <source>Type it as 1990-03-08 or 03-08</source>
+        <translation>请按 1990-03-08 或 03-08 填写</translation>
+    </message>
+    <message>
+        <source>Next on {date}</source>
+        <translation>下次 {date}</translation>
+    </message>
+    <message>
+        <source>, turning {age}</source>
+        <translation>，满 {age} 岁</translation>
     </message>
 </context>
 <context>
@@ -75,6 +149,57 @@
     <message>
         <source>Since</source>
         <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>CardsSheet</name>
+    <message>
+        <source>All {count} in the list</source>
+        <translation>列表中全部 {count} 位</translation>
+    </message>
+    <message>
+        <source>The {count} chosen</source>
+        <translation>已选的 {count} 位</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>哪些会员</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Cards 85.6 × 54 mm</source>
+        <translation>卡片 85.6 × 54 mm</translation>
+    </message>
+    <message>
+        <source>A4, ten on a sheet</source>
+        <translation>A4，每张十卡</translation>
+    </message>
+    <message>
+        <source>Bleed: 3 mm of colour over the edge, to be cut off</source>
+        <translation>出血：四边多 3 mm 底色，供裁切</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>A page for each side. Whoever has no card yet gets one.</source>
+        <translation>每面一页。还没有卡的会员会自动发卡。</translation>
+    </message>
+    <message>
+        <source>Fronts, then their backs: print on both sides, turned on the long edge.</source>
+        <translation>先正面后背面：双面打印，沿长边翻转。</translation>
     </message>
 </context>
 <context>
@@ -364,6 +489,36 @@
     </message>
 </context>
 <context>
+    <name>CustomRow</name>
+    <message>
+        <source>Field, such as shoe size</source>
+        <translation>项目，例如鞋码</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Take this field away</source>
+        <translation>移除此项</translation>
+    </message>
+</context>
+<context>
+    <name>DependantRow</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation, such as daughter</source>
+        <translation>关系，例如女儿</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>移除此人</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Marketing: nobody has asked; no messages are sent.</source>
@@ -626,6 +781,173 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Edit member</source>
+        <translation>编辑会员</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>建卡</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>May be sent news and offers</source>
+        <translation>同意接收活动与优惠信息</translation>
+    </message>
+    <message>
+        <source>Somebody has it already.</source>
+        <translation>已有会员使用。</translation>
+    </message>
+    <message>
+        <source>Open that member</source>
+        <translation>打开该会员</translation>
+    </message>
+    <message>
+        <source>What they like</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>About them</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>自定义项目</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动编号</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Oat milk, Enter</source>
+        <translation>例如燕麦奶，按 Enter</translation>
+    </message>
+    <message>
+        <source>Regular, Enter</source>
+        <translation>例如老顾客，按 Enter</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加家人</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入会日期</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>专属顾问</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Children, partner, and their birthdays</source>
+        <translation>孩子、伴侣及其生日</translation>
+    </message>
+    <message>
+        <source>What else you want to keep</source>
+        <translation>其他想记录的内容</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Tick it only after they agreed to notice {version}.</source>
+        <translation>请在会员同意告知书 {version} 后再勾选。</translation>
+    </message>
+    <message>
+        <source>Agreed on {date} to notice {version}.</source>
+        <translation>{date} 同意告知书 {version}。</translation>
+    </message>
+    <message>
+        <source>Declined on {date}, notice {version}.</source>
+        <translation>{date} 拒绝，告知书 {version}。</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1258,10 @@
         <translation>新建</translation>
     </message>
     <message>
+        <source>Change this one</source>
+        <translation>修改当前项</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1084,12 +1410,8 @@
         <translation>全部标签</translation>
     </message>
     <message>
-        <source>Find a member</source>
-        <translation>找会员</translation>
-    </message>
-    <message>
-        <source>Name, pinyin, phone, number or card</source>
-        <translation>姓名、拼音、手机号、会员号或卡号</translation>
+        <source>Search by name, pinyin, phone, number or card</source>
+        <translation>按姓名、拼音、手机号、会员号或卡号搜索</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1432,6 +1754,10 @@
         <translation>退还已用积分</translation>
     </message>
     <message>
+        <source>the phone number looks unusual and was kept as typed</source>
+        <translation>手机号看起来不寻常，已按原样保存</translation>
+    </message>
+    <message>
         <source>{name} is a member now · {number}</source>
         <translation>{name} 已成为会员 · {number}</translation>
     </message>
@@ -1506,6 +1832,26 @@
     <message>
         <source>{count} members saved as {file}</source>
         <translation>{count} 位会员已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>保存会员卡</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>保存会员卡</translation>
+    </message>
+    <message>
+        <source>Saving the cards</source>
+        <translation>正在保存会员卡</translation>
+    </message>
+    <message>
+        <source>Export the members</source>
+        <translation>导出会员</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AddCardSheet</name>
+    <message>
+        <source>One more card</source>
+        <translation>再加一張卡</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>卡片上的姓名</translation>
+    </message>
+    <message>
+        <source>Empty for {name}; a relative&apos;s card counts for the same member.</source>
+        <translation>留空則為 {name}；家人的卡也計入同一會員。</translation>
+    </message>
+    <message>
+        <source>Carried as</source>
+        <translation>卡片形式</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>電子卡</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>實體卡</translation>
+    </message>
+    <message>
+        <source>Add the card</source>
+        <translation>新增卡片</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Sorry, the program made a mistake and wrote it to its log. Your cart is kept: try again.</source>
@@ -20,6 +51,49 @@
     <message>
         <source>Remove {code}</source>
         <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>曆法</translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation>國曆</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>農曆</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>1990-03-08 or 03-08</source>
+        <translation>1990-03-08 或 03-08</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation>閏月</translation>
+    </message>
+    <message>
+        <source>Year, month and day, or month and day alone</source>
+        <translation>年月日，或只填月日</translation>
+    </message>
+    <message>
+        <source>Type it as 1990-03-08 or 03-08</source>
+        <translation>請依 1990-03-08 或 03-08 填寫</translation>
+    </message>
+    <message>
+        <source>Next on {date}</source>
+        <translation>下次 {date}</translation>
+    </message>
+    <message>
+        <source>, turning {age}</source>
+        <translation>，滿 {age} 歲</translation>
     </message>
 </context>
 <context>
@@ -75,6 +149,57 @@
     <message>
         <source>Since</source>
         <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>CardsSheet</name>
+    <message>
+        <source>All {count} in the list</source>
+        <translation>清單中全部 {count} 位</translation>
+    </message>
+    <message>
+        <source>The {count} chosen</source>
+        <translation>已選的 {count} 位</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>哪些會員</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Cards 85.6 × 54 mm</source>
+        <translation>卡片 85.6 × 54 mm</translation>
+    </message>
+    <message>
+        <source>A4, ten on a sheet</source>
+        <translation>A4，每頁十張</translation>
+    </message>
+    <message>
+        <source>Bleed: 3 mm of colour over the edge, to be cut off</source>
+        <translation>出血：四邊多 3 mm 底色，供裁切</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>儲存 PDF</translation>
+    </message>
+    <message>
+        <source>A page for each side. Whoever has no card yet gets one.</source>
+        <translation>每面一頁。尚無卡片的會員會自動發卡。</translation>
+    </message>
+    <message>
+        <source>Fronts, then their backs: print on both sides, turned on the long edge.</source>
+        <translation>先正面後背面：雙面列印，沿長邊翻轉。</translation>
     </message>
 </context>
 <context>
@@ -364,6 +489,36 @@
     </message>
 </context>
 <context>
+    <name>CustomRow</name>
+    <message>
+        <source>Field, such as shoe size</source>
+        <translation>項目，例如鞋碼</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Take this field away</source>
+        <translation>移除此項</translation>
+    </message>
+</context>
+<context>
+    <name>DependantRow</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation, such as daughter</source>
+        <translation>關係，例如女兒</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>移除此人</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Marketing: nobody has asked; no messages are sent.</source>
@@ -626,6 +781,173 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新會員</translation>
+    </message>
+    <message>
+        <source>Edit member</source>
+        <translation>編輯會員</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>新增會員</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>May be sent news and offers</source>
+        <translation>同意接收活動與優惠訊息</translation>
+    </message>
+    <message>
+        <source>Somebody has it already.</source>
+        <translation>已有會員使用。</translation>
+    </message>
+    <message>
+        <source>Open that member</source>
+        <translation>開啟該會員</translation>
+    </message>
+    <message>
+        <source>What they like</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>About them</source>
+        <translation>個人資料</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>自訂項目</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動編號</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Oat milk, Enter</source>
+        <translation>例如燕麥奶，按 Enter</translation>
+    </message>
+    <message>
+        <source>Regular, Enter</source>
+        <translation>例如熟客，按 Enter</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增家人</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>新增項目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信號</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入會日期</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>專屬顧問</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>職業</translation>
+    </message>
+    <message>
+        <source>Children, partner, and their birthdays</source>
+        <translation>孩子、伴侶及其生日</translation>
+    </message>
+    <message>
+        <source>What else you want to keep</source>
+        <translation>其他想記錄的內容</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填寫</translation>
+    </message>
+    <message>
+        <source>Tick it only after they agreed to notice {version}.</source>
+        <translation>請在會員同意告知書 {version} 後再勾選。</translation>
+    </message>
+    <message>
+        <source>Agreed on {date} to notice {version}.</source>
+        <translation>{date} 同意告知書 {version}。</translation>
+    </message>
+    <message>
+        <source>Declined on {date}, notice {version}.</source>
+        <translation>{date} 拒絕，告知書 {version}。</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1258,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Change this one</source>
+        <translation>修改目前項目</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -1084,12 +1410,8 @@
         <translation>全部標籤</translation>
     </message>
     <message>
-        <source>Find a member</source>
-        <translation>查詢會員</translation>
-    </message>
-    <message>
-        <source>Name, pinyin, phone, number or card</source>
-        <translation>姓名、拼音、手機號碼、會員編號或卡號</translation>
+        <source>Search by name, pinyin, phone, number or card</source>
+        <translation>依姓名、拼音、手機號碼、會員編號或卡號搜尋</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -1432,6 +1754,10 @@
         <translation>退還已用點數</translation>
     </message>
     <message>
+        <source>the phone number looks unusual and was kept as typed</source>
+        <translation>手機號碼看起來不尋常，已照原樣儲存</translation>
+    </message>
+    <message>
         <source>{name} is a member now · {number}</source>
         <translation>{name} 已成為會員 · {number}</translation>
     </message>
@@ -1506,6 +1832,26 @@
     <message>
         <source>{count} members saved as {file}</source>
         <translation>{count} 位會員已儲存為 {file}</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>儲存會員卡</translation>
+    </message>
+    <message>
+        <source>Save the cards</source>
+        <translation>儲存會員卡</translation>
+    </message>
+    <message>
+        <source>Saving the cards</source>
+        <translation>正在儲存會員卡</translation>
+    </message>
+    <message>
+        <source>Export the members</source>
+        <translation>匯出會員</translation>
     </message>
 </context>
 <context>
