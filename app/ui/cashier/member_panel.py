@@ -65,16 +65,10 @@ class MemberPanel(QWidget):
         row.addWidget(self._avatar)
         middle = QVBoxLayout()
         middle.setSpacing(2)
-        top = QHBoxLayout()
-        top.setSpacing(Space.XS)
         self._name = ElidedLabel(size=fonts.CASHIER, strong=True)
-        self._birthday = Chip("", tone=Tone.DANGER)
-        top.addWidget(self._name)
-        top.addWidget(self._birthday)
-        top.addStretch(1)
         self._detail = ElidedLabel(size=fonts.CAPTION, tone=Tone.MUTED)
         middle.addStretch(1)
-        middle.addLayout(top)
+        middle.addWidget(self._name)
         middle.addWidget(self._detail)
         middle.addStretch(1)
         row.addLayout(middle, 1)
@@ -99,7 +93,7 @@ class MemberPanel(QWidget):
         self._notes_flow.clear()
         if strip is not None:
             self._fill(strip)
-        noted = strip is not None and bool(strip.note or strip.tags)
+        noted = self._notes_flow.count() > 0
         self._notes.setVisible(noted)
         self._notes_rule.setVisible(noted)
 
@@ -107,10 +101,6 @@ class MemberPanel(QWidget):
         self._avatar.set_name(strip.name or strip.number)
         self._name.setText(strip.name or strip.number)
         self._points.setText(f"{strip.points:,}")
-        days = strip.birthday_in_days
-        self._birthday.setVisible(days is not None and days <= SOON_DAYS)
-        if days is not None:
-            self._birthday.set_text(self._birthday_words(days))
         parts = [
             strip.masked_phone,
             self.tr("Visit {count}").replace("{count}", f"{strip.visits + 1:,}"),
@@ -120,6 +110,10 @@ class MemberPanel(QWidget):
         ]
         self._detail.setText(" · ".join(part for part in parts if part))
         self._notes_flow.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        days = strip.birthday_in_days
+        if days is not None and days <= SOON_DAYS:
+            words = self._birthday_words(days)
+            self._notes_flow.addWidget(Chip(words, tone=Tone.DANGER, icon="cake"))
         for tag in strip.tags[:4]:
             self._notes_flow.addWidget(Chip(tag, tone=Tone.PRIMARY, icon="tag"))
         if strip.note:
