@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
@@ -19,9 +20,11 @@ from app.services.rules.money import CURRENCIES
 from app.services.rules.pricing import Reason
 from app.services.rules.tenders import TenderKind
 from app.services.settings import ShopSettings
+from app.ui.keys import ACTIONS
 
 CNY = CURRENCIES["CNY"]
 SOURCE = Path(app.__file__).parent
+ROOT = SOURCE.parent
 ERRORS: list[type[ShopError]] = [
     found
     for _, found in inspect.getmembers(errors, inspect.isclass)
@@ -105,13 +108,27 @@ def test_every_setting_says_what_it_is(settings: type[ShopSettings] | type[TillC
         assert setting.metadata["doc"].endswith("."), setting.name
 
 
-def test_every_command_has_a_line_in_the_readme() -> None:
-    readme = SOURCE.parent / "README.md"
-    if not readme.exists():
-        pytest.skip("there is no README yet")
-    text = readme.read_text("utf-8")
-    missing = [verb for verb in VERBS if f"regulars {verb}" not in text]
+@pytest.mark.parametrize("half", ["English", "Chinese"])
+def test_every_command_has_a_line_in_the_readme(half: str) -> None:
+    missing = [verb for verb in VERBS if f"| `regulars {verb}" not in _readme(half)]
     assert not missing, f"the README does not show `regulars` {missing}"
+
+
+@pytest.mark.parametrize("half", ["English", "Chinese"])
+def test_every_key_has_a_line_in_the_readme(half: str) -> None:
+    # The sections stand there as one line, from the first key to the last.
+    keys = {key for action in ACTIONS if action.group != "Sections" for key in action.keys}
+    rows = [line.split("|")[1] for line in _readme(half).splitlines() if line.startswith("| ")]
+    shown = set(re.split(r"[ `]+", " ".join(rows)))
+    assert not keys - shown, f"the README does not show the keys {keys - shown}"
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_whatever_a_document_points_to_is_there(document: str) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    pointed = re.findall(r"\]\(([^)#:]+)\)|`((?:app|tests|resources|installer)/[\w./-]+)`", text)
+    missing = [path for path in ("".join(pair) for pair in pointed) if not (ROOT / path).exists()]
+    assert not missing, f"{document} points to {missing}"
 
 
 def test_a_text_with_markup_and_line_breaks_is_shown_as_one_plain_line() -> None:
@@ -146,6 +163,12 @@ def test_a_reason_of_a_price_tells_its_facts() -> None:
     assert messages.reason_text(Reason("hand_discount"), "zh_CN", CNY) == "优惠"
     earned = Reason("points_by_money", (("points", 12), ("paid_minor", 1250)))
     assert messages.reason_text(earned, "en", CNY) == "12 points for ¥12.50 paid"
+
+
+def _readme(half: str) -> str:
+    """One language's half of the README."""
+    english, _, chinese = (ROOT / "README.md").read_text("utf-8").partition("\n---\n")
+    return english if half == "English" else chinese
 
 
 def _spoken(name: str, place: int, key: str) -> Iterator[str]:
