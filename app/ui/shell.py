@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from app.services.checkout import Checkout
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
+    from app.services.exchange.exports import Exports
+    from app.services.exchange.imports import Imports
     from app.services.lookup import Lookup
     from app.services.members import Members
     from app.services.products import Products
@@ -50,9 +52,9 @@ class Shop(Protocol):
     @property
     def lookup(self) -> Lookup: ...
     @property
-    def imports(self) -> Any: ...
+    def imports(self) -> Imports: ...
     @property
-    def exports(self) -> Any: ...
+    def exports(self) -> Exports: ...
     @property
     def backups(self) -> Backups: ...
     @property

@@ -174,12 +174,14 @@ class SuggestionList(QWidget):
         t = tokens()
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(_SHADOW, 2, -_SHADOW, -_SHADOW)
-        for spread in range(_SHADOW, 0, -2):
-            rounded(
-                painter,
-                box.adjusted(-spread, 0, spread, spread),
-                Radius.CARD + spread / 2,
-                fill=colour(t.shadow, 9),
-            )
+        # Plain strips: smooth round ones of this size would take half of a frame's time.
+        for step in range(_SHADOW):
+            ink = colour(t.shadow, 3 * (_SHADOW - step))
+            left, right = round(box.left()) - step - 1, round(box.right()) + step
+            bottom = round(box.bottom()) + step
+            top = round(box.top()) + _SHADOW
+            painter.fillRect(left, top, 1, bottom - top, ink)
+            painter.fillRect(right, top, 1, bottom - top, ink)
+            painter.fillRect(left + 1, bottom, right - left - 1, 1, ink)
         rounded(painter, box, Radius.CONTROL, fill=t.surface, border=t.divider)
         painter.end()
