@@ -53,6 +53,9 @@ class Screen:
     def open_item(self, name, price):
         self.asked.append(("item", name, price))
 
+    def ask_quantity(self):
+        self.asked.append(("quantity",))
+
     def open_payment(self, desk):
         self.paying = desk
 
@@ -162,6 +165,14 @@ def test_enter_on_an_empty_cart_checks_the_member_in_once_a_day(till, screen, sh
     till.finder.submitted("")
     assert screen.told == ["member", "checked_in", "checked_in_before"]
     assert shop.members.get(ana.member.member_id).visits == 1
+
+
+def test_weighed_goods_ask_what_the_scale_says(till, screen, shop):
+    shop.products.add(ProductDraft(name="散装豆", price="120", weighed=True, barcodes=("12345",)))
+    till.finder.submitted("12345")
+    assert screen.asked == [("quantity",)]
+    till.set_quantity(355)
+    assert screen.state.quote.total_minor == 4260
 
 
 def test_a_removed_line_comes_back_by_undo(till, screen):

@@ -139,6 +139,9 @@ class CashierPresenter:
         cart = add(self._basket.cart, line)
         grown = [new for new in cart.lines if self._basket.cart.line(new.line_id) != new]
         self._change(replace(self._basket, cart=cart, current=grown[-1].line_id))
+        if line.item.weighed and line.gross_minor is None and line.quantity_milli == MILLI:
+            # A tile or a plain barcode does not say what the scale does.
+            self._view.ask_quantity()
 
     def add_item(self, item: Item) -> None:
         """Put one of a product in."""

@@ -326,6 +326,11 @@ class CashierScreen(Screen):
         if self._sheets is not None:
             self._sheets.open_item(name, price)
 
+    def ask_quantity(self) -> None:
+        """Ask how many, or what the scale says."""
+        if self._sheets is not None:
+            self._sheets.ask_quantity()
+
     def open_payment(self, desk: PayDesk) -> None:
         """Ask how it is paid."""
         if self._sheets is not None:

@@ -38,6 +38,9 @@ class CashierView(Protocol):
     def open_item(self, name: str, price: str) -> None:
         """Ask for the name and price of an open item."""
 
+    def ask_quantity(self) -> None:
+        """Ask how many, or how much, of the current line."""
+
     def open_payment(self, desk: PayDesk) -> None:
         """Ask how the basket is paid."""
 
