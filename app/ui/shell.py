@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.backups import Backups
     from app.services.cards import Cards
     from app.services.checkout import Checkout
+    from app.services.claims import Claims
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
     from app.services.exchange.exports import Exports
@@ -45,6 +46,8 @@ class Shop(Protocol):
     def products(self) -> Products: ...
     @property
     def checkout(self) -> Checkout: ...
+    @property
+    def claims(self) -> Claims: ...
     @property
     def sales(self) -> Sales: ...
     @property
