@@ -126,8 +126,9 @@ def test_every_key_has_a_line_in_the_readme(half: str) -> None:
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_whatever_a_document_points_to_is_there(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
-    pointed = re.findall(r"\]\(([^)#:]+)\)|`((?:app|tests|resources|installer)/[\w./-]+)`", text)
-    missing = [path for path in ("".join(pair) for pair in pointed) if not (ROOT / path).exists()]
+    links = re.findall(r"\]\(([^)#:]+)\)|src=\"(.+?)\"", text)
+    files = re.findall(r"`()((?:app|tests|resources|installer)/[\w./-]+)`", text)
+    missing = [a or b for a, b in [*links, *files] if not (ROOT / (a or b)).exists()]
     assert not missing, f"{document} points to {missing}"
 
 
