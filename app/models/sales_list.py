@@ -74,6 +74,25 @@ def tender_kinds(database: Database, sale_ids: list[bytes]) -> list[Row]:
     )
 
 
+def totals_of_sales(
+    database: Database,
+    *,
+    from_ms: int | None = None,
+    to_ms: int | None = None,
+    member_id: bytes | None = None,
+    tender: str = "",
+) -> Row:
+    """(sales, total_minor, discount_minor, points earned) of what the filter leaves."""
+    where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
+    found = database.row(
+        "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(discount_minor), 0),"
+        f" coalesce(sum(points_earned), 0) FROM sale{where}",
+        params,
+    )
+    assert found is not None
+    return found
+
+
 def totals_of_day(database: Database, day: str) -> Row:
     """(sales, total_minor, discount_minor, points earned) of a business date."""
     found = database.row(

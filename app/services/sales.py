@@ -51,7 +51,7 @@ class SaleRow:
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """A business day in four figures."""
+    """A business day, or a stretch of them, in four figures."""
 
     sales: int
     total_minor: int
@@ -166,6 +166,19 @@ class Sales:
     def day_total(self, day: date) -> DayTotal:
         """A business day's sales in all."""
         return DayTotal(*sales_list.totals_of_day(self._desk.database, day.isoformat()))
+
+    def totals(self, chosen: SaleFilter) -> DayTotal:
+        """The sales that a filter leaves, in all; reads each of them."""
+        from_ms, to_ms = self._span(chosen)
+        return DayTotal(
+            *sales_list.totals_of_sales(
+                self._desk.database,
+                from_ms=from_ms,
+                to_ms=to_ms,
+                member_id=None if chosen.member_id is None else chosen.member_id.bytes,
+                tender=chosen.tender,
+            )
+        )
 
     def _row(self, row: Row, kinds: list[str]) -> SaleRow:
         return SaleRow(

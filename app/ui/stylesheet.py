@@ -43,6 +43,8 @@ QLineEdit[dense="true"],QComboBox[dense="true"],QAbstractSpinBox[dense="true"]{{
  min-height:{Height.BACK_OFFICE - 2}px;}}
 QLineEdit[dense="true"]:focus,QComboBox[dense="true"]:focus,QAbstractSpinBox[dense="true"]:focus{{
  min-height:{Height.BACK_OFFICE - 4}px;}}
+QLineEdit[search="true"]{{min-height:{Height.CASHIER - 2}px;padding:0 15px;}}
+QLineEdit[search="true"]:focus{{min-height:{Height.CASHIER - 4}px;padding:0 14px;}}
 QLineEdit[large="true"],QLineEdit[large="true"]:focus{{min-height:{Height.PAY - 4}px;}}
 QLineEdit,QComboBox QLineEdit{{placeholder-text-color:{t.text2};}}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{{

@@ -17,8 +17,9 @@ from app.services.rules.money import CURRENCIES, Currency, money, rate
 from app.ui.products.words import colour_name, told_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
-from app.ui.theme import Space
-from app.ui.widgets.buttons import PrimaryButton
+from app.ui.theme import Height, Space
+from app.ui.transfers import open_export, open_import
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Label, Tone
@@ -44,8 +45,11 @@ class ProductsScreen(Screen):
         self._sheet: ProductSheet | None = None
         self._currency: Currency = CURRENCIES["CNY"]
         self._listing: Listing | None = None
+        self._stale = False
         self.search = SearchField()
-        self.add = PrimaryButton("", icon="plus")
+        self.add = PrimaryButton("", icon="plus", height=Height.CASHIER)
+        self.take_in = SecondaryButton("", icon="file-up", height=Height.CASHIER)
+        self.put_out = SecondaryButton("", icon="file-down", height=Height.CASHIER)
         self.state = Segmented((), name="")
         self.category = DropDown()
         self.category.setProperty("dense", True)
@@ -59,20 +63,22 @@ class ProductsScreen(Screen):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.search, 1)
-        top.addWidget(self.add)
+        for button in (self.take_in, self.put_out, self.add):
+            top.addWidget(button)
         below = QHBoxLayout()
         below.setSpacing(Space.S)
         below.addWidget(self.state)
-        below.addWidget(self.category)
         below.addStretch(1)
         below.addWidget(self._count)
+        below.addSpacing(Space.XS)
+        below.addWidget(self.category)
         card = Card()
-        card.body.setContentsMargins(1, 8, 1, 8)
+        card.body.setContentsMargins(1, 6, 1, 6)
         card.body.addWidget(self.table, 1)
         self._middle.addWidget(card)
         self._middle.addWidget(self._empty)
@@ -94,7 +100,16 @@ class ProductsScreen(Screen):
 
     def shop_changed(self, topic: str) -> None:
         """Another screen changed the products or the settings."""
-        if self._presenter is not None and topic in ("products", "settings"):
+        if self._presenter is None or topic not in ("products", "settings"):
+            return
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._presenter.refresh(self._current_id())
+
+    def activated(self) -> None:
+        """Show what changed meanwhile."""
+        if self._stale and self._presenter is not None:
+            self._stale = False
             self._presenter.refresh(self._current_id())
 
     def scanned(self, code: str) -> bool:
@@ -111,6 +126,8 @@ class ProductsScreen(Screen):
         self.search.say(self.tr("Search by name, pinyin or barcode"), hint("find"))
         self.add.set_label(self.tr("New product"))
         self.add.set_hint(hint("new"))
+        self.take_in.set_label(self.tr("Import"))
+        self.put_out.set_label(self.tr("Export"))
         self.state.setAccessibleName(self.tr("Which products"))
         self.state.set_choices((self.tr("On sale"), self.tr("Archived"), self.tr("All")))
         self.category.setAccessibleName(self.tr("Category"))
@@ -182,6 +199,8 @@ class ProductsScreen(Screen):
         self.category.activated.connect(lambda _at: self._category_chosen())
         self.table.opened.connect(self._open)
         self.add.clicked.connect(lambda _checked: presenter.add())
+        self.take_in.clicked.connect(lambda: open_import(self.shell, "products"))
+        self.put_out.clicked.connect(lambda: open_export(self.shell, "products"))
         self._empty.acted.connect(self._empty_acted)
         bind = self.shell.keys.bind
         bind(self, "new", presenter.add)
@@ -219,11 +238,13 @@ class ProductsScreen(Screen):
             self._empty.say(self.tr("Nothing matches."), action=self.tr("Show all products"))
             return
         words = self.tr(
-            "No products yet. Add the first one, or sell by name and price at the till with {key}."
+            "No products yet. Add the first one, import a list from a file,"
+            " or sell by name and price at the till with {key}."
         )
         self._empty.say(
             words.format(key=self.shell.keys.hint("open_item")),
             key=self.shell.keys.hint("new"),
+            action=self.tr("Import a file…"),
         )
 
     def _columns(self) -> tuple[Column[Product], ...]:
@@ -303,6 +324,7 @@ class ProductsScreen(Screen):
 
     def _empty_acted(self) -> None:
         if self._listing is None or not self._listing.any_at_all:
+            open_import(self.shell, "products")
             return
         self.search.clear()
         if self._presenter is not None:

@@ -6,16 +6,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.ui import fonts
 from app.ui.icons import draw_icon
 from app.ui.theme import tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, hint_width
 
-_ICON = 18
-_EDGE = 11
+_ICON = 20
+_EDGE = 16
 
 
 class SearchField(QLineEdit):
-    """A line edit with a magnifying glass and the key that goes to it.
+    """A line edit, 48 pixels high, with a magnifying glass and the key that goes to it.
 
     Esc empties it; while it is empty, Esc and Ctrl+Z go to the screen.
     """
@@ -29,7 +30,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._hint = ""
         self.setMaxLength(120)
-        self.setTextMargins(_ICON + 8, 0, 0, 0)
+        self.setProperty("search", True)
+        self.setFont(fonts.font(fonts.CASHIER))
+        self.setTextMargins(_ICON + 12, 0, 0, 0)
 
     def say(self, name: str, hint: str = "") -> None:
         """What may be searched, and the key that goes here, in the language shown."""
@@ -73,7 +76,7 @@ class SearchField(QLineEdit):
         box = self.rect().adjusted(_EDGE, middle, 0, 0)
         box.setSize(box.size().scaled(_ICON, _ICON, Qt.AspectRatioMode.IgnoreAspectRatio))
         draw_icon(painter, "search", t.text2, box.toRectF())
-        if self._hint and not self.text() and not self.hasFocus():
+        if self._hint and not self.text():
             width = round(hint_width(self._hint))
             place = self.rect().adjusted(self.width() - width - _EDGE, 0, -_EDGE, 0)
             place.setTop((self.height() - HINT_HEIGHT) // 2)

@@ -1,0 +1,62 @@
+"""What any screen may do with a receipt: show its pages, print it again, save it as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.services.documents.drawing import Page
+from app.services.documents.labels import labels_for
+from app.services.documents.receipt import RECEIPT_WIDTHS, ReceiptWidth, receipt_pages
+from app.services.rules.receipt import Receipt
+from app.ui.shell import Shell
+
+
+def paper(shell: Shell) -> ReceiptWidth:
+    """The paper that this till prints receipts on."""
+    chosen = shell.config.receipt_width
+    return next((width for width in RECEIPT_WIDTHS if width == chosen), "80")
+
+
+def pages_of(
+    shell: Shell, receipt: Receipt, width: ReceiptWidth, *, duplicate: bool
+) -> tuple[Page, ...]:
+    """The receipt's pages in the shop's language."""
+    settings = shell.shop.desk.settings
+    labels = labels_for(settings.language)
+    return receipt_pages(receipt, settings.facts, labels, width, duplicate=duplicate)
+
+
+def print_again(shell: Shell, receipt: Receipt) -> None:
+    """Print a duplicate on the receipt printer."""
+    from app.ui.printing import Kind
+
+    pages = pages_of(shell, receipt, paper(shell), duplicate=True)
+    shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number)
+
+
+def save_duplicate(shell: Shell, receipt: Receipt) -> None:
+    """Ask for a file, write a duplicate to it away from the window, and open it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    from app.services.documents.files import save_receipt
+
+    title = QCoreApplication.translate("Receipts", "Save as PDF")
+    name, _kind = QFileDialog.getSaveFileName(
+        shell.overlay_parent(), title, f"{receipt.number}.pdf", "PDF (*.pdf)"
+    )
+    if not name:
+        return
+    path = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
+    facts, width = shell.shop.desk.settings.facts, paper(shell)
+
+    def saved(_none: object) -> None:
+        words = QCoreApplication.translate("Receipts", "Saved {file}")
+        shell.toast(words.replace("{file}", path.name))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    shell.tasks.run_aside(
+        lambda: save_receipt(path, receipt, facts, width, duplicate=True), saved, shell.show_error
+    )
