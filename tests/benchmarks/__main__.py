@@ -3,6 +3,7 @@
 python dev.py bench                      a shop of 10,000 members
 python dev.py bench --members 1000000    the large shop (made once, kept in the cache)
 python dev.py bench --only sale,start    some parts
+python dev.py bench --report             never fails: for a machine that others use too
 """
 
 from __future__ import annotations
@@ -22,11 +23,16 @@ PARTS = ("start", "sale", "find", "paint", "growth", "documents", "import")
 
 def main() -> int:
     """Run the chosen parts."""
-    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="dev.py bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--members", type=int, default=SMALL)
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--only", default=",".join(PARTS), help="parts, divided by commas")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--report", action="store_true", help="exit 0 whatever was measured")
     chosen = parser.parse_args()
     figures: list[Figure] = []
     for name in chosen.only.split(","):
@@ -36,7 +42,7 @@ def main() -> int:
         print(json.dumps([{**vars(figure), "holds": figure.holds} for figure in figures]))
     else:
         print(table(figures))
-    return 0 if all(figure.holds for figure in figures) else 1
+    return 0 if chosen.report or all(figure.holds for figure in figures) else 1
 
 
 def measured(name: str, members: int, rounds: int) -> list[Figure]:
