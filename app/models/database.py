@@ -7,6 +7,7 @@ SQLite through peewee's apsw driver: WAL, `synchronous=FULL`, foreign keys on, o
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -74,7 +75,8 @@ class Database:
             flags |= apsw.SQLITE_OPEN_CREATE
         self.path = path
         self._key = key
-        self._file = _File(path, key=key, flags=flags, creating=creating)
+        self._make_file = partial(_File, path, key=key, flags=flags, creating=creating)
+        self._file = self._make_file()
         self._connections: dict[int, apsw.Connection] = {}
         self._lock = threading.Lock()
         self._unsure = False
@@ -109,6 +111,9 @@ class Database:
                 # A disk that refuses: what could not be folded stays in the log, and is read
                 # from there at the next opening.
                 continue
+        # peewee keeps each thread's connection to itself: the other threads must not go on
+        # with one that was closed here.
+        self._file = self._make_file()
 
     def settle(self) -> None:
         """Force everything that can be read now onto the disk.

@@ -25,9 +25,12 @@ def run_with_progress(
     work: Callable[[Progress, StopAsked], T],
     then: Callable[[T], None],
     otherwise: Callable[[Exception], None] | None = None,
+    *,
+    alone: bool = False,
 ) -> None:
     """Do `work` in the long lane; its value goes to `then`, its error to `otherwise`.
 
+    `alone` lets nothing else touch the shop meanwhile, and covers the window at once.
     Without `otherwise` the window says why not; a work that was cancelled says nothing.
     """
     sheet = ProgressSheet(shell.overlay_parent(), title=title)
@@ -48,8 +51,12 @@ def run_with_progress(
         elif not isinstance(error, Cancelled):
             shell.show_error(error)
 
-    timer.start(_SHOWN_AFTER_MS)
-    job = shell.tasks.run_long(work, done, failed, sheet.progress)
+    run = shell.tasks.run_alone if alone else shell.tasks.run_long
+    if alone:
+        sheet.open()
+    else:
+        timer.start(_SHOWN_AFTER_MS)
+    job = run(work, done, failed, sheet.progress)
     sheet.cancelled.connect(job.cancel)
 
 

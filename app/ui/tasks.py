@@ -72,6 +72,16 @@ class Tasks(Protocol):
         """Do `work` in the long lane; `on_progress` is called on the window's thread."""
         ...
 
+    def run_alone(
+        self,
+        work: Callable[[Progress, StopAsked], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """As `run_long`, while the short lane stands still: for what replaces the shop's file."""
+        ...
+
 
 class InlineTasks:
     """Does everything at once on the caller's thread: for tests and scripts."""
@@ -115,6 +125,16 @@ class InlineTasks:
         progress = on_progress or (lambda done, total: None)
         self.run(lambda: work(progress, lambda: job.is_cancelled), then, otherwise)
         return job
+
+    def run_alone(
+        self,
+        work: Callable[[Progress, StopAsked], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """See `Tasks.run_alone`."""
+        return self.run_long(work, then, otherwise, on_progress)
 
     def _fail(self, error: Exception, otherwise: Failure | None) -> None:
         handler = otherwise or self._apologise
@@ -206,6 +226,31 @@ class LaneTasks:
             self._long = _Lane("long work")
         self._long.put(step)
         return job
+
+    def run_alone(
+        self,
+        work: Callable[[Progress, StopAsked], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+        on_progress: Progress | None = None,
+    ) -> Job:
+        """See `Tasks.run_alone`."""
+
+        def alone(progress: Progress, stopped: StopAsked) -> T:
+            still, go_on = threading.Event(), threading.Event()
+
+            def stand_still() -> None:
+                still.set()
+                go_on.wait()
+
+            self._short.put(stand_still)
+            try:
+                still.wait()
+                return work(progress, stopped)
+            finally:
+                go_on.set()
+
+        return self.run_long(alone, then, otherwise, on_progress)
 
     def close(self, timeout_s: float = 10.0) -> bool:
         """Cancel long work, finish short work and end both lanes; False if one hangs."""

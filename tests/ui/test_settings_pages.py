@@ -56,6 +56,17 @@ def test_every_setting_of_the_shop_has_a_control(settings):
     assert {f.name for f in fields(ShopSettings)} - {"demo"} <= here
 
 
+def test_every_setting_of_the_till_that_a_person_may_choose_has_a_control(settings):
+    here = {
+        name
+        for page in every_page(settings)
+        for form in (page.form, page.till_form)
+        for name in form.names()
+    }
+    not_chosen = {"data_dir", "window"}
+    assert {f.name for f in fields(TillConfig)} - not_chosen <= here
+
+
 def test_every_control_has_a_name_for_those_who_listen(settings):
     for page in every_page(settings):
         assert not unnamed(settings), f"{type(page).__name__}: {unnamed(settings)}"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.ui import fonts
 from app.ui.keys import ACTIONS, Action, Keys, action_label, canonical, group_label, name_of
 from app.ui.settings.presenting.rebinding import may_be_bound, owner_of
+from app.ui.settings.words import filled
 from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, focus_ring, hint_width, rounded
 from app.ui.widgets.buttons import Button, PrimaryButton
@@ -232,7 +233,7 @@ class KeySheet(Sheet):
         if owner:
             label = action_label(next(a for a in ACTIONS if a.id == owner))
             words = self.tr('{key} is the key of "{action}", which then loses it.')
-            self._warn(words.replace("{key}", self._key).replace("{action}", label), Tone.WARNING)
+            self._warn(filled(words, key=self._key, action=label), Tone.WARNING)
         else:
             self._warn(self.tr("This key is free."), Tone.SUCCESS)
         self._allow(allowed=True)

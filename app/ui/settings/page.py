@@ -31,6 +31,9 @@ class Host(Protocol):
     def tell_changed(self, topic: str) -> None:
         """Let the other screens know what changed."""
 
+    def follow_settings(self) -> None:
+        """Show everything anew: the shop may be another one."""
+
     def refuse(self, error: Exception) -> None:
         """Say why not, beside the field where one is meant."""
 

@@ -15,6 +15,7 @@ from app.services.rules.points import points_earned, points_worth_minor
 from app.ui import fonts
 from app.ui.settings.controls import AmountControl, Control, NumberControl
 from app.ui.settings.page import Page
+from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.widgets.fields import FormGrid
 from app.ui.widgets.labels import Chip, Label, Tone
@@ -147,17 +148,23 @@ class PointsPage(Page):
         sale = 100 * currency.unit_minor
         earned = points_earned(sale, scheme)
         self.earn_example.setText(
-            self.tr("A sale of {amount} earns {points} points.")
-            .replace("{amount}", money(sale, currency))
-            .replace("{points}", f"{earned:,}")
+            filled(
+                self.tr("A sale of {amount} earns {points} points."),
+                amount=money(sale, currency),
+                points=f"{earned:,}",
+            )
         )
         back = points_worth_minor(earned, scheme)
         self.burn_example.setText(
-            self.tr("{points} points pay {amount}: of {sale} spent, {back} comes back as points.")
-            .replace("{points}", f"{scheme.burn_points:,}")
-            .replace("{amount}", money(scheme.burn_value_minor, currency))
-            .replace("{sale}", money(sale, currency))
-            .replace("{back}", money(back, currency))
+            filled(
+                self.tr(
+                    "{points} points pay {amount}: of {sale} spent, {back} comes back as points."
+                ),
+                points=f"{scheme.burn_points:,}",
+                amount=money(scheme.burn_value_minor, currency),
+                sale=money(sale, currency),
+                back=money(back, currency),
+            )
         )
 
     def _show_versions(self, versions: tuple[SchemeVersion, ...]) -> None:
@@ -169,7 +176,7 @@ class PointsPage(Page):
                 widget.deleteLater()
         for row, version in enumerate(versions[:SHOWN_VERSIONS]):
             scheme = version.scheme
-            number = self.tr("Version {number}").replace("{number}", str(scheme.version))
+            number = filled(self.tr("Version {number}"), number=scheme.version)
             self._table.addWidget(Label(number, strong=row == 0), row, 0)
             day = Label(f"{version.active_from:%Y-%m-%d}", tone=Tone.MUTED)
             self._table.addWidget(day, row, 1)
@@ -178,22 +185,20 @@ class PointsPage(Page):
                 self._table.addWidget(Chip(self.tr("In force"), tone=Tone.SUCCESS), row, 3)
         more = len(versions) - SHOWN_VERSIONS
         if more > 0:
-            words = self.tr("and {count} earlier ones").replace("{count}", str(more))
+            words = filled(self.tr("and {count} earlier ones"), count=more)
             label = Label(words, size=fonts.CAPTION, tone=Tone.MUTED)
             self._table.addWidget(label, SHOWN_VERSIONS, 0, 1, 3)
 
     def _in_words(self, scheme: Scheme) -> str:
         currency = self.host.presenter.settings.money
-        facts = {
-            "earned": f"{scheme.earn_points:,}",
-            "paid": money(scheme.earn_unit_minor, currency),
-            "points": f"{scheme.burn_points:,}",
-            "worth": money(scheme.burn_value_minor, currency),
-            "days": str(scheme.claim_days),
-        }
         words = self.tr(
             "{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim"
         )
-        for name, text in facts.items():
-            words = words.replace("{" + name + "}", text)
-        return words
+        return filled(
+            words,
+            earned=f"{scheme.earn_points:,}",
+            paid=money(scheme.earn_unit_minor, currency),
+            points=f"{scheme.burn_points:,}",
+            worth=money(scheme.burn_value_minor, currency),
+            days=scheme.claim_days,
+        )

@@ -25,6 +25,7 @@ from app.ui.settings.controls import (
 from app.ui.settings.names import country_text, currency_choices, language_choices
 from app.ui.settings.page import Page
 from app.ui.settings.pictures import LogoControl
+from app.ui.settings.words import filled
 from app.ui.widgets.fields import FormGrid
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card
@@ -218,18 +219,18 @@ class ShopPage(Page):
         step = self._money_text("cash_step_minor")
         if int(self.form.readable().get("cash_step_minor") or 1) <= 1:
             return self.tr("Cash is not rounded.")
-        return self.tr("Cash is rounded to the nearest {step}.").replace("{step}", step)
+        return filled(self.tr("Cash is rounded to the nearest {step}."), step=step)
 
     def _round_down_help(self) -> str:
         words = self.tr("One key drops what is below {step} from the total.")
-        return words.replace("{step}", self._money_text("round_down_minor"))
+        return filled(words, step=self._money_text("round_down_minor"))
 
     def _zone_help(self) -> str:
         zone = self.form.readable().get("time_zone")
         if not zone:
             return ""
         now = datetime.now(ZoneInfo(str(zone)))
-        return self.tr("There it is {time} now.").replace("{time}", f"{now:%H:%M}")
+        return filled(self.tr("There it is {time} now."), time=f"{now:%H:%M}")
 
     def _show_examples(self) -> None:
         values = self.form.readable()
@@ -248,10 +249,7 @@ class ShopPage(Page):
             amount = money(250, CURRENCIES[values.get("currency") or "CNY"])
         parts = ("20", f"{12:0{item}d}", f"{250:0{value}d}")
         code = " ".join((*parts, gtin_check_digit("".join(parts))))
-        facts = {"code": code, "item": parts[1], "amount": amount}
-        for name, text in facts.items():
-            words = words.replace("{" + name + "}", text)
-        self._label_example.setText(words)
+        self._label_example.setText(filled(words, code=code, item=parts[1], amount=amount))
 
     def _money_text(self, name: str) -> str:
         values = self.form.readable()

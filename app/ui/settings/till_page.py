@@ -13,6 +13,7 @@ from app.ui.settings.controls import ChoiceControl, Control, SegmentControl, Tic
 from app.ui.settings.key_editor import KeyList, KeySheet
 from app.ui.settings.page import Page
 from app.ui.settings.presenting.rebinding import as_in_keymap, rebound
+from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import FormGrid
@@ -127,7 +128,7 @@ class TillPage(Page):
         self.all_back.setEnabled(bool(stored))
         clashes = self.shell.keys.clashes()
         words = self.tr("One key, two actions: {keys}. Only the first of them follows it.")
-        self.clashes.setText(words.replace("{keys}", ", ".join(clashes)) if clashes else "")
+        self.clashes.setText(filled(words, keys=", ".join(clashes)) if clashes else "")
         self.clashes.setVisible(bool(clashes))
 
     def say(self) -> None:

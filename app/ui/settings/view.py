@@ -9,17 +9,28 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.ui.screen import Screen
+from app.ui.settings.about_page import AboutPage
+from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.nav import PageList
 from app.ui.settings.page import Page
 from app.ui.settings.points_page import PointsPage
 from app.ui.settings.presenter import SettingsPresenter
+from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.till_page import TillPage
 from app.ui.shell import Shell, Shop
 from app.ui.widgets.panels import Divider
 
-PAGES: tuple[type[Page], ...] = (ShopPage, DocumentsPage, PointsPage, TillPage)
+PAGES: tuple[type[Page], ...] = (
+    ShopPage,
+    DocumentsPage,
+    PointsPage,
+    TillPage,
+    ScannerPage,
+    BackupsPage,
+    AboutPage,
+)
 
 
 class SettingsScreen(Screen):
@@ -121,6 +132,12 @@ class SettingsScreen(Screen):
     def tell_changed(self, topic: str) -> None:
         """Let the other screens know."""
         self.shell.tell_changed(topic, self)
+
+    def follow_settings(self) -> None:
+        """The whole shop may be another one."""
+        for page in self._made.values():
+            page.show_stored()
+        self._follow(by=None)
 
     # -- keys and pages ----------------------------------------------------------------------
 
