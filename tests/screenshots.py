@@ -108,11 +108,22 @@ def cashier(stage: Stage) -> None:
 
 
 def members(stage: Stage) -> None:
-    """The list and a member's page."""
-    stage.screen("members")
+    """The list, a member's page, and the sheets."""
+    screen = stage.screen("members")
     stage.grab("members")
+    screen.list.table.selectAll()
+    screen.list.cards.click()
+    stage.grab("member-cards")
+    stage.close_sheets()
+    screen.list.new.click()
+    stage.grab("member-new")
+    stage.close_sheets()
     stage.window.go("members", stage.member().member_id)
     stage.grab("member")
+    for tab, name in ((1, "points"), (2, "its-cards"), (3, "details")):
+        screen.page.tabs.setCurrentIndex(tab)
+        stage.grab(f"member-{name}")
+    screen.page.tabs.setCurrentIndex(0)
 
 
 def others(stage: Stage) -> None:

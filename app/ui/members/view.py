@@ -104,6 +104,8 @@ class MembersScreen(Screen):
         page.cashier_asked.connect(self._to_cashier)
         page.history.more_asked.connect(presenter.page.more_history)
         page.points.more_asked.connect(presenter.page.more_points)
+        for past in (page.history, page.points):
+            past.receipt_asked.connect(lambda number: self.shell.go("sales", number))
         header.reveal_asked.connect(presenter.page.show_phone)
         header.check_in_asked.connect(presenter.check_in)
         header.moved.connect(presenter.move)
