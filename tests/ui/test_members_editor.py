@@ -82,6 +82,12 @@ def test_a_text_that_found_nobody_is_in_the_new_members_form(main_window, screen
     assert editor(main_window).lines["phone"].text() == "13800138000"
 
 
+def test_the_key_for_a_new_one_takes_the_text_that_found_nobody_along(main_window, screen):
+    type_slowly(screen, "Zoe")
+    strike(screen, "n", CTRL)
+    assert editor(main_window).lines["name"].text() == "Zoe"
+
+
 def test_an_edit_that_changes_nothing_changes_nothing(main_window, screen, shop):
     member = shop.members.add(FULL).member
     before = shop.members.draft_of(member.member_id)
@@ -243,9 +249,10 @@ def test_no_string_breaks_the_form(main_window, screen, shop):
 
     member = shop.members.add(MemberDraft(name="Ana")).member
     for text in naughty_strings():
-        draft = replace(MemberDraft(name="Ana"), note=text, custom=(("x", text),))
+        draft = replace(MemberDraft(name=text), note=text, custom=(("x", text),))
         sheet = screen.sheets().editor
         sheet._show(draft, shop.desk.today())
+        assert sheet.draft().name == text
         assert sheet.draft().note == text
         assert sheet.draft().custom == (("x", text),)
     assert member.name == "Ana"

@@ -213,3 +213,62 @@ def test_the_rhythm_counts_each_day_once(days, tenths):
 def test_an_average_sale_is_rounded_half_up():
     assert average_minor(1001, 2) == 501
     assert average_minor(0, 0) is None
+
+
+def test_a_line_of_the_past_opens_its_receipt(main_window, screen):
+    press(screen, Qt.Key.Key_Down)
+    press(screen, Qt.Key.Key_Return)
+    assert main_window.current_section() == "sales"
+
+
+def test_left_and_right_go_through_the_tabs_and_down_into_the_open_one(screen):
+    for _ in range(3):
+        press(screen, Qt.Key.Key_Right)
+    assert screen.page.tabs.currentIndex() == 3
+    press(screen, Qt.Key.Key_Down)
+    assert screen.page.details.area.hasFocus()
+
+
+def test_the_longest_texts_do_not_widen_the_window(main_window, screen, shop):
+    wide = "W" * 60
+    member = shop.members.add(
+        MemberDraft(
+            name="N" * 120,
+            source="s" * 120,
+            adviser="a" * 120,
+            note=wide * 20,
+            tags=tuple(f"{wide[:50]}{at}" for at in range(9)),
+            preferences=(wide,),
+            custom=((wide, wide * 10),),
+            dependants=(DependantDraft("D" * 120, "r" * 60, "lunar:08-15"),),
+        )
+    ).member
+    main_window.resize(1024, 640)
+    main_window.go("members", member.member_id)
+    for at in range(4):
+        screen.page.tabs.setCurrentIndex(at)
+        screen.grab()
+        assert main_window.width() == 1024
+        assert screen.page.details.area.horizontalScrollBar().maximum() == 0
+    assert not screen.page.side.isVisible()
+    main_window.resize(1366, 768)
+    screen.grab()
+    assert screen.page.side.isVisible()
+    assert screen.page.side.widget().width() <= screen.page.side.width()
+
+
+def test_every_naughty_name_is_shown_as_it_is_written(main_window, screen, shop):
+    from app.errors import ShopError
+    from tests.shared_data import naughty_strings
+
+    for text in naughty_strings()[::7]:
+        try:
+            member = shop.members.add(
+                MemberDraft(name=text, phone="", note=text, tags=(text[:50],)), with_card=False
+            ).member
+        except ShopError:
+            continue
+        main_window.go("members", member.member_id)
+        # Qt has no U+FFFE, which marks the order of bytes.
+        assert screen.page.accessibleName() == member.name.replace("\ufffe", "")
+        screen.page.grab()

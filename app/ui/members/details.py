@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.services.member_types import Member
+from app.services.member_types import Dependant, Member
 from app.ui import fonts
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_words, gender_words, state_words
+from app.ui.members.wrapped import Wrapped
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.labels import Label, Tone
@@ -29,10 +30,12 @@ class Details(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._area, 1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        # It takes the focus, so that the arrows scroll it.
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column.addWidget(self.area, 1)
         column.addWidget(Divider())
         row = QHBoxLayout()
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -57,7 +60,7 @@ class Details(QWidget):
         for at in range(COLUMNS):
             grid.setColumnStretch(at, 1)
         grid.setRowStretch(len(pairs), 1)
-        self._area.setWidget(inner)
+        self.area.setWidget(inner)
         self._consent.setText(self.consent_words(page.member))
 
     def consent_words(self, member: Member) -> str:
@@ -97,7 +100,11 @@ class Details(QWidget):
             (self.tr("Adviser"), member.adviser),
             (self.tr("Occupation"), member.occupation),
             (self.tr("Address"), member.address),
+            (self.tr("Preferences"), _joined(member.preferences)),
+            (self.tr("Tags"), _joined(member.tags)),
+            *((self.tr("Family"), family_words(each)) for each in member.dependants),
             *member.custom,
+            (self.tr("Note"), member.note),
         ]
 
     def _phone(self, page: Page) -> str:
@@ -107,9 +114,20 @@ class Details(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again."""
+        self.area.setAccessibleName(self.tr("Details"))
         self.edit.set_label(self.tr("Edit"))
         if self._page is not None:
             self.show_page(self._page)
+
+
+def family_words(dependant: Dependant) -> str:
+    """A child or partner in one line."""
+    birthday = "" if dependant.birthday is None else birthday_words(dependant.birthday)
+    return _joined((dependant.name, dependant.relation, birthday))
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _pair(pair: Pair) -> QWidget:
@@ -118,9 +136,7 @@ def _pair(pair: Pair) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    column.addWidget(Label(name, size=fonts.CAPTION, tone=Tone.MUTED))
-    text = Label(value, wrap=True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    column.addWidget(text)
+    column.addWidget(Wrapped(name, size=fonts.CAPTION, tone=Tone.MUTED))
+    column.addWidget(Wrapped(value))
     column.addStretch(1)
     return holder

@@ -50,6 +50,7 @@ class EditorSheet(Sheet):
         self._clean = MemberDraft()
         self._saved = False
         self._taken_by = ""
+        self._given: dict[str, tuple[str, str]] = {}
         self.lines = {name: QLineEdit() for name in LINES}
         self.birthday = BirthdayEdit()
         self.gender = DropDown()
@@ -157,7 +158,9 @@ class EditorSheet(Sheet):
     def _show(self, draft: MemberDraft, today: date) -> None:
         joined = "" if draft.joined_on is None else draft.joined_on.isoformat()
         for name, line in self.lines.items():
-            line.setText(joined if name == "joined_on" else str(getattr(draft, name)))
+            given = joined if name == "joined_on" else str(getattr(draft, name))
+            line.setText(given)
+            self._given[name] = (given, line.text())
         self.birthday.use(today)
         self.birthday.show_draft(draft.birthday)
         self.gender.setCurrentIndex(max(0, self.gender.findData(draft.gender)))
@@ -175,7 +178,7 @@ class EditorSheet(Sheet):
 
     def draft(self) -> MemberDraft:
         """What was typed. Raises FieldInvalid for a date of joining that is none."""
-        plain = {name: line.text() for name, line in self.lines.items() if name != "joined_on"}
+        plain = {name: self._text(name) for name in self.lines if name != "joined_on"}
         rows = [row.draft() for row in self.dependants.rows if isinstance(row, DependantRow)]
         pairs = [row.pair() for row in self.custom.rows if isinstance(row, CustomRow)]
         return MemberDraft(
@@ -191,6 +194,12 @@ class EditorSheet(Sheet):
             custom=tuple(pair for pair in pairs if pair != ("", "")),
             marketing_consent=self.consent.isChecked(),
         )
+
+    def _text(self, name: str) -> str:
+        """What stands in a line; untouched, exactly what was given, which Qt may not show."""
+        given, shown = self._given[name]
+        now = self.lines[name].text()
+        return given if now == shown else now
 
     def submit(self) -> None:
         """Ask to keep what was typed."""

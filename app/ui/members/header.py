@@ -101,6 +101,7 @@ class MemberHeader(QWidget):
         self._birthday.set_text(soon)
         dot = " ·" if member.phone else ""
         self._number.setText(self.tr("No. {number}").replace("{number}", member.number) + dot)
+        self._phone.setVisible(bool(member.phone))
         self.eye.setVisible(bool(member.phone))
         self.show_phone(page.masked_phone)
         self._facts.setText(self._fact_words(page))

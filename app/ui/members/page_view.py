@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.services.member_types import MemberState
@@ -20,6 +20,9 @@ from app.ui.members.presenting.page import Page, Past
 from app.ui.members.side import MemberSide
 from app.ui.theme import Space
 from app.ui.widgets.panels import Card, Divider
+
+NARROW = 1120
+"""Below this width the right column would squeeze the tables: the details tell the same."""
 
 
 class MemberPage(QWidget):
@@ -110,6 +113,14 @@ class MemberPage(QWidget):
         """Show a longer stretch of the points."""
         self.points.show_past(past)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
+        super().resizeEvent(event)
+        wide = self.width() >= NARROW
+        self.side.setVisible(wide)
+        # The open tab of cards saves one as well.
+        self.header.save.setVisible(wide)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the cashier, Down into the open tab, Left and Right between tabs."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -126,6 +137,8 @@ class MemberPage(QWidget):
     def _into_tab(self) -> None:
         tables = {0: self.history.table, 1: self.points.table, 2: self.cards.table}
         table = tables.get(self.tabs.currentIndex())
+        if table is None:
+            self.details.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if table is not None and table.paged.rowCount():
             table.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if not table.currentIndex().isValid():

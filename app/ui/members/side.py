@@ -11,6 +11,7 @@ from app.services.rules.money import Currency, money
 from app.ui import fonts
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, birthday_words
+from app.ui.members.wrapped import Wrapped
 from app.ui.theme import Space
 from app.ui.widgets.chart import BarChart
 from app.ui.widgets.flow import FlowLayout
@@ -45,10 +46,9 @@ class MemberSide(QScrollArea):
         self.spend.body.addWidget(self.chart)
         self._chips = FlowLayout()
         self.likes.body.addLayout(self._chips)
-        self._bought = Label("", tone=Tone.MUTED, wrap=True)
+        self._bought = Wrapped(tone=Tone.MUTED)
         self.likes.body.addWidget(self._bought)
-        self._note = Label("", wrap=True)
-        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note = Wrapped()
         self.note.body.addWidget(self._note)
         self._family = QVBoxLayout()
         self._family.setSpacing(Space.XS)

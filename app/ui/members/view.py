@@ -122,7 +122,7 @@ class MembersScreen(Screen):
         self.list.cards_asked.connect(self._ask_cards)
         self.list.export_asked.connect(lambda: self.sheets().export())
         self.shell.keys.bind(self, "find", self._find)
-        self.shell.keys.bind(self, "new", presenter.editing.new)
+        self.shell.keys.bind(self, "new", self._new)
         self.shell.keys.bind(self, "edit", self._edit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,8 +181,14 @@ class MembersScreen(Screen):
             self._made_sheets = MembersSheets(self.shell, self._presenter)
         return self._made_sheets
 
+    def _new(self) -> None:
+        """Enrol somebody: whom the search found nobody for, where it did."""
+        missed = not self.showing_page() and not self.list.listed_count
+        if self._presenter is not None:
+            self._presenter.editing.new(self.list.search.text().strip() if missed else "")
+
     def _edit(self) -> None:
-        """The member on the page, or the marked one of the list."""
+        """The member on the page."""
         presenter = self._presenter
         if presenter is not None and self.showing_page():
             presenter.edit()

@@ -157,7 +157,8 @@ class EmptyState(QWidget):
         self._label = Label(text, size=fonts.CASHIER, tone=Tone.MUTED, wrap=True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._label.setMinimumWidth(280)
-        column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Without an alignment of its own, so that a text of two lines gets the height of two.
+        column.addWidget(self._label)
         self._key = KeyHint(key)
         column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
         self._key.setVisible(bool(key))
