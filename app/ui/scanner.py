@@ -9,7 +9,6 @@ a shortcut takes its key before the filter sees it.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -23,6 +22,11 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
+def key_time_ms(event: QKeyEvent) -> int:
+    """When the key went down: as the window system says, else now. A steady clock."""
+    return event.timestamp() or time.monotonic_ns() // 1_000_000
+
+
 class Scanner(QObject):
     """Tells `scanned` every code that a keyboard-wedge scanner types into this program."""
 
@@ -34,7 +38,6 @@ class Scanner(QObject):
         self._swallow_release: Qt.Key | None = None
         self._field: QWidget | None = None
         self._restore: Restore | None = None
-        self._clock: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000
 
     def install(self, app: QGuiApplication) -> None:
         """Listen to every key of the program."""
@@ -73,7 +76,7 @@ class Scanner(QObject):
         if len(char) != 1 or not (char.isprintable() or char in _END_KEYS.values()):
             self._reader.forget()
             return False
-        return self._take(char, key, event.timestamp() or self._clock())
+        return self._take(char, key, key_time_ms(event))
 
     def _take(self, char: str, key: Qt.Key, at_ms: int) -> bool:
         field = QApplication.focusWidget()

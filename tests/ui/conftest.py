@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.config import TillConfig
-from app.ui import fonts
+from app.ui import fonts, scanner
 from app.ui.main_window import MainWindow
 from app.ui.tasks import InlineTasks
 from app.ui.theme import THEME, Mode
@@ -83,6 +85,24 @@ def type_slowly(window: QWidget, text: str, gap_ms: int = 60) -> None:
 
 def scan(window: QWidget, code: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
     """What a scanner types: all at once, ended by Enter."""
-    for sign in code:
-        strike(window, sign)
-    press(window, end)
+    with scanners_pace():
+        for sign in code:
+            strike(window, sign)
+        press(window, end)
+
+
+@contextmanager
+def scanners_pace() -> Iterator[None]:
+    """Keys two milliseconds apart, however busy the machine that runs the test is."""
+    real = scanner.key_time_ms
+    times: list[int] = []
+
+    def paced(event: QKeyEvent) -> int:
+        times.append(times[-1] + 2 if times else real(event))
+        return times[-1]
+
+    scanner.key_time_ms = paced
+    try:
+        yield
+    finally:
+        scanner.key_time_ms = real

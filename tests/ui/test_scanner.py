@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.scanner import Scanner
 from app.ui.wedge import WedgeSettings
-from tests.ui.conftest import press, scan, strike, type_slowly
+from tests.ui.conftest import press, scan, scanners_pace, strike, type_slowly
 
 CODE = "912800412875503"
 
@@ -165,11 +165,12 @@ def test_keys_with_ctrl_are_no_scan(page, codes):
 
 
 def test_capital_letters_and_the_number_pad_scan_too(page, codes):
-    for sign in "AB12CD":
-        shift = Qt.KeyboardModifier.ShiftModifier
-        none = Qt.KeyboardModifier.KeypadModifier
-        strike(page, sign, shift if sign.isalpha() else none)
-    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    with scanners_pace():
+        for sign in "AB12CD":
+            strike(page, sign, shift if sign.isalpha() else keypad)
+        press(page, Qt.Key.Key_Enter, keypad)
     assert codes == ["AB12CD"]
 
 
