@@ -49,7 +49,7 @@ ROOMS = (
     Room("*/presenter.py", ("app.services", "app.ui.tasks", *SHARED)),
     # A presenter too long for one file has a Qt-free package beside it.
     Room("*/presenting/*", ("app.services", "app.ui.tasks", *SHARED)),
-    Room("app/ui/", (*QT, "app.ui", "app.services", *SHARED)),
+    Room("app/ui/", (*QT, "app.__version__", "app.ui", "app.services", *SHARED)),
     Room("app/shop.py", ("app.services", "app.models", *SHARED)),
     Room(
         "app/cli", ("app.__version__", "app.cli", "app.shop", "app.services", "app.models", *SHARED)

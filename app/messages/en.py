@@ -258,6 +258,7 @@ WORDING = Wording(
         "return_days": "days for returns",
         "round_down_minor": "step of rounding down",
         "row": "row",
+        "scanner_gap_ms": "pause of the scanner",
         "sheet": "sheet",
         "sold_at": "time of the sale",
         "source": "source",

@@ -202,6 +202,7 @@ WORDING = Wording(
         "return_days": "可退货天数",
         "round_down_minor": "抹零单位",
         "row": "这一行",
+        "scanner_gap_ms": "扫码枪按键间隔",
         "sheet": "工作表",
         "sold_at": "销售时间",
         "source": "来源",

@@ -203,6 +203,7 @@ WORDING = Wording(
         "return_days": "可退貨天數",
         "round_down_minor": "去尾數單位",
         "row": "這一列",
+        "scanner_gap_ms": "掃描器按鍵間隔",
         "sheet": "工作表",
         "sold_at": "銷售時間",
         "source": "來源",

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 
 from app.resources import resource_path
 from app.services.doctor import CHECKS
+from app.services.exchange.exports import EXPORT_KINDS
+from app.services.exchange.fields import KINDS
 from app.services.settings import ShopSettings
 from app.shop import Shop
-from app.ui.settings.about_page import LICENCE_FILES
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.checkup import CHECK_NAMES
+from app.ui.settings.data_page import LICENCE_FILES, DataPage
 from app.ui.settings.restore_sheet import RestoreSheet
 from app.ui.tasks import LaneTasks
 from tests.shop_builder import add_member, sell
@@ -110,6 +112,24 @@ def test_the_check_up_names_every_check_and_the_one_that_fails(backups, shop):
 
 def test_every_check_of_the_doctor_has_words():
     assert set(CHECKS) == set(CHECK_NAMES)
+
+
+def test_imports_and_exports_are_opened_from_the_data_page(shown, shop, monkeypatch):
+    asked: list[tuple[str, str]] = []
+    for way in ("open_import", "open_export"):
+        monkeypatch.setattr(
+            f"app.ui.settings.data_page.{way}",
+            lambda _shell, kind, way=way: asked.append((way, kind)),
+        )
+    _, settings = open_settings(shown, shop, DataPage)
+    page = settings.page()
+    assert isinstance(page, DataPage)
+    for button in (*page.imports.values(), *page.exports.values()):
+        button.click()
+    assert asked == [
+        *(("open_import", kind) for kind in KINDS),
+        *(("open_export", kind) for kind in EXPORT_KINDS),
+    ]
 
 
 def test_every_licence_is_there_to_be_read():

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.ui.screen import Screen
-from app.ui.settings.about_page import AboutPage
 from app.ui.settings.backups_page import BackupsPage
+from app.ui.settings.data_page import DataPage
 from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.nav import PageList
 from app.ui.settings.page import Page
@@ -29,7 +29,7 @@ PAGES: tuple[type[Page], ...] = (
     TillPage,
     ScannerPage,
     BackupsPage,
-    AboutPage,
+    DataPage,
 )
 
 

@@ -1,4 +1,4 @@
-"""What this program is, where its data lies, and whose work it stands on."""
+"""Files in and out, where the data lies, what this program is and whose work it stands on."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from app import __version__
 from app.resources import resource_path
+from app.services.exchange.exports import EXPORT_KINDS
+from app.services.exchange.fields import KINDS
 from app.ui import fonts
 from app.ui.settings.page import Page
 from app.ui.settings.words import filled
 from app.ui.theme import Space
+from app.ui.transfers import open_export, open_import
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.overlays import Sheet
@@ -47,29 +50,58 @@ LICENCE_FILES: Final = (
 """Texts that must come with the program, and the files that hold them."""
 
 
-class AboutPage(Page):
-    """Version, folders and licences."""
+class DataPage(Page):
+    """Imports, exports, folders, version and licences."""
 
-    icon = "info"
+    icon = "package"
     saves = False
 
     @classmethod
     def title(cls) -> str:
         """See `Page`."""
-        return QCoreApplication.translate("AboutPage", "About")
+        return QCoreApplication.translate("DataPage", "Data & about")
 
     def build(self) -> None:
         """See `Page`."""
+        self._files = Card(" ")
         self._program, self._data, self._parts = Card(" "), Card(" "), Card(" ")
+        self._build_files()
         self._version = Label("", size=fonts.SECTION, strong=True)
         self._what = Label("", tone=Tone.MUTED, wrap=True)
         self._program.body.addWidget(self._version)
         self._program.body.addWidget(self._what)
         self._build_data()
         self._build_parts()
-        for card in (self._program, self._data, self._parts):
+        for card in (self._files, self._data, self._program, self._parts):
             self.body.addWidget(card)
         self.body.addStretch(1)
+
+    def _build_files(self) -> None:
+        self._files_note = Label("", tone=Tone.MUTED, wrap=True)
+        self._files.body.addWidget(self._files_note)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.XS)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(len(EXPORT_KINDS) + 1, 1)
+        self._ways: list[Label] = []
+        self.imports: dict[str, Button] = {}
+        self.exports: dict[str, Button] = {}
+        for row, (kinds, buttons, icon, opened) in enumerate(
+            (
+                (KINDS, self.imports, "file-up", open_import),
+                (EXPORT_KINDS, self.exports, "file-down", open_export),
+            )
+        ):
+            way = Label("", tone=Tone.MUTED)
+            self._ways.append(way)
+            grid.addWidget(way, row, 0)
+            for column, kind in enumerate(kinds):
+                button = buttons[kind] = Button("", icon=icon)
+                button.clicked.connect(
+                    lambda _on=False, opened=opened, kind=kind: opened(self.shell, kind)
+                )
+                grid.addWidget(button, row, column + 1)
+        self._files.body.addLayout(grid)
 
     def _build_data(self) -> None:
         grid = QGridLayout()
@@ -123,6 +155,28 @@ class AboutPage(Page):
 
     def say(self) -> None:
         """See `Page`."""
+        self._files.set_title(self.tr("Files in and out"))
+        self._files_note.setText(
+            self.tr(
+                "CSV or Excel. An import takes all rows or none, makes a backup first, and adds"
+                " nothing twice."
+            )
+        )
+        kinds = {
+            "members": self.tr("Members"),
+            "products": self.tr("Products"),
+            "sales": self.tr("Sales"),
+            "points": self.tr("Points"),
+        }
+        ways = (
+            (self.tr("Import"), self.imports, self.tr("Import: {kind}")),
+            (self.tr("Export"), self.exports, self.tr("Export: {kind}")),
+        )
+        for label, (way, buttons, spoken) in zip(self._ways, ways, strict=True):
+            label.setText(way)
+            for kind, button in buttons.items():
+                button.set_label(kinds[kind])
+                button.setAccessibleName(filled(spoken, kind=kinds[kind]))
         self._program.set_title(self.tr("This program"))
         self._data.set_title(self.tr("Where your data is"))
         self._parts.set_title(self.tr("Parts made by others"))
