@@ -23,7 +23,7 @@ from app.ui.main_window import MainWindow
 from app.ui.members.presenting.cards import PRINTED_AT_ONCE, CardChoice, CardWork, Whose
 from app.ui.members.view import MembersScreen
 from tests.ui.conftest import press, strike, type_slowly
-from tests.ui.members_room import members_screen
+from tests.ui.members_room import members_screen, shown_names
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -187,16 +187,16 @@ def test_places_chosen_in_the_list_are_the_members_at_those_places(shop, people)
 
 def test_every_member_is_exported(main_window, screen, people, answer):
     path = answer("members.csv")
-    screen.list.export.click()
+    screen.list.put_out.click()
     with path.open(encoding="utf-8-sig", newline="") as handle:
         rows = list(csv.DictReader(handle))
     assert {row["name"] for row in rows} == {f"Member {at}" for at in range(12)}
-    assert "12 members" in main_window.toast_text()
+    assert "12" in main_window.toast_text()
 
 
 def test_a_file_that_cannot_be_written_is_told(main_window, screen, people, answer):
     answer("missing/folder/members.csv")
-    screen.list.export.click()
+    screen.list.put_out.click()
     assert main_window.banner_text()
 
 
@@ -204,3 +204,15 @@ def test_a_card_of_the_family_can_be_of_any_kind(shop, people):
     card = shop.cards.issue(people[0].member.member_id, CardKind.PRINTED, "Mia")
     facts, total = CardWork(shop)._facts(Whose(card_id=card.card_id))
     assert ([each.name for each in facts], total) == (["Mia"], 1)
+
+
+def test_imported_members_are_in_the_list_that_is_in_front(
+    main_window, screen, tmp_path, monkeypatch
+):
+    path = tmp_path / "members.csv"
+    path.write_text("name,phone\nZoe,13900001111\n", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    screen.list.take_in.click()
+    for _ in range(3):
+        press(main_window, Qt.Key.Key_Return)
+    assert "Zoe" in shown_names(screen)

@@ -148,6 +148,8 @@ def test_a_replaced_card_says_so_when_it_is_scanned(main_window, screen, shop, a
     shop.cards.replace(ana.card.card_id)
     assert screen.scanned(ana.card.code)
     assert "replaced" in main_window.banner_text()
+    screen.scanned(shop.cards.of_member(ana.member.member_id)[0].code)
+    assert main_window.banner_text() == ""
 
 
 def test_points_show_before_and_after(screen):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 from app.services.member_types import MemberRow, MemberState
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui.members.words import day_words, state_tone, state_words
-from app.ui.theme import Space
+from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import Segmented
@@ -41,6 +41,7 @@ class MemberList(QWidget):
     new_asked = Signal(str)
     """A new member; the text that found nobody."""
     cards_asked = Signal()
+    import_asked = Signal()
     export_asked = Signal()
 
     def __init__(self) -> None:
@@ -51,9 +52,10 @@ class MemberList(QWidget):
         self._open_first = False
         self._new_key = ""
         self.search = SearchField()
-        self.cards = SecondaryButton("", icon="id-card")
-        self.export = SecondaryButton("", icon="file-down")
-        self.new = PrimaryButton("", icon="user-plus")
+        self.cards = SecondaryButton("", icon="id-card", height=Height.CASHIER)
+        self.take_in = SecondaryButton("", icon="file-up", height=Height.CASHIER)
+        self.put_out = SecondaryButton("", icon="file-down", height=Height.CASHIER)
+        self.new = PrimaryButton("", icon="user-plus", height=Height.CASHIER)
         self.state = Segmented(["", "", ""], name="")
         self.tag, self.sort = DropDown(), DropDown()
         self.count = Label("", tone=Tone.MUTED)
@@ -73,7 +75,7 @@ class MemberList(QWidget):
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.search, 1)
-        for button in (self.cards, self.export, self.new):
+        for button in (self.cards, self.take_in, self.put_out, self.new):
             top.addWidget(button)
         column.addLayout(top)
         column.addLayout(self._filters())
@@ -115,7 +117,8 @@ class MemberList(QWidget):
         self.table.opened.connect(self._open_at)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
         self.cards.clicked.connect(self.cards_asked)
-        self.export.clicked.connect(self.export_asked)
+        self.take_in.clicked.connect(self.import_asked)
+        self.put_out.clicked.connect(self.export_asked)
         self.new.clicked.connect(lambda: self.new_asked.emit(""))
         self.empty.acted.connect(lambda: self.new_asked.emit(self.search.text().strip()))
 
@@ -219,7 +222,8 @@ class MemberList(QWidget):
         """Say everything again; `hints` gives the key of an action."""
         self.search.say(self.tr("Search by name, pinyin, phone, number or card"), hints("find"))
         self.cards.set_label(self.tr("Cards"))
-        self.export.set_label(self.tr("Export"))
+        self.take_in.set_label(self.tr("Import"))
+        self.put_out.set_label(self.tr("Export"))
         self.new.set_label(self.tr("New member"))
         self.new.set_hint(hints("new"))
         self.state.setAccessibleName(self.tr("State"))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from app.ui.members.presenting.editing import Form
 
 PNG, PDF = "PNG (*.png)", "PDF (*.pdf)"
-CSV, XLSX = "CSV (*.csv)", "Excel (*.xlsx)"
 
 
 class MembersSheets:
@@ -134,27 +133,6 @@ class MembersSheets:
         title = QCoreApplication.translate("Members", "Saving the cards")
         run_with_progress(
             self._shell, title, self._cards.save(choice, path), saved, self._not_saved
-        )
-
-    # --- export -------------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Write every member to a file for a spreadsheet."""
-        title = QCoreApplication.translate("Members", "Export the members")
-        path = self._ask_file(title, "members.csv", (CSV, XLSX))
-        if path is None:
-            return
-        exports = self._shell.shop.exports
-
-        def saved(count: int) -> None:
-            self._say(Told("exported", (("count", f"{count:,}"), ("file", path.name))))
-
-        run_with_progress(
-            self._shell,
-            title,
-            lambda progress, stopped: exports.write("members", path, progress, stopped),
-            saved,
-            self._not_saved,
         )
 
     # --- parts --------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from app.ui.members.presenting.told import Told
 from app.ui.members.words import told_words, warning_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
+from app.ui.transfers import open_export, open_import
 
 if TYPE_CHECKING:
     from app.services.cards import MemberCard
@@ -57,12 +58,7 @@ class MembersScreen(Screen):
 
     def activated(self) -> None:
         """Show what changed while another section was in front."""
-        desk = self.shell.shop.desk
-        self.list.use(desk.settings.money, desk.today())
-        self.page.use(desk.settings.money, desk.today())
-        if self._stale and self._presenter is not None:
-            self._stale = False
-            self._presenter.reload()
+        self._catch_up()
         if self.showing_page():
             self.page.setFocus()
 
@@ -83,9 +79,11 @@ class MembersScreen(Screen):
         return True
 
     def shop_changed(self, topic: str) -> None:
-        """Members, sales or settings changed elsewhere; shown when this comes to the front."""
+        """Members, sales or settings changed elsewhere: shown now, or on coming to the front."""
         if topic in ("members", "sales", "settings"):
             self._stale = True
+            if self.isVisible() and self._presenter is not None:
+                self._catch_up()
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
@@ -93,6 +91,15 @@ class MembersScreen(Screen):
         self.page.retranslate()
         if self._made_sheets is not None:
             self._made_sheets.retranslate()
+
+    def _catch_up(self) -> None:
+        """Show everything as it is now, where something changed."""
+        desk = self.shell.shop.desk
+        self.list.use(desk.settings.money, desk.today())
+        self.page.use(desk.settings.money, desk.today())
+        if self._stale and self._presenter is not None:
+            self._stale = False
+            self._presenter.reload()
 
     # --- keys ---------------------------------------------------------------------------
 
@@ -120,7 +127,8 @@ class MembersScreen(Screen):
         page.cards.add_asked.connect(lambda: self.sheets().ask_card())
         self.list.new_asked.connect(presenter.editing.new)
         self.list.cards_asked.connect(self._ask_cards)
-        self.list.export_asked.connect(lambda: self.sheets().export())
+        self.list.import_asked.connect(lambda: open_import(self.shell, "members"))
+        self.list.export_asked.connect(lambda: open_export(self.shell, "members"))
         self.shell.keys.bind(self, "find", self._find)
         self.shell.keys.bind(self, "new", self._new)
         self.shell.keys.bind(self, "edit", self._edit)
@@ -149,9 +157,7 @@ class MembersScreen(Screen):
             self.list.table.setFocus()
         else:
             self.list.search.setFocus()
-        if self._stale:
-            self._stale = False
-            self._presenter.reload()
+        self._catch_up()
 
     def showing_page(self) -> bool:
         """Whether a member's page is in front, not the list."""
@@ -256,6 +262,7 @@ class MembersScreen(Screen):
 
     def tell(self, told: Told, undo: Callable[[], None] | None = None) -> None:
         """Say what happened."""
+        self.shell.forget_error()
         words = [told_words(told), *(warning_words(code) for code in told.warnings)]
         self.shell.toast(" · ".join(words), undo)
 
@@ -277,7 +284,9 @@ class MembersScreen(Screen):
         self.sheets().refuse_draft(error)
 
     def scanned_tone(self, good: bool) -> None:
-        """The tone of a scan."""
+        """The tone of a scan; a good one takes the last refusal away."""
+        if good:
+            self.shell.forget_error()
         self.shell.sound(good)
 
     def changed(self) -> None:

@@ -210,5 +210,4 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "cards_printed": lambda: QCoreApplication.translate("Members", "{count} cards are printing"),
     "card_printed": lambda: QCoreApplication.translate("Members", "The card is printing"),
     "stopped": lambda: QCoreApplication.translate("Members", "Stopped"),
-    "exported": lambda: QCoreApplication.translate("Members", "{count} members saved as {file}"),
 }
