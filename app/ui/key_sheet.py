@@ -2,52 +2,68 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import fonts
-from app.ui.keys import ACTIONS, Keys, action_label, group_label
+from app.ui.keys import ACTIONS, Action, Keys, action_label, group_label
 from app.ui.theme import Space
-from app.ui.widgets.labels import KeyHint, Label, Tone
+from app.ui.widgets.labels import ElidedLabel, KeyHint, Label, Tone
 from app.ui.widgets.overlays import Sheet
+
+_COLUMNS: Final = 3
+_TITLE_ROWS: Final = 2
+"""What a group's title and the gap below it weigh when columns are filled evenly."""
 
 
 class KeySheet(Sheet):
-    """What each key does, in groups."""
+    """What each key does, in groups, on one screen of the smallest window."""
 
     def __init__(self, window: QWidget, keys: Keys) -> None:
-        super().__init__(window, width=880)
+        super().__init__(window, width=960)
         self.set_title(self.tr("All keys"))
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.XL)
-        groups = list(dict.fromkeys(action.group for action in ACTIONS))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for group in groups:
-            side = left if group == groups[0] else right
-            title = Label(group_label(group), strong=True)
-            title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            side.addWidget(title)
-            side.addLayout(self._rows(group, keys))
-            side.addSpacing(Space.M)
-        left.addStretch(1)
-        right.addStretch(1)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        self.body.addLayout(columns)
+        across = QHBoxLayout()
+        across.setSpacing(Space.XL)
+        for groups in _columns(keys):
+            column = QVBoxLayout()
+            column.setSpacing(Space.M)
+            for group, actions in groups:
+                column.addWidget(_group(group, actions, keys))
+            column.addStretch(1)
+            across.addLayout(column, 1)
+        self.body.addLayout(across)
         note = self.tr("A scanner is heard wherever the focus is.")
         self.body.addWidget(Label(note, size=fonts.CAPTION, tone=Tone.MUTED))
 
-    def _rows(self, group: str, keys: Keys) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
+
+def _columns(keys: Keys) -> list[list[tuple[str, list[Action]]]]:
+    """The groups with at least one key, each put into the column that is shortest so far."""
+    columns: list[list[tuple[str, list[Action]]]] = [[] for _ in range(_COLUMNS)]
+    rows = [0] * _COLUMNS
+    for group in dict.fromkeys(action.group for action in ACTIONS):
         actions = [action for action in ACTIONS if action.group == group and keys.of(action.id)]
-        for row, action in enumerate(actions):
-            grid.addWidget(Label(action_label(action)), row, 0)
-            box = QHBoxLayout()
-            box.setSpacing(Space.XXS)
-            for name in keys.of(action.id):
-                box.addWidget(KeyHint(name))
-            grid.addLayout(box, row, 1, Qt.AlignmentFlag.AlignRight)
-        return grid
+        if actions:
+            shortest = rows.index(min(rows))
+            columns[shortest].append((group, actions))
+            rows[shortest] += len(actions) + _TITLE_ROWS
+    return columns
+
+
+def _group(group: str, actions: list[Action], keys: Keys) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.S)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(Label(group_label(group), strong=True), 0, 0, 1, 2)
+    for row, action in enumerate(actions, start=1):
+        grid.addWidget(ElidedLabel(action_label(action)), row, 0)
+        hints = QHBoxLayout()
+        hints.setSpacing(Space.XXS)
+        for name in keys.of(action.id):
+            hints.addWidget(KeyHint(name))
+        grid.addLayout(hints, row, 1, Qt.AlignmentFlag.AlignRight)
+    return box

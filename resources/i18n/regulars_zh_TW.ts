@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulars · 常客 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">店家</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log, without personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stays under the licence of its makers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddCardSheet</name>
     <message>
         <source>One more card</source>
@@ -37,6 +92,145 @@
     <message>
         <source>Sorry, the program made a mistake and wrote it to its log. Your cart is kept: try again.</source>
         <translation>很抱歉，程式發生錯誤，已寫入記錄檔。購物車仍保留，請再試一次。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made and checked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored. What was here before is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made by itself every hour in which something was sold, and before every import. A disk can fail: keep a copy on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one and press Enter. You are asked before anything happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">會員</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -377,6 +571,121 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>Every page of the file can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record finds what it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of this program and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, till and keys are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is not behind the last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt numbers have no gap and no double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale adds up to the cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale moved the points it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt was claimed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale belongs to its till&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every member is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points balances are the sum of their entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits are counted right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What members spent is the sum of their sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visits are the last ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were spent twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale was changed after it was sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every member can be found by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every card code is of this shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every held sale can be recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the shop&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and proves that every balance, receipt and seal is right. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} checks hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {check} ({detail})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimSheet</name>
     <message>
         <source>Claim points</source>
@@ -504,6 +813,41 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DependantRow</name>
     <message>
         <source>Name</source>
@@ -589,8 +933,28 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Preferences</source>
+        <translation type="unfinished">喜好</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">家人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
         <source>{phone} (kept as typed)</source>
         <translation>{phone}（照原樣儲存）</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1122,6 +1486,124 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rows that cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Import members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 (from Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB18030 (Simplified Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big5 (Traditional Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big5 (Hong Kong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyRow</name>
     <message>
         <source>no key</source>
@@ -1330,6 +1812,61 @@
     <message>
         <source>{key} all keys</source>
         <translation>{key} 所有按鍵</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>Character set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add members the shop does not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is in the shop already and differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自動編號</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column of: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2769,14 @@
         <translation>新商品</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
         <source>Which products</source>
         <translation>商品範圍</translation>
     </message>
@@ -2272,8 +2817,12 @@
         <translation>顯示全部商品</translation>
     </message>
     <message>
-        <source>No products yet. Add the first one, or sell by name and price at the till with {key}.</source>
-        <translation>尚無商品。請新增第一項，或在收銀台按 {key} 直接輸入品名與價格。</translation>
+        <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2328,6 +2877,33 @@
     <message>
         <source>Type a quantity, such as 2 or 0.355.</source>
         <translation>請輸入數量，例如 2 或 0.355。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPreview</name>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished">補印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim points</source>
+        <translation type="unfinished">補登點數</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished">收據</translation>
+    </message>
+    <message>
+        <source>Choose a sale, or scan the code of a receipt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2386,10 +2962,387 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the shop already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales made of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these rows out and write them to a file, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported. New members: {count}. A backup was made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported. A backup was made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Mend these rows in the file and choose it again, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is in the shop already: there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows can be taken. Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Go back to {made}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That backup holds {sales} sales and {members} members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale, member and change made since then leaves this shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First a backup of the shop as it is now is made, so you can come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is checked whole before anything is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt numbers go on with a new prefix, so that none repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleClaimSheet</name>
+    <message>
+        <source>Claim points</source>
+        <translation type="unfinished">補登點數</translation>
+    </message>
+    <message>
+        <source>This sale of {amount} named no member. Its points can be given to one, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">會員</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type a phone number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Give the points</source>
+        <translation type="unfinished">補登點數</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished">{points} 點</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation type="unfinished">點數 {moved}</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWhySheet</name>
+    <message>
+        <source>Why this total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">點數</translation>
+    </message>
+    <message>
+        <source>What did not apply</source>
+        <translation type="unfinished">未適用的優惠</translation>
+    </message>
+    <message>
+        <source>Shelf prices: nothing was taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished">稅率</translation>
+    </message>
+    <message>
+        <source>Rounded for cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合計</translation>
+    </message>
+    <message>
+        <source>By the rules of version {version}, in force when it was sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message>
+        <source>Points claimed by member {number}</source>
+        <translation type="unfinished">點數已由會員 {number} 補登</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation type="unfinished">無會員</translation>
+    </message>
+</context>
+<context>
     <name>SalesScreen</name>
     <message>
-        <source>No sales yet.</source>
-        <translation>尚無銷售紀錄。</translation>
+        <source>Receipt number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points given · {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation type="unfinished">無會員</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">會員編號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">會員</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合計</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">折扣</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">點數</translation>
+    </message>
+    <message>
+        <source>Nothing was sold then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause, milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys further apart are typing, not a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent before the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off again. Usually nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent after it, before Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard {text} · longest pause {gap} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings fit this scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was too short for the code shown. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys came as slowly as a person types. Set the scanner to send without delay between characters, as its manual says, and scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner sends no Enter at the end. Set it to add Enter (CR), as its manual says, and scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the code shown. If you scanned it, the keyboard layout or an input method changes what the scanner types: switch it to English and scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause of {gap} ms, &quot;{prefix}&quot; before and &quot;{suffix}&quot; after the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause of {gap} ms, and &quot;{prefix}&quot; before the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause of {gap} ms, and &quot;{suffix}&quot; after the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause of {gap} ms, and nothing around the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click into the field, then scan one of the two codes from the screen. A laser scanner that cannot read screens is set by hand, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to scan: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click here, then scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening: scan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3731,53 @@
     <message>
         <source>Why</source>
         <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合計</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Export members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for any program (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows written to {file}: {rows}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

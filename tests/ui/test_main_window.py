@@ -188,6 +188,15 @@ def test_f1_shows_every_key_and_escape_closes_it(window):
     assert window.open_sheet() is None
 
 
+def test_every_key_is_readable_in_the_smallest_window(main_window):
+    main_window.resize(1024, 640)
+    press(main_window, Qt.Key.Key_F1)
+    sheet = main_window.open_sheet()
+    assert sheet is not None
+    assert sheet._column.totalSizeHint().height() <= sheet._panel.height()
+    assert sheet._panel.height() <= 640 - 2 * 24
+
+
 def test_another_keymap_is_followed_at_once(window):
     window.save_config(replace(window.config, rebound_keys={"go_members": "F12"}))
     press(window, Qt.Key.Key_F12)
