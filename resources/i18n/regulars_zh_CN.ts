@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AboutPage</name>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where your data is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts made by others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regulars · 常客 {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation type="unfinished">店铺</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log, without personal data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each stays under the licence of its makers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence of {part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddCardSheet</name>
     <message>
         <source>One more card</source>
@@ -98,139 +43,139 @@
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Backup made and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成并通过检查：{name}</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <source>Restored. What was here before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复。原来的数据已另存为备份。</translation>
     </message>
     <message>
         <source>Back up to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到文件</translation>
     </message>
     <message>
         <source>Restore from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件恢复</translation>
     </message>
     <message>
         <source>Backups (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 (*.db);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份</translation>
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到备份</translation>
     </message>
     <message>
         <source>One is made by itself every hour in which something was sold, and before every import. A disk can fail: keep a copy on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有销售的每个小时和每次导入前都会自动备份。硬盘可能损坏：请在另一块盘上也保留一份。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Back up to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到文件…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Choose one and press Enter. You are asked before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个并按 Enter。执行前会先询问。</translation>
     </message>
     <message>
         <source>Go back to this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到此备份…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">流水</translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">会员</translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>End of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Before going back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{count} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟前</translation>
     </message>
     <message>
         <source>{count} hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时前</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
 </context>
 <context>
@@ -574,115 +519,115 @@
     <name>Checkup</name>
     <message>
         <source>Every page of the file can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的每一页都能读取</translation>
     </message>
     <message>
         <source>Every record finds what it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录都有所属</translation>
     </message>
     <message>
         <source>The file is of this program and version</source>
-        <translation type="unfinished"></translation>
+        <translation>文件属于本软件和此版本</translation>
     </message>
     <message>
         <source>Settings, till and keys are there</source>
-        <translation type="unfinished"></translation>
+        <translation>设置、收银台和密钥齐全</translation>
     </message>
     <message>
         <source>The clock is not behind the last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不早于最后一笔销售</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号连续且不重复</translation>
     </message>
     <message>
         <source>Every sale adds up to the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔销售分毫不差</translation>
     </message>
     <message>
         <source>Every sale moved the points it names</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔销售的积分变动一致</translation>
     </message>
     <message>
         <source>No receipt was claimed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有小票被补积分两次</translation>
     </message>
     <message>
         <source>Every sale belongs to its till&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔销售都归属收银台的营业日</translation>
     </message>
     <message>
         <source>Every member is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>会员资料完整</translation>
     </message>
     <message>
         <source>Points balances are the sum of their entries</source>
-        <translation type="unfinished"></translation>
+        <translation>积分余额等于明细之和</translation>
     </message>
     <message>
         <source>Visits are counted right</source>
-        <translation type="unfinished"></translation>
+        <translation>到店次数正确</translation>
     </message>
     <message>
         <source>What members spent is the sum of their sales</source>
-        <translation type="unfinished"></translation>
+        <translation>会员消费等于其销售之和</translation>
     </message>
     <message>
         <source>Last visits are the last ones</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到店时间正确</translation>
     </message>
     <message>
         <source>No points were spent twice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有积分被重复使用</translation>
     </message>
     <message>
         <source>Every sale is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔销售都已加封</translation>
     </message>
     <message>
         <source>No sale was changed after it was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>加封后没有销售被改动</translation>
     </message>
     <message>
         <source>Every member can be found by name</source>
-        <translation type="unfinished"></translation>
+        <translation>每位会员都能按姓名找到</translation>
     </message>
     <message>
         <source>Every card code is of this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卡号都属于本店</translation>
     </message>
     <message>
         <source>Every held sale can be recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>每个挂单都能取回</translation>
     </message>
     <message>
         <source>Checking the shop&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查店铺文件</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Reads the whole file and proves that every balance, receipt and seal is right. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取整个文件，核对每个余额、小票和封印。不做任何改动。</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全面检查</translation>
     </message>
     <message>
         <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 项检查中有 {count} 项未通过。请先备份到文件，再寻求帮助。</translation>
     </message>
     <message>
         <source>All {total} checks hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 项检查全部通过。</translation>
     </message>
     <message>
         <source>Failed: {check} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过：{check}（{detail}）</translation>
     </message>
 </context>
 <context>
@@ -813,38 +758,133 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data &amp; about</source>
+        <translation>数据与关于</translation>
+    </message>
+    <message>
+        <source>Files in and out</source>
+        <translation>导入与导出</translation>
+    </message>
+    <message>
+        <source>CSV or Excel. An import takes all rows or none, makes a backup first, and adds nothing twice.</source>
+        <translation>CSV 或 Excel。导入要么全部成功，要么不做任何改动；导入前先备份，不会重复添加。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import: {kind}</source>
+        <translation>导入：{kind}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export: {kind}</source>
+        <translation>导出：{kind}</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本软件</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>数据存放位置</translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation>第三方组件</translation>
+    </message>
+    <message>
+        <source>Regulars · 常客 {version}</source>
+        <translation>常客 · Regulars {version}</translation>
+    </message>
+    <message>
+        <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
+        <translation>为小店管理会员、积分和销售。不需要联网，也不向任何地方发送数据。采用 MIT 许可证的自由软件。</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Log, without personal data</source>
+        <translation>日志（不含个人信息）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>打开文件夹：{name}</translation>
+    </message>
+    <message>
+        <source>Each stays under the licence of its makers.</source>
+        <translation>各自遵循其作者的许可证。</translation>
+    </message>
+    <message>
+        <source>Licence of {part}</source>
+        <translation>{part} 的许可证</translation>
+    </message>
+</context>
+<context>
     <name>DayPicker</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期范围</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>自选日期</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
 </context>
 <context>
@@ -934,19 +974,19 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">喜好</translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">家人</translation>
+        <translation>家人</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>{phone} (kept as typed)</source>
@@ -954,7 +994,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1489,118 +1529,118 @@
     <name>ImportSheet</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每一行</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Check the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 行</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Write the rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>导出无法导入的行</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>Import members</source>
-        <translation type="unfinished"></translation>
+        <translation>导入会员</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品</translation>
     </message>
     <message>
         <source>Import sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>UTF-8 (from Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8（Excel 导出）</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>GB18030 (Simplified Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>GB18030（简体中文）</translation>
     </message>
     <message>
         <source>Big5 (Traditional Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（繁体中文）</translation>
     </message>
     <message>
         <source>Big5 (Hong Kong)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（香港）</translation>
     </message>
     <message>
         <source>Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>西欧字符</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>Blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
 </context>
 <context>
@@ -1818,55 +1858,55 @@
     <name>MatchPage</name>
     <message>
         <source>Character set</source>
-        <translation type="unfinished"></translation>
+        <translation>字符编码</translation>
     </message>
     <message>
         <source>Between columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列分隔符</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Dates are written</source>
-        <translation type="unfinished"></translation>
+        <translation>日期格式</translation>
     </message>
     <message>
         <source>Which column is which</source>
-        <translation type="unfinished"></translation>
+        <translation>列的对应关系</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是列名</translation>
     </message>
     <message>
         <source>not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有</translation>
     </message>
     <message>
         <source>Add members the shop does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新建店里还没有的会员</translation>
     </message>
     <message>
         <source>Change what is in the shop already and differs</source>
-        <translation type="unfinished"></translation>
+        <translation>更新店里已有但不同的内容</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动编号</translation>
+        <translation>自动编号</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Choose the column of: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择对应的列：{fields}</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的前几行</translation>
     </message>
 </context>
 <context>
@@ -2770,11 +2810,11 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Which products</source>
@@ -2818,11 +2858,11 @@
     </message>
     <message>
         <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有商品。请新建第一个、从文件导入，或在收银台按 {key} 直接输入品名和价格。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2883,27 +2923,27 @@
     <name>ReceiptPreview</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">重印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>说明价格</translation>
     </message>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">补积分</translation>
+        <translation>补积分</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">小票</translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Choose a sale, or scan the code of a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一笔销售，或扫描小票条码。</translation>
     </message>
 </context>
 <context>
@@ -2965,384 +3005,384 @@
     <name>Receipts</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {file}</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入的行</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建</translation>
     </message>
     <message>
         <source>To be added</source>
-        <translation type="unfinished"></translation>
+        <translation>将新建</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新</translation>
     </message>
     <message>
         <source>To be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>将更新</translation>
     </message>
     <message>
         <source>In the shop already</source>
-        <translation type="unfinished"></translation>
+        <translation>店里已有</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入</translation>
     </message>
     <message>
         <source>Sales made of them</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的销售</translation>
     </message>
     <message>
         <source>Leave these rows out and write them to a file, to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这些行，并写到文件中以便修改</translation>
     </message>
     <message>
         <source>Imported. New members: {count}. A backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入完成。新会员：{count}。导入前已备份。</translation>
     </message>
     <message>
         <source>Imported. A backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入完成。导入前已备份。</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Mend these rows in the file and choose it again, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入任何内容。请在文件中修改这些行后重新选择，或跳过它们。</translation>
     </message>
     <message>
         <source>Every row is in the shop already: there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行店里都已有，无需导入。</translation>
     </message>
     <message>
         <source>All rows can be taken. Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行都可以导入。尚未导入。</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>RestoreSheet</name>
     <message>
         <source>Go back to {made}?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到 {made}？</translation>
     </message>
     <message>
         <source>That backup holds {sales} sales and {members} members.</source>
-        <translation type="unfinished"></translation>
+        <translation>该备份有 {sales} 笔销售和 {members} 位会员。</translation>
     </message>
     <message>
         <source>Every sale, member and change made since then leaves this shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的销售、会员和改动都会从本店移除。</translation>
     </message>
     <message>
         <source>First a backup of the shop as it is now is made, so you can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先备份当前数据，之后可以再恢复回来。</translation>
     </message>
     <message>
         <source>The backup is checked whole before anything is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动之前会完整检查该备份。</translation>
     </message>
     <message>
         <source>Receipt numbers go on with a new prefix, so that none repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号会换新前缀继续，不会重复。</translation>
     </message>
     <message>
         <source>Keep everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持现状</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
     <name>SaleClaimSheet</name>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">补积分</translation>
+        <translation>补积分</translation>
     </message>
     <message>
         <source>This sale of {amount} named no member. Its points can be given to one, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔 {amount} 的销售未用会员，积分可以补给一位会员，仅一次。</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">会员</translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Scan the card, or type a phone number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>扫会员卡，或输入手机号、姓名</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Give the points</source>
-        <translation type="unfinished">补积分</translation>
+        <translation>补积分</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished">{points} 分</translation>
+        <translation>{points} 分</translation>
     </message>
     <message>
         <source>Points {moved}</source>
-        <translation type="unfinished">积分 {moved}</translation>
+        <translation>积分 {moved}</translation>
     </message>
 </context>
 <context>
     <name>SaleWhySheet</name>
     <message>
         <source>Why this total</source>
-        <translation type="unfinished"></translation>
+        <translation>价格说明</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>What did not apply</source>
-        <translation type="unfinished">未适用的优惠</translation>
+        <translation>未适用的优惠</translation>
     </message>
     <message>
         <source>Shelf prices: nothing was taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>按标价，没有优惠。</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished">税率</translation>
+        <translation>税率</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金取整</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>By the rules of version {version}, in force when it was sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>按销售时使用的规则版本 {version}。</translation>
     </message>
 </context>
 <context>
     <name>Sales</name>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation type="unfinished">积分已由会员 {number} 补领</translation>
+        <translation>积分已由会员 {number} 补领</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">无会员</translation>
+        <translation>无会员</translation>
     </message>
 </context>
 <context>
     <name>SalesScreen</name>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Any payment</source>
-        <translation type="unfinished"></translation>
+        <translation>全部付款方式</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">流水</translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>{points} points given · {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>已补 {points} 分 · {before} → {after}</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">无会员</translation>
+        <translation>无会员</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">会员号</translation>
+        <translation>会员号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">会员</translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">折扣</translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Nothing was sold then.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有销售。</translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部销售</translation>
     </message>
     <message>
         <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有销售。请在收银台完成第一笔，或从文件导入以前的销售。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
 </context>
 <context>
     <name>ScannerPage</name>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Longest pause, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>最长间隔（毫秒）</translation>
     </message>
     <message>
         <source>Keys further apart are typing, not a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔更长的按键算手工输入。</translation>
     </message>
     <message>
         <source>Sent before the code</source>
-        <translation type="unfinished"></translation>
+        <translation>条码前缀</translation>
     </message>
     <message>
         <source>Taken off again. Usually nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动去掉，通常为空。</translation>
     </message>
     <message>
         <source>Sent after it, before Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>条码后缀（Enter 之前）</translation>
     </message>
     <message>
         <source>Nothing scanned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有扫码。</translation>
     </message>
     <message>
         <source>Heard {text} · longest pause {gap} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>收到 {text} · 最长间隔 {gap} 毫秒</translation>
     </message>
     <message>
         <source>The settings fit this scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前设置适合这把扫码枪。</translation>
     </message>
     <message>
         <source>That was too short for the code shown. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读到的内容太短，请再扫一次。</translation>
     </message>
     <message>
         <source>The keys came as slowly as a person types. Set the scanner to send without delay between characters, as its manual says, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键速度像手工输入一样慢。请按说明书把扫码枪设为字符间无延迟，再扫一次。</translation>
     </message>
     <message>
         <source>The scanner sends no Enter at the end. Set it to add Enter (CR), as its manual says, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪末尾没有发送 Enter。请按说明书设为添加回车（CR），再扫一次。</translation>
     </message>
     <message>
         <source>That is not the code shown. If you scanned it, the keyboard layout or an input method changes what the scanner types: switch it to English and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读到的不是所示条码。如果确实扫了它，是键盘布局或输入法改变了内容：请切换到英文后再扫。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, &quot;{prefix}&quot; before and &quot;{suffix}&quot; after the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 {gap} 毫秒，条码前有“{prefix}”，后有“{suffix}”。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and &quot;{prefix}&quot; before the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 {gap} 毫秒，条码前有“{prefix}”。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and &quot;{suffix}&quot; after the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 {gap} 毫秒，条码后有“{suffix}”。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and nothing around the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 {gap} 毫秒，条码前后没有其他字符。</translation>
     </message>
     <message>
         <source>Scan this code</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描此条码</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设置</translation>
     </message>
     <message>
         <source>Click into the field, then scan one of the two codes from the screen. A laser scanner that cannot read screens is set by hand, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>点进输入框，再从屏幕上扫其中一个码。读不了屏幕的激光枪请在下方手动设置。</translation>
     </message>
     <message>
         <source>Code to scan: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>要扫描的条码：{code}</translation>
     </message>
     <message>
         <source>Click here, then scan</source>
-        <translation type="unfinished"></translation>
+        <translation>点这里，然后扫码</translation>
     </message>
     <message>
         <source>Listening: scan now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待：请扫码</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些设置</translation>
     </message>
 </context>
 <context>
@@ -3734,50 +3774,50 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">流水</translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>发放积分</translation>
     </message>
 </context>
 <context>
     <name>Transfers</name>
     <message>
         <source>Export members</source>
-        <translation type="unfinished"></translation>
+        <translation>导出会员</translation>
     </message>
     <message>
         <source>Export products</source>
-        <translation type="unfinished"></translation>
+        <translation>导出商品</translation>
     </message>
     <message>
         <source>Export sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导出销售</translation>
     </message>
     <message>
         <source>Export points</source>
-        <translation type="unfinished"></translation>
+        <translation>导出积分</translation>
     </message>
     <message>
         <source>CSV, for any program (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，通用 (*.csv)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Rows written to {file}: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}：{rows} 行</translation>
     </message>
 </context>
 <context>

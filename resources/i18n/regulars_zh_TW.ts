@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name>AboutPage</name>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where your data is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts made by others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regulars · 常客 {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation type="unfinished">店家</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log, without personal data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each stays under the licence of its makers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence of {part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddCardSheet</name>
     <message>
         <source>One more card</source>
@@ -98,139 +43,139 @@
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在備份</translation>
     </message>
     <message>
         <source>Backup made and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>備份已完成並通過檢查：{name}</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在還原備份</translation>
     </message>
     <message>
         <source>Restored. What was here before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>已還原。原本的資料已另存為備份。</translation>
     </message>
     <message>
         <source>Back up to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>備份至檔案</translation>
     </message>
     <message>
         <source>Restore from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>從檔案還原</translation>
     </message>
     <message>
         <source>Backups (*.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>備份 (*.db);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近備份</translation>
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>還原至備份</translation>
     </message>
     <message>
         <source>One is made by itself every hour in which something was sold, and before every import. A disk can fail: keep a copy on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有銷售的每個小時及每次匯入前都會自動備份。硬碟可能損壞：請在另一顆硬碟也保留一份。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即備份</translation>
     </message>
     <message>
         <source>Back up to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>備份至檔案…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Choose one and press Enter. You are asked before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇一個並按 Enter。執行前會先詢問。</translation>
     </message>
     <message>
         <source>Go back to this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>還原至此備份…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>從檔案…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尋找…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">會員</translation>
+        <translation>會員</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小時</translation>
     </message>
     <message>
         <source>End of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日結</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入前</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升級前</translation>
     </message>
     <message>
         <source>Before going back</source>
-        <translation type="unfinished"></translation>
+        <translation>還原前</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無備份</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>剛剛</translation>
     </message>
     <message>
         <source>{count} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分鐘前</translation>
     </message>
     <message>
         <source>{count} hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小時前</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
 </context>
 <context>
@@ -574,115 +519,115 @@
     <name>Checkup</name>
     <message>
         <source>Every page of the file can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案的每一頁都能讀取</translation>
     </message>
     <message>
         <source>Every record finds what it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆紀錄都有所屬</translation>
     </message>
     <message>
         <source>The file is of this program and version</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案屬於本程式與此版本</translation>
     </message>
     <message>
         <source>Settings, till and keys are there</source>
-        <translation type="unfinished"></translation>
+        <translation>設定、收銀台與金鑰齊全</translation>
     </message>
     <message>
         <source>The clock is not behind the last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘不早於最後一筆銷售</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>
-        <translation type="unfinished"></translation>
+        <translation>收據號碼連續且不重複</translation>
     </message>
     <message>
         <source>Every sale adds up to the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆銷售分毫不差</translation>
     </message>
     <message>
         <source>Every sale moved the points it names</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆銷售的點數變動一致</translation>
     </message>
     <message>
         <source>No receipt was claimed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有收據被補登兩次</translation>
     </message>
     <message>
         <source>Every sale belongs to its till&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆銷售都歸屬收銀台的營業日</translation>
     </message>
     <message>
         <source>Every member is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>會員資料完整</translation>
     </message>
     <message>
         <source>Points balances are the sum of their entries</source>
-        <translation type="unfinished"></translation>
+        <translation>點數餘額等於明細總和</translation>
     </message>
     <message>
         <source>Visits are counted right</source>
-        <translation type="unfinished"></translation>
+        <translation>來店次數正確</translation>
     </message>
     <message>
         <source>What members spent is the sum of their sales</source>
-        <translation type="unfinished"></translation>
+        <translation>會員消費等於其銷售總和</translation>
     </message>
     <message>
         <source>Last visits are the last ones</source>
-        <translation type="unfinished"></translation>
+        <translation>最近來店時間正確</translation>
     </message>
     <message>
         <source>No points were spent twice</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有點數被重複使用</translation>
     </message>
     <message>
         <source>Every sale is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆銷售都已加封</translation>
     </message>
     <message>
         <source>No sale was changed after it was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>加封後沒有銷售被更動</translation>
     </message>
     <message>
         <source>Every member can be found by name</source>
-        <translation type="unfinished"></translation>
+        <translation>每位會員都能依姓名找到</translation>
     </message>
     <message>
         <source>Every card code is of this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>每個卡號都屬於本店</translation>
     </message>
     <message>
         <source>Every held sale can be recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>每個暫存都能取回</translation>
     </message>
     <message>
         <source>Checking the shop&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查店家檔案</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查</translation>
     </message>
     <message>
         <source>Reads the whole file and proves that every balance, receipt and seal is right. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取整個檔案，核對每個餘額、收據與封印。不做任何更動。</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全面檢查</translation>
     </message>
     <message>
         <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 項檢查中有 {count} 項未通過。請先備份至檔案，再尋求協助。</translation>
     </message>
     <message>
         <source>All {total} checks hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 項檢查全部通過。</translation>
     </message>
     <message>
         <source>Failed: {check} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>未通過：{check}（{detail}）</translation>
     </message>
 </context>
 <context>
@@ -813,38 +758,133 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data &amp; about</source>
+        <translation>資料與關於</translation>
+    </message>
+    <message>
+        <source>Files in and out</source>
+        <translation>匯入與匯出</translation>
+    </message>
+    <message>
+        <source>CSV or Excel. An import takes all rows or none, makes a backup first, and adds nothing twice.</source>
+        <translation>CSV 或 Excel。匯入要麼全部成功，要麼不做任何更動；匯入前先備份，不會重複新增。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Import: {kind}</source>
+        <translation>匯入：{kind}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Export: {kind}</source>
+        <translation>匯出：{kind}</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程式</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>資料存放位置</translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation>第三方元件</translation>
+    </message>
+    <message>
+        <source>Regulars · 常客 {version}</source>
+        <translation>常客 · Regulars {version}</translation>
+    </message>
+    <message>
+        <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
+        <translation>為小店管理會員、點數與銷售。不需連上網路，也不會傳送任何資料。採用 MIT 授權的自由軟體。</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店家</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Log, without personal data</source>
+        <translation>記錄檔（不含個人資料）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>開啟資料夾：{name}</translation>
+    </message>
+    <message>
+        <source>Each stays under the licence of its makers.</source>
+        <translation>各自遵循其作者的授權條款。</translation>
+    </message>
+    <message>
+        <source>Licence of {part}</source>
+        <translation>{part} 的授權條款</translation>
+    </message>
+</context>
+<context>
     <name>DayPicker</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期範圍</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂日期</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>結束日期</translation>
     </message>
 </context>
 <context>
@@ -934,19 +974,19 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">喜好</translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">家人</translation>
+        <translation>家人</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>{phone} (kept as typed)</source>
@@ -954,7 +994,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>資料</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1489,118 +1529,118 @@
     <name>ImportSheet</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>改選檔案…</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取檔案</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查每一列</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Check the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查資料</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 {count} 列</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Write the rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出無法匯入的列</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>Import members</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入會員</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入商品</translation>
     </message>
     <message>
         <source>Import sales</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入銷售</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>UTF-8 (from Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8（Excel 匯出）</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>GB18030 (Simplified Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>GB18030（簡體中文）</translation>
     </message>
     <message>
         <source>Big5 (Traditional Chinese)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（繁體中文）</translation>
     </message>
     <message>
         <source>Big5 (Hong Kong)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（香港）</translation>
     </message>
     <message>
         <source>Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>西歐字元</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗號</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分號</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>定位字元</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>直線</translation>
     </message>
     <message>
         <source>Blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
 </context>
 <context>
@@ -1818,55 +1858,55 @@
     <name>MatchPage</name>
     <message>
         <source>Character set</source>
-        <translation type="unfinished"></translation>
+        <translation>字元編碼</translation>
     </message>
     <message>
         <source>Between columns</source>
-        <translation type="unfinished"></translation>
+        <translation>欄分隔符號</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Dates are written</source>
-        <translation type="unfinished"></translation>
+        <translation>日期格式</translation>
     </message>
     <message>
         <source>Which column is which</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位對應</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>第一列是欄名</translation>
     </message>
     <message>
         <source>not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案中沒有</translation>
     </message>
     <message>
         <source>Add members the shop does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新增店內尚無的會員</translation>
     </message>
     <message>
         <source>Change what is in the shop already and differs</source>
-        <translation type="unfinished"></translation>
+        <translation>更新店內已有但不同的內容</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自動編號</translation>
+        <translation>自動編號</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Choose the column of: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇對應的欄：{fields}</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案的前幾列</translation>
     </message>
 </context>
 <context>
@@ -2770,11 +2810,11 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Which products</source>
@@ -2818,11 +2858,11 @@
     </message>
     <message>
         <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無商品。請新增第一項、從檔案匯入，或在收銀台按 {key} 直接輸入品名與價格。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入檔案…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2883,27 +2923,27 @@
     <name>ReceiptPreview</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">補印</translation>
+        <translation>補印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">儲存為 PDF</translation>
+        <translation>儲存為 PDF</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>說明價格</translation>
     </message>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">補登點數</translation>
+        <translation>補登點數</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished">收據</translation>
+        <translation>收據</translation>
     </message>
     <message>
         <source>Choose a sale, or scan the code of a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇一筆銷售，或掃描收據條碼。</translation>
     </message>
 </context>
 <context>
@@ -2965,384 +3005,384 @@
     <name>Receipts</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">儲存為 PDF</translation>
+        <translation>儲存為 PDF</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存 {file}</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>無法匯入的列</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增</translation>
     </message>
     <message>
         <source>To be added</source>
-        <translation type="unfinished"></translation>
+        <translation>將新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新</translation>
     </message>
     <message>
         <source>To be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>將更新</translation>
     </message>
     <message>
         <source>In the shop already</source>
-        <translation type="unfinished"></translation>
+        <translation>店內已有</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已略過</translation>
     </message>
     <message>
         <source>Cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>無法匯入</translation>
     </message>
     <message>
         <source>Sales made of them</source>
-        <translation type="unfinished"></translation>
+        <translation>產生的銷售</translation>
     </message>
     <message>
         <source>Leave these rows out and write them to a file, to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>略過這些列，並寫入檔案以便修改</translation>
     </message>
     <message>
         <source>Imported. New members: {count}. A backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入完成。新會員：{count}。匯入前已備份。</translation>
     </message>
     <message>
         <source>Imported. A backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入完成。匯入前已備份。</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Mend these rows in the file and choose it again, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未匯入任何內容。請在檔案中修改這些列後重新選擇，或略過它們。</translation>
     </message>
     <message>
         <source>Every row is in the shop already: there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一列店內都已有，無需匯入。</translation>
     </message>
     <message>
         <source>All rows can be taken. Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有列都可以匯入。尚未匯入。</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>列號</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案中的內容</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>RestoreSheet</name>
     <message>
         <source>Go back to {made}?</source>
-        <translation type="unfinished"></translation>
+        <translation>還原至 {made}？</translation>
     </message>
     <message>
         <source>That backup holds {sales} sales and {members} members.</source>
-        <translation type="unfinished"></translation>
+        <translation>該備份有 {sales} 筆銷售與 {members} 位會員。</translation>
     </message>
     <message>
         <source>Every sale, member and change made since then leaves this shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>之後的銷售、會員與更動都會從本店移除。</translation>
     </message>
     <message>
         <source>First a backup of the shop as it is now is made, so you can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>會先備份目前的資料，之後可以再還原回來。</translation>
     </message>
     <message>
         <source>The backup is checked whole before anything is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>更動之前會完整檢查該備份。</translation>
     </message>
     <message>
         <source>Receipt numbers go on with a new prefix, so that none repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據號碼會以新前綴繼續，不會重複。</translation>
     </message>
     <message>
         <source>Keep everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>維持現狀</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
 </context>
 <context>
     <name>SaleClaimSheet</name>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">補登點數</translation>
+        <translation>補登點數</translation>
     </message>
     <message>
         <source>This sale of {amount} named no member. Its points can be given to one, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>這筆 {amount} 的銷售未使用會員，點數可補登給一位會員，僅限一次。</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">會員</translation>
+        <translation>會員</translation>
     </message>
     <message>
         <source>Scan the card, or type a phone number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描會員卡，或輸入手機號碼、姓名</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Give the points</source>
-        <translation type="unfinished">補登點數</translation>
+        <translation>補登點數</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished">{points} 點</translation>
+        <translation>{points} 點</translation>
     </message>
     <message>
         <source>Points {moved}</source>
-        <translation type="unfinished">點數 {moved}</translation>
+        <translation>點數 {moved}</translation>
     </message>
 </context>
 <context>
     <name>SaleWhySheet</name>
     <message>
         <source>Why this total</source>
-        <translation type="unfinished"></translation>
+        <translation>價格說明</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">點數</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>What did not apply</source>
-        <translation type="unfinished">未適用的優惠</translation>
+        <translation>未適用的優惠</translation>
     </message>
     <message>
         <source>Shelf prices: nothing was taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>依標價，沒有優惠。</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished">稅率</translation>
+        <translation>稅率</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金取整</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合計</translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>By the rules of version {version}, in force when it was sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>依銷售時使用的規則版本 {version}。</translation>
     </message>
 </context>
 <context>
     <name>Sales</name>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation type="unfinished">點數已由會員 {number} 補登</translation>
+        <translation>點數已由會員 {number} 補登</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">無會員</translation>
+        <translation>無會員</translation>
     </message>
 </context>
 <context>
     <name>SalesScreen</name>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>收據號碼</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Any payment</source>
-        <translation type="unfinished"></translation>
+        <translation>所有付款方式</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>{points} points given · {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>已補登 {points} 點 · {before} → {after}</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">無會員</translation>
+        <translation>無會員</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">會員編號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">會員</translation>
+        <translation>會員</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>件數</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合計</translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">折扣</translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">點數</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>Nothing was sold then.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段時間沒有銷售。</translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部銷售</translation>
     </message>
     <message>
         <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無銷售。請在收銀台完成第一筆，或從檔案匯入以往的銷售。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入檔案…</translation>
     </message>
 </context>
 <context>
     <name>ScannerPage</name>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描器</translation>
     </message>
     <message>
         <source>Longest pause, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>最長間隔（毫秒）</translation>
     </message>
     <message>
         <source>Keys further apart are typing, not a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔更長的按鍵視為手動輸入。</translation>
     </message>
     <message>
         <source>Sent before the code</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼前綴</translation>
     </message>
     <message>
         <source>Taken off again. Usually nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>會自動去除，通常為空。</translation>
     </message>
     <message>
         <source>Sent after it, before Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>條碼後綴（Enter 之前）</translation>
     </message>
     <message>
         <source>Nothing scanned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未掃描。</translation>
     </message>
     <message>
         <source>Heard {text} · longest pause {gap} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>收到 {text} · 最長間隔 {gap} 毫秒</translation>
     </message>
     <message>
         <source>The settings fit this scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前設定適合這支掃描器。</translation>
     </message>
     <message>
         <source>That was too short for the code shown. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀到的內容太短，請再掃描一次。</translation>
     </message>
     <message>
         <source>The keys came as slowly as a person types. Set the scanner to send without delay between characters, as its manual says, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按鍵速度如同手動輸入般緩慢。請依說明書將掃描器設為字元間無延遲，再掃描一次。</translation>
     </message>
     <message>
         <source>The scanner sends no Enter at the end. Set it to add Enter (CR), as its manual says, and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描器結尾沒有送出 Enter。請依說明書設為加上 Enter（CR），再掃描一次。</translation>
     </message>
     <message>
         <source>That is not the code shown. If you scanned it, the keyboard layout or an input method changes what the scanner types: switch it to English and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀到的不是所示條碼。若確實掃描了它，是鍵盤配置或輸入法改變了內容：請切換至英文後再掃描。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, &quot;{prefix}&quot; before and &quot;{suffix}&quot; after the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔 {gap} 毫秒，條碼前有「{prefix}」，後有「{suffix}」。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and &quot;{prefix}&quot; before the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔 {gap} 毫秒，條碼前有「{prefix}」。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and &quot;{suffix}&quot; after the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔 {gap} 毫秒，條碼後有「{suffix}」。</translation>
     </message>
     <message>
         <source>A pause of {gap} ms, and nothing around the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔 {gap} 毫秒，條碼前後沒有其他字元。</translation>
     </message>
     <message>
         <source>Scan this code</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描此條碼</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動設定</translation>
     </message>
     <message>
         <source>Click into the field, then scan one of the two codes from the screen. A laser scanner that cannot read screens is set by hand, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>點入輸入框，再從螢幕掃描其中一個碼。無法讀取螢幕的雷射掃描器請在下方手動設定。</translation>
     </message>
     <message>
         <source>Code to scan: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>要掃描的條碼：{code}</translation>
     </message>
     <message>
         <source>Click here, then scan</source>
-        <translation type="unfinished"></translation>
+        <translation>點這裡，然後掃描</translation>
     </message>
     <message>
         <source>Listening: scan now</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中：請掃描</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用這些設定</translation>
     </message>
 </context>
 <context>
@@ -3734,50 +3774,50 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合計</translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>優惠</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>發放點數</translation>
     </message>
 </context>
 <context>
     <name>Transfers</name>
     <message>
         <source>Export members</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出會員</translation>
     </message>
     <message>
         <source>Export products</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出商品</translation>
     </message>
     <message>
         <source>Export sales</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出銷售</translation>
     </message>
     <message>
         <source>Export points</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出點數</translation>
     </message>
     <message>
         <source>CSV, for any program (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，通用 (*.csv)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Rows written to {file}: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>已寫入 {file}：{rows} 列</translation>
     </message>
 </context>
 <context>
