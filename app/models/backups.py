@@ -12,8 +12,8 @@ from app.models.database import (
     Database,
     remove_database,
     schema_version,
-    storage_errors,
 )
+from app.models.refusals import storage_errors
 
 PAGES_AT_ONCE = 256  # 1 MiB: often enough to be cancelled at once
 _BUSY_MS = 10_000

@@ -7,7 +7,7 @@ SQLite through peewee's apsw driver: WAL, `synchronous=FULL`, foreign keys on, o
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from app.errors import (
     StorageBusy,
     StorageFailed,
 )
+from app.models.refusals import storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
 SAFE_ENGINE = (3, 51, 3)
@@ -64,6 +65,15 @@ class _File(APSWDatabase):
             conn.pragma("wal_autocheckpoint", 0)
 
 
+class _Seat(threading.local):
+    """One thread's connection, at which opening of the file it was made, and how many pieces of
+    work stand on it: those never change over to another connection half way."""
+
+    connection: apsw.Connection | None = None
+    opening = -1
+    works = 0
+
+
 class Database:
     """One shop file. Each thread that uses it gets a connection of its own."""
 
@@ -75,10 +85,12 @@ class Database:
             flags |= apsw.SQLITE_OPEN_CREATE
         self.path = path
         self._key = key
-        self._make_file = partial(_File, path, key=key, flags=flags, creating=creating)
-        self._file = self._make_file()
-        self._connections: dict[int, apsw.Connection] = {}
+        self._file = _File(path, key=key, flags=flags, creating=creating)
+        self._seat = _Seat()
+        self._opening = 0
+        self._connections: list[apsw.Connection] = []
         self._lock = threading.Lock()
+        self._writing = threading.RLock()
         self._unsure = False
 
     @property
@@ -90,30 +102,48 @@ class Database:
 
     @property
     def connection(self) -> apsw.Connection:
-        """This thread's connection, opened at first use."""
-        thread = threading.get_ident()
-        conn = self._connections.get(thread)
-        if conn is None:
-            with storage_errors(self.path):
-                conn = self._file.connection()
-            with self._lock:
-                self._connections[thread] = conn
+        """This thread's connection, opened at first use and again after any thread's `close`."""
+        seat = self._seat
+        conn = seat.connection
+        if conn is None or (seat.opening != self._opening and not seat.works):
+            conn = self._opened(seat)
+        return conn
+
+    def _opened(self, seat: _Seat) -> apsw.Connection:
+        if seat.connection is not None:
+            # Busy when another thread closed it, or closed: peewee knows neither.
+            _shut(seat.connection)
+            seat.connection = None
+        self._file.dispose()
+        with self._lock:
+            opening = self._opening
+        with storage_errors(self.path):
+            conn: apsw.Connection = self._file.connection()
+        with self._lock:
+            self._connections.append(conn)
+        seat.connection, seat.opening = conn, opening
         return conn
 
     def close(self) -> None:
-        """Close every thread's connection; the last one folds the WAL into the file."""
+        """Close every thread's connection; the last one folds the WAL into the file.
+
+        A thread at work on one is refused what it still asks of it; each gets a new one after.
+        """
         with self._lock:
-            connections, self._connections = self._connections, {}
-        for close in (*(conn.close for conn in connections.values()), self._file.close):
-            try:
-                close()
-            except (apsw.Error, peewee.PeeweeException):
-                # A disk that refuses: what could not be folded stays in the log, and is read
-                # from there at the next opening.
-                continue
-        # peewee keeps each thread's connection to itself: the other threads must not go on
-        # with one that was closed here.
-        self._file = self._make_file()
+            self._opening += 1
+            connections, self._connections = self._connections, []
+        for conn in connections:
+            _shut(conn)
+
+    @contextmanager
+    def to_itself(self) -> Iterator[None]:
+        """While inside, no other thread writes: it waits. Raises StorageBusy."""
+        if not self._writing.acquire(timeout=BUSY_SECONDS):
+            raise StorageBusy
+        try:
+            yield
+        finally:
+            self._writing.release()
 
     def settle(self) -> None:
         """Force everything that can be read now onto the disk.
@@ -180,13 +210,13 @@ class Database:
         and the caller looks its id up. Raises StorageBusy, StorageFailed, and RecordRefused
         where a rule of the file itself forbids it.
         """
-        conn = self.connection
-        if conn.in_transaction:
+        if self._works_already():
             return work()
-        if self._unsure:
-            self.settle()
         try:
-            return self._committed(conn, work)
+            with self.to_itself():
+                if self._unsure:
+                    self.settle()
+                return self._committed(work)
         except StorageFailed:
             # Nothing cached is trusted after an I/O error.
             self._unsure = True
@@ -195,8 +225,12 @@ class Database:
         except apsw.ConstraintError as error:
             raise RecordRefused(str(error)) from error
 
-    def _committed(self, conn: apsw.Connection, work: Callable[[], T]) -> T:
+    def _works_already(self) -> bool:
         with storage_errors(self.path):
+            return self.connection.in_transaction
+
+    def _committed(self, work: Callable[[], T]) -> T:
+        with storage_errors(self.path), self._at_work() as conn:
             conn.execute("BEGIN IMMEDIATE")
             try:
                 result = work()
@@ -209,16 +243,25 @@ class Database:
 
     def read_transaction(self, work: Callable[[], T]) -> T:
         """Run `work` over one unchanging view of the file."""
-        conn = self.connection
-        if conn.in_transaction:
+        if self._works_already():
             return work()
-        with storage_errors(self.path):
+        with storage_errors(self.path), self._at_work() as conn:
             conn.execute("BEGIN")
             try:
                 return work()
             finally:
                 if not conn.getautocommit():
                     conn.execute("ROLLBACK")
+
+    @contextmanager
+    def _at_work(self) -> Iterator[apsw.Connection]:
+        """This thread's connection, which stays the same while inside."""
+        seat, conn = self._seat, self.connection
+        seat.works += 1
+        try:
+            yield conn
+        finally:
+            seat.works -= 1
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file as far as readers allow; for idle moments."""
@@ -290,6 +333,15 @@ def create_database(
     sync_folder(path.parent)
 
 
+def _shut(conn: apsw.Connection) -> None:
+    try:
+        conn.close()
+    except apsw.Error:
+        # Another thread is at work on it and closes it later; or a disk refuses: what could not
+        # be folded stays in the log, and is read from there at the next opening.
+        return
+
+
 def is_shop_file(path: Path) -> bool:
     """Whether a file says of itself that it is a plain shop file; its bytes are not looked at."""
     with path.open("rb") as handle:
@@ -325,48 +377,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-class storage_errors:  # noqa: N801 - used as a function, as contextlib's own are
-    """Turns the engine's failures into refusals that say what to do.
-
-    A class and no generator: every query passes here, and this costs a tenth as much.
-    """
-
-    __slots__ = ("_path",)
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object
-    ) -> None:
-        if error is not None:
-            refusal = _refusal(error, self._path)
-            if refusal is not None:
-                raise refusal from error
-
-
-def _refusal(error: BaseException, path: Path) -> Exception | None:
-    """The refusal that stands for an engine's failure; None for anything else."""
-    wrapped = isinstance(error, peewee.DatabaseError)
-    cause = (error.__cause__ or error.__context__) if wrapped else error
-    if isinstance(cause, apsw.BusyError | apsw.LockedError):
-        return StorageBusy()
-    damaged = apsw.NotADBError | apsw.CorruptError | apsw.CantOpenError | UnicodeDecodeError
-    if isinstance(cause, damaged) or _names_are_gone(cause):
-        return ShopFileUnreadable(str(path))
-    failed = apsw.IOError | apsw.FullError | apsw.ReadOnlyError
-    # A connection closed under us was dropped by another thread that met such an error.
-    if isinstance(cause, failed | apsw.ConnectionClosedError):
-        return StorageFailed(type(cause).__name__)
-    return None
-
-
-def _names_are_gone(error: BaseException | None) -> bool:
-    """Whether a damaged schema lacks a table, column or function that our own SQL names."""
-    told = ("no such ", "has no column", "unknown function", "foreign key mismatch")
-    return isinstance(error, apsw.SQLError) and any(part in str(error) for part in told)

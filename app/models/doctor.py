@@ -11,7 +11,8 @@ from pathlib import Path
 import apsw
 
 from app.errors import Cancelled, ShopFileUnreadable
-from app.models.database import Database, Row, storage_errors
+from app.models.database import Database, Row
+from app.models.refusals import storage_errors
 
 _RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
 _SALE = "till.number, sale.sequence FROM {sales} JOIN till ON till.id = sale.till_id WHERE "

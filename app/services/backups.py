@@ -85,18 +85,23 @@ class Backups:
         """Put the shop back to a backup; returns where the present one was kept aside.
 
         The file is verified whole before anything is touched, and replaced in one step. A new
-        till number begins, so that no receipt number repeats. Raises FileUnreadable,
+        till number begins, so that no receipt number repeats. What other threads of this program
+        want to write waits, and goes into the restored shop. Raises FileUnreadable,
         ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageBusy, StorageFailed, Cancelled;
         in each case the present shop still is as it was.
         """
         desk = self._desk
         database = desk.database
         restore = Restore(path, database.path, self._folder, database.key)
-        with restore.prepared(desk.now(), self._figures(), progress, cancelled):
-            aside = self._kept_aside(cancelled)
+        with database.to_itself():
+            present = self._figures()
+            with restore.prepared(desk.now(), present, progress, cancelled):
+                aside = self._kept_aside(cancelled)
+                database.close()
+                restore.put_in_place(present)
+            # A thread that read meanwhile has the old file open.
             database.close()
-            restore.put_in_place()
-        desk.reload()
+            desk.reload()
         return aside
 
     def _figures(self) -> Figures | None:

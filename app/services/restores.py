@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.errors import BackupUnsound, FileUnreadable, ShopError, ShopFileUnreadable
+from app.errors import BackupUnsound, FileUnreadable, ShopError, ShopFileUnreadable, StorageBusy
 from app.models import settings as stored
 from app.models.backups import Figures, copy_file, figures, fold, start_till
 from app.models.database import (
@@ -66,15 +66,18 @@ class Restore:
         finally:
             remove_database(self._scratch)
 
-    def put_in_place(self) -> None:
+    def put_in_place(self, present: Figures | None = None) -> None:
         """Replace the shop's file, which nobody may have open.
 
-        Raises StorageBusy where another program has it, StorageFailed.
+        Raises StorageBusy where another program has it, or has written to it since `present` was
+        counted; StorageFailed.
         """
         shop_file = self._shop_file
         if shop_file.exists():
             try:
                 fold(shop_file, self._key)
+                if present not in (None, figures_of(shop_file, self._key)):
+                    raise StorageBusy
             except ShopFileUnreadable:
                 # Damaged, and kept aside: what lies beside it must not be read into the new one.
                 with disk_errors():

@@ -1,0 +1,104 @@
+"""Two lanes on one file: what one of them drops, the other gets back, and nothing is half done."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from uuid import UUID
+
+import apsw
+import pytest
+
+from app.errors import StorageBusy, StorageFailed
+from app.models.database import open_database
+from app.shop import Shop
+from tests.shop_builder import add_member, sell
+
+
+@pytest.fixture
+def short() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(1) as lane:
+        yield lane
+
+
+@pytest.fixture
+def long() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(1) as lane:
+        yield lane
+
+
+def test_a_restore_in_the_long_lane_leaves_the_till_selling(shop: Shop, short, long):
+    short.submit(sell, shop, 500).result()
+    backup = long.submit(shop.backups.make).result()
+    short.submit(sell, shop, 700).result()
+    long.submit(shop.backups.restore, backup.path).result()
+    assert short.submit(sell, shop, 900).result().number == "A1-000001"
+    totals = short.submit(
+        shop.desk.database.rows, "SELECT total_minor FROM sale ORDER BY sold_at, id"
+    ).result()
+    assert totals == [(500,), (900,)]
+
+
+def test_a_disk_error_in_one_lane_leaves_the_other_reading(shop: Shop, short, long):
+    def refused() -> None:
+        raise apsw.IOError("the disk refused")
+
+    sell(shop, 500)
+    count = "SELECT count(*) FROM sale"
+    assert short.submit(shop.desk.database.value, count).result() == 1
+    with pytest.raises(StorageFailed):
+        long.submit(shop.desk.database.in_transaction, refused).result()
+    assert short.submit(shop.desk.database.value, count).result() == 1
+    assert long.submit(shop.desk.database.value, count).result() == 1
+
+
+def test_work_whose_connection_is_dropped_by_another_lane_leaves_nothing_behind(
+    shop: Shop, short, long
+):
+    database = shop.desk.database
+    member = add_member(shop)
+
+    def give(points: int) -> None:
+        database.execute(
+            "UPDATE member_summary SET points = points + ? WHERE member_id = ?",
+            (points, member.bytes),
+        )
+
+    def work() -> None:
+        give(1)
+        long.submit(database.close).result()
+        give(10)
+
+    with pytest.raises(StorageFailed):
+        short.submit(database.in_transaction, work).result()
+    held = "SELECT points FROM member_summary WHERE member_id = ?"
+    assert database.value(held, (member.bytes,)) == 0
+
+
+def test_every_sale_made_during_a_restore_is_kept(shop: Shop, short, long):
+    backup = shop.backups.make()
+    done = Event()
+
+    def sell_on() -> set[UUID]:
+        sold = set()
+        while not done.is_set():
+            try:
+                sold.add(sell(shop, 500).sale_id)
+            except (StorageBusy, StorageFailed):
+                continue
+        return sold
+
+    selling = short.submit(sell_on)
+    try:
+        aside = long.submit(shop.backups.restore, backup.path).result()
+    finally:
+        done.set()
+    sold = selling.result()
+    kept = open_database(aside, read_only=True)
+    found = {
+        UUID(bytes=row[0])
+        for database in (kept, shop.desk.database)
+        for row in database.rows("SELECT id FROM sale")
+    }
+    kept.close()
+    assert sold
+    assert sold <= found
