@@ -25,6 +25,15 @@ MODES = ("light", "dark")
 # The same person in both demo shops.
 PHONES = {"zh_CN": "13800138000", "en": "91001800"}
 
+MEMBERS_CSV = (
+    "会员卡号,姓名,手机号,生日,入会日期,备注\n"
+    "900101,林晓,13911110001,1990-03-08,2024-05-01,靠窗\n"
+    "900102,单田芳,13911110002,--08-15,2024-05-02,\n"
+    "900103,Anna Rossi,13911110003,1988-11-30,2024-05-03,oat milk\n"
+    "900104,仇英,13911110004,1992-02-29,昨天,\n"
+    "900105,解缙,13911110005,1979-12-01,2024-06-11,少糖\n"
+)
+
 
 @dataclass
 class Stage:
@@ -126,18 +135,49 @@ def members(stage: Stage) -> None:
     screen.page.tabs.setCurrentIndex(0)
 
 
+def sales(stage: Stage) -> None:
+    """A month of sales with a receipt in front, and why it came to what it did."""
+    from app.ui.sales.presenter import Period
+
+    screen = stage.screen("sales")
+    screen._presenter.show_period(Period.MONTH)
+    screen.table.choose(2)
+    stage.grab("sales")
+    screen.preview.why.click()
+    stage.grab("sale-why")
+    stage.close_sheets()
+
+
+def products(stage: Stage) -> None:
+    """The list, one product, and a file about to be imported."""
+    from app.ui.imports.sheet import ImportSheet
+
+    screen = stage.screen("products")
+    stage.grab("products")
+    screen._open(2)
+    stage.grab("product")
+    stage.close_sheets()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "members.csv"
+        path.write_text(MEMBERS_CSV, "utf-8")
+        sheet = ImportSheet(stage.window, "members")
+        sheet._presenter.look(path)
+        stage.grab("import")
+        sheet._presenter.check()
+        stage.grab("import-checked")
+        stage.close_sheets()
+
+
 def others(stage: Stage) -> None:
     """The remaining sections as they open."""
-    for section in ("sales", "products", "settings"):
-        stage.screen(section)
-        stage.grab(section)
-    stage.close_sheets()
+    stage.screen("settings")
+    stage.grab("settings")
     stage.window._show_keys()
     stage.grab("keys")
     stage.close_sheets()
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (first_run, cashier, members, others)
+SCENES: tuple[Callable[[Stage], None], ...] = (first_run, cashier, members, sales, products, others)
 
 
 def started() -> Any:

@@ -49,7 +49,10 @@ def page_of_sales(
     tender: str = "",
 ) -> list[Row]:
     """(id, till number, sequence, sold_at, member name, member number, pieces_milli, total_minor,
-    discount_minor, points_earned, points_burned) a sale, newest first."""
+    discount_minor, points_earned, points_burned) a sale, newest first.
+
+    The page is found first: what comes before it is passed over in the index alone.
+    """
     where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
     return database.rows(
         "SELECT sale.id, till.number, sale.sequence, sale.sold_at, coalesce(member.name, ''),"
@@ -58,9 +61,11 @@ def page_of_sales(
         "  ELSE quantity_milli END) FROM sale_line"
         "  WHERE sale_id = sale.id),"
         " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned"
-        " FROM sale JOIN till ON till.id = sale.till_id"
-        f" LEFT JOIN member ON member.id = sale.member_id{where}"
-        " ORDER BY sale.sold_at DESC, sale.id DESC LIMIT ? OFFSET ?",
+        f" FROM (SELECT sale.id FROM sale{where}"
+        "  ORDER BY sale.sold_at DESC, sale.id DESC LIMIT ? OFFSET ?) AS page"
+        " JOIN sale ON sale.id = page.id JOIN till ON till.id = sale.till_id"
+        " LEFT JOIN member ON member.id = sale.member_id"
+        " ORDER BY sale.sold_at DESC, sale.id DESC",
         [*params, limit, offset],
     )
 

@@ -193,7 +193,7 @@ class ProductsScreen(Screen):
 
     def _wire(self, presenter: ProductsPresenter) -> None:
         self.search.textEdited.connect(presenter.search)
-        self.search.entered.connect(lambda _text: self._open(0))
+        self.search.entered.connect(self._entered)
         self.search.left_down.connect(self._into_list)
         self.state.changed.connect(lambda at: presenter.show_active(_SHOWN[at]))
         self.category.activated.connect(lambda _at: self._category_chosen())
@@ -287,6 +287,13 @@ class ProductsScreen(Screen):
     def _category_chosen(self) -> None:
         if self._presenter is not None:
             self._presenter.show_category(self.category.currentData())
+
+    def _entered(self, text: str) -> None:
+        """Enter after a search opens the first product found."""
+        if text:
+            self._open(0)
+        else:
+            self._into_list()
 
     def _into_list(self) -> None:
         if self._listing is not None and self._listing.count:

@@ -284,10 +284,10 @@ class SalesScreen(Screen):
             Column(self.tr("Number"), lambda r: r.number, 100),
             Column(self.tr("Time"), self._time, 116, tone=Tone.MUTED),
             Column(self.tr("Member"), member, tone=muted),
-            Column(self.tr("Pieces"), lambda r: quantity(r.pieces_milli), 64, right=True),
-            Column(self.tr("Total"), self._total, 100, right=True, strong=True),
-            Column(self.tr("Discount"), self._discount, 84, right=True, tone=Tone.SUCCESS),
-            Column(self.tr("Points"), points_words, 88, right=True, tone=points),
+            Column(self.tr("Pieces"), lambda r: quantity(r.pieces_milli), 60, right=True),
+            Column(self.tr("Total"), self._total, 96, right=True, strong=True),
+            Column(self.tr("Discount"), self._discount, 80, right=True, tone=Tone.SUCCESS),
+            Column(self.tr("Points"), points_words, 112, right=True, tone=points),
             Column(self.tr("Paid by"), self._tenders, 116, tone=Tone.MUTED),
         )
 
