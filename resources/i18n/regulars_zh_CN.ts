@@ -1995,6 +1995,10 @@
         <translation>会员卡</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2407,10 +2411,6 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>{count} members saved as {file}</source>
-        <translation>{count} 位会员已保存为 {file}</translation>
-    </message>
-    <message>
         <source>Member cards</source>
         <translation>会员卡</translation>
     </message>
@@ -2425,10 +2425,6 @@
     <message>
         <source>Saving the cards</source>
         <translation>正在保存会员卡</translation>
-    </message>
-    <message>
-        <source>Export the members</source>
-        <translation>导出会员</translation>
     </message>
 </context>
 <context>

@@ -1995,6 +1995,10 @@
         <translation>會員卡</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>匯出</translation>
     </message>
@@ -2407,10 +2411,6 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>{count} members saved as {file}</source>
-        <translation>{count} 位會員已儲存為 {file}</translation>
-    </message>
-    <message>
         <source>Member cards</source>
         <translation>會員卡</translation>
     </message>
@@ -2425,10 +2425,6 @@
     <message>
         <source>Saving the cards</source>
         <translation>正在儲存會員卡</translation>
-    </message>
-    <message>
-        <source>Export the members</source>
-        <translation>匯出會員</translation>
     </message>
 </context>
 <context>
