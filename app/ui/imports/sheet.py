@@ -39,6 +39,7 @@ class ImportSheet(Sheet):
         self._presenter = ImportPresenter(self, shell.shop, kind)
         self._report: ImportReport | None = None
         self._done = False
+        self._busy = False
         self.match = MatchPage(self._presenter.fields, shell.language)
         self.report = ReportPage(shell.language)
         self._stack = QStackedWidget()
@@ -99,13 +100,30 @@ class ImportSheet(Sheet):
         then: Callable[[Any], None],
         otherwise: Callable[[Exception], None],
     ) -> None:
-        """Do work behind a progress sheet."""
+        """Do work behind a progress sheet, one at a time."""
+        if self._busy:
+            return
+
+        def done(value: Any) -> None:
+            self._busy = False
+            then(value)
+
+        def failed(error: Exception) -> None:
+            self._busy = False
+            otherwise(error)
+
         titles = {
             "look": self.tr("Looking at the file"),
             "check": self.tr("Checking every row"),
             "run": self.tr("Importing"),
         }
-        run_with_progress(self._shell, titles[what], work, then, otherwise)
+        self._busy = True
+        run_with_progress(self._shell, titles[what], work, done, failed)
+
+    def close_sheet(self) -> None:
+        """Not while something runs: its progress sheet has the way out."""
+        if not self._busy:
+            super().close_sheet()
 
     def show_match(self, match: Match) -> None:
         """Show the file."""
