@@ -253,6 +253,19 @@ def test_the_tills_own_choices_are_followed_at_once_and_taken_back(shown, shop):
     assert settings.page().till_form.control("theme").value() == "system"
 
 
+@pytest.mark.parametrize(("own", "followed"), [("", True), ("en", False)])
+def test_screens_that_speak_as_the_shop_follow_its_language(shown, shop, own, followed):
+    window, settings = open_settings(shown, shop, ShopPage, language=own)
+    saved: list[TillConfig] = []
+    window.config_saved.connect(saved.append)
+    language = settings.page().form.control("language")
+    language.show_value("zh_TW")
+    settings.page().form.edited.emit()
+    save(settings)
+    assert shop.desk.settings.language == "zh_TW"
+    assert bool(saved) is followed
+
+
 def test_naughty_strings_are_stored_as_typed_or_refused_with_a_reason(settings, shop):
     names = ("name", "subtitle", "address", "phone")
     strings = naughty_strings()

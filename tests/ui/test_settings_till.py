@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.ui.cashier.view import CashierScreen
 from app.ui.keys import ACTIONS, Keys, canonical
 from app.ui.scanner import Scanner
 from app.ui.settings.key_editor import KeySheet
@@ -14,6 +15,7 @@ from app.ui.settings.presenting.rebinding import may_be_bound, rebound
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.till_page import TillPage
 from app.ui.wedge import WedgeSettings
+from tests.shop_builder import add_product
 from tests.ui.conftest import press, scan, strike
 from tests.ui.settings_help import field, open_settings, save, undo
 
@@ -79,6 +81,26 @@ def test_keys_that_type_or_move_are_refused(shown, shop):
     press(window, Qt.Key.Key_Left)
     assert not sheet.only.isEnabled()
     assert "types or moves" in sheet.warning.text()
+
+
+def test_the_cashier_follows_other_keys_at_once(shown, shop):
+    window, settings = open_settings(shown, shop, TillPage)
+    window.go("cashier")
+    cashier = window.current_screen()
+    assert isinstance(cashier, CashierScreen)
+    window.go("settings")
+    keymap = settings.page().till_form.control("keymap")
+    keymap.show_value("supermarket")
+    keymap.activated.emit(2)  # type: ignore[attr-defined]
+    assert window.keys.of("delete_line") == ("Del", "-")
+    window.go("cashier")
+    till = cashier._presenter
+    assert till is not None
+    till.add_item(add_product(shop, "tea", 100))
+    assert till.state.basket.cart.lines
+    strike(window, "-")
+    assert not till.state.basket.cart.lines
+    assert cashier.omnibox.text() == ""
 
 
 @pytest.mark.parametrize("key", ["F12", "*", "Ctrl+B", "Shift+F3", "Del", "-"])

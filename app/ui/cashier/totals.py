@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -25,10 +27,10 @@ class Totals(QWidget):
         super().__init__(parent)
         self._state: CashierState | None = None
         self._currency: Currency | None = None
-        self.hold = SecondaryButton("", hint="F4", height=Height.CASHIER)
-        self.points = SecondaryButton("", hint="F6", height=Height.CASHIER)
-        self.discount = SecondaryButton("", hint="F10", height=Height.CASHIER)
-        self.pay = PrimaryButton("", hint="F9", height=Height.PAY)
+        self.hold = SecondaryButton("", height=Height.CASHIER)
+        self.points = SecondaryButton("", height=Height.CASHIER)
+        self.discount = SecondaryButton("", height=Height.CASHIER)
+        self.pay = PrimaryButton("", height=Height.PAY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,8 +134,12 @@ class Totals(QWidget):
         moved = state.points_after != state.points_before
         self._move.setText(f"{state.points_before:,} → {state.points_after:,}" if moved else "")
 
-    def retranslate(self) -> None:
-        """Say everything again."""
+    def retranslate(self, key: Callable[[str], str]) -> None:
+        """Say everything again; `key` tells which key starts an action."""
+        self.hold.set_hint(key("hold"))
+        self.points.set_hint(key("points"))
+        self.discount.set_hint(key("basket_discount"))
+        self.pay.set_hint(key("pay"))
         self.hold.set_label(self.tr("Hold"))
         self.points.set_label(self.tr("Points"))
         self.discount.set_label(self.tr("Discount"))

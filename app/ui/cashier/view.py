@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -48,9 +49,9 @@ class CashierScreen(Screen):
         self._sheets: CashierSheets | None = None
         self._currency: Currency = CURRENCIES["CNY"]
         self._tiles: tuple[Tile, ...] = ()
+        self._slots: dict[str, Callable[[], None]] = {}
         self.omnibox = Omnibox(name="")
-        self.omnibox.pass_on("*/+")
-        self.recall = SecondaryButton("", hint="F5", height=Height.CASHIER)
+        self.recall = SecondaryButton("", height=Height.CASHIER)
         self.pills = Pills()
         self.tiles = TileGrid()
         self.member = MemberPanel()
@@ -65,6 +66,7 @@ class CashierScreen(Screen):
         across.addWidget(Divider(vertical=True))
         across.addWidget(self._right())
         self.setFocusProxy(self.omnibox)
+        shell.keys.changed.connect(self.retranslate)
 
     # --- the layout -----------------------------------------------------------------
 
@@ -155,7 +157,9 @@ class CashierScreen(Screen):
             self.tr("No products yet. Add them, import a file, or sell by name and price."),
             key=self.shell.keys.hint("open_item"),
         )
-        self.totals.retranslate()
+        self.omnibox.pass_on(self.shell.keys.signs())
+        self.recall.set_hint(hint("recall"))
+        self.totals.retranslate(hint)
         self.member.retranslate()
         self._show_pills()
         self.recall.set_label(self.tr("Recall"))
@@ -181,7 +185,9 @@ class CashierScreen(Screen):
         self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
         self.totals.why_asked.connect(sheets.explain)
         self.recall.clicked.connect(presenter.open_held)
-        actions = {
+        self._slots = {
+            "quantity": sheets.ask_quantity,
+            "discount": lambda: sheets.ask_discount(whole=False),
             "member": self._go_to_member,
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "hold": presenter.hold,
@@ -196,22 +202,18 @@ class CashierScreen(Screen):
             "find": self.omnibox.setFocus,
             "undo": presenter.undo,
         }
-        for action, slot in actions.items():
+        for action, slot in self._slots.items():
             self.shell.keys.bind(self, action, slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Signs that the empty omnibox passes on, and the arrows over the cart."""
-        presenter, sheets = self._presenter, self._sheets
-        if presenter is None or sheets is None:
+        presenter = self._presenter
+        if presenter is None:
             super().keyPressEvent(event)
             return
-        action = self.shell.keys.action(event)
-        if action == "quantity":
-            sheets.ask_quantity()
-        elif action == "discount":
-            sheets.ask_discount(whole=False)
-        elif action == "pay":
-            presenter.pay()
+        slot = self._slots.get(self.shell.keys.action(event) or "")
+        if slot is not None:
+            slot()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             presenter.finder.submitted("")
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

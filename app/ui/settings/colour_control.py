@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.documents.colours import parsed
 from app.ui import fonts
@@ -80,11 +80,8 @@ class ColourControl(QWidget, Control):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(flow_host, 1)
-        column.addLayout(row)
+        column.addWidget(flow_host)
+        column.addWidget(self.field)
         self.setFocusProxy(self.field)
         self.field.textEdited.connect(lambda _text: self._typed())
 

@@ -53,7 +53,7 @@ LICENCE_FILES: Final = (
 class DataPage(Page):
     """Imports, exports, folders, version and licences."""
 
-    icon = "package"
+    icon = "info"
     saves = False
 
     @classmethod

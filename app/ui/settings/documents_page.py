@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.documents.card import card_pages
@@ -27,6 +28,7 @@ from app.ui.settings.presenting.sample import sample_card, sample_receipt
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import FormGrid, Segmented
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.pages import PageView
 from app.ui.widgets.panels import Card, Divider
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.settings import ShopSettings
 
 PREVIEW_WIDTH = 372
+LEAST_PREVIEW = 264
 _PAUSE_MS = 120
 
 
@@ -58,17 +61,17 @@ class DocumentsPage(Page):
         column.addLayout(across, 1)
 
     def _preview(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(PREVIEW_WIDTH + 2 * Space.M)
+        self._side = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(Space.M, Space.M, 0, 0)
         column.setSpacing(Space.S)
+        self._wide = PREVIEW_WIDTH
         self.which = Segmented(("", ""), name="")
         self.which.changed.connect(lambda _at: self._show_preview())
         self.paper = PageView("")
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.paper)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self.which)
         column.addWidget(self._scroll, 1)
@@ -77,6 +80,14 @@ class DocumentsPage(Page):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._show_preview)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview takes a third of the page, no more than it needs and no less."""
+        super().resizeEvent(event)
+        room = self.width() * 9 // 25 - 2 * Space.M
+        self._wide = max(LEAST_PREVIEW, min(PREVIEW_WIDTH, room))
+        self._side.setFixedWidth(self._wide + 2 * Space.M)
+        self._pause.start()
 
     def build(self) -> None:
         """See `Page`."""
@@ -137,16 +148,16 @@ class DocumentsPage(Page):
         form.add(grid, "receipt_printer", self._receipt_printer, lambda: self.tr("Receipt printer"))
         form.add(grid, "card_printer", self._card_printer, lambda: self.tr("Card printer"))
         self._printing.body.addWidget(grid)
-        tick = TickControl(lambda: self.tr("Print a receipt by itself after each sale"))
+        tick = TickControl(lambda: self.tr("Print after each sale"))
         form.add_bare("print_receipts", tick)
         self._printing.body.addWidget(tick)
-        row = QHBoxLayout()
         self.test_receipt = Button("", icon="printer", height=Height.DEFAULT)
         self.test_card = Button("", icon="printer", height=Height.DEFAULT)
+        buttons = QWidget()
+        row = FlowLayout(buttons)
         row.addWidget(self.test_receipt)
         row.addWidget(self.test_card)
-        row.addStretch(1)
-        self._printing.body.addLayout(row)
+        self._printing.body.addWidget(buttons)
         self.test_receipt.clicked.connect(self._print_receipt)
         self.test_card.clicked.connect(self._print_card)
 
@@ -189,7 +200,8 @@ class DocumentsPage(Page):
             pages = receipt_pages(receipt, settings.facts, labels, width)
             self.paper.show_pages(pages, self.tr("A receipt"))
             self.paper.round_corners(0)
-        self.paper.fit_width(PREVIEW_WIDTH if self.which.current() == 0 or width != "58" else 270)
+        narrow = self.which.current() == 1 and width == "58"
+        self.paper.fit_width(self._wide * 58 // 80 if narrow else self._wide)
 
     def _width(self) -> ReceiptWidth:
         stored = self.shell.config.receipt_width

@@ -53,7 +53,7 @@ def sample_receipt(settings: ShopSettings, scheme: Scheme) -> Receipt:
         business_date=_SOLD_AT.date(),
         staff="",
         member=ReceiptMember(
-            _id(5), "000128", name, "138****8000", _POINTS, _POINTS + paid.points_earned
+            _id(5), "000128", name, "13800008000", _POINTS, _POINTS + paid.points_earned
         ),
         lines=tuple(
             ReceiptLine(
