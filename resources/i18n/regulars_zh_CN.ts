@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation>自动编号</translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source> or </source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>税率</translation>
+        <translation>税额</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>会员号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Time</source>

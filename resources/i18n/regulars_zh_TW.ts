@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation>自動編號</translation>
+        <translation>自動識別</translation>
     </message>
     <message>
         <source> or </source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>稅率</translation>
+        <translation>稅額</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員編號</translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Time</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.services.product_drafts import TILE_COLOURS
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from app.ui.products.editor import ProductSheet
     from app.ui.products.presenter import Listing, ProductForm, ProductsPresenter
 
+_WIDE = 1100
+_BARCODES = 1
 _SHOWN = (True, False, None)
 """On sale, archived, all: in the order of the segments."""
 
@@ -147,6 +149,11 @@ class ProductsScreen(Screen):
             self.search.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the barcodes' room to the names."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_BARCODES, self.width() < _WIDE)
 
     # --- ProductsView ---------------------------------------------------------
 
