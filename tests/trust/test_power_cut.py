@@ -180,6 +180,25 @@ def test_a_commit_that_does_not_wait_for_the_disk_is_caught(tmp_path, monkeypatc
         cut_at(story, [dice.randint(first, last) for _ in range(60)], dice)
 
 
+def test_a_seal_written_after_the_sale_was_committed_is_caught(tmp_path, monkeypatch):
+    from app.services.seals import SealChain
+
+    dice = random.Random(7)
+    write = SealChain.write
+
+    def late(self: SealChain) -> None:
+        self._database.execute("COMMIT")
+        self._database.execute("BEGIN IMMEDIATE")
+        write(self)
+
+    monkeypatch.setattr(SealChain, "write", late)
+    story = told_story(tmp_path / "data", dice, 20)
+    monkeypatch.undo()
+    first, last = story.marks["created"], story.marks["sold"]
+    with pytest.raises(AssertionError, match="sealed"):
+        cut_at(story, [dice.randint(first, last) for _ in range(60)], dice)
+
+
 def test_a_restore_that_does_not_wait_for_the_disk_is_caught(tmp_path, monkeypatch):
     dice = random.Random(7)
     for module in ("app.services.restores", "app.models.database"):

@@ -1,0 +1,162 @@
+"""Random shop days: no order of a clerk's acts breaks a promise; planted bugs are caught."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.trust.figures import chance, times
+from tests.trust.random_days import ShopDays
+
+BASE = settings(
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+    stateful_step_count=15,
+)
+
+
+@times(200, 20_000)
+def test_random_shop_days_break_no_promise(count):
+    dice = chance("random shop days")
+
+    run_state_machine_as_test(
+        seed(dice.randrange(10**9))(type("Days", (ShopDays,), {})),
+        settings=settings(BASE, max_examples=count),
+    )
+
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def balance_not_kept(patch: pytest.MonkeyPatch) -> None:
+    from app.models import sales
+
+    keep = sales.add_to_summary
+
+    def forgetful(*arguments: Any, points: int = 0, spent_minor: int = 0) -> None:
+        keep(*arguments, points=points - points // 50, spent_minor=spent_minor)
+
+    patch.setattr(sales, "add_to_summary", forgetful)
+
+
+def seal_forgotten(patch: pytest.MonkeyPatch) -> None:
+    from app.services.seals import SealChain
+
+    write = SealChain.write
+
+    def forgetful(self: SealChain) -> None:
+        if self._sequence % 3:
+            write(self)
+
+    patch.setattr(SealChain, "write", forgetful)
+
+
+def receipt_number_of_another_moment(patch: pytest.MonkeyPatch) -> None:
+    from app.models import sales
+
+    read = sales.last_sequence
+    patch.setattr(sales, "last_sequence", lambda *given: max(0, read(*given) - 1))
+
+
+def points_checked_outside(patch: pytest.MonkeyPatch) -> None:
+    from app.services.checkout import Checkout
+
+    patch.setattr(Checkout, "_spent_lots", lambda *given: ())
+
+
+def repeat_not_recognised(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("app.services.checkout.stored.sale_by_id", lambda *given: None)
+
+
+def second_visit_of_a_day_counted(patch: pytest.MonkeyPatch) -> None:
+    from app.models.visits import record_visit as record
+
+    def eager(database: Any, member_id: bytes, *rest: Any) -> bool:
+        first = record(database, member_id, *rest)
+        database.execute(
+            "UPDATE member_summary SET visits = visits + ? WHERE member_id = ?",
+            (int(not first), member_id),
+        )
+        return first
+
+    patch.setattr("app.services.checkout.record_visit", eager)
+
+
+def points_earned_on_points(patch: pytest.MonkeyPatch) -> None:
+    from app.services.rules import tenders
+
+    earned = tenders._earned
+    patch.setattr(
+        tenders, "_earned", lambda cart, quote, burned, scheme: earned(cart, quote, 0, scheme)
+    )
+
+
+def claim_without_end(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("app.services.claims.ClaimTooLate", _Never)
+
+
+class _Never(Exception):
+    def __init__(self, *_given: object) -> None:
+        """The claim is late, and the till says something else."""
+
+
+def price_not_looked_at_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("app.services.checkout._same_price", lambda *given: True)
+
+
+def restore_on_the_same_till(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("app.services.restores.start_till", lambda *given: None)
+
+
+def lost_card_still_good(patch: pytest.MonkeyPatch) -> None:
+    from app.services.cards import Cards
+
+    patch.setattr(Cards, "_set_state", lambda *given, **named: None)
+
+
+def search_tokens_left_behind(patch: pytest.MonkeyPatch) -> None:
+    from app.models import members
+
+    update = members.update_member
+
+    def lazy(database: Any, member: Any, old_tokens: Any) -> None:
+        update(database, member, member.tokens)
+
+    patch.setattr(members, "update_member", lazy)
+
+
+PLANTED: tuple[Plant, ...] = (
+    balance_not_kept,
+    seal_forgotten,
+    receipt_number_of_another_moment,
+    points_checked_outside,
+    repeat_not_recognised,
+    second_visit_of_a_day_counted,
+    price_not_looked_at_again,
+    lost_card_still_good,
+)
+PLANTED_DEEPER: tuple[Plant, ...] = (
+    points_earned_on_points,
+    claim_without_end,
+    restore_on_the_same_till,
+    search_tokens_left_behind,
+)
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [*PLANTED, *(pytest.param(plant, marks=pytest.mark.long) for plant in PLANTED_DEEPER)],
+    ids=lambda plant: plant.__name__,
+)
+def test_a_planted_bug_is_caught(plant, monkeypatch, capsys):
+    plant(monkeypatch)
+    quick = settings(BASE, max_examples=80, phases=[Phase.generate], report_multiple_bugs=False)
+    with pytest.raises(Exception) as caught:
+        run_state_machine_as_test(ShopDays, settings=quick)
+    assert not isinstance(caught.value, NameError)
+    print(plant.__name__, "→", str(caught.value)[:200], file=sys.stderr)
