@@ -245,6 +245,11 @@ class Checkout:
 
     def hold(self, cart: Cart, label: str = "") -> UUID:
         """Park a basket; nothing is posted to any ledger. Raises CartEmpty."""
+        held_id, row = self._parked(cart, label)
+        self._desk.transaction(lambda: stored.hold_sale(self._desk.database, row))
+        return held_id
+
+    def _parked(self, cart: Cart, label: str) -> tuple[UUID, Row]:
         if not cart.lines:
             raise CartEmpty
         held_id = uuid7()
@@ -257,8 +262,7 @@ class Checkout:
             self.quote(cart).total_minor,
             self._desk.now_ms(),
         )
-        self._desk.transaction(lambda: stored.hold_sale(self._desk.database, row))
-        return held_id
+        return held_id, row
 
     def held(self) -> tuple[HeldSale, ...]:
         """The parked baskets, oldest first."""
@@ -275,13 +279,19 @@ class Checkout:
                 for row in stored.held_sales(self._desk.database)
             )
 
-    def recall(self, held_id: UUID) -> Recalled:
-        """Take a parked basket back, at today's prices. Raises HeldSaleUnknown."""
+    def recall(self, held_id: UUID, standing: Cart | None = None) -> Recalled:
+        """Take a parked basket back, at today's prices, and park the `standing` one instead.
+
+        Both or neither. Raises HeldSaleUnknown.
+        """
+        row = self._parked(standing, "")[1] if standing is not None and standing.lines else None
 
         def work() -> Recalled:
             text = stored.take_held_sale(self._desk.database, held_id.bytes)
             if text is None:
                 raise HeldSaleUnknown
+            if row is not None:
+                stored.hold_sale(self._desk.database, row)
             with as_written(self._desk.database):
                 parked = load_cart(text)
             return self.repriced(parked)

@@ -6,16 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberFrozen, PriceChanged
+from app.errors import MemberArchived, MemberFrozen, PriceChanged, SaleIdTaken
 from app.services.ids import uuid7
-from app.services.rules.cart import (
-    CartLine,
-    HandDiscount,
-    Item,
-    add,
-    put,
-    remove,
-)
+from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add, put, remove
 from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
 from app.services.rules.points import points_offset_minor
 from app.services.rules.pricing import Reason
@@ -66,7 +59,8 @@ class CashierPresenter:
             self._show()
             return
         cart = self._basket.cart
-        self._tasks.run(lambda: self._shop.checkout.repriced(cart), self._repriced)
+        reprice = self._shop.checkout.repriced
+        self._tasks.run(lambda: reprice(cart), lambda priced: self._repriced(cart, priced))
         if self._basket.strip is not None:
             self.attach(self._basket.strip.member_id, tell=False)
 
@@ -91,30 +85,37 @@ class CashierPresenter:
         )
 
     def attached(self, strip: MemberStrip, *, tell: bool = True) -> None:
-        """Take a member just found; frozen and archived ones are refused."""
-        if strip.state == "archived":
-            self._view.refuse(MemberArchived(strip.number))
+        """Take a member just found; frozen and archived ones are refused, and taken off."""
+        member = self._basket.cart.member
+        same = member is not None and member.member_id == strip.member_id
+        if not same and not tell:
+            return  # an answer about a basket that is gone
+        if strip.state in ("archived", "frozen"):
+            if same:
+                self._change(self._without_member())
+            refusal = MemberArchived if strip.state == "archived" else MemberFrozen
+            self._view.refuse(refusal(strip.number))
             return
-        if strip.state == "frozen":
-            self._view.refuse(MemberFrozen(strip.number))
-            return
-        same = self._basket.strip is not None and self._basket.strip.member_id == strip.member_id
         cart = replace(self._basket.cart, member=strip.facts)
         changed = replace(self._basket, cart=cart, strip=strip)
-        if same or not tell:
+        if same:
             self._basket = changed
             self._show()
             return
-        self._change(changed)
+        # Nobody asked this member to pay with points.
+        self._change(replace(changed, points_minor=0))
         self._view.tell(Told("member", (("name", strip.name or strip.number),)))
 
     def detach(self) -> None:
         """Take the member off the basket."""
-        if self._basket.strip is None:
+        if self._basket.cart.member is None:
             return
-        cart = replace(self._basket.cart, member=None)
-        self._change(replace(self._basket, cart=cart, strip=None, points_minor=0))
+        self._change(self._without_member())
         self._view.tell(Told("member_off", can_undo=True))
+
+    def _without_member(self) -> Basket:
+        cart = replace(self._basket.cart, member=None)
+        return replace(self._basket, cart=cart, strip=None, points_minor=0)
 
     def check_in(self) -> None:
         """Record a visit without a sale."""
@@ -233,13 +234,14 @@ class CashierPresenter:
         cart = self._basket.cart
         if self._busy:
             return
+        self._busy = True
 
         def done(_held_id: UUID) -> None:
             self._begin_next()
             self._tasks.run(self._shop.checkout.held, self._count_held)
             self._view.tell(Told("held"))
 
-        self._tasks.run(lambda: self._shop.checkout.hold(cart), done, self._view.refuse)
+        self._tasks.run(lambda: self._shop.checkout.hold(cart), done, self._not_completed)
 
     def open_held(self) -> None:
         """Bring back the one parked basket, or let one of several be chosen."""
@@ -257,15 +259,11 @@ class CashierPresenter:
 
     def recall(self, held_id: UUID) -> None:
         """Bring a parked basket back; what stands in the till is parked in its place."""
-        standing = self._basket.cart
-
-        def work() -> Recalled:
-            recalled: Recalled = self._shop.checkout.recall(held_id)
-            if standing.lines:
-                self._shop.checkout.hold(standing)
-            return recalled
-
-        self._tasks.run(work, self._recalled, self._view.refuse)
+        if self._busy:
+            return
+        self._busy, standing = True, self._basket.cart
+        recall = self._shop.checkout.recall
+        self._tasks.run(lambda: recall(held_id, standing), self._recalled, self._not_completed)
 
     def discard_held(self, held_id: UUID) -> None:
         """Throw a parked basket away."""
@@ -285,7 +283,11 @@ class CashierPresenter:
         if recalled.cart.member is not None:
             self.attach(recalled.cart.member.member_id, tell=False)
 
-    def _repriced(self, recalled: Recalled) -> None:
+    def _repriced(self, asked: Cart, recalled: Recalled) -> None:
+        if self._basket.cart != asked:
+            # It grew, or was sold, while the prices were looked up.
+            self.refresh()
+            return
         self._basket = replace(self._basket, cart=recalled.cart)
         self._show()
         self._tell_changes(recalled.changes)
@@ -350,6 +352,9 @@ class CashierPresenter:
 
     def _not_completed(self, error: Exception) -> None:
         self._busy = False
+        if isinstance(error, SaleIdTaken):
+            # What seemed to fail was recorded; what stands here now is another sale.
+            self._sale_id = uuid7()
         self._show()
         self._view.refuse(error)
         if isinstance(error, PriceChanged):
