@@ -1,7 +1,7 @@
 """The settings by keyboard: what is saved, refused, taken back and followed."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 import pytest
@@ -133,6 +133,27 @@ def test_changes_begun_on_one_page_outlive_a_save_on_another(settings, shop):
     assert settings.page().form.control("subtitle").value() == "Coffee"
     save(settings)
     assert (shop.desk.settings.subtitle, shop.desk.settings.receipt_footer) == ("Coffee", "Thanks")
+
+
+def test_what_is_typed_on_while_a_save_is_under_way_stays(shown, shop):
+    window, settings = open_settings(shown, shop)
+    waiting: list[Callable[[], None]] = []
+    tasks = window.tasks
+    run = tasks.run
+    tasks.run = lambda *work: waiting.append(lambda: run(*work))  # type: ignore[method-assign]
+    type_over(settings, "phone", "1")
+    save(settings)
+    type_over(settings, "phone", "12")
+    type_over(settings, "address", "Road")
+    while waiting:
+        waiting.pop(0)()
+    page = settings.page()
+    assert shop.desk.settings.phone == "1"
+    assert (page.form.control("phone").value(), page.form.control("address").value()) == (
+        "12",
+        "Road",
+    )
+    assert page.form.is_changed()
 
 
 @pytest.mark.parametrize(

@@ -92,14 +92,17 @@ class Form(QObject):
         self.edited.emit()
 
     def follow(self, values: Mapping[str, Any]) -> None:
-        """Show what is stored by now, except where a person has begun to change it."""
+        """Show what is stored by now, except where a person has begun something else.
+
+        What was just saved is shown anew, so that Ctrl+Z is the toast's from then on.
+        """
         begun = {name for name in self._bound if self._is_begun(name)}
+        self._baseline = {name: values[name] for name in self._bound}
         self._filling = True
         for name, bound in self._bound.items():
-            if name not in begun:
+            if name not in begun or not self._is_begun(name):
                 bound.control.show_value(values[name])
         self._filling = False
-        self._baseline = {name: values[name] for name in self._bound}
         self.edited.emit()
 
     def _is_begun(self, name: str) -> bool:

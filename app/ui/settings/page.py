@@ -140,12 +140,9 @@ class Page(QWidget):
         self.form.fill(self.stored_values())
         self.till_changed()
 
-    def settings_changed(self, *, by_this: bool) -> None:
+    def settings_changed(self) -> None:
         """Settings were stored; what was begun here by hand stays."""
-        if by_this:
-            self.form.fill(self.stored_values())
-        else:
-            self.form.follow(self.stored_values())
+        self.form.follow(self.stored_values())
 
     def till_changed(self) -> None:
         """This till's settings were stored."""

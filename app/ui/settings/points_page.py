@@ -109,12 +109,12 @@ class PointsPage(Page):
                 raise FieldInvalid(name, "zero")
         self.host.presenter.save_scheme(values)
 
-    def settings_changed(self, *, by_this: bool) -> None:
+    def settings_changed(self) -> None:
         """See `Page`."""
         digits = self.host.presenter.settings.money.digits
         self._earn_unit.set_decimals(digits)
         self._burn_value.set_decimals(digits)
-        super().settings_changed(by_this=by_this)
+        super().settings_changed()
         self.activated()
 
     def activated(self) -> None:

@@ -128,7 +128,7 @@ class ScannerPage(Page):
     def till_changed(self) -> None:
         """See `Page`."""
         super().till_changed()
-        self.form.fill(self.stored_values())
+        self.form.follow(self.stored_values())
 
     # -- the trial --------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ class SettingsScreen(Screen):
     def shop_changed(self, topic: str) -> None:
         """Another screen changed something."""
         if topic == "settings":
-            self._follow(by=None)
+            self._follow()
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
@@ -115,12 +115,11 @@ class SettingsScreen(Screen):
 
     def stored(self, what: str, undo: Callable[[], None] | None) -> None:
         """Follow at once, and say so."""
-        page = self.page()
         if what == "till":
             for each in self._made.values():
                 each.till_changed()
         else:
-            self._follow(by=page if undo is not None else None)
+            self._follow()
             self.tell_changed("settings")
         self.shell.toast(self.tr("Saved") if undo else self.tr("Taken back"), undo)
 
@@ -137,7 +136,7 @@ class SettingsScreen(Screen):
         """The whole shop may be another one."""
         for page in self._made.values():
             page.show_stored()
-        self._follow(by=None)
+        self._follow()
 
     # -- keys and pages ----------------------------------------------------------------------
 
@@ -166,9 +165,9 @@ class SettingsScreen(Screen):
         page = self._made[at]
         self.list.mark(at, page.saves and page.form.is_changed())
 
-    def _follow(self, by: Page | None) -> None:
+    def _follow(self) -> None:
         for page in self._made.values():
-            page.settings_changed(by_this=page is by)
+            page.settings_changed()
         language = self.presenter.settings.language
         if language != self._language:
             self._language = language
