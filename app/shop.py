@@ -17,19 +17,15 @@ from app.errors import (
 )
 from app.models import settings as stored
 from app.models.database import Database, create_database, open_database, schema_version
-from app.services.backup_making import make_backup
-from app.services.backups import Backups
 from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.claims import Claims
 from app.services.desk import Clock, Desk, Settings, utc_now
-from app.services.doctor import Doctor
 from app.services.ids import uuid7
 from app.services.lookup import Lookup
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
-from app.services.restores import Restore, figures_of, stored_aside
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
 from app.services.settings import (
@@ -42,7 +38,9 @@ from app.services.settings import (
 from app.services.visits import Visits
 
 if TYPE_CHECKING:
+    from app.services.backups import Backups
     from app.services.demo import DemoSize
+    from app.services.doctor import Doctor
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
 
@@ -64,10 +62,22 @@ class Shop:
     checkout: Checkout
     claims: Claims
     lookup: Lookup
-    backups: Backups
-    doctor: Doctor
 
-    # Both read and write spreadsheets: loaded when first asked for, never at the start.
+    # What no start and no sale needs is loaded when it is first asked for.
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Verified copies of the shop, and the way back to one."""
+        from app.services.backups import Backups
+
+        return Backups(self.desk, self.config.backup_dir)
+
+    @cached_property
+    def doctor(self) -> "Doctor":
+        """Checks that everything in the file adds up."""
+        from app.services.doctor import Doctor
+
+        return Doctor(self.desk)
 
     @cached_property
     def imports(self) -> "Imports":
@@ -104,6 +114,8 @@ def open_shop(config: TillConfig, *, clock: Clock = utc_now, key: str | None = N
     database = open_database(config.shop_file, key=key)
     try:
         if database.version < schema_version():
+            from app.services.backup_making import make_backup
+
             make_backup(database, config.backup_dir, now=clock(), reason="before_migration")
             database.migrate()
         return assemble(config, database, clock)
@@ -184,6 +196,8 @@ def restore_shop(
 
     Raises as `Backups.restore`.
     """
+    from app.services.restores import Restore, figures_of, stored_aside
+
     try:
         shop = open_shop(config, clock=clock, key=key)
     except (ShopMissing, ShopFileUnreadable, ShopFileTooNew, BackupUnsound):
@@ -221,8 +235,6 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         checkout=Checkout(desk, sales),
         claims=Claims(desk, sales),
         lookup=Lookup(desk, members, cards, products, sales),
-        backups=Backups(desk, config.backup_dir),
-        doctor=Doctor(desk),
     )
 
 
