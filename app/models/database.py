@@ -323,6 +323,8 @@ def create_database(
     try:
         database.migrate()
         database.in_transaction(lambda: seed(database))
+        # Closing would fold the log in too, and not say that it could not.
+        database.settle()
         database.close()
     except BaseException:
         database.close()

@@ -130,6 +130,9 @@ class Restore:
             known = self._known_numbers(database, present)
             database.in_transaction(lambda: self._start_till(database, known, now))
             note_numbers(self._folder, known[0] + 1, known[1])
+            # Closing would fold the log in too, and not say that it could not; the copy is
+            # put in place without its log, and the new till stands in that.
+            database.settle()
         finally:
             database.close()
         with disk_errors():

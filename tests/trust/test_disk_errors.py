@@ -167,3 +167,44 @@ def test_everything_else_that_meets_a_bad_disk_says_so_and_changes_nothing(tmp_p
             attempt(shop, uuid7(), 500, add_member(shop, number=f"M{round_}"))
         assert told > 30
         shop.close()
+
+
+def full_for(name: str) -> Callable[[str, str], None]:
+    """The disk takes everything but what is folded into this file once its log is written."""
+    logged = False
+
+    def fault(operation: str, path: str) -> None:
+        nonlocal logged
+        logged = logged or path.endswith(name + "-wal")
+        if logged and operation == "write" and path.endswith(name):
+            raise apsw.FullError("no space left")
+
+    return fault
+
+
+def test_a_shop_whose_log_could_not_be_folded_in_is_not_there_and_can_be_made_again(tmp_path):
+    config = TillConfig(data_dir=tmp_path)
+    with recorded(tmp_path) as disk:
+        disk.fault = full_for("shop.db.partial")
+        with pytest.raises(StorageFailed):
+            create_shop(config, ShopSettings())
+        disk.fault = None
+        shop = create_shop(config, ShopSettings())
+        shop.close()
+
+
+def test_a_restore_whose_log_could_not_be_folded_in_leaves_the_shop_as_it_is(tmp_path):
+    config = TillConfig(data_dir=tmp_path)
+    with recorded(tmp_path) as disk:
+        shop = create_shop(config, ShopSettings(), clock=Clock())
+        member = add_member(shop)
+        attempt(shop, uuid7(), 500, member)
+        backup = shop.backups.make()
+        attempt(shop, uuid7(), 700, member)
+        disk.fault = full_for("shop.db.restoring")
+        with pytest.raises(StorageFailed):
+            shop.backups.restore(backup.path)
+        disk.fault = None
+        assert attempt(shop, uuid7(), 900, member) == "A0-000003"
+        assert not faults(shop)
+        shop.close()
