@@ -241,6 +241,12 @@ def member(database: Database, member_id: bytes) -> tuple[MemberRow, Row] | None
     return MemberRow(*found[:-4]), found[-4:]
 
 
+def has_points(database: Database, member_id: bytes) -> bool:
+    """Whether the member's ledger of points holds anything."""
+    found = database.row("SELECT 1 FROM points_entry WHERE member_id = ? LIMIT 1", (member_id,))
+    return found is not None
+
+
 def tags(database: Database, member_id: bytes) -> tuple[str, ...]:
     """The member's tags, in the order of the alphabet."""
     return tuple(

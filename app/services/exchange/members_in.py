@@ -71,7 +71,7 @@ class MemberIntake:
         identity = self._identity(number, phone, draft.name)
         known = self._known(number, phone, identity)
         if known is not None:
-            self._compare(record, UUID(bytes=known))
+            self._compare(record, UUID(bytes=known), points)
             return
         member, _ = new_member(draft, self._context, member_id=identity, number=number or "-")
         if not number:
@@ -153,8 +153,11 @@ class MemberIntake:
         kept = stored.member(database, identity.bytes)
         return None if kept is None else identity.bytes
 
-    def _compare(self, record: Record, member_id: UUID) -> None:
-        """An existing member: the same, or changed where updates are allowed."""
+    def _compare(self, record: Record, member_id: UUID, points: int) -> None:
+        """An existing member: the same, or changed where updates are allowed.
+
+        A balance is never set: points are brought along once, before any were earned here.
+        """
         old = self._members.draft_of(member_id)
         new = self._drafted(record, old)
         row, _ = new_member(
@@ -171,11 +174,16 @@ class MemberIntake:
         ]
         if set(row.tags) != set(before.tags):
             differing.append("tags")
+        brought = points if not stored.has_points(self._desk.database, member_id.bytes) else 0
+        if brought:
+            differing.append("points")
         if not differing:
             self._tally.unchanged += 1
         elif self._options.update:
             self._write()
             self._members.update(member_id, new)
+            if brought:
+                opening_points(self._desk, [(member_id.bytes, brought)])
             self._tally.updated += 1
         else:
             raise FieldInvalid(differing[0], "differs", record.text(differing[0]))

@@ -234,3 +234,16 @@ def test_a_wrong_product_is_refused_with_its_field(exchange, row, field, reason)
     report = exchange.take("products", PRODUCTS + row + "\n")
     assert told(report) == [(5, field, reason)]
     assert exchange.value("SELECT count(*) FROM product") == 0
+
+
+def test_points_brought_for_a_member_enrolled_before_are_never_dropped_silently(exchange):
+    exchange.take("members", "number,name\n7,Bo\n8,Cy\n")
+    file = "number,name,points\n7,Bo,120\n8,Cy,\n"
+    refused = exchange.take("members", file).refused
+    assert [(each.line, each.field, each.reason) for each in refused] == [(2, "points", "differs")]
+    assert exchange.take("members", file, update=True).updated == 1
+    assert exchange.shop.members.by_number("7").points == 120
+    again = exchange.take("members", file, update=True)
+    assert (again.unchanged, again.updated) == (2, 0)
+    assert exchange.shop.members.by_number("7").points == 120
+    assert exchange.faults() == []
