@@ -35,6 +35,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "SELECT 'tax', " + _SALE + "coalesce((SELECT sum(tax_minor) FROM sale_line"
         " WHERE sale_id = sale.id), 0) <> coalesce((SELECT sum(tax_minor) FROM sale_tax"
         " WHERE sale_id = sale.id), 0)",
+        "SELECT 'added tax', " + _SALE + "sale.added_tax_minor <> 0 AND sale.added_tax_minor <>"
+        " coalesce((SELECT sum(tax_minor) FROM sale_tax WHERE sale_id = sale.id), 0)",
     ),
     "sale_points": (
         "SELECT 'points', " + _SALE + "(sale.points_earned, -sale.points_burned) IS NOT"

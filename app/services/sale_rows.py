@@ -173,14 +173,16 @@ def spent_minor(settlement: Settlement, tenders: tuple[Tender, ...]) -> int:
 def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
     """Tells a repeated completion from another sale under the same id.
 
-    Prices are left out: a product that was repriced since does not make it another sale.
+    Prices of products are left out: one that was repriced since does not make it another sale.
     """
     content = [
         "" if cart.member is None else cart.member.member_id.hex,
         repr(cart.discount),
         [
             (
-                line.item.name if line.item.product_id is None else line.item.product_id.hex,
+                [line.item.name, line.item.unit_price_minor]
+                if line.item.product_id is None
+                else line.item.product_id.hex,
                 line.quantity_milli,
                 line.gross_minor,
                 repr(line.discount),

@@ -57,6 +57,13 @@ def test_repeating_a_checkout_records_one_sale(shop):
     assert shop.sales.page_count(SaleFilter()) == 1
 
 
+def test_an_id_used_for_an_open_item_of_another_price_is_refused_not_swallowed(shop):
+    sale_id = uuid7()
+    shop.checkout.complete(sale_id, cart_of(Item("tea", 350)), None, (cash(1000),))
+    with pytest.raises(SaleIdTaken):
+        shop.checkout.complete(sale_id, cart_of(Item("tea", 450)), None, (cash(1000),))
+
+
 def test_an_id_used_for_another_basket_is_refused_not_swallowed(shop):
     sale_id = uuid7()
     shop.checkout.complete(sale_id, cart_of(Item("tea", 350)), None, (cash(350),))

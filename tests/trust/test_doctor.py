@@ -58,6 +58,11 @@ FAULTS = {
         "INSERT INTO sale_tax SELECT id, 1300, 100, 13 FROM sale WHERE sequence = 1",
         "sales seals",
     ),
+    "tax added that no rate has": (
+        "sale",
+        "UPDATE sale SET added_tax_minor = 1, cash_rounding_minor = -1 WHERE sequence = 1",
+        "sales seals",
+    ),
     "sale gone": (
         "sale sale_line tender",
         "DELETE FROM sale_line WHERE sale_id = (SELECT id FROM sale WHERE sequence = 5)|"
