@@ -100,6 +100,15 @@ def _whole(
     return whole[:limit]
 
 
+def warm(database: Database) -> None:
+    """Read every member's summary once, so that this connection's next searches find it cached.
+
+    0.15 s and 45 MiB of the cache at a million members; without it the first search that meets
+    two hundred members waits for two hundred pages.
+    """
+    database.value("SELECT sum(points) FROM member_summary")
+
+
 def hit(database: Database, member_id: bytes) -> Row | None:
     """One member in the form of `hits`."""
     return database.row(f"{_HIT} WHERE id = ?", (member_id,))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.models import sales as stored
 from app.models.database import Database, Row
-from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.cart import Cart, CartLine
 from app.services.rules.pricing import Reason
 
 
@@ -42,15 +42,23 @@ def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
     if row is None:
         return line
     _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
-    fresh = Item(
+    # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
+    if (
+        price_minor == item.unit_price_minor
+        and member_price_minor == item.member_price_minor
+        and tax_rate_bp == item.tax_rate_bp
+        and name == item.name
+        and category == item.category
+        and bool(weighed) is item.weighed
+    ):
+        return line
+    fresh = replace(
+        item,
         name=name,
         unit_price_minor=price_minor,
-        product_id=item.product_id,
         member_price_minor=member_price_minor,
         category=category,
         tax_rate_bp=tax_rate_bp,
         weighed=bool(weighed),
-        barcode=item.barcode,
     )
-    # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
-    return line if fresh == item else replace(line, item=fresh)
+    return replace(line, item=fresh)

@@ -175,23 +175,14 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
 
     Prices of products are left out: one that was repriced since does not make it another sale.
     """
-    content = [
-        "" if cart.member is None else cart.member.member_id.hex,
-        repr(cart.discount),
-        [
-            (
-                [line.item.name, line.item.unit_price_minor]
-                if line.item.product_id is None
-                else line.item.product_id.hex,
-                line.quantity_milli,
-                line.gross_minor,
-                repr(line.discount),
-            )
-            for line in cart.lines
-        ],
-        [(tender.kind.value, tender.amount_minor, tender.reference) for tender in tenders],
-    ]
-    return sha256(json.dumps(content).encode()).hexdigest()[:32]
+    parts = ["" if cart.member is None else cart.member.member_id.hex, repr(cart.discount)]
+    for line in cart.lines:
+        item = line.item
+        open_item = f"{item.name!r} {item.unit_price_minor}"
+        sold = open_item if item.product_id is None else item.product_id.hex
+        parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
+    parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 # --- reasons and effects as JSON ----------------------------------------------

@@ -51,6 +51,7 @@ class StatusKeeper(QObject):
         """Begin with this shop."""
         self._shop = shop
         self._timer.start()
+        self._shell.tasks.run(shop.members.warm_up)
         self.refresh()
         self._shell.tasks.run_long(
             lambda progress, stop: shop.doctor.run(full=False), self._examined
