@@ -79,7 +79,7 @@ class Printing(QObject):
             lambda: spool(name, kept, title),
             then=lambda _: then() if then is not None else None,
             otherwise=lambda error: self.say_failed(
-                kind, error, partial(self.print_pages, kind, kept, title)
+                kind, error, partial(self.print_pages, kind, kept, title, then)
             ),
         )
 

@@ -173,6 +173,23 @@ def test_a_reprint_is_one_key_and_says_duplicate(till):
     assert any("重印" in word for word in words)
 
 
+def test_only_the_first_print_of_a_sale_is_no_duplicate(till, monkeypatch):
+    printed = []
+
+    def print_pages(_self, _kind, pages, _title, then=None):
+        printed.append("".join(getattr(item, "text", "") for page in pages for item in page.items))
+        if then is not None:
+            then()
+
+    monkeypatch.setattr("app.ui.printing.Printing.print_pages", print_pages)
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_P)
+    till.key(Qt.Key.Key_P)
+    assert ["重印" in words for words in printed] == [False, True]
+
+
 def test_a_receipt_is_claimed_by_scans_and_enter(till, ana):
     receipt = sell(till.shop, 10000)
     till.scan(ana.card.code)

@@ -28,6 +28,8 @@ from app.ui.cashier.why_sheet import WhySheet
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.services.checkout import HeldSale
     from app.services.member_types import Enrolled, MemberStrip
     from app.services.rules.cart import HandDiscount
@@ -54,6 +56,7 @@ class CashierSheets:
         self.claim_sheet = ClaimSheet(window)
         self.why_sheet = WhySheet(window)
         self._discounts_whole = False
+        self._on_paper: UUID | None = None
         self._wire()
 
     def _wire(self) -> None:
@@ -169,8 +172,12 @@ class CashierSheets:
     def _print(self, receipt: Receipt, duplicate: bool) -> None:
         from app.ui.printing import Kind
 
-        pages = self._pages(receipt, duplicate=duplicate)
-        self._shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number)
+        def on_paper() -> None:
+            self._on_paper = receipt.sale_id
+
+        again = duplicate or self._on_paper == receipt.sale_id
+        pages = self._pages(receipt, duplicate=again)
+        self._shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, on_paper)
 
     def _pages(self, receipt: Receipt, *, duplicate: bool) -> tuple[Page, ...]:
         settings = self._shell.shop.desk.settings
@@ -191,8 +198,10 @@ class CashierSheets:
             return
         path, width = Path(name), self._width()
         facts = self._shell.shop.desk.settings.facts
+        duplicate = duplicate or self._on_paper == receipt.sale_id
 
         def saved(_none: None) -> None:
+            self._on_paper = receipt.sale_id
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
         self._shell.tasks.run_aside(
