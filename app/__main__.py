@@ -1,7 +1,6 @@
 """Starts the window, or hands over to the command line where a verb is given."""
 
 import sys
-from pathlib import Path
 from typing import Any
 
 from app.cli import main as run_verb
@@ -35,10 +34,10 @@ def _folder(arguments: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _window(folder: str | None, options: list[str]) -> int:
-    from app.places import default_data_dir
+    from app.places import default_data_dir, typed_path
     from app.ui.start import main as run_window
 
-    data_dir = Path(folder).expanduser() if folder else default_data_dir()
+    data_dir = typed_path(folder) if folder else default_data_dir()
     return run_window(data_dir, options, _doors)
 
 

@@ -11,10 +11,18 @@ def default_data_dir() -> Path:
     """`REGULARS_DATA`, else the platform's folder for an application's data."""
     given = os.environ.get("REGULARS_DATA")
     if given:
-        return Path(given).expanduser()
+        return typed_path(given)
     # The same folders that platformdirs names, without its import on the way to the first paint.
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Regulars"
+        return Path(os.environ.get("LOCALAPPDATA", str(typed_path("~")))) / "Regulars"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Regulars"
-    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "regulars"
+        return typed_path("~") / "Library" / "Application Support" / "Regulars"
+    return Path(os.environ.get("XDG_DATA_HOME", typed_path("~") / ".local" / "share")) / "regulars"
+
+
+def typed_path(text: str) -> Path:
+    """A path as a person types one: `~` is the home folder; `~name` of nobody is a plain name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

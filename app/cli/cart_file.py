@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
-from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.errors import FieldInvalid, FileUnreadable, ShopError
+from app.places import typed_path
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import BASIS_POINTS, Currency, parse_milli, parse_minor, parse_scaled
 from app.services.rules.tenders import Tender, TenderKind
@@ -98,7 +98,7 @@ def _text(source: str, path: str) -> str:
         if source == STDIN:
             data = _limited(sys.stdin.buffer, path)
         else:
-            with Path(source).expanduser().open("rb") as file:
+            with typed_path(source).open("rb") as file:
                 data = _limited(file, path)
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing_file") from error

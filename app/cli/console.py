@@ -5,12 +5,12 @@ import sys
 import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.config import TillConfig, load_config
 from app.errors import ShopError
 from app.messages import sentence
+from app.places import typed_path
 from app.services.progress import Progress, silent
 from app.services.rules.money import CURRENCIES, Currency, plain_money
 
@@ -32,7 +32,7 @@ class Console:
 
     def begin(self, asked: Namespace) -> None:
         """Take over the options that stand before the verb."""
-        folder = self.config.data_dir if asked.data is None else Path(asked.data).expanduser()
+        folder = self.config.data_dir if asked.data is None else typed_path(asked.data)
         self.config = load_config(folder)
         self.json = asked.json
 

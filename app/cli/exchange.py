@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.cli.console import LANGUAGE, Console, counted, table
 from app.errors import FieldInvalid, RowsRefused
 from app.messages import sentence
+from app.places import typed_path
 from app.services.exchange.imports import ImportOptions, ImportReport, Refused
 
 REFUSED = 2
@@ -21,11 +21,11 @@ def take(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     plan = shop.imports.sniff(
         asked.kind,
-        Path(asked.file).expanduser(),
+        typed_path(asked.file),
         mapping=_mapping(asked.map),
         date_format=asked.date_format,
     )
-    skipped = None if asked.skip_bad is None else Path(asked.skip_bad).expanduser()
+    skipped = None if asked.skip_bad is None else typed_path(asked.skip_bad)
     options = ImportOptions(
         create_missing=asked.create_missing,
         update=asked.update,
@@ -121,7 +121,7 @@ def _summary(report: ImportReport, kind: str, *, dry_run: bool) -> str:
 
 def give(asked: Namespace, console: Console) -> int:
     """Write a CSV or XLSX file. Raises FileUnreadable, StorageFailed."""
-    path = Path(asked.file).expanduser()
+    path = typed_path(asked.file)
     rows = console.open_shop().exports.write(asked.kind, path, console.progress("Exporting"))
     console.show(
         {"file": str(path), "kind": asked.kind, "rows": rows},

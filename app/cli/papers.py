@@ -1,9 +1,9 @@
 """The verbs that save paper: card and receipt, as PDF, or as PNG to send by chat."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from app.cli.console import Console, counted
+from app.places import typed_path
 
 
 def card(asked: Namespace, console: Console) -> int:
@@ -17,7 +17,7 @@ def card(asked: Namespace, console: Console) -> int:
     found = {member.number: member for member in map(shop.members.resolve, asked.number)}
     cards = list(shop.cards.facts([member.member_id for member in found.values()]))
     saved = save_cards(
-        Path(asked.out).expanduser(),
+        typed_path(asked.out),
         cards,
         len(cards),
         shop.desk.settings.facts,
@@ -38,7 +38,7 @@ def receipt(asked: Namespace, console: Console) -> int:
     """Save a sale's receipt. Raises FileUnreadable, SaleUnknown."""
     from app.services.documents.files import save_receipt
 
-    out = Path(asked.out).expanduser()
+    out = typed_path(asked.out)
     shop = console.open_shop()
     found = shop.sales.receipt(asked.number)
     save_receipt(out, found, shop.desk.settings.facts, asked.width, duplicate=asked.duplicate)

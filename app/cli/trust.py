@@ -1,10 +1,10 @@
 """The verbs that keep a shop safe: backup, restore, doctor."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from app.cli.console import Console, facts
 from app.errors import ShopFileUnreadable
+from app.places import typed_path
 from app.services.doctor import Check
 from app.shop import restore_shop
 
@@ -13,7 +13,7 @@ DOCTOR_FAILED = 1
 
 def backup(asked: Namespace, console: Console) -> int:
     """Make a verified backup. Raises BackupUnsound, FileUnreadable, StorageFailed."""
-    path = None if asked.file is None else Path(asked.file).expanduser()
+    path = None if asked.file is None else typed_path(asked.file)
     shop = console.open_shop()
     made = shop.backups.make(path, progress=console.progress("Backing up"))
     told = {
@@ -33,7 +33,7 @@ def restore(asked: Namespace, console: Console) -> int:
 
     Raises BackupUnsound, FileUnreadable, ShopFileUnreadable, ShopFileTooNew, StorageFailed.
     """
-    path = Path(asked.file).expanduser()
+    path = typed_path(asked.file)
     kept = console.config.backup_dir if console.config.shop_file.exists() else None
     shop = restore_shop(console.config, path, progress=console.progress("Restoring"))
     console.keep(shop)

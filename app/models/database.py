@@ -18,11 +18,13 @@ from playhouse.apsw_ext import APSWDatabase
 from app.errors import (
     EngineTooOld,
     RecordRefused,
+    ShopExists,
     ShopFileTooNew,
     ShopFileUnreadable,
     StorageBusy,
     StorageFailed,
 )
+from app.models.alone import alone
 from app.models.refusals import storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
@@ -314,9 +316,17 @@ def create_database(
     """Make a new shop file, filled by `seed`, all or nothing.
 
     It is built under another name and renamed when it is durable, so that a power cut
-    leaves either no shop or a whole one.
+    leaves either no shop or a whole one. Raises ShopExists, StorageBusy where another
+    program is making one here, StorageFailed.
     """
     check_engine()
+    with alone(path):
+        if path.exists():
+            raise ShopExists(str(path.parent))
+        _build(path, seed, key)
+
+
+def _build(path: Path, seed: Callable[["Database"], None], key: str | None) -> None:
     partial = path.with_name(path.name + ".partial")
     remove_database(partial)
     database = Database(partial, key=key, creating=True)

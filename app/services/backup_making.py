@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.errors import BackupUnsound, FileUnreadable
+from app.models.alone import alone
 from app.models.backups import Figures, copy_open, figures
 from app.models.database import (
     Database,
@@ -26,8 +27,10 @@ from app.services.doctor import examine, examine_older, failing
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.days import to_millis
 
-NAME = "regulars-{moment:%Y%m%d-%H%M%S}-{reason}"
+STEM = "regulars"
+NAME = STEM + "-{moment:%Y%m%d-%H%M%S}-{reason}"
 SUFFIX = ".db"
+WAIT_S = 30
 
 
 def make_backup(
@@ -44,9 +47,27 @@ def make_backup(
     """A verified backup of an open file of any schema, in `folder` or at `path`.
 
     `now` dates it, `zone` only names it. Raises BackupUnsound, FileUnreadable, StorageFailed,
-    Cancelled; a backup that stood at `path` before stays until this one is whole.
+    Cancelled, StorageBusy where another one is being made there; a backup that stood at `path`
+    before stays until this one is whole.
     """
-    target = backup_target(database.path, folder, path, now.astimezone(zone or UTC), reason)
+    moment = now.astimezone(zone or UTC)
+    named = path is not None and not path.is_dir()
+    target = backup_target(database.path, folder, path, moment, reason)
+    with alone(target if named else target.parent / STEM, wait_s=WAIT_S):
+        if not named:  # another program may have taken the name meanwhile
+            target = free_name(target.parent, moment, reason)
+            _clear_interrupted(target.parent)
+        return _make(database, target, now, reason, progress, cancelled)
+
+
+def _make(
+    database: Database,
+    target: Path,
+    now: datetime,
+    reason: str,
+    progress: Progress,
+    cancelled: StopAsked,
+) -> Backup:
     partial = target.with_name(target.name + ".partial")
     mark = file_mark(database.path)
 
@@ -84,6 +105,13 @@ def make_backup(
     return made
 
 
+def _clear_interrupted(folder: Path) -> None:
+    """Remove what killed programs left half made; the caller is alone in the folder."""
+    with disk_errors():
+        for left in folder.glob(f"{STEM}-*{SUFFIX}.partial*"):
+            left.unlink(missing_ok=True)
+
+
 def backup_target(
     shop_file: Path, folder: Path, path: Path | None, moment: datetime, reason: str
 ) -> Path:
@@ -93,7 +121,7 @@ def backup_target(
     """
     if path is None or path.is_dir():
         return free_name(folder if path is None else path, moment, reason)
-    target = path.expanduser().absolute()
+    target = path.absolute()
     if is_part_of(target, shop_file):
         raise FileUnreadable(str(path), "is_the_shop")
     if target.exists() and not (target.is_file() and _may_be_replaced(target)):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import BackupUnsound, FileUnreadable, ShopError, ShopFileUnreadable, StorageBusy
 from app.models import settings as stored
+from app.models.alone import alone
 from app.models.backups import Figures, copy_file, figures, fold, start_till
 from app.models.database import (
     Database,
@@ -39,7 +40,7 @@ class Restore:
     """One restore: a scratch copy is verified and made ready, then takes the shop's place."""
 
     def __init__(self, source: Path, shop_file: Path, folder: Path, key: str | None) -> None:
-        self._source = source.expanduser().absolute()
+        self._source = source.absolute()
         self._shop_file = shop_file
         self._folder = folder
         self._key = key
@@ -56,15 +57,19 @@ class Restore:
         """While inside, the scratch copy is whole, verified, migrated, and on the disk.
 
         `present` is what the shop counts now, None where nobody can tell. Raises FileUnreadable,
-        ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed, Cancelled.
+        ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed, Cancelled, StorageBusy
+        where another program restores or makes this shop.
         """
         self._check_source(cancelled)
-        try:
-            self._copy(progress, cancelled)
-            self._make_ready(now, present, progress, cancelled)
-            yield
-        finally:
-            remove_database(self._scratch)
+        with disk_errors():
+            self._shop_file.parent.mkdir(parents=True, exist_ok=True)
+        with alone(self._shop_file):
+            try:
+                self._copy(progress, cancelled)
+                self._make_ready(now, present, progress, cancelled)
+                yield
+            finally:
+                remove_database(self._scratch)
 
     def put_in_place(self, present: Figures | None = None) -> None:
         """Replace the shop's file, which nobody may have open.
@@ -106,8 +111,6 @@ class Restore:
             stop_if(cancelled)
             progress(done, total)
 
-        with disk_errors():
-            self._shop_file.parent.mkdir(parents=True, exist_ok=True)
         copy_file(self._source, self._scratch, self._key, copied)
 
     def _make_ready(

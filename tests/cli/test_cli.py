@@ -315,3 +315,13 @@ def test_json_may_stand_anywhere(place):
     words = ["member", "find", "x"]
     words.insert(place, "--json")
     assert parsed(words).json
+
+
+@pytest.mark.parametrize("verb", [["doctor"], ["export", "members"], ["sale"], ["restore"]])
+def test_the_home_of_nobody_is_a_plain_name_and_refused_in_one_line(tmp_path, capsys, verb):
+    folder = "~nobody-of-this-name/shop" if verb == ["doctor"] else str(tmp_path)
+    file = [] if verb == ["doctor"] else ["~nobody-of-this-name/a.csv"]
+    cli.main(["--data", str(tmp_path), "init"])
+    capsys.readouterr()
+    assert cli.main(["--data", folder, *verb, *file]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
