@@ -66,7 +66,7 @@ def load_config(data_dir: Path) -> TillConfig:
     config = TillConfig(data_dir=data_dir)
     try:
         stored: Any = json.loads((data_dir / CONFIG_NAME).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return config
     if not isinstance(stored, dict):
         return config

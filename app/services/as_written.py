@@ -9,7 +9,15 @@ from app.models.database import Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_UNEXPECTED = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
+_UNEXPECTED = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 
 
 class as_written:  # noqa: N801 - used as a function, as contextlib's own are

@@ -17,6 +17,7 @@ from typing import Any
 from app.errors import StorageFailed
 from app.models.database import sync_file, sync_folder
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
+from app.services.rules.codes import SERIAL_LIMIT, TILL_LIMIT
 
 MANIFEST_FORMAT = 1
 MANIFEST_SUFFIX = ".json"
@@ -25,6 +26,8 @@ AUTOMATIC = frozenset({"hourly", "day_close"})
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
 KEPT_AT_LEAST = timedelta(days=30)
 _CHUNK = 1 << 20
+# What reading a file raises that is missing, or that something else wrote.
+_NOT_OURS = (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,18 @@ def noted_numbers(folder: Path) -> tuple[int, int]:
     known = [(backup.last_till, backup.last_serial) for backup in manifests(folder)]
     try:
         stored: Any = json.loads((folder / NUMBERS_NAME).read_text("utf-8"))
-        known.append((int(stored["last_till"]), int(stored["last_serial"])))
-    except (OSError, ValueError, KeyError, TypeError):
+        known.append(_numbers(stored))
+    except _NOT_OURS:
         pass
     return max((k[0] for k in known), default=-1), max((k[1] for k in known), default=-1)
+
+
+def _numbers(stored: Any) -> tuple[int, int]:
+    """The last till and serial that a file tells; ValueError where there can be no such ones."""
+    till, serial = int(stored["last_till"]), int(stored["last_serial"])
+    if not (-1 <= till < TILL_LIMIT and -1 <= serial < SERIAL_LIMIT):
+        raise ValueError
+    return till, serial
 
 
 def _write_durably(final: Path, text: str) -> None:
@@ -101,6 +112,7 @@ def read_manifest(backup: Path) -> Backup | None:
         stored: Any = json.loads(manifest_path(backup).read_text("utf-8"))
         if stored["format"] > MANIFEST_FORMAT:
             return None
+        last_till, last_serial = _numbers(stored)
         return Backup(
             path=backup,
             made_at=datetime.fromisoformat(stored["made_at"]).astimezone(UTC),
@@ -110,11 +122,11 @@ def read_manifest(backup: Path) -> Backup | None:
             sales=int(stored["sales"]),
             members=int(stored["members"]),
             schema=int(stored["schema"]),
-            last_till=int(stored["last_till"]),
-            last_serial=int(stored["last_serial"]),
+            last_till=last_till,
+            last_serial=last_serial,
             mark=tuple(int(part) for part in stored["mark"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except _NOT_OURS:
         return None
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.errors import (
     AmountTooLarge,
     CartEmpty,
+    FieldInvalid,
     HeldSaleUnknown,
     MemberUnknown,
     NotEnoughPoints,
@@ -30,7 +31,7 @@ from app.services.cart_prices import price_changes, refreshed
 from app.services.desk import Desk
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, MemberFacts
-from app.services.rules.days import from_millis, to_millis
+from app.services.rules.days import CLOCK_TOLERANCE, from_millis, to_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import Lot, allocate
 from app.services.rules.pricing import Quote, Reason, price
@@ -90,7 +91,8 @@ class Checkout:
     ) -> Receipt:
         """Record the sale, its points and its seal; a repeated `sale_id` returns the first receipt.
 
-        `at` dates a sale that was made earlier. Raises PriceChanged where the basket no longer
+        `at` dates a sale that was made earlier. Raises FieldInvalid where that lies in the
+        future (today's noon does not), PriceChanged where the basket no longer
         costs what `quote` says, CartEmpty, TendersShort, TendersOver, TenderInvalid,
         NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken.
         """
@@ -181,6 +183,8 @@ class Checkout:
     ) -> SaleHeader:
         desk = self._desk
         sold_at = desk.now() if at is None else at
+        if sold_at > desk.now() + CLOCK_TOLERANCE:
+            raise FieldInvalid("at", "in_the_future", f"{sold_at:%Y-%m-%d %H:%M}")
         day = desk.business_date(sold_at)
         return SaleHeader(
             sale_id=sale_id,

@@ -6,6 +6,7 @@ command, after a restore): every page, balance, receipt, lot and seal.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 
 from app.errors import ShopFileUnreadable, StorageFailed
@@ -16,6 +17,7 @@ from app.services.cart_json import load_cart
 from app.services.desk import Desk
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.codes import member_code, receipt_number
+from app.services.rules.days import CLOCK_TOLERANCE
 from app.services.rules.pinyin import search_tokens
 from app.services.seals import FIRST_PREVIOUS, forms_of, link
 from app.services.settings import load_schemes, load_settings
@@ -23,8 +25,6 @@ from app.services.settings import load_schemes, load_settings
 SHOWN_FAULTS = 5
 RECENT_SEALS = 50
 SEALS_AT_ONCE = 200
-# A zone or a summer time set wrong is no fault; a clock reset to its first year is.
-CLOCK_TOLERANCE_MS = 24 * 3600 * 1000
 # A wrong clock, or an index that can be made again from the names, must never stand in the way
 # of a backup.
 NOT_OF_THE_FILE = frozenset({"clock", "search"})
@@ -176,7 +176,7 @@ def _settings(patient: _Patient) -> _Faults:
 
 def _clock(patient: _Patient) -> _Faults:
     last = stored.last_sold_at(patient.database)
-    if last is not None and patient.now_ms < last - CLOCK_TOLERANCE_MS:
+    if last is not None and patient.now_ms < last - CLOCK_TOLERANCE // timedelta(milliseconds=1):
         hours = (last - patient.now_ms) // 3_600_000
         yield f"{hours} h before the last sale"
 

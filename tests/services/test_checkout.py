@@ -1,6 +1,7 @@
 """What the till promises about a sale."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import apsw
 import pytest
@@ -308,3 +309,14 @@ def test_settings_survive_a_restart_and_the_currency_stays_once_used(shop):
     sell(shop, 100)
     with pytest.raises(FieldInvalid):
         shop.settings.save(replace(shop.settings.get(), currency="USD"))
+
+
+def test_a_sale_is_never_dated_in_the_future(shop, clock):
+    cart = cart_of(Item("tea", 350))
+    late = clock() + timedelta(days=2)
+    with pytest.raises(FieldInvalid) as refused:
+        shop.checkout.complete(uuid7(), cart, None, (cash(350),), at=late)
+    assert (refused.value.field, refused.value.reason) == ("at", "in_the_future")
+    assert shop.sales.page_count(SaleFilter()) == 0
+    shop.checkout.complete(uuid7(), cart, None, (cash(350),), at=clock() + timedelta(hours=4))
+    assert all(check.ok for check in shop.doctor.run())

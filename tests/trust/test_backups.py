@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.config import TillConfig
+from app.config import TillConfig, load_config
 from app.errors import (
     BackupUnsound,
     Cancelled,
@@ -22,10 +22,11 @@ from app.errors import (
 from app.models.database import open_database
 from app.services.backup_files import Backup, manifest_path, to_keep
 from app.services.member_types import MemberDraft
+from app.services.rules.codes import SERIAL_LIMIT
 from app.services.rules.receipt import Receipt
 from app.services.settings import ShopSettings
 from app.shop import create_shop, open_shop, restore_shop
-from tests.shop_builder import add_product, sell
+from tests.shop_builder import add_member, add_product, sell
 from tests.trust.shop_day import trade
 
 
@@ -455,3 +456,45 @@ def test_a_backup_under_another_key_is_refused(tmp_path, clock):
     assert sell(two, 5).number == "A0-000001"
     one.close()
     two.close()
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        b"[" * 100_000,
+        b"null",
+        b"[1]",
+        b"\xff\xfe",
+        b'{"last_till": 1e999, "last_serial": 1}',
+        b'{"last_till": 99999999999999999999999, "last_serial": 1}',
+        b'{"last_till": 1, "last_serial": 10000000000}',
+    ],
+)
+def test_a_small_file_of_nonsense_stands_in_no_backups_and_no_restores_way(shop, nonsense):
+    made = shop.backups.make()
+    folder = shop.config.backup_dir
+    (folder / "last-numbers.json").write_bytes(nonsense)
+    manifest_path(made.path).write_bytes(nonsense)
+    (shop.config.data_dir / "till.json").write_bytes(nonsense)
+    config = load_config(shop.config.data_dir)
+    shop.backups.make()
+    assert len(shop.backups.listed()) == 1
+    shop.close()
+    restored = restore_shop(config, made.path)
+    assert restored.desk.till.number == 1
+    assert not failing(restored)
+    assert restored.cards.issue(add_member(restored)).serial < SERIAL_LIMIT
+    restored.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("size", "1e999"), ("made_at", '"0001-01-01T00:00:00+14:00"')]
+)
+def test_a_manifest_with_a_figure_past_all_bounds_is_none(shop, field, value):
+    made = shop.backups.make()
+    path = manifest_path(made.path)
+    stored = json.loads(path.read_text("utf-8"))
+    told = json.dumps(stored[field])
+    path.write_text(path.read_text("utf-8").replace(f'"{field}": {told}', f'"{field}": {value}'))
+    assert shop.backups.listed() == ()
+    shop.backups.make()

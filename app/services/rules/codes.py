@@ -24,6 +24,7 @@ from unicodedata import normalize
 MEMBER_CODE_DIGITS = 15
 SERIAL_DIGITS = 7
 SERIAL_LIMIT = 10**SERIAL_DIGITS
+TILL_LIMIT = 10_000  # four digits of a receipt's code
 RECEIPT_PREFIX = "81"
 DOCUMENT_CODE_DIGITS = 17
 

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+# A zone or a summer time set wrong is no fault; a clock reset to its first year is.
+CLOCK_TOLERANCE = timedelta(days=1)
 
 
 def business_date(moment: datetime, zone: ZoneInfo, day_end_hour: int) -> date:
