@@ -1,6 +1,7 @@
 """The till while its lane is slow: an answer that comes late never undoes what came before it."""
 
 from collections import deque
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ class SlowLane:
     """Does what it is given only when the test says so, in order."""
 
     def __init__(self) -> None:
-        self.waiting = deque()
+        self.waiting: deque[tuple[Any, Any, Any]] = deque()
 
     def run(self, work, then=None, otherwise=None) -> None:
         self.waiting.append((work, then, otherwise))
@@ -51,12 +52,14 @@ def till(shop, screen, lane) -> CashierPresenter:
 
 
 def names(screen: Screen) -> list[str]:
-    return [line.item.name for line in screen.state.basket.cart.lines]
+    state: Any = screen.state
+    return [line.item.name for line in state.basket.cart.lines]
 
 
 def paid(till: CashierPresenter, screen: Screen) -> None:
     till.pay()
-    till.complete(screen.paying)
+    desk: Any = screen.paying
+    till.complete(desk)
 
 
 def test_a_line_scanned_while_prices_are_looked_up_again_stays(till, screen, lane):

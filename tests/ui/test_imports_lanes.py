@@ -48,6 +48,7 @@ def test_a_file_comes_in_while_the_window_lives(window, shop, qtbot, tmp_path, m
     choose(window, monkeypatch, tmp_path / "few.csv", 200)
     qtbot.waitUntil(lambda: import_sheet(window) is not None)
     sheet = import_sheet(window)
+    assert sheet is not None
     press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "All rows" in sheet.report.sentence(), timeout=20_000)
     press(window, Qt.Key.Key_Return)

@@ -26,7 +26,8 @@ GOODS = "条码,品名,分类,售价,会员价\n6901234567892,燕麦拿铁,咖�
 
 @pytest.fixture
 def window(shown, shop) -> MainWindow:
-    return shown(window_on(shop, "products"))
+    opened: MainWindow = shown(window_on(shop, "products"))
+    return opened
 
 
 @pytest.fixture

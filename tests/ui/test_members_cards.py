@@ -45,7 +45,7 @@ def answer(monkeypatch, tmp_path):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.path()))
 
     def choose(name: str, kind: str = "") -> Path:
-        path = tmp_path / name
+        path: Path = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), kind))
         return path
 

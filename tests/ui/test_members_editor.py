@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -212,11 +213,13 @@ def test_rows_of_family_and_own_fields_are_added_and_taken_away(main_window, scr
     sheet = editor(main_window)
     sheet.lines["name"].setText("Ana")
     sheet.dependants.add.click()
-    sheet.dependants.rows[0].name.setText("Mia")
-    sheet.dependants.rows[0].birthday.show_draft("lunar:L04-10")
+    child: Any = sheet.dependants.rows[0]
+    child.name.setText("Mia")
+    child.birthday.show_draft("lunar:L04-10")
     sheet.custom.add.click()
-    sheet.custom.rows[0].name.setText("Shoe size")
-    sheet.custom.rows[0].value.setText("37")
+    own: Any = sheet.custom.rows[0]
+    own.name.setText("Shoe size")
+    own.value.setText("37")
     sheet.custom.add.click()
     sheet.submit()
     member = shop.members.get(all_members(shop)[0].member_id)

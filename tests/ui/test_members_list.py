@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -130,7 +132,7 @@ class _Lane:
     """Keeps work until it is told to do it, as a lane that is behind does."""
 
     def __init__(self) -> None:
-        self.waiting = []
+        self.waiting: list[tuple[Any, Any]] = []
 
     def run(self, work, then=None, otherwise=None):
         self.waiting.append((work, then))
@@ -145,7 +147,7 @@ class _Lane:
 
 class _Shown:
     def __init__(self) -> None:
-        self.lists = []
+        self.lists: list[Any] = []
 
     def show_list(self, listed):
         self.lists.append(listed)
@@ -155,7 +157,8 @@ class _Shown:
 
 
 def test_what_was_typed_over_is_never_shown(shop, people):
-    lane, shown = _Lane(), _Shown()
+    lane: Any = _Lane()
+    shown = _Shown()
     presenter = ListPresenter(shown, shop, lane)
     for text in ("z", "zy", "zyq"):
         presenter.want(text=text)
@@ -166,7 +169,8 @@ def test_what_was_typed_over_is_never_shown(shop, people):
 def test_a_long_list_is_shown_before_it_is_counted(shop):
     for number in range(130):
         shop.members.add(MemberDraft(name=f"Member {number:03d}"), with_card=False)
-    lane, shown = _Lane(), _Shown()
+    lane: Any = _Lane()
+    shown = _Shown()
     ListPresenter(shown, shop, lane).reload()
     lane.catch_up()
     assert [(listed.count, listed.counted) for listed in shown.lists] == [(100, False), (130, True)]

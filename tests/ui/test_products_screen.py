@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.errors import FieldInvalid
-from app.messages import sentence
 from app.services.products import ProductDraft
-from app.services.rules.money import CURRENCIES
 from app.ui.accessible import unnamed
 from app.ui.main_window import MainWindow
 from app.ui.products.editor import ProductSheet
 from app.ui.products.view import ProductsScreen
 from app.ui.tasks import InlineTasks
 from tests.shared_data import naughty_strings
+from tests.shop_builder import sentences
 from tests.ui.conftest import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,7 +35,7 @@ def window(shown, shop) -> MainWindow:
     made = MainWindow(
         config=shop.config,
         tasks=InlineTasks(),
-        sentence=lambda error: sentence(error, "en", CURRENCIES["CNY"]),
+        sentence=sentences(shop),
         language=lambda: "en",
     )
     shown(made)
@@ -95,7 +94,9 @@ def test_down_and_enter_open_the_product_and_esc_leaves_it_as_it_was(window, scr
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
     sheet = sheet_of(window)
-    assert sheet.draft() == shop.products.draft_of(sheet.form().product_id)
+    form = sheet.form()
+    assert form is not None
+    assert sheet.draft() == shop.products.draft_of(form.product_id)
     sheet.name.setText("x")
     press(window, Qt.Key.Key_Escape)
     assert cells(screen)[0][0] == "燕麦拿铁"

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, MemberFacts
-from app.ui import receipts
 from app.ui.accessible import unnamed
 from app.ui.main_window import MainWindow
 from app.ui.sales.claim_sheet import SaleClaimSheet
@@ -47,7 +47,8 @@ def sold(shop, ana, clock):
 
 @pytest.fixture
 def window(shown, shop, sold) -> MainWindow:
-    return shown(window_on(shop, "sales"))
+    opened: MainWindow = shown(window_on(shop, "sales"))
+    return opened
 
 
 @pytest.fixture
@@ -109,8 +110,8 @@ def test_printing_again_prints_a_duplicate(window, screen, sold, monkeypatch):
 def test_a_receipt_is_saved_as_pdf(window, screen, tmp_path: Path, monkeypatch):
     target = tmp_path / "receipt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    opened = []
-    monkeypatch.setattr(receipts.QDesktopServices, "openUrl", opened.append)
+    opened: list[object] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     press(window, Qt.Key.Key_Down)
     screen.preview.save.click()
     assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
