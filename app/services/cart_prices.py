@@ -9,7 +9,10 @@ from app.services.rules.pricing import Reason
 
 
 def refreshed(database: Database, cart: Cart) -> Cart:
-    """The cart with every product's price and name as they stand now."""
+    """The cart with every product's price and name as they stand now.
+
+    A product that a restore took away is sold as it was last known, as an open item.
+    """
     wanted = [line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None]
     if not wanted:
         return cart
@@ -38,9 +41,11 @@ def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
 
 def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
     item = line.item
-    row = None if item.product_id is None else current.get(item.product_id.bytes)
-    if row is None:
+    if item.product_id is None:
         return line
+    row = current.get(item.product_id.bytes)
+    if row is None:
+        return replace(line, item=replace(item, product_id=None))
     _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
     # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
     if (

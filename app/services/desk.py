@@ -125,14 +125,22 @@ class Settings:
         """Store the settings and use them from now on.
 
         The currency cannot change once there are products or sales: stored amounts are in it.
-        Raises FieldInvalid.
+        With its decimals the scheme's amounts change, in a new version. Raises FieldInvalid.
         """
         desk = self._desk
         if settings.currency != desk.settings.currency and stored.has_amounts(desk.database):
             raise FieldInvalid("currency", "in_use", settings.currency)
-        desk.transaction(lambda: store_settings(desk.database, settings))
+
+        def work() -> None:
+            store_settings(desk.database, settings)
+            units = desk.settings.money.unit_minor, settings.money.unit_minor
+            if units[0] != units[1]:
+                self._append(_rescaled(desk.scheme, *units))
+
+        desk.transaction(work)
         desk.settings = settings
         desk.zone = settings.zone
+        desk.schemes = load_schemes(desk.database)
 
     def currency_is_used(self) -> bool:
         """Whether products or sales hold amounts, so that the currency stays what it is."""
@@ -154,16 +162,25 @@ class Settings:
         if scheme.earn_points < 0 or scheme.claim_days < 0:
             raise FieldInvalid("earn_points", "negative")
         desk = self._desk
-
-        def work() -> Scheme:
-            desk.schemes = load_schemes(desk.database)
-            newer = replace(scheme, version=max(desk.schemes) + 1)
-            append_scheme(desk.database, newer, uuid7().bytes, desk.today(), desk.now_ms())
-            return newer
-
-        saved = desk.transaction(work)
+        saved = desk.transaction(lambda: self._append(scheme))
         desk.schemes = load_schemes(desk.database)
         return saved
+
+    def _append(self, scheme: Scheme) -> Scheme:
+        """Append a version, inside the caller's transaction."""
+        desk = self._desk
+        newer = replace(scheme, version=max(load_schemes(desk.database)) + 1)
+        append_scheme(desk.database, newer, uuid7().bytes, desk.today(), desk.now_ms())
+        return newer
+
+
+def _rescaled(scheme: Scheme, old_unit: int, new_unit: int) -> Scheme:
+    """The scheme with its amounts in minor units of another size: 1.00 becomes 1."""
+    return replace(
+        scheme,
+        earn_unit_minor=max(1, scheme.earn_unit_minor * new_unit // old_unit),
+        burn_value_minor=max(1, scheme.burn_value_minor * new_unit // old_unit),
+    )
 
 
 def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:

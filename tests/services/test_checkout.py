@@ -22,6 +22,7 @@ from app.errors import (
 )
 from app.services.ids import uuid7
 from app.services.rules.cart import HandDiscount, Item
+from app.services.rules.points import points_earned, points_worth_minor
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sales import SaleFilter
 from app.services.seals import FIRST_PREVIOUS, form_of, link
@@ -320,3 +321,21 @@ def test_a_sale_is_never_dated_in_the_future(shop, clock):
     assert shop.sales.page_count(SaleFilter()) == 0
     shop.checkout.complete(uuid7(), cart, None, (cash(350),), at=clock() + timedelta(hours=4))
     assert all(check.ok for check in shop.doctor.run())
+
+
+def test_a_product_that_a_restore_took_away_is_sold_as_an_open_item(shop):
+    gone = Item("tea", 350, product_id=uuid7(), category="drinks")
+    receipt = shop.checkout.complete(uuid7(), cart_of(gone), None, (cash(350),))
+    assert [(line.name, line.total_minor) for line in receipt.lines] == [("tea", 350)]
+
+
+def test_another_currency_for_an_empty_shop_keeps_what_points_are_worth(shop):
+    before = shop.settings.scheme()
+    assert points_worth_minor(100, before) == 100  # 1.00 yuan
+    shop.settings.save(replace(shop.settings.get(), currency="JPY"))
+    after = shop.settings.scheme()
+    assert points_worth_minor(100, after) == 1  # 1 yen
+    assert points_earned(7, after) == 7
+    assert after.version == before.version + 1
+    shop.settings.save(replace(shop.settings.get(), currency="KRW"))
+    assert shop.settings.scheme() == after

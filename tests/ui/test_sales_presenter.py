@@ -188,6 +188,19 @@ def test_points_are_claimed_once_with_before_and_after(presenter, screen, shop, 
     assert isinstance(screen.refused[0], AlreadyClaimed)
 
 
+def test_the_points_given_are_those_of_the_receipt_that_was_asked_about(
+    presenter, screen, shop, ana
+):
+    asked, other = sell(shop, 10000), sell(shop, 90000)
+    presenter.open(asked.number)
+    presenter.ask_claim()
+    presenter.open(other.number)  # an answer that came late
+    presenter.find_claimants("zyq")
+    presenter.claim(screen.found[0])
+    assert balance(shop, ana.member.member_id) == 100
+    assert shop.sales.by_id(asked.sale_id).claimed_by == ana.member.number
+
+
 def test_a_scanned_card_names_the_claimant(presenter, screen, shop, ana):
     presenter.show(sell(shop, 2800).sale_id)
     presenter.scan_claimant(ana.card.code)

@@ -102,6 +102,7 @@ class SalesPresenter:
         self._period = Period.TODAY
         self._wanted = SaleFilter()
         self._receipt: Receipt | None = None
+        self._claiming: Receipt | None = None
         self._asked_for: object = None
         self._adding_up: Job | None = None
 
@@ -193,11 +194,13 @@ class SalesPresenter:
         elif (desk.today() - receipt.business_date).days > days:
             self._view.refuse(ClaimTooLate(receipt.number, days))
         else:
+            # The sheet is about this one, whatever comes to the front behind it.
+            self._claiming = receipt
             self._view.open_claim(receipt)
 
     def find_claimants(self, text: str) -> None:
         """Find members as their name, phone or number is typed."""
-        receipt, members = self._receipt, self._shop.members
+        receipt, members = self._claiming or self._receipt, self._shop.members
         if receipt is None:
             return
         if not text.strip():
@@ -215,7 +218,7 @@ class SalesPresenter:
 
     def scan_claimant(self, code: str) -> None:
         """Choose the member whose card was scanned."""
-        receipt, members = self._receipt, self._shop.members
+        receipt, members = self._claiming or self._receipt, self._shop.members
         if receipt is None:
             return
 
@@ -226,7 +229,7 @@ class SalesPresenter:
 
     def claim(self, claimant: Claimant) -> None:
         """Give the receipt's points to a member, once and for all."""
-        receipt, claims = self._receipt, self._shop.claims
+        receipt, claims = self._claiming or self._receipt, self._shop.claims
         if receipt is None:
             return
 
