@@ -1,7 +1,8 @@
-"""What any screen may do with a receipt: show its pages, print it again, save it as PDF."""
+"""What any screen may do with a receipt: show its pages, print it, save it as PDF."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -29,16 +30,20 @@ def pages_of(
     return receipt_pages(receipt, settings.facts, labels, width, duplicate=duplicate)
 
 
-def print_again(shell: Shell, receipt: Receipt) -> None:
-    """Print a duplicate on the receipt printer."""
+def print_receipt(
+    shell: Shell, receipt: Receipt, *, duplicate: bool, then: Callable[[], None] | None = None
+) -> None:
+    """Print on the receipt printer; `then` is called once it is on paper."""
     from app.ui.printing import Kind
 
-    pages = pages_of(shell, receipt, paper(shell), duplicate=True)
-    shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number)
+    pages = pages_of(shell, receipt, paper(shell), duplicate=duplicate)
+    shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, then)
 
 
-def save_duplicate(shell: Shell, receipt: Receipt) -> None:
-    """Ask for a file, write a duplicate to it away from the window, and open it."""
+def save_pdf(
+    shell: Shell, receipt: Receipt, *, duplicate: bool, then: Callable[[], None] | None = None
+) -> None:
+    """Ask for a file, write it away from the window, and open it; `then` is called once it is."""
     from PySide6.QtWidgets import QFileDialog
 
     from app.services.documents.files import save_receipt
@@ -53,10 +58,14 @@ def save_duplicate(shell: Shell, receipt: Receipt) -> None:
     facts, width = shell.shop.desk.settings.facts, paper(shell)
 
     def saved(_none: object) -> None:
+        if then is not None:
+            then()
         words = QCoreApplication.translate("Receipts", "Saved {file}")
         shell.toast(words.replace("{file}", path.name))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     shell.tasks.run_aside(
-        lambda: save_receipt(path, receipt, facts, width, duplicate=True), saved, shell.show_error
+        lambda: save_receipt(path, receipt, facts, width, duplicate=duplicate),
+        saved,
+        shell.show_error,
     )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 
 from app.errors import PhoneTaken
-from app.services.documents.drawing import Page
-from app.services.documents.files import save_receipt
 from app.services.documents.labels import labels_for
-from app.services.documents.receipt import RECEIPT_WIDTHS, ReceiptWidth, receipt_pages
 from app.services.rules.money import Currency, quantity
+from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
 from app.ui.cashier.pay_sheet import PaySheet
 from app.ui.cashier.receipt_sheet import ReceiptSheet
@@ -170,47 +166,20 @@ class CashierSheets:
             self._print(receipt, False)
 
     def _print(self, receipt: Receipt, duplicate: bool) -> None:
-        from app.ui.printing import Kind
-
-        def on_paper() -> None:
-            self._on_paper = receipt.sale_id
-
         again = duplicate or self._on_paper == receipt.sale_id
-        pages = self._pages(receipt, duplicate=again)
-        self._shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, on_paper)
-
-    def _pages(self, receipt: Receipt, *, duplicate: bool) -> tuple[Page, ...]:
-        settings = self._shell.shop.desk.settings
-        labels = labels_for(settings.language)
-        return receipt_pages(receipt, settings.facts, labels, self._width(), duplicate=duplicate)
+        receipts.print_receipt(
+            self._shell, receipt, duplicate=again, then=lambda: self._given_out(receipt)
+        )
 
     def _save(self, receipt: Receipt, duplicate: bool) -> None:
-        """Ask for a file, write it away from the window, and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _kind = QFileDialog.getSaveFileName(
-            self._shell.overlay_parent(),
-            QCoreApplication.translate("Cashier", "Save as PDF"),
-            f"{receipt.number}.pdf",
-            "PDF (*.pdf)",
-        )
-        if not name:
-            return
-        path, width = Path(name), self._width()
-        facts = self._shell.shop.desk.settings.facts
-        duplicate = duplicate or self._on_paper == receipt.sale_id
-
-        def saved(_none: None) -> None:
-            self._on_paper = receipt.sale_id
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-        self._shell.tasks.run_aside(
-            lambda: save_receipt(path, receipt, facts, width, duplicate=duplicate), saved
+        again = duplicate or self._on_paper == receipt.sale_id
+        receipts.save_pdf(
+            self._shell, receipt, duplicate=again, then=lambda: self._given_out(receipt)
         )
 
-    def _width(self) -> ReceiptWidth:
-        chosen = self._shell.config.receipt_width
-        return next((width for width in RECEIPT_WIDTHS if width == chosen), "80")
+    def _given_out(self, receipt: Receipt) -> None:
+        """From now on every other copy of this receipt is a duplicate."""
+        self._on_paper = receipt.sale_id
 
     # --- answers ------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from app.services.documents.receipt import ReceiptWidth
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import CURRENCIES, Currency, money, quantity
 from app.services.rules.tenders import TenderKind
-from app.ui.receipts import pages_of, print_again, save_duplicate
+from app.ui.receipts import pages_of, print_receipt, save_pdf
 from app.ui.sales.days import DayPicker
 from app.ui.sales.preview import ReceiptPreview
 from app.ui.sales.totals import Totals
@@ -347,12 +347,12 @@ class SalesScreen(Screen):
     def _print(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None
         if receipt is not None:
-            print_again(self.shell, receipt)
+            print_receipt(self.shell, receipt, duplicate=True)
 
     def _save(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None
         if receipt is not None:
-            save_duplicate(self.shell, receipt)
+            save_pdf(self.shell, receipt, duplicate=True)
 
     def _explain(self) -> None:
         from app.ui.sales.why_sheet import SaleWhySheet
