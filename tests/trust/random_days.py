@@ -113,6 +113,9 @@ class ShopDays(RuleBasedStateMachine):
     def the_doors_open(self) -> None:
         self.enrol(0)
         self.new_product(2_800, 2_500)
+        # From the first hour on there are points to spend, and a receipt to claim.
+        self.sell_for_cash(1, [0] * 16, 0)
+        self.sell_for_cash(0, [0], 0)
 
     @precondition(lambda self: len(self.book.people) < 5)
     @rule(name=index)
