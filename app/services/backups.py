@@ -34,8 +34,16 @@ class Backups:
         Raises BackupUnsound, FileUnreadable (a path that cannot be written), StorageFailed,
         Cancelled; in each case what was there before still is.
         """
+        made = self._made(path, reason, progress, cancelled)
+        if path is None:
+            self._rotate(made)
+        return made
+
+    def _made(
+        self, path: Path | None, reason: str, progress: Progress, cancelled: StopAsked
+    ) -> Backup:
         desk = self._desk
-        made = make_backup(
+        return make_backup(
             desk.database,
             self._folder,
             path=path,
@@ -45,9 +53,6 @@ class Backups:
             progress=progress,
             cancelled=cancelled,
         )
-        if path is None:
-            self._rotate(made)
-        return made
 
     def listed(self) -> tuple[Backup, ...]:
         """Every backup in the folder whose copy is what its manifest says, newest first."""
@@ -113,7 +118,8 @@ class Backups:
     def _kept_aside(self, cancelled: StopAsked) -> Path:
         """The present shop as a backup; where it is too damaged for one, its files as they are."""
         try:
-            return self.make(None, "before_restore", cancelled=cancelled).path
+            # Nothing is rotated out now: it might be the very backup that is restored.
+            return self._made(None, "before_restore", silent, cancelled).path
         except (BackupUnsound, ShopFileUnreadable):
             self._desk.database.close()
             return stored_aside(self._desk.database.path, self._folder, self._desk.now())

@@ -275,6 +275,12 @@ def test_no_receipt_number_and_no_card_repeats_after_any_restore(tmp_path, clock
     shop.close()
 
 
+def test_the_backup_that_is_restored_stays(shop, clock):
+    hourly = shop.backups.make(reason="hourly")
+    shop.backups.restore(hourly.path)
+    assert hourly in shop.backups.listed()
+
+
 def test_a_restore_is_in_the_audit_trail(shop):
     made = shop.backups.make()
     shop.backups.restore(made.path)
