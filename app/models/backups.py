@@ -13,6 +13,7 @@ from app.models.database import (
     remove_database,
     schema_version,
 )
+from app.models.members import NEXT_NUMBER, give_numbers_from
 from app.models.refusals import storage_errors
 
 PAGES_AT_ONCE = 256  # 1 MiB: often enough to be cancelled at once
@@ -33,6 +34,7 @@ class Figures(NamedTuple):
     seals: int
     last_till: int
     last_serial: int
+    next_member: int
 
 
 def figures(database: Database) -> Figures:
@@ -42,7 +44,9 @@ def figures(database: Database) -> Figures:
         " (SELECT count(*) FROM member), (SELECT count(*) FROM product),"
         " (SELECT count(*) FROM points_entry), (SELECT count(*) FROM seal),"
         " (SELECT coalesce(max(number), -1) FROM till),"
-        " (SELECT coalesce(max(last_serial), -1) FROM serial_block)"
+        " (SELECT coalesce(max(last_serial), -1) FROM serial_block),"
+        " (SELECT coalesce(max(CAST(value AS INTEGER)), 1) FROM setting WHERE name = ?)",
+        (NEXT_NUMBER,),
     )
     assert row is not None
     return Figures(*row)
@@ -126,10 +130,10 @@ def fold(path: Path, key: str | None) -> None:
             opened.close()
 
 
-def start_till(
-    database: Database, till_id: bytes, number: int, last_serial: int, created_at: int
-) -> None:
-    """Begin a counter till whose receipts and card serials repeat none that were ever given."""
+def start_till(database: Database, till_id: bytes, given: Figures, created_at: int) -> None:
+    """Begin a counter till whose receipts, card serials and member numbers repeat none `given`."""
+    number, last_serial = given.last_till + 1, given.last_serial
+    give_numbers_from(database, given.next_member)
     database.execute(
         "INSERT INTO till (id, number, name, kind, created_at) VALUES (?, ?, '', 'counter', ?)",
         (till_id, number, created_at),

@@ -13,7 +13,7 @@ from app.errors import MemberNumberTaken, PhoneTaken
 from app.models.database import Database, Row
 from app.models.settings import save_settings
 
-_NEXT_NUMBER = "next_member_number"
+NEXT_NUMBER = "next_member_number"
 
 
 class MemberRow(NamedTuple):
@@ -173,10 +173,15 @@ def take_number(database: Database) -> str:
 
     Runs inside the caller's transaction. Numbers given by hand or by an import are skipped.
     """
-    stored = database.value("SELECT value FROM setting WHERE name = ?", (_NEXT_NUMBER,))
+    stored = database.value("SELECT value FROM setting WHERE name = ?", (NEXT_NUMBER,))
     number = _free_from(database, 1 if stored is None else int(json.loads(stored)))
-    save_settings(database, [(_NEXT_NUMBER, json.dumps(number + 1))])
+    save_settings(database, [(NEXT_NUMBER, json.dumps(number + 1))])
     return f"{number:06d}"
+
+
+def give_numbers_from(database: Database, number: int) -> None:
+    """Give no automatic number before this one."""
+    save_settings(database, [(NEXT_NUMBER, json.dumps(number))])
 
 
 def _free_from(database: Database, start: int) -> int:

@@ -31,7 +31,7 @@ from app.services.ids import uuid7
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.days import to_millis
 
-# Cards that a shop which can no longer be read may have given out since its last backup.
+# Cards, and members, that a shop which can no longer be read may have got since its last backup.
 UNKNOWN_SERIALS = 1000
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -132,7 +132,7 @@ class Restore:
             self._refuse(failing(checks))
             known = self._known_numbers(database, present)
             database.in_transaction(lambda: self._start_till(database, known, now))
-            note_numbers(self._folder, known[0] + 1, known[1])
+            note_numbers(self._folder, known.last_till + 1, known.last_serial)
             # Closing would fold the log in too, and not say that it could not; the copy is
             # put in place without its log, and the new till stands in that.
             database.settle()
@@ -145,20 +145,28 @@ class Restore:
         if wrong:
             raise BackupUnsound(str(self._source), ", ".join(wrong))
 
-    def _known_numbers(self, restored: Database, present: Figures | None) -> tuple[int, int]:
-        """The highest till number and card serial that any file here knows of."""
+    def _known_numbers(self, restored: Database, present: Figures | None) -> Figures:
+        """The highest numbers of tills, cards and members that any file here knows of."""
         counted = figures(restored)
         noted_till, noted_serial = noted_numbers(self._folder)
-        last_till = max(counted.last_till, noted_till)
-        last_serial = max(counted.last_serial, noted_serial)
+        known = counted._replace(
+            last_till=max(counted.last_till, noted_till),
+            last_serial=max(counted.last_serial, noted_serial),
+        )
         if present is None:
-            return last_till, last_serial + UNKNOWN_SERIALS
-        return max(last_till, present.last_till), max(last_serial, present.last_serial)
+            return known._replace(
+                last_serial=known.last_serial + UNKNOWN_SERIALS,
+                next_member=known.next_member + UNKNOWN_SERIALS,
+            )
+        return known._replace(
+            last_till=max(known.last_till, present.last_till),
+            last_serial=max(known.last_serial, present.last_serial),
+            next_member=max(known.next_member, present.next_member),
+        )
 
-    def _start_till(self, database: Database, known: tuple[int, int], now: datetime) -> None:
-        last_till, last_serial = known
+    def _start_till(self, database: Database, known: Figures, now: datetime) -> None:
         till_id, now_ms = uuid7().bytes, to_millis(now)
-        start_till(database, till_id, last_till + 1, last_serial, now_ms)
+        start_till(database, till_id, known, now_ms)
         owner = stored.owner(database)
         assert owner is not None  # the doctor has looked
         stored.add_audit_entry(

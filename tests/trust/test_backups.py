@@ -505,3 +505,10 @@ def test_a_manifest_with_a_figure_past_all_bounds_is_none(shop, field, value):
     path.write_text(path.read_text("utf-8").replace(f'"{field}": {told}', f'"{field}": {value}'))
     assert shop.backups.listed() == ()
     shop.backups.make()
+
+
+def test_a_member_number_given_since_the_backup_is_given_to_nobody_else(shop):
+    backup = shop.backups.make()
+    gone = shop.members.add(MemberDraft(name="曾雨晴")).member
+    shop.backups.restore(backup.path)
+    assert shop.members.add(MemberDraft(name="单于飞")).member.number > gone.number
