@@ -1,8 +1,8 @@
 """The command line: the same services without a window, for scripts and for checks.
 
 Exit codes: 0 done, 1 a check of `doctor` failed, 2 refused with one line on stderr,
-3 an internal error, logged. Only what is needed to know whether a verb was given is imported
-here, for the window's start reads this module too.
+3 an internal error, logged, 74 done but its output could not be written. Only what is needed
+to know whether a verb was given is imported here, for the window's start reads this module too.
 """
 
 from collections.abc import Sequence

@@ -4,7 +4,8 @@ import json
 import sys
 import unicodedata
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from app.config import TillConfig, load_config
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
     from app.shop import Shop
 
 LANGUAGE = "en"
+
+
+class OutputLost(Exception):
+    """The work is done, but what was to be said about it could not be written."""
+
+
+@contextmanager
+def lost_output() -> Iterator[None]:
+    """Tell a full disk behind stdout from one behind the shop. BrokenPipeError passes."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputLost(error.strerror) from error
 
 
 class Console:
@@ -69,14 +85,21 @@ class Console:
         self.write(json.dumps(value, ensure_ascii=False, indent=2))
 
     def write(self, text: str) -> None:
-        """Print lines on stdout."""
+        """Print lines on stdout. Raises OutputLost."""
         self._end_progress()
-        sys.stdout.write(text + "\n")
+        with lost_output():
+            sys.stdout.write(text + "\n")
+
+    def flush(self) -> None:
+        """Hand over all that was printed. Raises OutputLost, BrokenPipeError."""
+        with lost_output():
+            sys.stdout.flush()
 
     def refuse(self, text: str, code: int) -> int:
         """Say one line on stderr and return the exit code."""
-        self._end_progress()
-        sys.stderr.write(" ".join(text.split()) + "\n")
+        with suppress(OSError):  # the exit code still says it
+            self._end_progress()
+            sys.stderr.write(" ".join(text.split()) + "\n")
         return code
 
     def refuse_error(self, error: ShopError, code: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from app.cli.console import Console
+from app.cli.console import Console, OutputLost
 from app.cli.grammar import UsageError, parsed
 from app.config import TillConfig, default_data_dir
 from app.errors import Cancelled, ShopError, StorageFailed
@@ -16,6 +16,7 @@ from app.faults import record
 DONE = 0
 REFUSED = 2
 INTERNAL = 3
+OUTPUT_LOST = 74  # EX_IOERR
 BROKEN_PIPE = 141
 INTERRUPTED = 130
 
@@ -36,7 +37,10 @@ def run(argv: Sequence[str] | None) -> int:
     except KeyboardInterrupt:
         return console.refuse_error(Cancelled(), INTERRUPTED)
     except BrokenPipeError:
-        return _reader_left()
+        return _unheard(BROKEN_PIPE)
+    except OutputLost as error:
+        said = f"The command is done, but what it says could not be written ({error})."
+        return _unheard(console.refuse(said, OUTPUT_LOST))
     except OSError as error:
         return console.refuse_error(StorageFailed(_system_words(error)), REFUSED)
     except Exception as error:  # noqa: BLE001 - the last line before a shop owner sees a traceback
@@ -56,23 +60,26 @@ def _run(arguments: list[str], console: Console) -> int:
         module, name = asked.run
         verb: Verb = getattr(import_module(f"app.cli.{module}"), name)
         code = verb(asked, console)
-    sys.stdout.flush()  # here, where a reader who has left is noticed
+    console.flush()  # here, where a reader who has left is noticed
     return code
 
 
 def _speak_utf8() -> None:
     """UTF-8 whatever the console; what cannot be encoded is escaped, never a crash."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _reader_left() -> int:
-    """Whoever read our output has gone (`| head`): leave quietly."""
+def _unheard(code: int) -> int:
+    """Nobody can read our output any more (`| head`, a full disk): leave quietly."""
     # Python flushes stdout once more at its end and would complain there.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return BROKEN_PIPE
+    return code
 
 
 def _system_words(error: OSError) -> str:

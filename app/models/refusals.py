@@ -1,5 +1,7 @@
 """What the engine could not do, as refusals that a person can be told."""
 
+import errno
+import os
 from pathlib import Path
 
 import apsw
@@ -37,6 +39,8 @@ def _refusal(error: BaseException, path: Path) -> Exception | None:
     cause = (error.__cause__ or error.__context__) if wrapped else error
     if isinstance(cause, apsw.BusyError | apsw.LockedError):
         return StorageBusy()
+    if isinstance(cause, apsw.CantOpenError) and _is_forbidden(path):
+        return StorageFailed(os.strerror(errno.EACCES))
     damaged = apsw.NotADBError | apsw.CorruptError | apsw.CantOpenError | UnicodeDecodeError
     if isinstance(cause, damaged) or _names_are_gone(cause):
         return ShopFileUnreadable(str(path))
@@ -45,6 +49,11 @@ def _refusal(error: BaseException, path: Path) -> Exception | None:
     if isinstance(cause, failed | apsw.ConnectionClosedError):
         return StorageFailed(type(cause).__name__)
     return None
+
+
+def _is_forbidden(path: Path) -> bool:
+    """Whether there is a file that this user may not read: nothing says that it is damaged."""
+    return path.exists() and not os.access(path, os.R_OK)
 
 
 def _names_are_gone(error: BaseException | None) -> bool:

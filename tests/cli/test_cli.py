@@ -325,3 +325,22 @@ def test_the_home_of_nobody_is_a_plain_name_and_refused_in_one_line(tmp_path, ca
     capsys.readouterr()
     assert cli.main(["--data", folder, *verb, *file]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_the_output_is_never_told_as_a_refused_command(tmp_path):
+    def ran(*argv: str, **streams):
+        command = [sys.executable, "-m", "app", "--data", str(tmp_path), *argv]
+        return subprocess.run(command, text=True, check=False, **streams)
+
+    assert ran("init", stdout=subprocess.DEVNULL).returncode == 0
+    with Path("/dev/full").open("w") as full:
+        added = ran("member", "add", "--name", "Ana", stdout=full, stderr=subprocess.PIPE)
+        assert added.returncode == 74
+        assert added.stderr.startswith("The command is done, but")
+        assert added.stderr.count("\n") == 1
+        assert ran("sale", "no-such-file", stderr=full, stdout=subprocess.DEVNULL).returncode == 2
+    closed = f'"{sys.executable}" -m app --data "{tmp_path}" member find Ana >&- 2>&-'
+    assert subprocess.run(closed, shell=True, check=False).returncode == 0
+    found = ran("--json", "member", "find", "Ana", stdout=subprocess.PIPE)
+    assert len(json.loads(found.stdout)) == 1

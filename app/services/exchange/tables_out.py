@@ -1,6 +1,7 @@
 """Tables as CSV or Excel files, written row by row."""
 
 import csv
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -68,10 +69,34 @@ def _write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     try:
-        with path.open("wb") as handle, xlsxwriter.Workbook(handle, options) as book:
-            return _fill_book(book, columns, rows)
+        with _Sink(path, "wb") as sink:
+            with xlsxwriter.Workbook(sink, options) as book:
+                count = _fill_book(book, columns, rows)
+            if sink.failed is not None:
+                raise sink.failed
+            return count
     except XlsxWriterException as error:
         raise FileUnreadable(str(path), "not_writable") from error
+
+
+class _Sink(io.FileIO):
+    """A file that keeps what the disk refused, and takes the rest as if it had written it.
+
+    An archive that breaks off half written complains on the console when it is cleared away.
+    """
+
+    failed: OSError | None = None
+
+    def write(self, data: Any, /) -> int:
+        """Write all of `data`, or note why not."""
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest and self.failed is None:
+            try:
+                rest = rest[super().write(rest) :]
+            except OSError as error:
+                self.failed = error
+        return size
 
 
 def _fill_book(book: Any, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:

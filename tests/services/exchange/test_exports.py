@@ -1,7 +1,9 @@
 """What goes out is whole, harmless in a spreadsheet, and comes back the same."""
 
 import csv
+import gc
 import os
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from app.services.exchange import tables_out
 from app.services.exchange.cells import restored
 from app.services.exchange.exports import EXPORT_KINDS, Exports
 from app.services.exchange.source import lines, open_source
+from app.services.exchange.tables_out import Column, write_table
 from app.services.ids import uuid7
 from app.services.products import ProductDraft
 from app.services.rules.cart import Item
@@ -257,3 +260,14 @@ def test_a_name_that_cannot_be_written_is_refused(shop, exports, tmp_path):
         tmp_path.chmod(0o500)
         with pytest.raises(FileUnreadable):
             exports.write("members", tmp_path / "m.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_excel_file_on_a_full_disk_is_refused_and_nothing_complains_later(monkeypatch):
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    rows = [[f"name {number}"] for number in range(5_000)]
+    with pytest.raises(OSError, match="No space"):
+        write_table(Path("/dev/full"), ".xlsx", [Column("name")], rows)
+    gc.collect()
+    assert complaints == []
