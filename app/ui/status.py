@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _EVERY_MS: Final = 60_000
 _BACKUP_OLD: Final = timedelta(days=3)
+_MINUTES_AFTER_FAILURE: Final = 15
+"""Trying at once again would copy the whole file every minute, and say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class StatusKeeper(QObject):
         self._shell = shell
         self._shop: Shop | None = None
         self._backing_up = False
+        self._wait_minutes = 0
         self._facts: Facts | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -84,7 +87,9 @@ class StatusKeeper(QObject):
         if shop is not None:
             self._shell.tasks.run(shop.desk.database.checkpoint, None, lambda error: None)
             self.refresh()
-            if self._facts is not None and self._facts.backup_due and not self._backing_up:
+            self._wait_minutes = max(0, self._wait_minutes - 1)
+            due = self._facts is not None and self._facts.backup_due
+            if due and not self._backing_up and not self._wait_minutes:
                 self._back_up()
 
     def say(self) -> None:
@@ -120,6 +125,7 @@ class StatusKeeper(QObject):
 
         def failed(error: Exception) -> None:
             self._backing_up = False
+            self._wait_minutes = _MINUTES_AFTER_FAILURE
             self._shell.show_error(error)
 
         self._shell.tasks.run_long(shop.backups.hourly_if_changed, done, failed)
