@@ -4,22 +4,22 @@ from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences={
-        "ShopMissing": "{folder} 里还没有门店，请先新建门店，或打开演示门店看看。",
-        "ShopExists": "{folder} 里已经有一家门店，请换一个文件夹。",
+        "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
+        "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
         "ShopFileUnreadable": (
-            "无法打开 {path}：文件已损坏、密钥不同，或根本不是门店文件；"
+            "无法打开 {path}：文件已损坏、密钥不同，或根本不是店铺文件；"
             "请换一个文件，或从备份恢复。"
         ),
-        "ShopFileTooNew": "{path} 由更新版本的“常客”写成，请先升级本程序。",
-        "EngineTooOld": "数据库引擎 {version} 不能安全保存门店数据，请重新安装“常客”。",
+        "ShopFileTooNew": "{path} 由更新版本的“常客”写成，请先升级本软件。",
+        "EngineTooOld": "数据库引擎 {version} 不能安全保存店铺数据，请重新安装“常客”。",
         "StorageFailed": (
             "磁盘读写失败（{detail}），没有留下半截数据；请检查磁盘是否接好、是否已满、是否可写，再重试。"
         ),
         "RecordRefused": (
-            "门店文件拒绝了这次记录（{rule}），什么都没有记入；请用 `regulars doctor` 检查，"
+            "店铺文件拒绝了这次记录（{rule}），什么都没有记入；请用 `regulars doctor` 检查，"
             "检查不通过时请恢复备份。"
         ),
-        "StorageBusy": "另一个程序正占用门店文件，请关闭后重试。",
+        "StorageBusy": "另一个程序正占用店铺文件，请关闭后重试。",
         "BackupUnsound": "备份 {path} 没有通过检查（{failing}），没有使用它；请换一份备份。",
         "FieldInvalid": "{field}{text}{reason}。",
         "FileUnreadable": "文件 {path} {reason}。",
@@ -27,7 +27,7 @@ WORDING = Wording(
             "有 {refused} 行不能接受，第一处在第 {line} 行：{field}{reason}；"
             "什么都没有导入，请改好文件后重新导入。"
         ),
-        "MemberUnknown": "找不到会员{text}，请核对，或办理入会。",
+        "MemberUnknown": "找不到会员{text}，请核对，或新增会员。",
         "MemberAmbiguous": "有 {hits} 位会员符合{text}，请改用会员号。",
         "PhoneTaken": "{phone} 已属于 {name}（{number}），请直接打开这位会员。",
         "MemberNumberTaken": "会员号 {number} 已被使用；留空即可自动取下一个号。",
@@ -59,7 +59,7 @@ WORDING = Wording(
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
         "binary_file": "不是文本文件，请另存为 CSV 或 Excel 后重试",
-        "card_number": "像是银行卡号，本程序从不保存，请删去",
+        "card_number": "像是银行卡号，本软件从不保存，请删去",
         "cell_too_long": "有一格超过 10,000 个字符，请缩短或补好引号",
         "control_characters": "含有无法显示的字符，请重新输入",
         "differs": "已在店里，但内容不同，请允许更新或删去这一行",
@@ -81,11 +81,11 @@ WORDING = Wording(
         "not_a_choice": "不在可选范围内，请从中选择",
         "not_a_code": "不是本店的码，请核对后重新扫描",
         "not_a_colour": "不是颜色，请写成 #0F6E63",
-        "not_a_currency": "不是本程序认识的货币，请写成 CNY 或 USD",
+        "not_a_currency": "不是本软件认识的货币，请写成 CNY 或 USD",
         "not_a_date": "不是日期，请写成 2026-11-21",
         "not_a_date_format": "不是日期格式，请写成 dd/MM/yyyy",
         "not_a_hour": "不是一天中的钟点，请填 0 到 23",
-        "not_a_language": "不是本程序的语言，请填 zh_CN、zh_TW 或 en",
+        "not_a_language": "不是本软件的语言，请填 zh_CN、zh_TW 或 en",
         "not_a_list": "必须是方括号中的列表",
         "not_a_moment": "不是日期和时间，请写成 2026-11-21T10:00",
         "not_a_number": "不是数字，请只填数字",
@@ -109,7 +109,7 @@ WORDING = Wording(
         "on_the_label": "已印在标签上，请不要再填",
         "out_of_range": "超出了允许的范围，请填范围内的值",
         "output_type": "的扩展名不支持，请看该命令的帮助",
-        "own_file": "是门店自己的文件，请换一个文件名",
+        "own_file": "是店铺自己的文件，请换一个文件名",
         "percent_or_amount": "只能填百分数或金额之一，请去掉其中一项",
         "required": "没有填，请补上",
         "reserved_code": "与会员卡、小票或付款码的格式相同，请换一个",
@@ -126,7 +126,7 @@ WORDING = Wording(
         "too_many_rows": "的行数太多，请拆成几个文件",
         "unclosed_quote": "有引号没有成对，请补好后重试",
         "unknown_encoding": "的字符编码无法识别，请另存为 UTF-8",
-        "unknown_field": "不是本程序认识的字段，请检查拼写",
+        "unknown_field": "不是本软件认识的字段，请检查拼写",
         "unknown_member": "不是会员编号，请先添加会员，或让导入时一并添加",
         "unknown_value": "不是已知的值，请检查写法",
         "unreadable": "无法读取，请检查是否有权限、是否被占用",
@@ -141,7 +141,7 @@ WORDING = Wording(
         "barcode": "条码",
         "barcodes": "条码",
         "birthday": "生日",
-        "brand_colour": "门店主色",
+        "brand_colour": "店铺主色",
         "burn_points": "抵现积分",
         "burn_value_minor": "积分抵现金额",
         "card_terms": "卡背说明",
@@ -157,8 +157,8 @@ WORDING = Wording(
         "date_format": "日期格式",
         "day_end_hour": "营业日结束钟点",
         "delimiter": "分隔符",
-        "demo": "演示门店",
-        "dependants": "家属",
+        "demo": "演示店",
+        "dependants": "家人",
         "discount": "优惠",
         "earn_points": "所得积分",
         "earn_unit_minor": "积分计算金额",

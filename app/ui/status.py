@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.ui.lists import listed
 from app.ui.shell import Shell, Shop
 from app.ui.widgets.labels import Tone
 
@@ -68,7 +69,7 @@ class StatusKeeper(QObject):
                 self.tr(
                     "A check of the shop's file failed ({names}). Make a backup, then look at"
                     " Settings, Backups."
-                ).format(names=", ".join(failing)),
+                ).format(names=listed(failing)),
                 Tone.DANGER,
             )
 

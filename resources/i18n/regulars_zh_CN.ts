@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation>恢复到备份</translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>One is made by itself every hour in which something was sold, and before every import. A disk can fail: keep a copy on another one.</source>
-        <translation>有销售的每个小时和每次导入前都会自动备份。硬盘可能损坏：请在另一块盘上也保留一份。</translation>
+        <translation>有销售时每小时自动备份一次，每次导入前也会备份。硬盘可能会坏，请在另一块盘上再留一份。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Choose one and press Enter. You are asked before anything happens.</source>
-        <translation>选择一个并按 Enter。执行前会先询问。</translation>
+        <translation>选一份备份，按 Enter。恢复之前会再问一次。</translation>
     </message>
     <message>
         <source>Go back to this one…</source>
-        <translation>恢复到此备份…</translation>
+        <translation>恢复这一份…</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>销售</translation>
+        <translation>销售笔数</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation>会员</translation>
+        <translation>会员数</translation>
     </message>
     <message>
         <source>Size</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Add a card</source>
-        <translation>加一张卡</translation>
+        <translation>加卡</translation>
     </message>
     <message>
         <source>Print</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>变更日期</translation>
     </message>
 </context>
 <context>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>The phone number looks unusual; it was kept as typed</source>
-        <translation>手机号看起来不寻常，已按原样保存</translation>
+        <translation>手机号格式少见，已按原样保存</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>The member was taken off</source>
-        <translation>已移除会员</translation>
+        <translation>已取消会员</translation>
     </message>
     <message>
         <source>{name} is checked in · visit {visits}</source>
@@ -455,8 +455,8 @@
         <translation>扫码或搜索</translation>
     </message>
     <message>
-        <source>Scan, or type a phone number, name or product</source>
-        <translation>扫码，或输入手机号、姓名拼音、商品</translation>
+        <source>Scan, or type a phone, name or product</source>
+        <translation>扫码，或输入手机号、姓名、拼音、商品</translation>
     </message>
     <message>
         <source>Products</source>
@@ -492,15 +492,15 @@
     </message>
     <message>
         <source>Sell something for {amount}</source>
-        <translation>按 {amount} 卖一件商品</translation>
+        <translation>卖一件 {amount} 的商品</translation>
     </message>
     <message>
         <source>Name it next</source>
-        <translation>下一步输入品名</translation>
+        <translation>下一步填品名</translation>
     </message>
     <message>
         <source>Enrol {text} as a new member</source>
-        <translation>新建会员 {text}</translation>
+        <translation>新增会员 {text}</translation>
     </message>
     <message>
         <source>Nobody has this yet</source>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>Every record finds what it belongs to</source>
-        <translation>每条记录都有所属</translation>
+        <translation>记录之间的关联完整</translation>
     </message>
     <message>
         <source>The file is of this program and version</source>
-        <translation>文件属于本软件和此版本</translation>
+        <translation>文件属于本软件，版本相符</translation>
     </message>
     <message>
         <source>Settings, till and keys are there</source>
@@ -535,27 +535,27 @@
     </message>
     <message>
         <source>The clock is not behind the last sale</source>
-        <translation>时钟不早于最后一笔销售</translation>
+        <translation>电脑时间不早于最后一笔销售</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>
-        <translation>小票号连续且不重复</translation>
+        <translation>小票号连续，没有重号</translation>
     </message>
     <message>
         <source>Every sale adds up to the cent</source>
-        <translation>每笔销售分毫不差</translation>
+        <translation>每笔销售的金额分毫不差</translation>
     </message>
     <message>
         <source>Every sale moved the points it names</source>
-        <translation>每笔销售的积分变动一致</translation>
+        <translation>每笔销售的积分变动与小票一致</translation>
     </message>
     <message>
         <source>No receipt was claimed twice</source>
-        <translation>没有小票被补积分两次</translation>
+        <translation>没有小票重复补积分</translation>
     </message>
     <message>
         <source>Every sale belongs to its till&apos;s day</source>
-        <translation>每笔销售都归属收银台的营业日</translation>
+        <translation>每笔销售都归入正确的营业日</translation>
     </message>
     <message>
         <source>Every member is whole</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>What members spent is the sum of their sales</source>
-        <translation>会员消费等于其销售之和</translation>
+        <translation>会员消费额等于其销售之和</translation>
     </message>
     <message>
         <source>Last visits are the last ones</source>
@@ -583,11 +583,11 @@
     </message>
     <message>
         <source>Every sale is sealed</source>
-        <translation>每笔销售都已加封</translation>
+        <translation>每笔销售都有防篡改校验</translation>
     </message>
     <message>
         <source>No sale was changed after it was sealed</source>
-        <translation>加封后没有销售被改动</translation>
+        <translation>没有销售被事后改动</translation>
     </message>
     <message>
         <source>Every member can be found by name</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Every held sale can be recalled</source>
-        <translation>每个挂单都能取回</translation>
+        <translation>每张挂单都能取回</translation>
     </message>
     <message>
         <source>Checking the shop&apos;s file</source>
@@ -607,11 +607,11 @@
     </message>
     <message>
         <source>Check-up</source>
-        <translation>检查</translation>
+        <translation>数据检查</translation>
     </message>
     <message>
         <source>Reads the whole file and proves that every balance, receipt and seal is right. Nothing is changed.</source>
-        <translation>读取整个文件，核对每个余额、小票和封印。不做任何改动。</translation>
+        <translation>读取整个文件，核对每个余额、每张小票和防篡改校验。只检查，不改动。</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Give the points of this sale of {amount} to {name}? This works once.</source>
-        <translation>把这笔 {amount} 的积分补给 {name}？只能补一次。</translation>
+        <translation>把这笔 {amount} 的积分补给 {name}？每张小票只能补一次。</translation>
     </message>
     <message>
         <source>Give the points</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>CSV or Excel. An import takes all rows or none, makes a backup first, and adds nothing twice.</source>
-        <translation>CSV 或 Excel。导入要么全部成功，要么不做任何改动；导入前先备份，不会重复添加。</translation>
+        <translation>CSV 或 Excel。导入要么全部成功，要么完全不变；导入前先备份，不会重复添加。</translation>
     </message>
     <message>
         <source>Members</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
-        <translation>为小店管理会员、积分和销售。不需要联网，也不向任何地方发送数据。采用 MIT 许可证的自由软件。</translation>
+        <translation>为小店管理会员、积分和销售。无需联网，不向任何地方发送数据。自由软件，采用 MIT 许可证。</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -906,15 +906,15 @@
     <name>Details</name>
     <message>
         <source>Marketing: nobody has asked; no messages are sent.</source>
-        <translation>营销短信：未征询，不发送。</translation>
+        <translation>营销信息：未征询，不发送。</translation>
     </message>
     <message>
         <source>Marketing: agreed on {date}, notice {version}.</source>
-        <translation>营销短信：{date} 同意，告知书 {version}。</translation>
+        <translation>营销信息：{date} 同意，告知书第 {version} 版。</translation>
     </message>
     <message>
         <source>Marketing: declined on {date}, notice {version}.</source>
-        <translation>营销短信：{date} 拒绝，告知书 {version}。</translation>
+        <translation>营销信息：{date} 拒绝，告知书第 {version} 版。</translation>
     </message>
     <message>
         <source>{birthday} (next {date})</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation>应用</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Remove the discount</source>
@@ -1041,11 +1041,11 @@
     </message>
     <message>
         <source>Percent</source>
-        <translation>百分比</translation>
+        <translation>减百分之几（9 折填 10）</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>金额</translation>
+        <translation>减去的金额</translation>
     </message>
     <message>
         <source>Rounded down</source>
@@ -1123,8 +1123,8 @@
         <translation>会员卡打印机</translation>
     </message>
     <message>
-        <source>Print a receipt by itself after each sale</source>
-        <translation>每笔销售后自动打印小票</translation>
+        <source>Print after each sale</source>
+        <translation>每笔销售后自动打印</translation>
     </message>
     <message>
         <source>Ask at the first print</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation>建卡</translation>
+        <translation>开卡</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>What they like</source>
-        <translation>喜好</translation>
+        <translation>喜好与标签</translation>
     </message>
     <message>
         <source>How to reach them</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>同意</translation>
+        <translation>营销同意</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1251,11 +1251,11 @@
     </message>
     <message>
         <source>Oat milk, Enter</source>
-        <translation>例如燕麦奶，按 Enter</translation>
+        <translation>燕麦奶，回车</translation>
     </message>
     <message>
         <source>Regular, Enter</source>
-        <translation>例如老顾客，按 Enter</translation>
+        <translation>老顾客，回车</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -1343,15 +1343,15 @@
     </message>
     <message>
         <source>Tick it only after they agreed to notice {version}.</source>
-        <translation>请在会员同意告知书 {version} 后再勾选。</translation>
+        <translation>会员同意告知书（第 {version} 版）后才能勾选。</translation>
     </message>
     <message>
         <source>Agreed on {date} to notice {version}.</source>
-        <translation>{date} 同意告知书 {version}。</translation>
+        <translation>{date} 同意告知书第 {version} 版。</translation>
     </message>
     <message>
         <source>Declined on {date}, notice {version}.</source>
-        <translation>{date} 拒绝，告知书 {version}。</translation>
+        <translation>{date} 拒绝，告知书第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Name (may be added later)</source>
-        <translation>姓名（可以以后补）</translation>
+        <translation>姓名（可以后补）</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation>建卡</translation>
+        <translation>开卡</translation>
     </message>
     <message>
         <source>Type a phone number or a name.</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Later sales count for the next day.</source>
-        <translation>之后的销售算第二天。</translation>
+        <translation>此时之后的销售算第二天。</translation>
     </message>
     <message>
         <source>Open the shop</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>Enter recalls, Delete discards</source>
-        <translation>Enter 取单，Delete 丢弃</translation>
+        <translation>Enter 取单，Delete 删除</translation>
     </message>
     <message>
         <source>No member</source>
@@ -1494,7 +1494,7 @@
     <name>HistoryTable</name>
     <message>
         <source>History</source>
-        <translation>往来</translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Nothing yet. The first sale or check-in shows here.</source>
@@ -1595,6 +1595,18 @@
         <translation>导入销售</translation>
     </message>
     <message>
+        <source>member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>name of the product</source>
+        <translation>品名</translation>
+    </message>
+    <message>
         <source>UTF-8</source>
         <translation>UTF-8</translation>
     </message>
@@ -1658,7 +1670,7 @@
     </message>
     <message>
         <source>A scanner is heard wherever the focus is.</source>
-        <translation>光标在哪里，扫码枪都能用。</translation>
+        <translation>光标在哪里都能扫码。</translation>
     </message>
     <message>
         <source>Press the new key</source>
@@ -1709,7 +1721,7 @@
     </message>
     <message>
         <source>Find or enrol a member</source>
-        <translation>找会员或新建会员</translation>
+        <translation>查找或新增会员</translation>
     </message>
     <message>
         <source>Choose a product</source>
@@ -1745,7 +1757,7 @@
     </message>
     <message>
         <source>Sell by name and price</source>
-        <translation>手工输入商品和价格</translation>
+        <translation>手工录入商品</translation>
     </message>
     <message>
         <source>Delete the line</source>
@@ -1810,6 +1822,13 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1886,11 +1905,11 @@
     </message>
     <message>
         <source>Add members the shop does not know yet</source>
-        <translation>新建店里还没有的会员</translation>
+        <translation>店里没有的会员，一并新增</translation>
     </message>
     <message>
         <source>Change what is in the shop already and differs</source>
-        <translation>更新店里已有但不同的内容</translation>
+        <translation>店里已有但内容不同的，按文件更新</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1898,7 +1917,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Choose the column of: {fields}</source>
@@ -1925,11 +1944,11 @@
     </message>
     <message>
         <source>joined {date}</source>
-        <translation>入会 {date}</translation>
+        <translation>{date} 入会</translation>
     </message>
     <message>
         <source>by {source}</source>
-        <translation>来自 {source}</translation>
+        <translation>来源 {source}</translation>
     </message>
     <message>
         <source>adviser {name}</source>
@@ -1987,8 +2006,8 @@
         <translation>全部标签</translation>
     </message>
     <message>
-        <source>Search by name, pinyin, phone, number or card</source>
-        <translation>按姓名、拼音、手机号、会员号或卡号搜索</translation>
+        <source>Name, phone, number or card</source>
+        <translation>姓名、拼音、手机号、会员号或卡号</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -2004,7 +2023,7 @@
     </message>
     <message>
         <source>New member</source>
-        <translation>新会员</translation>
+        <translation>新增会员</translation>
     </message>
     <message>
         <source>State</source>
@@ -2048,11 +2067,11 @@
     </message>
     <message>
         <source>Most points first</source>
-        <translation>积分多在前</translation>
+        <translation>积分从高到低</translation>
     </message>
     <message>
         <source>Most spent first</source>
-        <translation>消费多在前</translation>
+        <translation>消费从高到低</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -2076,7 +2095,7 @@
     </message>
     <message>
         <source>Enrol as a new member</source>
-        <translation>新建会员</translation>
+        <translation>新增会员</translation>
     </message>
     <message>
         <source>Nobody fits. Take a filter away.</source>
@@ -2100,11 +2119,11 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation>到店</translation>
+        <translation>到店次数</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation>消费</translation>
+        <translation>消费额</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2119,7 +2138,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>往来</translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Points</source>
@@ -2142,11 +2161,11 @@
     <name>MemberPanel</name>
     <message>
         <source>Visit {count}</source>
-        <translation>第 {count} 次</translation>
+        <translation>到店 {count} 次</translation>
     </message>
     <message>
         <source>likes {product}</source>
-        <translation>常点 {product}</translation>
+        <translation>常买 {product}</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -2170,7 +2189,7 @@
     </message>
     <message>
         <source>Take the member off</source>
-        <translation>移除会员</translation>
+        <translation>取消会员</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2208,7 @@
     </message>
     <message>
         <source>Often buys {products}</source>
-        <translation>常买 {products}</translation>
+        <translation>常买：{products}</translation>
     </message>
     <message>
         <source>Family</source>
@@ -2328,7 +2347,7 @@
     </message>
     <message>
         <source>Earned points taken back</source>
-        <translation>收回所得积分</translation>
+        <translation>收回已得积分</translation>
     </message>
     <message>
         <source>Spent points given back</source>
@@ -2336,7 +2355,7 @@
     </message>
     <message>
         <source>the phone number looks unusual and was kept as typed</source>
-        <translation>手机号看起来不寻常，已按原样保存</translation>
+        <translation>手机号格式少见，已按原样保存</translation>
     </message>
     <message>
         <source>{name} is a member now · {number}</source>
@@ -2431,7 +2450,7 @@
     <name>OpenItemSheet</name>
     <message>
         <source>Sell by name and price</source>
-        <translation>手工输入商品和价格</translation>
+        <translation>手工录入商品</translation>
     </message>
     <message>
         <source>Name on the receipt</source>
@@ -2481,7 +2500,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>完成</translation>
+        <translation>完成收款</translation>
     </message>
     <message>
         <source>Amount received</source>
@@ -2493,11 +2512,11 @@
     </message>
     <message>
         <source>Still to pay</source>
-        <translation>还需</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Earns {earned} · {before} → {after} points</source>
-        <translation>得 {earned} 分 · {before} → {after}</translation>
+        <translation>得 {earned} 积分 · {before} → {after}</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -2540,15 +2559,15 @@
     </message>
     <message>
         <source>Days a receipt may be claimed</source>
-        <translation>小票可补积分天数</translation>
+        <translation>几天内可凭小票补积分</translation>
     </message>
     <message>
         <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
-        <translation>忘带卡的会员凭小票补积分；填 0 表示仅限当天。</translation>
+        <translation>忘带卡的会员可凭小票补积分；填 0 表示仅限当天。</translation>
     </message>
     <message>
         <source>Members earn</source>
-        <translation>会员获得</translation>
+        <translation>消费得积分</translation>
     </message>
     <message>
         <source>Points pay</source>
@@ -2688,11 +2707,11 @@
     </message>
     <message>
         <source>Sold by weight: the price is for one kilogram</source>
-        <translation>称重商品：价格按每公斤</translation>
+        <translation>称重商品（按每公斤计价）</translation>
     </message>
     <message>
         <source>On the cashier&apos;s tiles</source>
-        <translation>显示在收银按钮上</translation>
+        <translation>显示为收银按钮</translation>
     </message>
     <message>
         <source>Colour of the tile</source>
@@ -2708,7 +2727,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>新商品</translation>
+        <translation>新增商品</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2802,7 +2821,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>新商品</translation>
+        <translation>新增商品</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2908,7 +2927,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>修改</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Type a quantity, such as 2 or 0.355.</source>
@@ -2927,7 +2946,7 @@
     </message>
     <message>
         <source>Explain</source>
-        <translation>说明价格</translation>
+        <translation>价格说明</translation>
     </message>
     <message>
         <source>Claim points</source>
@@ -2990,11 +3009,11 @@
     </message>
     <message>
         <source>No member: scan this receipt with a member at the till to claim its points.</source>
-        <translation>未用会员：之后在收银台带会员扫此小票即可补积分。</translation>
+        <translation>未用会员：先在收银台扫会员卡，再扫这张小票，即可补积分。</translation>
     </message>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation>积分已由会员 {number} 补领</translation>
+        <translation>积分已补给会员 {number}</translation>
     </message>
 </context>
 <context>
@@ -3130,7 +3149,7 @@
     </message>
     <message>
         <source>This sale of {amount} named no member. Its points can be given to one, once.</source>
-        <translation>这笔 {amount} 的销售未用会员，积分可以补给一位会员，仅一次。</translation>
+        <translation>这笔 {amount} 的销售未用会员，积分可以补给一位会员，只能补一次。</translation>
     </message>
     <message>
         <source>Member</source>
@@ -3169,7 +3188,7 @@
     </message>
     <message>
         <source>What did not apply</source>
-        <translation>未适用的优惠</translation>
+        <translation>没有用上的优惠</translation>
     </message>
     <message>
         <source>Shelf prices: nothing was taken off.</source>
@@ -3189,14 +3208,14 @@
     </message>
     <message>
         <source>By the rules of version {version}, in force when it was sold.</source>
-        <translation>按销售时使用的规则版本 {version}。</translation>
+        <translation>按销售当时的第 {version} 版积分规则。</translation>
     </message>
 </context>
 <context>
     <name>Sales</name>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation>积分已由会员 {number} 补领</translation>
+        <translation>积分已补给会员 {number}</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3231,7 +3250,7 @@
     </message>
     <message>
         <source>{points} points given · {before} → {after}</source>
-        <translation>已补 {points} 分 · {before} → {after}</translation>
+        <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3239,7 +3258,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>单号</translation>
+        <translation>小票号</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3259,7 +3278,7 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation>折扣</translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3462,15 +3481,15 @@
     </message>
     <message>
         <source>Tax rate of open items, percent</source>
-        <translation>手工商品税率（%）</translation>
+        <translation>手工录入商品的税率（%）</translation>
     </message>
     <message>
         <source>For what is sold by name and price; products have their own.</source>
-        <translation>用于手工输入的商品；其他商品用各自的税率。</translation>
+        <translation>用于手工录入的商品；其他商品有各自的税率。</translation>
     </message>
     <message>
         <source>Smallest cash step</source>
-        <translation>现金最小单位</translation>
+        <translation>现金最小面额</translation>
     </message>
     <message>
         <source>Round-down step</source>
@@ -3558,7 +3577,7 @@
     </message>
     <message>
         <source>It can no longer change once there are products or sales.</source>
-        <translation>有商品或销售后不能再更改。</translation>
+        <translation>有了商品或销售后就不能更改。</translation>
     </message>
     <message>
         <source>Cash is not rounded.</source>
@@ -3609,15 +3628,15 @@
     </message>
     <message>
         <source>Backup {count} min ago</source>
-        <translation>备份 {count} 分钟前</translation>
+        <translation>{count} 分钟前备份</translation>
     </message>
     <message>
         <source>Backup {count} h ago</source>
-        <translation>备份 {count} 小时前</translation>
+        <translation>{count} 小时前备份</translation>
     </message>
     <message>
         <source>Backup {count} days ago</source>
-        <translation>备份 {count} 天前</translation>
+        <translation>{count} 天前备份</translation>
     </message>
 </context>
 <context>
@@ -3656,15 +3675,15 @@
     </message>
     <message>
         <source>Regulars</source>
-        <translation>常客</translation>
+        <translation>常客（默认）</translation>
     </message>
     <message>
         <source>As in 管家婆</source>
-        <translation>管家婆键位</translation>
+        <translation>仿管家婆</translation>
     </message>
     <message>
         <source>As in a supermarket</source>
-        <translation>超市键位</translation>
+        <translation>仿超市收银机</translation>
     </message>
     <message>
         <source>Keymap</source>
@@ -3708,7 +3727,7 @@
     </message>
     <message>
         <source>All keys as in the keymap</source>
-        <translation>全部恢复为键位方案</translation>
+        <translation>按键全部还原</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3761,7 @@
     </message>
     <message>
         <source>Earns {points} points</source>
-        <translation>本单得 {points} 分</translation>
+        <translation>本单得 {points} 积分</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -3766,11 +3785,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation>销售</translation>
+        <translation>销售笔数</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3836,7 +3855,7 @@
     </message>
     <message>
         <source>What did not apply</source>
-        <translation>未适用的优惠</translation>
+        <translation>没有用上的优惠</translation>
     </message>
 </context>
 </TS>

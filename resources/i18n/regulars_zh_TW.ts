@@ -5,7 +5,7 @@
     <name>AddCardSheet</name>
     <message>
         <source>One more card</source>
-        <translation>再加一張卡</translation>
+        <translation>再新增一張卡片</translation>
     </message>
     <message>
         <source>Name on the card</source>
@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation>還原至備份</translation>
+        <translation>還原備份</translation>
     </message>
     <message>
         <source>One is made by itself every hour in which something was sold, and before every import. A disk can fail: keep a copy on another one.</source>
-        <translation>有銷售的每個小時及每次匯入前都會自動備份。硬碟可能損壞：請在另一顆硬碟也保留一份。</translation>
+        <translation>有銷售時每小時自動備份一次，每次匯入前也會備份。硬碟可能損壞，請在另一顆硬碟再留一份。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Choose one and press Enter. You are asked before anything happens.</source>
-        <translation>選擇一個並按 Enter。執行前會先詢問。</translation>
+        <translation>選一份備份，按 Enter。還原前會再詢問一次。</translation>
     </message>
     <message>
         <source>Go back to this one…</source>
-        <translation>還原至此備份…</translation>
+        <translation>還原這一份…</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>銷售</translation>
+        <translation>銷售筆數</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation>會員</translation>
+        <translation>會員數</translation>
     </message>
     <message>
         <source>Size</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>變更日期</translation>
     </message>
 </context>
 <context>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>No sale yet: nothing to print again</source>
-        <translation>尚無銷售，沒有可補印的收據</translation>
+        <translation>尚無銷售，沒有可重印的收據</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>The phone number looks unusual; it was kept as typed</source>
-        <translation>手機號碼看起來不尋常，已照原樣儲存</translation>
+        <translation>手機號碼格式少見，已照原樣儲存</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Bank card</source>
-        <translation>銀行卡</translation>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>Points</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>The member was taken off</source>
-        <translation>已移除會員</translation>
+        <translation>已取消會員</translation>
     </message>
     <message>
         <source>{name} is checked in · visit {visits}</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>The sale is on hold · F5 recalls it</source>
-        <translation>已暫存 · 按 F5 取回</translation>
+        <translation>已掛單 · 按 F5 取單</translation>
     </message>
     <message>
         <source>No sale is on hold</source>
-        <translation>沒有暫存的購物車</translation>
+        <translation>沒有掛單</translation>
     </message>
     <message>
         <source>{name} now costs {after_minor} instead of {before_minor}</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>{points} points claimed · {before} → {after}</source>
-        <translation>已補登 {points} 點 · {before} → {after}</translation>
+        <translation>已補 {points} 點 · {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -455,7 +455,7 @@
         <translation>掃描或搜尋</translation>
     </message>
     <message>
-        <source>Scan, or type a phone number, name or product</source>
+        <source>Scan, or type a phone, name or product</source>
         <translation>掃描條碼，或輸入手機號碼、姓名、商品</translation>
     </message>
     <message>
@@ -480,11 +480,11 @@
     </message>
     <message>
         <source>Recall</source>
-        <translation>取回</translation>
+        <translation>取單</translation>
     </message>
     <message>
         <source>Recall {count}</source>
-        <translation>取回 {count}</translation>
+        <translation>取單 {count}</translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Sell something for {amount}</source>
-        <translation>以 {amount} 賣一件商品</translation>
+        <translation>賣一件 {amount} 的商品</translation>
     </message>
     <message>
         <source>Name it next</source>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>Every record finds what it belongs to</source>
-        <translation>每筆紀錄都有所屬</translation>
+        <translation>紀錄之間的關聯完整</translation>
     </message>
     <message>
         <source>The file is of this program and version</source>
-        <translation>檔案屬於本程式與此版本</translation>
+        <translation>檔案屬於本程式，版本相符</translation>
     </message>
     <message>
         <source>Settings, till and keys are there</source>
@@ -535,27 +535,27 @@
     </message>
     <message>
         <source>The clock is not behind the last sale</source>
-        <translation>時鐘不早於最後一筆銷售</translation>
+        <translation>電腦時間不早於最後一筆銷售</translation>
     </message>
     <message>
         <source>Receipt numbers have no gap and no double</source>
-        <translation>收據號碼連續且不重複</translation>
+        <translation>收據號碼連續，沒有重號</translation>
     </message>
     <message>
         <source>Every sale adds up to the cent</source>
-        <translation>每筆銷售分毫不差</translation>
+        <translation>每筆銷售的金額分毫不差</translation>
     </message>
     <message>
         <source>Every sale moved the points it names</source>
-        <translation>每筆銷售的點數變動一致</translation>
+        <translation>每筆銷售的點數變動與收據一致</translation>
     </message>
     <message>
         <source>No receipt was claimed twice</source>
-        <translation>沒有收據被補登兩次</translation>
+        <translation>沒有收據重複補點數</translation>
     </message>
     <message>
         <source>Every sale belongs to its till&apos;s day</source>
-        <translation>每筆銷售都歸屬收銀台的營業日</translation>
+        <translation>每筆銷售都歸入正確的營業日</translation>
     </message>
     <message>
         <source>Every member is whole</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>What members spent is the sum of their sales</source>
-        <translation>會員消費等於其銷售總和</translation>
+        <translation>會員消費額等於其銷售總和</translation>
     </message>
     <message>
         <source>Last visits are the last ones</source>
@@ -583,11 +583,11 @@
     </message>
     <message>
         <source>Every sale is sealed</source>
-        <translation>每筆銷售都已加封</translation>
+        <translation>每筆銷售都有防竄改驗證</translation>
     </message>
     <message>
         <source>No sale was changed after it was sealed</source>
-        <translation>加封後沒有銷售被更動</translation>
+        <translation>沒有銷售遭事後更動</translation>
     </message>
     <message>
         <source>Every member can be found by name</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Every held sale can be recalled</source>
-        <translation>每個暫存都能取回</translation>
+        <translation>每張掛單都能取回</translation>
     </message>
     <message>
         <source>Checking the shop&apos;s file</source>
@@ -607,11 +607,11 @@
     </message>
     <message>
         <source>Check-up</source>
-        <translation>檢查</translation>
+        <translation>資料檢查</translation>
     </message>
     <message>
         <source>Reads the whole file and proves that every balance, receipt and seal is right. Nothing is changed.</source>
-        <translation>讀取整個檔案，核對每個餘額、收據與封印。不做任何更動。</translation>
+        <translation>讀取整個檔案，核對每個餘額、每張收據與防竄改驗證。只檢查，不更動。</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -634,15 +634,15 @@
     <name>ClaimSheet</name>
     <message>
         <source>Claim points</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>Give the points of this sale of {amount} to {name}? This works once.</source>
-        <translation>將這筆 {amount} 的點數補登給 {name}？只能補登一次。</translation>
+        <translation>將這筆 {amount} 的點數補給 {name}？每張收據只能補一次。</translation>
     </message>
     <message>
         <source>Give the points</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>CSV or Excel. An import takes all rows or none, makes a backup first, and adds nothing twice.</source>
-        <translation>CSV 或 Excel。匯入要麼全部成功，要麼不做任何更動；匯入前先備份，不會重複新增。</translation>
+        <translation>CSV 或 Excel。匯入若非全部成功，就完全不變；匯入前先備份，不會重複新增。</translation>
     </message>
     <message>
         <source>Members</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Members, points and sales for small shops. It works without the internet and sends nothing anywhere. Free software under the MIT licence.</source>
-        <translation>為小店管理會員、點數與銷售。不需連上網路，也不會傳送任何資料。採用 MIT 授權的自由軟體。</translation>
+        <translation>為小店管理會員、點數與銷售。無需連網，不會傳送任何資料。自由軟體，採用 MIT 授權條款。</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -910,11 +910,11 @@
     </message>
     <message>
         <source>Marketing: agreed on {date}, notice {version}.</source>
-        <translation>行銷訊息：{date} 同意，告知書 {version}。</translation>
+        <translation>行銷訊息：{date} 同意，告知書第 {version} 版。</translation>
     </message>
     <message>
         <source>Marketing: declined on {date}, notice {version}.</source>
-        <translation>行銷訊息：{date} 拒絕，告知書 {version}。</translation>
+        <translation>行銷訊息：{date} 拒絕，告知書第 {version} 版。</translation>
     </message>
     <message>
         <source>{birthday} (next {date})</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation>套用</translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>Remove the discount</source>
@@ -1041,11 +1041,11 @@
     </message>
     <message>
         <source>Percent</source>
-        <translation>百分比</translation>
+        <translation>折讓百分比（9 折填 10）</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>金額</translation>
+        <translation>折抵金額</translation>
     </message>
     <message>
         <source>Rounded down</source>
@@ -1123,8 +1123,8 @@
         <translation>會員卡印表機</translation>
     </message>
     <message>
-        <source>Print a receipt by itself after each sale</source>
-        <translation>每筆銷售後自動列印收據</translation>
+        <source>Print after each sale</source>
+        <translation>每筆銷售後自動列印</translation>
     </message>
     <message>
         <source>Ask at the first print</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>What they like</source>
-        <translation>喜好</translation>
+        <translation>喜好與標籤</translation>
     </message>
     <message>
         <source>How to reach them</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>同意</translation>
+        <translation>行銷同意</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1251,11 +1251,11 @@
     </message>
     <message>
         <source>Oat milk, Enter</source>
-        <translation>例如燕麥奶，按 Enter</translation>
+        <translation>燕麥奶，Enter</translation>
     </message>
     <message>
         <source>Regular, Enter</source>
-        <translation>例如熟客，按 Enter</translation>
+        <translation>熟客，Enter</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -1343,15 +1343,15 @@
     </message>
     <message>
         <source>Tick it only after they agreed to notice {version}.</source>
-        <translation>請在會員同意告知書 {version} 後再勾選。</translation>
+        <translation>會員同意告知書（第 {version} 版）後才能勾選。</translation>
     </message>
     <message>
         <source>Agreed on {date} to notice {version}.</source>
-        <translation>{date} 同意告知書 {version}。</translation>
+        <translation>{date} 同意告知書第 {version} 版。</translation>
     </message>
     <message>
         <source>Declined on {date}, notice {version}.</source>
-        <translation>{date} 拒絕，告知書 {version}。</translation>
+        <translation>{date} 拒絕，告知書第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Later sales count for the next day.</source>
-        <translation>之後的銷售算隔天。</translation>
+        <translation>此時之後的銷售算隔天。</translation>
     </message>
     <message>
         <source>Open the shop</source>
@@ -1475,11 +1475,11 @@
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
-        <translation>暫存的購物車</translation>
+        <translation>掛單</translation>
     </message>
     <message>
         <source>Enter recalls, Delete discards</source>
-        <translation>Enter 取回，Delete 捨棄</translation>
+        <translation>Enter 取單，Delete 刪除</translation>
     </message>
     <message>
         <source>No member</source>
@@ -1595,6 +1595,18 @@
         <translation>匯入銷售</translation>
     </message>
     <message>
+        <source>member number</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>name of the product</source>
+        <translation>品名</translation>
+    </message>
+    <message>
         <source>UTF-8</source>
         <translation>UTF-8</translation>
     </message>
@@ -1632,7 +1644,7 @@
     </message>
     <message>
         <source>Tab</source>
-        <translation>定位字元</translation>
+        <translation>定位字元（Tab）</translation>
     </message>
     <message>
         <source>Vertical bar</source>
@@ -1658,7 +1670,7 @@
     </message>
     <message>
         <source>A scanner is heard wherever the focus is.</source>
-        <translation>不論游標在哪裡，掃描器都能使用。</translation>
+        <translation>不論游標在哪裡，都能掃描。</translation>
     </message>
     <message>
         <source>Press the new key</source>
@@ -1717,11 +1729,11 @@
     </message>
     <message>
         <source>Hold the cart</source>
-        <translation>暫存購物車</translation>
+        <translation>掛單</translation>
     </message>
     <message>
         <source>Recall a held cart</source>
-        <translation>取回暫存</translation>
+        <translation>取單</translation>
     </message>
     <message>
         <source>Spend points</source>
@@ -1745,7 +1757,7 @@
     </message>
     <message>
         <source>Sell by name and price</source>
-        <translation>手動輸入品名與價格</translation>
+        <translation>手動輸入商品</translation>
     </message>
     <message>
         <source>Delete the line</source>
@@ -1757,7 +1769,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>補印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Move the tile up</source>
@@ -1810,6 +1822,13 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1886,19 +1905,19 @@
     </message>
     <message>
         <source>Add members the shop does not know yet</source>
-        <translation>新增店內尚無的會員</translation>
+        <translation>店內沒有的會員，一併新增</translation>
     </message>
     <message>
         <source>Change what is in the shop already and differs</source>
-        <translation>更新店內已有但不同的內容</translation>
+        <translation>店內已有但內容不同的，依檔案更新</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation>自動識別</translation>
+        <translation>自動判斷</translation>
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Choose the column of: {fields}</source>
@@ -1925,11 +1944,11 @@
     </message>
     <message>
         <source>joined {date}</source>
-        <translation>入會 {date}</translation>
+        <translation>{date} 入會</translation>
     </message>
     <message>
         <source>by {source}</source>
-        <translation>來自 {source}</translation>
+        <translation>來源 {source}</translation>
     </message>
     <message>
         <source>adviser {name}</source>
@@ -1987,8 +2006,8 @@
         <translation>全部標籤</translation>
     </message>
     <message>
-        <source>Search by name, pinyin, phone, number or card</source>
-        <translation>依姓名、拼音、手機號碼、會員編號或卡號搜尋</translation>
+        <source>Name, phone, number or card</source>
+        <translation>姓名、手機號碼、會員編號或卡號</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -2004,7 +2023,7 @@
     </message>
     <message>
         <source>New member</source>
-        <translation>新會員</translation>
+        <translation>新增會員</translation>
     </message>
     <message>
         <source>State</source>
@@ -2012,7 +2031,7 @@
     </message>
     <message>
         <source>Current</source>
-        <translation>一般</translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -2036,7 +2055,7 @@
     </message>
     <message>
         <source>Last visit first</source>
-        <translation>最近來店優先</translation>
+        <translation>最近來店在前</translation>
     </message>
     <message>
         <source>By name</source>
@@ -2048,11 +2067,11 @@
     </message>
     <message>
         <source>Most points first</source>
-        <translation>點數多優先</translation>
+        <translation>點數由高到低</translation>
     </message>
     <message>
         <source>Most spent first</source>
-        <translation>消費多優先</translation>
+        <translation>消費由高到低</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -2100,11 +2119,11 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation>來店</translation>
+        <translation>來店次數</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation>消費</translation>
+        <translation>消費額</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2142,11 +2161,11 @@
     <name>MemberPanel</name>
     <message>
         <source>Visit {count}</source>
-        <translation>第 {count} 次</translation>
+        <translation>來店 {count} 次</translation>
     </message>
     <message>
         <source>likes {product}</source>
-        <translation>常點 {product}</translation>
+        <translation>常買 {product}</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -2170,7 +2189,7 @@
     </message>
     <message>
         <source>Take the member off</source>
-        <translation>移除會員</translation>
+        <translation>取消會員</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2208,7 @@
     </message>
     <message>
         <source>Often buys {products}</source>
-        <translation>常買 {products}</translation>
+        <translation>常買：{products}</translation>
     </message>
     <message>
         <source>Family</source>
@@ -2236,7 +2255,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>一般</translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -2300,7 +2319,7 @@
     </message>
     <message>
         <source>Late claim</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>Points</source>
@@ -2328,7 +2347,7 @@
     </message>
     <message>
         <source>Earned points taken back</source>
-        <translation>收回獲得的點數</translation>
+        <translation>收回已得點數</translation>
     </message>
     <message>
         <source>Spent points given back</source>
@@ -2336,7 +2355,7 @@
     </message>
     <message>
         <source>the phone number looks unusual and was kept as typed</source>
-        <translation>手機號碼看起來不尋常，已照原樣儲存</translation>
+        <translation>手機號碼格式少見，已照原樣儲存</translation>
     </message>
     <message>
         <source>{name} is a member now · {number}</source>
@@ -2431,7 +2450,7 @@
     <name>OpenItemSheet</name>
     <message>
         <source>Sell by name and price</source>
-        <translation>手動輸入品名與價格</translation>
+        <translation>手動輸入商品</translation>
     </message>
     <message>
         <source>Name on the receipt</source>
@@ -2477,11 +2496,11 @@
     </message>
     <message>
         <source>Split the payment</source>
-        <translation>拆分付款</translation>
+        <translation>分開付款</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation>完成</translation>
+        <translation>完成結帳</translation>
     </message>
     <message>
         <source>Amount received</source>
@@ -2493,7 +2512,7 @@
     </message>
     <message>
         <source>Still to pay</source>
-        <translation>尚需</translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>Earns {earned} · {before} → {after} points</source>
@@ -2540,15 +2559,15 @@
     </message>
     <message>
         <source>Days a receipt may be claimed</source>
-        <translation>收據可補登點數天數</translation>
+        <translation>幾天內可憑收據補點數</translation>
     </message>
     <message>
         <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
-        <translation>忘帶卡的會員可憑收據補登點數；填 0 表示僅限當天。</translation>
+        <translation>忘帶卡的會員可憑收據補點數；填 0 表示僅限當天。</translation>
     </message>
     <message>
         <source>Members earn</source>
-        <translation>會員獲得</translation>
+        <translation>消費得點數</translation>
     </message>
     <message>
         <source>Points pay</source>
@@ -2556,7 +2575,7 @@
     </message>
     <message>
         <source>Points claimed later</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2588,7 +2607,7 @@
     </message>
     <message>
         <source>{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim</source>
-        <translation>每消費 {paid} 獲得 {earned} 點 · {points} 點折抵 {worth} · {days} 天內可補登</translation>
+        <translation>每消費 {paid} 得 {earned} 點 · {points} 點折抵 {worth} · {days} 天內可補</translation>
     </message>
 </context>
 <context>
@@ -2688,11 +2707,11 @@
     </message>
     <message>
         <source>Sold by weight: the price is for one kilogram</source>
-        <translation>秤重商品：價格以每公斤計</translation>
+        <translation>秤重商品（以每公斤計價）</translation>
     </message>
     <message>
         <source>On the cashier&apos;s tiles</source>
-        <translation>顯示在收銀按鈕上</translation>
+        <translation>顯示為收銀按鈕</translation>
     </message>
     <message>
         <source>Colour of the tile</source>
@@ -2708,7 +2727,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>新商品</translation>
+        <translation>新增商品</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2802,7 +2821,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>新商品</translation>
+        <translation>新增商品</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2908,7 +2927,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>修改</translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>Type a quantity, such as 2 or 0.355.</source>
@@ -2919,7 +2938,7 @@
     <name>ReceiptPreview</name>
     <message>
         <source>Print again</source>
-        <translation>補印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2927,11 +2946,11 @@
     </message>
     <message>
         <source>Explain</source>
-        <translation>說明價格</translation>
+        <translation>價格說明</translation>
     </message>
     <message>
         <source>Claim points</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -2970,7 +2989,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>補印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2990,11 +3009,11 @@
     </message>
     <message>
         <source>No member: scan this receipt with a member at the till to claim its points.</source>
-        <translation>未使用會員：之後在收銀台帶會員掃描此收據即可補登點數。</translation>
+        <translation>未使用會員：先在收銀台掃描會員卡，再掃描這張收據，即可補點數。</translation>
     </message>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation>點數已由會員 {number} 補登</translation>
+        <translation>點數已補給會員 {number}</translation>
     </message>
 </context>
 <context>
@@ -3126,11 +3145,11 @@
     <name>SaleClaimSheet</name>
     <message>
         <source>Claim points</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>This sale of {amount} named no member. Its points can be given to one, once.</source>
-        <translation>這筆 {amount} 的銷售未使用會員，點數可補登給一位會員，僅限一次。</translation>
+        <translation>這筆 {amount} 的銷售未使用會員，點數可補給一位會員，僅限一次。</translation>
     </message>
     <message>
         <source>Member</source>
@@ -3146,7 +3165,7 @@
     </message>
     <message>
         <source>Give the points</source>
-        <translation>補登點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -3169,7 +3188,7 @@
     </message>
     <message>
         <source>What did not apply</source>
-        <translation>未適用的優惠</translation>
+        <translation>沒有用上的優惠</translation>
     </message>
     <message>
         <source>Shelf prices: nothing was taken off.</source>
@@ -3189,14 +3208,14 @@
     </message>
     <message>
         <source>By the rules of version {version}, in force when it was sold.</source>
-        <translation>依銷售時使用的規則版本 {version}。</translation>
+        <translation>依銷售當時的第 {version} 版點數規則。</translation>
     </message>
 </context>
 <context>
     <name>Sales</name>
     <message>
         <source>Points claimed by member {number}</source>
-        <translation>點數已由會員 {number} 補登</translation>
+        <translation>點數已補給會員 {number}</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3231,7 +3250,7 @@
     </message>
     <message>
         <source>{points} points given · {before} → {after}</source>
-        <translation>已補登 {points} 點 · {before} → {after}</translation>
+        <translation>已補 {points} 點 · {before} → {after}</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3239,7 +3258,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>單號</translation>
+        <translation>收據號碼</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3462,15 +3481,15 @@
     </message>
     <message>
         <source>Tax rate of open items, percent</source>
-        <translation>手動輸入商品稅率（%）</translation>
+        <translation>手動輸入商品的稅率（%）</translation>
     </message>
     <message>
         <source>For what is sold by name and price; products have their own.</source>
-        <translation>用於手動輸入的商品；其他商品使用各自的稅率。</translation>
+        <translation>用於手動輸入的商品；其他商品有各自的稅率。</translation>
     </message>
     <message>
         <source>Smallest cash step</source>
-        <translation>現金最小單位</translation>
+        <translation>現金最小面額</translation>
     </message>
     <message>
         <source>Round-down step</source>
@@ -3558,7 +3577,7 @@
     </message>
     <message>
         <source>It can no longer change once there are products or sales.</source>
-        <translation>有商品或銷售後無法再變更。</translation>
+        <translation>有了商品或銷售後就無法變更。</translation>
     </message>
     <message>
         <source>Cash is not rounded.</source>
@@ -3656,15 +3675,15 @@
     </message>
     <message>
         <source>Regulars</source>
-        <translation>常客</translation>
+        <translation>常客（預設）</translation>
     </message>
     <message>
         <source>As in 管家婆</source>
-        <translation>管家婆按鍵</translation>
+        <translation>仿管家婆</translation>
     </message>
     <message>
         <source>As in a supermarket</source>
-        <translation>超市按鍵</translation>
+        <translation>仿超市收銀機</translation>
     </message>
     <message>
         <source>Keymap</source>
@@ -3708,7 +3727,7 @@
     </message>
     <message>
         <source>All keys as in the keymap</source>
-        <translation>全部恢復為按鍵配置</translation>
+        <translation>按鍵全部還原</translation>
     </message>
 </context>
 <context>
@@ -3746,7 +3765,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>暫存</translation>
+        <translation>掛單</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3762,15 +3781,15 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>已優惠</translation>
+        <translation>已折扣</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>為什麼</translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation>銷售</translation>
+        <translation>銷售筆數</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3778,7 +3797,7 @@
     </message>
     <message>
         <source>Discounts</source>
-        <translation>優惠</translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Points earned</source>
@@ -3836,7 +3855,7 @@
     </message>
     <message>
         <source>What did not apply</source>
-        <translation>未適用的優惠</translation>
+        <translation>沒有用上的優惠</translation>
     </message>
 </context>
 </TS>

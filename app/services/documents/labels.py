@@ -175,7 +175,7 @@ ZH_TW = DocumentLabels(
     effects={
         "member_price": "會員價",
         "hand_discount": "折扣",
-        "round_down": "去零頭",
+        "round_down": "去尾數",
     },
     percent_off="{fold} 折",
     scan_to_return="退換請出示此碼",

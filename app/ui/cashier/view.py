@@ -146,7 +146,7 @@ class CashierScreen(Screen):
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
         self.omnibox.set_name(self.tr("Scan or search"))
-        self.omnibox.set_placeholder(self.tr("Scan, or type a phone number, name or product"))
+        self.omnibox.set_placeholder(self.tr("Scan, or type a phone, name or product"))
         hint = self.shell.keys.hint
         named = (("member", self.tr("Member")), ("products", self.tr("Products")))
         self.omnibox.set_hints([f"{hint(action)} {name}" for action, name in named])

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.messages import field_name
 from app.services.exchange.sniff import DELIMITERS, ENCODINGS, SPACES
 from app.ui import fonts
 from app.ui.imports.presenter import Match
-from app.ui.imports.words import DATE_FORMATS, delimiter_name, encoding_name
+from app.ui.imports.words import DATE_FORMATS, delimiter_name, encoding_name, field_words
+from app.ui.lists import listed
 from app.ui.theme import Space
 from app.ui.widgets.choices import CheckBox, DropDown
 from app.ui.widgets.fields import FormRow
@@ -23,6 +24,7 @@ from app.ui.widgets.table import Column, Table
 
 _COLUMNS_SHOWN = 40
 _CELL_WIDTH = 150
+_FEW_COLUMNS = 5
 _FIELDS_WIDTH = 380
 
 
@@ -38,8 +40,9 @@ class MatchPage(QWidget):
     create_chosen = Signal(bool)
     update_chosen = Signal(bool)
 
-    def __init__(self, fields: Sequence[str], language: str) -> None:
+    def __init__(self, kind: str, fields: Sequence[str], language: str) -> None:
         super().__init__()
+        self._kind = kind
         self._language = language
         self._fields = tuple(fields)
         self.encoding, self.delimiter, self.sheet = DropDown(), DropDown(), DropDown()
@@ -103,7 +106,7 @@ class MatchPage(QWidget):
             picker.setSizeAdjustPolicy(
                 DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            name = _capital(field_name(field, self._language))
+            name = _capital(self._name(field))
             picker.setAccessibleName(name)
             label = Label(name, wrap=True)
             label.setFixedWidth(118)
@@ -173,26 +176,30 @@ class MatchPage(QWidget):
 
     def _say_missing(self, match: Match) -> None:
         alternatives = [
-            self.tr(" or ").join(field_name(field, self._language) for field in group)
-            for group in match.missing
+            self.tr(" or ").join(self._name(field) for field in group) for group in match.missing
         ]
         words = self.tr("Choose the column of: {fields}")
-        self._missing.setText(words.replace("{fields}", ", ".join(alternatives)))
+        self._missing.setText(words.replace("{fields}", listed(alternatives)))
         self._missing.setVisible(bool(alternatives))
         needed = {field for group in match.missing for field in group}
         for field, label in self._labels.items():
             label.set_tone(Tone.WARNING if field in needed else Tone.NORMAL)
 
+    def _name(self, field: str) -> str:
+        return field_words(self._kind, field, self._language)
+
     def _show_sample(self, match: Match) -> None:
         """A new table: the columns are the file's."""
         fields = {column: field for field, column in match.plan.mapping}
         columns = []
+        heading_font = QFontMetrics(fonts.font(fonts.CAPTION))
         for at, heading in enumerate(match.plan.columns[:_COLUMNS_SHOWN]):
             field = fields.get(at)
-            name = _capital(field_name(field, self._language)) if field else ""
+            name = _capital(self._name(field)) if field else ""
             title = f"{_shown(heading)} → {name}" if name else _shown(heading)
             tone = Tone.NORMAL if field else Tone.MUTED
-            width = 0 if len(match.plan.columns) * _CELL_WIDTH < _CELL_WIDTH * 5 else _CELL_WIDTH
+            wide = max(_CELL_WIDTH, heading_font.horizontalAdvance(title) + 24)
+            width = 0 if len(match.plan.columns) < _FEW_COLUMNS else wide
             columns.append(Column(title, partial(_cell, at), width, tone=tone))
         if self.table is not None:
             self._rows.body.removeWidget(self.table)

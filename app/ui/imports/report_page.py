@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.messages import field_name, reason_words
+from app.messages import reason_words
 from app.services.exchange.plan import ImportReport, Refused
 from app.ui import fonts
+from app.ui.imports.words import field_words
 from app.ui.theme import Space
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
@@ -40,8 +41,9 @@ class _Figure(Card):
 class ReportPage(QWidget):
     """Counts on top, the refused rows below them with line, field and reason."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, kind: str, language: str) -> None:
         super().__init__()
+        self._kind = kind
         self._language = language
         self._figures = tuple(_Figure() for _ in range(5))
         self._sentence = Label("", size=fonts.CASHIER, wrap=True)
@@ -108,10 +110,10 @@ class ReportPage(QWidget):
         return self.tr("All rows can be taken. Nothing was imported yet.")
 
     def _columns(self) -> tuple[Column[Refused], ...]:
-        language = self._language
+        kind, language = self._kind, self._language
 
         def field(refused: Refused) -> str:
-            name = field_name(refused.field, language)
+            name = field_words(kind, refused.field, language)
             return name[:1].upper() + name[1:]
 
         return (

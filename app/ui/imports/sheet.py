@@ -40,8 +40,8 @@ class ImportSheet(Sheet):
         self._report: ImportReport | None = None
         self._done = False
         self._busy = False
-        self.match = MatchPage(self._presenter.fields, shell.language)
-        self.report = ReportPage(shell.language)
+        self.match = MatchPage(kind, self._presenter.fields, shell.language)
+        self.report = ReportPage(kind, shell.language)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.match)
         self._stack.addWidget(self.report)

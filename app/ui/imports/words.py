@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.messages import field_name
 from app.services.exchange.sniff import SPACES
 
 DATE_FORMATS = ("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "yyyyMMdd")
@@ -16,6 +17,17 @@ def kind_title(kind: str) -> str:
         "products": QCoreApplication.translate("Imports", "Import products"),
         "sales": QCoreApplication.translate("Imports", "Import sales"),
     }[kind]
+
+
+def field_words(kind: str, field: str, language: str) -> str:
+    """A field of what is imported; a member's name and a product's have words of their own."""
+    words = {
+        ("members", "number"): QCoreApplication.translate("Imports", "member number"),
+        ("members", "name"): QCoreApplication.translate("Imports", "name"),
+        ("products", "name"): QCoreApplication.translate("Imports", "name of the product"),
+        ("sales", "name"): QCoreApplication.translate("Imports", "name of the product"),
+    }
+    return words.get((kind, field)) or field_name(field, language)
 
 
 def encoding_name(encoding: str) -> str:

@@ -214,6 +214,8 @@ class ChipsEdit(QWidget):
         """What may be typed, said while there is no word yet."""
         self._placeholder = text
         self.line.setPlaceholderText("" if self._words else text)
+        words = QFontMetrics(self.line.font()).horizontalAdvance(text) + 16
+        self.line.setMinimumWidth(130 if self._words else max(130, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter ends a word; Backspace in the empty field takes one away."""

@@ -220,7 +220,7 @@ class MemberList(QWidget):
 
     def retranslate(self, hints: Callable[[str], str]) -> None:
         """Say everything again; `hints` gives the key of an action."""
-        self.search.say(self.tr("Search by name, pinyin, phone, number or card"), hints("find"))
+        self.search.say(self.tr("Name, phone, number or card"), hints("find"))
         self.cards.set_label(self.tr("Cards"))
         self.take_in.set_label(self.tr("Import"))
         self.put_out.set_label(self.tr("Export"))

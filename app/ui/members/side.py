@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.rules.money import Currency, money
 from app.ui import fonts
+from app.ui.lists import listed
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, birthday_words
 from app.ui.members.wrapped import Wrapped
@@ -80,7 +81,7 @@ class MemberSide(QScrollArea):
             self._put(Chip(text))
         for tag in member.tags:
             self._put(Chip(tag, tone=Tone.PRIMARY, icon="tag"))
-        bought = ", ".join(page.favourites)
+        bought = listed(page.favourites)
         self._bought.setText(self.tr("Often buys {products}").replace("{products}", bought))
         self._bought.setVisible(bool(bought))
         self.likes.setVisible(bool(member.preferences or member.tags or bought))

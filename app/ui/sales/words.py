@@ -10,6 +10,7 @@ from app.messages import tender_name
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
 from app.services.sales import SaleRow
+from app.ui.lists import listed
 
 MINUS = "−"
 
@@ -21,7 +22,7 @@ def moment_words(at: datetime, today: date) -> str:
 
 def tender_words(kinds: tuple[str, ...], language: str) -> str:
     """How a sale was paid: "Cash, points"."""
-    words = ", ".join(tender_name(kind, language) for kind in kinds)
+    words = listed(tender_name(kind, language) for kind in kinds)
     return words[:1].upper() + words[1:]
 
 

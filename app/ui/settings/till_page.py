@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.ui.keys import ACTIONS, canonical
 from app.ui.languages import NAMES
+from app.ui.lists import listed
 from app.ui.settings.controls import ChoiceControl, Control, SegmentControl, TickControl, Words
 from app.ui.settings.key_editor import KeyList, KeySheet
 from app.ui.settings.page import Page
@@ -128,7 +129,7 @@ class TillPage(Page):
         self.all_back.setEnabled(bool(stored))
         clashes = self.shell.keys.clashes()
         words = self.tr("One key, two actions: {keys}. Only the first of them follows it.")
-        self.clashes.setText(filled(words, keys=", ".join(clashes)) if clashes else "")
+        self.clashes.setText(filled(words, keys=listed(clashes)) if clashes else "")
         self.clashes.setVisible(bool(clashes))
 
     def say(self) -> None:

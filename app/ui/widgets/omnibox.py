@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.ui import fonts
@@ -17,6 +24,9 @@ from app.ui.widgets.panels import Icon
 
 if TYPE_CHECKING:
     from app.ui.widgets.suggestions import Suggestion, SuggestionList
+
+
+_ICON_ROOM: Final = 28
 
 
 class Omnibox(QWidget):
@@ -61,6 +71,7 @@ class Omnibox(QWidget):
     def set_placeholder(self, text: str) -> None:
         """What may be typed here."""
         self._edit.setPlaceholderText(text)
+        self._fit_hints()
 
     def set_hints(self, hints: Sequence[str]) -> None:
         """The keys shown at the right end, "F2 Member" and so on."""
@@ -71,6 +82,7 @@ class Omnibox(QWidget):
         self._hint_widgets = [KeyHint(text) for text in hints]
         for hint in self._hint_widgets:
             self._hints.addWidget(hint)
+        self._fit_hints()
 
     def pass_on(self, signs: str) -> None:
         """Single characters ("*/+") that go to the screen while the field is empty."""
@@ -149,9 +161,21 @@ class Omnibox(QWidget):
         )
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow field keeps its words rather than its keys."""
+        super().resizeEvent(event)
+        self._fit_hints()
+
     def hideEvent(self, event: QEvent) -> None:
         """The list goes with the field."""
         self.close_list()
+
+    def _fit_hints(self) -> None:
+        words = QFontMetrics(self._edit.font()).horizontalAdvance(self._edit.placeholderText())
+        keys = sum(hint.sizeHint().width() + Space.S for hint in self._hint_widgets)
+        fixed = 2 * Space.M + _ICON_ROOM + Space.S
+        for hint in self._hint_widgets:
+            hint.setVisible(words + keys + fixed <= self.width())
 
     def _edited(self) -> None:
         if not self.text():

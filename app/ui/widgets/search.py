@@ -76,8 +76,11 @@ class SearchField(QLineEdit):
         box = self.rect().adjusted(_EDGE, middle, 0, 0)
         box.setSize(box.size().scaled(_ICON, _ICON, Qt.AspectRatioMode.IgnoreAspectRatio))
         draw_icon(painter, "search", t.text2, box.toRectF())
-        if self._hint and not self.text():
-            width = round(hint_width(self._hint))
+        width = round(hint_width(self._hint))
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - 2 * _EDGE - _ICON - 2 * 12
+        # A narrow field keeps its words rather than its key.
+        if self._hint and not self.text() and words + width <= room:
             place = self.rect().adjusted(self.width() - width - _EDGE, 0, -_EDGE, 0)
             place.setTop((self.height() - HINT_HEIGHT) // 2)
             place.setHeight(HINT_HEIGHT)

@@ -1,0 +1,268 @@
+"""The screens and sheets of the window, one after the other, for pictures and for tests.
+
+Each scene brings the window into a state that a person sees and calls `stage.shot(name)`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+# The same person in each demo shop, by the shop's language.
+PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
+
+MEMBERS_CSV = (
+    "会员卡号,姓名,手机号,生日,入会日期,备注\n"
+    "900101,林晓,13911110001,1990-03-08,2024-05-01,靠窗\n"
+    "900102,单田芳,13911110002,--08-15,2024-05-02,\n"
+    "900103,Anna Rossi,13911110003,1988-11-30,2024-05-03,oat milk\n"
+    "900104,仇英,13911110004,1992-02-29,昨天,\n"
+    "900105,解缙,13911110005,1979-12-01,2024-06-11,少糖\n"
+)
+
+
+@dataclass
+class Stage:
+    """The window with a shop open in it; `shot` is told when a state is worth a look."""
+
+    app: Any
+    window: Any
+    shop: Any
+    shot: Callable[[str], None]
+    member_id: Any
+
+    def settle(self) -> None:
+        """Let everything be laid out and painted."""
+        for _ in range(3):
+            self.app.processEvents()
+
+    def close_sheets(self) -> None:
+        """Back to the bare screen."""
+        while (sheet := self.window.open_sheet()) is not None:
+            sheet.close_sheet()
+        self.window._toast.dismiss()
+        self.settle()
+
+    def screen(self, section: str) -> Any:
+        """Show a section."""
+        self.close_sheets()
+        self.window.go(section)
+        self.settle()
+        return self.window.current_screen()
+
+    def sheet(self, name: str) -> None:
+        """Look at the sheet now open, and close it."""
+        self.shot(name)
+        self.close_sheets()
+
+
+def first_run(stage: Stage) -> None:
+    """The wizard of a new shop."""
+    session = stage.window.status.texts()[0]
+    stage.window.first_run()
+    stage.sheet("first-run")
+    stage.window.status.show_session(session)
+
+
+def cashier(stage: Stage) -> None:
+    """Empty, in use, paying, paid."""
+    screen = stage.screen("cashier")
+    presenter, sheets = screen._presenter, screen._sheets
+    presenter.clear()
+    presenter.detach()
+    stage.close_sheets()
+    stage.shot("cashier-empty")
+    presenter.attach(stage.member_id)
+    for tile in stage.shop.products.tiles()[:3]:
+        presenter.add_item(tile.item)
+    presenter.step_quantity(1)
+    stage.window._toast.dismiss()
+    stage.shot("cashier")
+    sheets.ask_discount(whole=True)
+    stage.sheet("discount")
+    sheets.explain()
+    stage.sheet("why")
+    presenter.toggle_points()
+    presenter.pay()
+    sheet = sheets.pay_sheet
+    sheet._take_quick(len(sheet.desk().suggestions) - 1)
+    stage.shot("pay")
+    presenter.complete(sheet.desk())
+    stage.sheet("paid")
+
+
+def cashier_finding(stage: Stage) -> None:
+    """Searching, a refusal, enrolling, and an item that has no code."""
+    screen = stage.screen("cashier")
+    presenter, sheets = screen._presenter, screen._sheets
+    for text, name in (
+        ("zh", "search"),
+        ("13911112222", "search-nobody"),
+        ("12.50", "search-item"),
+    ):
+        screen.omnibox.line_edit().setText(text)
+        presenter.finder.typed(text)
+        stage.shot(name)
+    screen.omnibox.clear()
+    presenter.finder.scan("6901234567892999")
+    stage.shot("refused")
+    stage.window.forget_error()
+    sheets.enrol("13911112222", "")
+    stage.sheet("enrol")
+    sheets.open_item("", "12.50")
+    stage.sheet("open-item")
+
+
+def cashier_holding(stage: Stage) -> None:
+    """Quantities, held sales, and a receipt claimed later."""
+    screen = stage.screen("cashier")
+    presenter, sheets = screen._presenter, screen._sheets
+    tiles = stage.shop.products.tiles()
+    for tile in (tiles[0], tiles[1]):
+        presenter.add_item(tile.item)
+        sheets.ask_quantity()
+        stage.sheet("quantity")
+        stage.shot("no-member")
+        presenter.hold()
+        stage.shot("held")
+        stage.window._toast.dismiss()
+    presenter.open_held()
+    stage.sheet("held-list")
+    for held in stage.shop.checkout.held():
+        presenter.discard_held(held.held_id)
+    presenter.add_item(tiles[0].item)
+    presenter.pay()
+    desk = sheets.pay_sheet.desk()
+    sheets.pay_sheet._take_quick(len(desk.suggestions) - 1)
+    presenter.complete(sheets.pay_sheet.desk())
+    stage.sheet("paid-no-member")
+    presenter.attach(stage.member_id, tell=False)
+    (receipt,) = stage.shop.sales.last(1)
+    presenter.finder.scan(receipt.number)
+    stage.sheet("claim")
+    presenter.detach()
+
+
+def members(stage: Stage) -> None:
+    """The list, a member's page, and the sheets."""
+    screen = stage.screen("members")
+    screen.back()
+    stage.shot("members")
+    screen.list.table.selectAll()
+    screen.list.cards.click()
+    stage.sheet("member-cards")
+    screen.list.table.clearSelection()
+    screen._want("text", "qqqq")
+    stage.shot("members-none")
+    screen._want("text", "")
+    screen.list.new.click()
+    stage.sheet("member-new")
+    stage.window.go("members", stage.member_id)
+    stage.shot("member")
+    for tab, name in ((1, "points"), (2, "its-cards"), (3, "details")):
+        screen.page.tabs.setCurrentIndex(tab)
+        stage.shot(f"member-{name}")
+    screen.page.tabs.setCurrentIndex(0)
+    screen.sheets().ask_card()
+    stage.sheet("card-new")
+    screen._presenter.edit()
+    stage.sheet("member-edit")
+
+
+def sales(stage: Stage) -> None:
+    """A month of sales with a receipt in front, why it came to what it did, and a claim."""
+    from app.ui.sales.presenter import Period
+
+    screen = stage.screen("sales")
+    screen._presenter.show_period(Period.MONTH)
+    screen.table.choose(2)
+    stage.shot("sales")
+    screen.preview.why.click()
+    stage.sheet("sale-why")
+    (receipt,) = stage.shop.sales.last(1)
+    screen.open_claim(receipt)
+    stage.sheet("sale-claim")
+
+
+def products(stage: Stage) -> None:
+    """The list, one product, and a file about to be imported."""
+    from app.ui.imports.sheet import ImportSheet
+
+    screen = stage.screen("products")
+    stage.shot("products")
+    screen._open(2)
+    stage.sheet("product")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "members.csv"
+        path.write_text(MEMBERS_CSV, "utf-8")
+        sheet = ImportSheet(stage.window, "members")
+        sheet._presenter.look(path)
+        stage.shot("import")
+        sheet._presenter.check()
+        stage.shot("import-checked")
+        stage.close_sheets()
+        sheet.deleteLater()
+
+
+def settings(stage: Stage) -> None:
+    """Each page, top and bottom, and the sheets of backups and keys."""
+    from PySide6.QtWidgets import QScrollArea
+
+    from app.ui.settings.view import PAGES
+
+    screen = stage.screen("settings")
+    for at, page in enumerate(PAGES):
+        name = f"settings-{page.__name__.removesuffix('Page').lower()}"
+        screen.list.setCurrentRow(at)
+        stage.settle()
+        stage.shot(name)
+        bars = [area.verticalScrollBar() for area in screen.page().findChildren(QScrollArea)]
+        for bar in (bar for bar in bars if bar.maximum() and bar.isVisible()):
+            bar.setValue(bar.maximum())
+            stage.shot(f"{name}-end")
+            bar.setValue(0)
+    screen.list.setCurrentRow(0)
+
+
+def settings_sheets(stage: Stage) -> None:
+    """Going back to a backup, the check-up, and a key pressed anew."""
+    from app.ui.settings.key_editor import KeySheet
+    from app.ui.settings.restore_sheet import RestoreSheet
+
+    screen = stage.screen("settings")
+    screen.asked("backups")
+    backup = stage.shop.backups.listed()[0]
+    sheets = (
+        (RestoreSheet(stage.window, f"{backup.made_at:%Y-%m-%d %H:%M}", backup), "restore"),
+        (KeySheet(stage.window, stage.window.keys, "hold", changed=False), "key"),
+    )
+    for sheet, name in sheets:
+        sheet.open()
+        stage.sheet(name)
+        sheet.deleteLater()
+    screen.list.setCurrentRow(0)
+
+
+def keys(stage: Stage) -> None:
+    """The overlay of all keys."""
+    stage.screen("cashier")
+    stage.window._show_keys()
+    stage.sheet("keys")
+
+
+Scene = Callable[[Stage], None]
+SCENES: tuple[Scene, ...] = (
+    first_run,
+    cashier,
+    cashier_finding,
+    cashier_holding,
+    members,
+    sales,
+    products,
+    settings,
+    settings_sheets,
+    keys,
+)
