@@ -166,6 +166,10 @@
         <translation>刚刚</translation>
     </message>
     <message>
+        <source>1 minute ago</source>
+        <translation>1 分钟前</translation>
+    </message>
+    <message>
         <source>{count} minutes ago</source>
         <translation>{count} 分钟前</translation>
     </message>
@@ -344,20 +348,12 @@
 <context>
     <name>Cashier</name>
     <message>
-        <source>{count} pcs</source>
-        <translation>{count} 件</translation>
-    </message>
-    <message>
         <source>whole cart</source>
         <translation>整单</translation>
     </message>
     <message>
         <source>No sale yet: nothing to print again</source>
         <translation>还没有销售，没有可重印的小票</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>The phone number looks unusual; it was kept as typed</source>
@@ -447,6 +443,14 @@
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 件</translation>
+    </message>
 </context>
 <context>
     <name>CashierScreen</name>
@@ -455,7 +459,7 @@
         <translation>扫码或搜索</translation>
     </message>
     <message>
-        <source>Scan, or type a phone, name or product</source>
+        <source>Scan or type phone, name, product</source>
         <translation>扫码，或输入手机号、姓名、拼音、商品</translation>
     </message>
     <message>
@@ -485,10 +489,6 @@
     <message>
         <source>Recall {count}</source>
         <translation>取单 {count}</translation>
-    </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points} 分</translation>
     </message>
     <message>
         <source>Sell something for {amount}</source>
@@ -1485,10 +1485,6 @@
         <source>No member</source>
         <translation>无会员</translation>
     </message>
-    <message>
-        <source>{count} pcs</source>
-        <translation>{count} 件</translation>
-    </message>
 </context>
 <context>
     <name>HistoryTable</name>
@@ -1566,6 +1562,10 @@
     <message>
         <source>Import {count} rows</source>
         <translation>导入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Import 1 row</source>
+        <translation>导入 1 行</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1829,6 +1829,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
     </message>
 </context>
 <context>
@@ -3168,10 +3176,6 @@
         <translation>补积分</translation>
     </message>
     <message>
-        <source>{points} points</source>
-        <translation>{points} 分</translation>
-    </message>
-    <message>
         <source>Points {moved}</source>
         <translation>积分 {moved}</translation>
     </message>
@@ -3740,10 +3744,6 @@
 <context>
     <name>Totals</name>
     <message>
-        <source>Subtotal, {count} pcs</source>
-        <translation>小计 {count} 件</translation>
-    </message>
-    <message>
         <source>Due after points</source>
         <translation>积分抵扣后</translation>
     </message>
@@ -3760,8 +3760,12 @@
         <translation>{points} 积分抵 {amount}</translation>
     </message>
     <message>
-        <source>Earns {points} points</source>
-        <translation>本单得 {points} 积分</translation>
+        <source>Subtotal, {pieces}</source>
+        <translation>小计 {pieces}</translation>
+    </message>
+    <message>
+        <source>Earns {points}</source>
+        <translation>本单得 {points}</translation>
     </message>
     <message>
         <source>Hold</source>

@@ -166,6 +166,10 @@
         <translation>剛剛</translation>
     </message>
     <message>
+        <source>1 minute ago</source>
+        <translation>1 分鐘前</translation>
+    </message>
+    <message>
         <source>{count} minutes ago</source>
         <translation>{count} 分鐘前</translation>
     </message>
@@ -344,20 +348,12 @@
 <context>
     <name>Cashier</name>
     <message>
-        <source>{count} pcs</source>
-        <translation>{count} 件</translation>
-    </message>
-    <message>
         <source>whole cart</source>
         <translation>整單</translation>
     </message>
     <message>
         <source>No sale yet: nothing to print again</source>
         <translation>尚無銷售，沒有可重印的收據</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>儲存為 PDF</translation>
     </message>
     <message>
         <source>The phone number looks unusual; it was kept as typed</source>
@@ -447,6 +443,14 @@
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已補 {points} 點 · {before} → {after}</translation>
     </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 件</translation>
+    </message>
 </context>
 <context>
     <name>CashierScreen</name>
@@ -455,7 +459,7 @@
         <translation>掃描或搜尋</translation>
     </message>
     <message>
-        <source>Scan, or type a phone, name or product</source>
+        <source>Scan or type phone, name, product</source>
         <translation>掃描條碼，或輸入手機號碼、姓名、商品</translation>
     </message>
     <message>
@@ -485,10 +489,6 @@
     <message>
         <source>Recall {count}</source>
         <translation>取單 {count}</translation>
-    </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points} 點</translation>
     </message>
     <message>
         <source>Sell something for {amount}</source>
@@ -1485,10 +1485,6 @@
         <source>No member</source>
         <translation>無會員</translation>
     </message>
-    <message>
-        <source>{count} pcs</source>
-        <translation>{count} 件</translation>
-    </message>
 </context>
 <context>
     <name>HistoryTable</name>
@@ -1566,6 +1562,10 @@
     <message>
         <source>Import {count} rows</source>
         <translation>匯入 {count} 列</translation>
+    </message>
+    <message>
+        <source>Import 1 row</source>
+        <translation>匯入 1 列</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1829,6 +1829,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 點</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 點</translation>
     </message>
 </context>
 <context>
@@ -3168,10 +3176,6 @@
         <translation>補點數</translation>
     </message>
     <message>
-        <source>{points} points</source>
-        <translation>{points} 點</translation>
-    </message>
-    <message>
         <source>Points {moved}</source>
         <translation>點數 {moved}</translation>
     </message>
@@ -3740,10 +3744,6 @@
 <context>
     <name>Totals</name>
     <message>
-        <source>Subtotal, {count} pcs</source>
-        <translation>小計 {count} 件</translation>
-    </message>
-    <message>
         <source>Due after points</source>
         <translation>點數折抵後</translation>
     </message>
@@ -3760,8 +3760,12 @@
         <translation>{points} 點折抵 {amount}</translation>
     </message>
     <message>
-        <source>Earns {points} points</source>
-        <translation>此筆獲得 {points} 點</translation>
+        <source>Subtotal, {pieces}</source>
+        <translation>小計 {pieces}</translation>
+    </message>
+    <message>
+        <source>Earns {points}</source>
+        <translation>此筆獲得 {points}</translation>
     </message>
     <message>
         <source>Hold</source>

@@ -62,7 +62,7 @@ def _too_narrow(widget: QWidget) -> bool:
     if isinstance(widget, QLineEdit):
         margins = widget.textMargins()
         edges = margins.left() + margins.right()
-        edges += 0 if widget.property("bare") else _FIELD_PADDING
+        edges += 6 if widget.property("bare") else _FIELD_PADDING
         words = _advance(widget, widget.placeholderText())
         return not widget.text() and words + edges > room
     return (

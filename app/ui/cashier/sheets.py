@@ -21,6 +21,7 @@ from app.ui.cashier.small_sheets import (
     QuantitySheet,
 )
 from app.ui.cashier.why_sheet import WhySheet
+from app.ui.cashier.words import pieces_words
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -82,8 +83,7 @@ class CashierSheets:
     def pay(self, desk: PayDesk) -> None:
         """Ask how the basket is paid."""
         strip = self._presenter.strip
-        pieces = quantity(desk.cart.pieces_milli)
-        count = QCoreApplication.translate("Cashier", "{count} pcs").replace("{count}", pieces)
+        count = pieces_words(quantity(desk.cart.pieces_milli))
         parts = [strip.name or strip.number] if strip is not None else []
         self.pay_sheet.ask(desk, " · ".join([*parts, count]))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import Currency, money, parse_milli, parse_minor, quantity, rate
+from app.ui.cashier.words import pieces_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import FormRow, MoneyEdit, Segmented
@@ -320,7 +321,7 @@ class HeldSheet(Sheet):
         self._list.clear()
         for sale in self._held:
             who = sale.member_name or sale.label or self.tr("No member")
-            pieces = self.tr("{count} pcs").replace("{count}", quantity(sale.pieces_milli))
+            pieces = pieces_words(quantity(sale.pieces_milli))
             words = f"{time_of(sale)}   {who} · {pieces} · "
             words += money(sale.total_minor, self._currency)
             self._list.addItem(QListWidgetItem(words))

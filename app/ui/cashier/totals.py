@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from app.services.rules.money import Currency, money, quantity
 from app.ui import fonts
 from app.ui.cashier.presenting.state import CashierState
+from app.ui.cashier.words import pieces_words
+from app.ui.lists import points_words
 from app.ui.theme import Height, Radius, Space, tokens
 from app.ui.widgets.brush import focus_ring
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -95,8 +97,8 @@ class Totals(QWidget):
         """Show a priced basket."""
         self._state, self._currency = state, currency
         quote, basket = state.quote, state.basket
-        pieces = quantity(basket.cart.pieces_milli)
-        self._count.setText(self.tr("Subtotal, {count} pcs").replace("{count}", pieces))
+        pieces = pieces_words(quantity(basket.cart.pieces_milli))
+        self._count.setText(self.tr("Subtotal, {pieces}").replace("{pieces}", pieces))
         self._gross.setText(money(quote.gross_minor, currency))
         saved = quote.discount_minor
         for label in (self._saved_word, self._saved):
@@ -128,8 +130,8 @@ class Totals(QWidget):
             words = self.tr("{points} points pay {amount}")
             parts.append(words.replace("{points}", burned).replace("{amount}", worth))
         if basket.cart.lines:
-            earned = f"{state.settlement.points_earned:,}"
-            parts.append(self.tr("Earns {points} points").replace("{points}", earned))
+            earned = points_words(state.settlement.points_earned)
+            parts.append(self.tr("Earns {points}").replace("{points}", earned))
         self._earn.setText(" · ".join(parts))
         moved = state.points_after != state.points_before
         self._move.setText(f"{state.points_before:,} → {state.points_after:,}" if moved else "")

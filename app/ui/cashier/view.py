@@ -17,6 +17,7 @@ from app.ui.cashier.pills import Pills
 from app.ui.cashier.tiles import TileGrid
 from app.ui.cashier.totals import Totals
 from app.ui.cashier.words import saving_words, told_words
+from app.ui.lists import points_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
 from app.ui.theme import Height, Space
@@ -146,7 +147,7 @@ class CashierScreen(Screen):
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
         self.omnibox.set_name(self.tr("Scan or search"))
-        self.omnibox.set_placeholder(self.tr("Scan, or type a phone, name or product"))
+        self.omnibox.set_placeholder(self.tr("Scan or type phone, name, product"))
         hint = self.shell.keys.hint
         named = (("member", self.tr("Member")), ("products", self.tr("Products")))
         self.omnibox.set_hints([f"{hint(action)} {name}" for action, name in named])
@@ -289,7 +290,7 @@ class CashierScreen(Screen):
         found = offer.found
         if offer.kind == "member":
             detail = f"{found.number} · {found.masked_phone}".rstrip(" ·")  # type: ignore[attr-defined]
-            points = self.tr("{points} points").replace("{points}", f"{found.points:,}")  # type: ignore[attr-defined]
+            points = points_words(found.points)  # type: ignore[attr-defined]
             return Suggestion(offer.text or found.number, detail, points, "user", offer)  # type: ignore[attr-defined]
         if offer.kind == "product":
             price = money(found.price_minor, self._currency)  # type: ignore[attr-defined]

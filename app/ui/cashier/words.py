@@ -87,3 +87,10 @@ _SENTENCES: dict[str, Callable[[], str]] = {
         "Cashier", "{points} points claimed · {before} → {after}"
     ),
 }
+
+
+def pieces_words(pieces: str) -> str:
+    """How many things a basket holds: "1 item", "2.5 items"."""
+    if pieces == "1":
+        return QCoreApplication.translate("Cashier", "1 item")
+    return QCoreApplication.translate("Cashier", "{count} items").replace("{count}", pieces)

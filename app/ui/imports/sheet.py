@@ -191,6 +191,7 @@ class ImportSheet(Sheet):
         self.back.set_label(self.tr("Back"))
         rows = report.added + report.updated
         words = self.tr("Import {count} rows").replace("{count}", f"{rows:,}")
+        words = self.tr("Import 1 row") if rows == 1 else words
         self.next.set_label(self.tr("Done") if self._done else words)
         taken = not report.refused or self.report.skip.isChecked()
         self.next.setEnabled(self._done or (rows > 0 and taken))

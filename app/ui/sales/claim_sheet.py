@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
 from app.ui import fonts
+from app.ui.lists import points_words
 from app.ui.sales.presenter import Claimant
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -74,7 +75,7 @@ class SaleClaimSheet(Sheet):
                 Suggestion(
                     claimant.name or claimant.number,
                     f"{claimant.number} · {claimant.masked_phone}".rstrip(" ·"),
-                    self.tr("{points} points").replace("{points}", f"{claimant.points_before:,}"),
+                    points_words(claimant.points_before),
                     value=claimant,
                 )
                 for claimant in found

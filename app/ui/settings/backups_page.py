@@ -263,6 +263,8 @@ class BackupsPage(Page):
         minutes = int(age.total_seconds() // 60)
         if minutes < 1:
             return self.tr("Just now")
+        if minutes == 1:
+            return self.tr("1 minute ago")
         if minutes < 120:
             return filled(self.tr("{count} minutes ago"), count=minutes)
         if minutes < 48 * 60:

@@ -30,6 +30,7 @@ from app.ui.widgets.brush import colour, rounded
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import KeyHint, Label, Tone
 
+_KEPT_FREE: Final = 440
 UNDO_MS: Final = 8000
 """How long a change can be taken back from its toast."""
 
@@ -372,7 +373,9 @@ class Toast(QWidget):
             words += 160
         width = max(min(420, host.width() - 2 * Space.M), min(words, host.width() - 2 * Space.M))
         self.setFixedWidth(width)
-        self.move((host.width() - width) // 2, host.height() - self.height() - Space.M)
+        # What stands at the right end, Pay above all, is reached while this is read.
+        left = min((host.width() - width) // 2, host.width() - _KEPT_FREE - width)
+        self.move(max(Space.M, left), host.height() - self.height() - Space.M)
 
 
 def _is_alive(widget: QWidget) -> bool:
