@@ -75,6 +75,8 @@ def load_config(data_dir: Path) -> TillConfig:
         for f in fields(TillConfig)
         if f.name != "data_dir" and type(stored.get(f.name)) is type(getattr(config, f.name))
     }
+    keys = known.get("rebound_keys", {})
+    known["rebound_keys"] = {name: key for name, key in keys.items() if type(key) is str}
     return replace(config, **known)
 
 

@@ -67,7 +67,6 @@ class Application(QObject):
         self._ui_thread = UiThread()
         self._tasks = LaneTasks(self._ui_thread.deliver, self._apologise)
         faults.log_to(config.log_dir)
-        faults.catch_all(lambda error: self._ui_thread.deliver(self._say_sorry))
         self.window = MainWindow(
             config=config,
             tasks=self._tasks,
@@ -75,6 +74,8 @@ class Application(QObject):
             language=lambda: self._languages.language,
             doors=doors,
         )
+        # Not before there is a window to say it: until then `start` tells what went wrong.
+        faults.catch_all(lambda error: self._ui_thread.deliver(self._say_sorry))
         self.window.config_saved.connect(self._config_saved)
         self.window.shop_made.connect(self._opened)
         self.window.language_wanted.connect(self._languages.show)
@@ -157,10 +158,13 @@ class Application(QObject):
         self.window.banner(_apology(), Tone.DANGER)
 
     def _sentence(self, error: Exception) -> str:
-        from app.errors import ShopError
+        from app.errors import ShopError, StorageFailed
         from app.messages import sentence
         from app.services.rules.money import CURRENCIES
 
+        if isinstance(error, OSError):  # a folder that is full, locked or gone
+            faults.report(error)
+            error = StorageFailed(error.strerror or type(error).__name__)
         if isinstance(error, ShopError):
             shop = self._shop
             currency = shop.desk.settings.money if shop is not None else CURRENCIES["CNY"]

@@ -6,10 +6,15 @@ start.
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
+
+_ANSWER_S = 5
 
 
 def server_name(data_dir: Path) -> str:
@@ -17,7 +22,8 @@ def server_name(data_dir: Path) -> str:
     # Imported when first needed: it loads OpenSSL.
     import hashlib
 
-    whole = str(data_dir.expanduser().resolve()).encode()
+    # `Path.resolve` raises where links lead round in a circle.
+    whole = os.path.realpath(data_dir).encode()
     return f"regulars-{hashlib.sha256(whole).hexdigest()[:24]}"
 
 
@@ -27,23 +33,35 @@ class SingleInstance(QObject):
     def __init__(self, data_dir: Path) -> None:
         super().__init__()
         self._data_dir = data_dir
-        data_dir.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # opening the shop says what is wrong with the folder
+            data_dir.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None
 
     def take(self) -> bool:
-        """Whether this process is the first; a lock left by a dead one does not count."""
-        return self._lock.tryLock(0)
+        """Whether this process is the first; a lock left by a dead one does not count.
+
+        Where no lock can be made (a full disk, a folder that may not be written to), nobody
+        is known to be there: the window opens and says what is wrong.
+        """
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
 
     def raise_first(self) -> bool:
-        """Ask the first window to come to the front; False where none answers."""
+        """Ask the first window to come to the front; False where none answers.
+
+        One that is still starting listens only after its first paint: it is given a while.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
+        until = time.monotonic() + _ANSWER_S
         socket.connectToServer(server_name(self._data_dir))
-        if not socket.waitForConnected(2000):
-            return False
+        while not socket.waitForConnected(1000):
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.1)
+            socket.connectToServer(server_name(self._data_dir))
         socket.write(b"raise\n")
         socket.flush()
         socket.waitForBytesWritten(1000)

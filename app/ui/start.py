@@ -33,7 +33,7 @@ def main(data_dir: Path, options: Sequence[str], doors: Callable[[], Doors]) -> 
     measuring = EXIT_AFTER_PAINT in options
     single = SingleInstance(data_dir)
     if not measuring and not single.take():
-        return 0 if single.raise_first() else 1
+        return 0 if single.raise_first() else _unanswered(data_dir)
     theme, geometry = _look(data_dir)
     front = Front(theme, geometry)
     running: list[Application] = []
@@ -41,7 +41,11 @@ def main(data_dir: Path, options: Sequence[str], doors: Callable[[], Doors]) -> 
     def build() -> None:
         from app.ui.application import Application
 
-        running.append(Application(app, front, single, data_dir, doors()))
+        try:
+            running.append(Application(app, front, single, data_dir, doors()))
+        except Exception as error:  # noqa: BLE001 - without a window nobody else can say it
+            _give_up(error, data_dir)
+            return
         gc.freeze()
         gc.enable()
 
@@ -49,6 +53,26 @@ def main(data_dir: Path, options: Sequence[str], doors: Callable[[], Doors]) -> 
     front.show()
     front.activateWindow()
     return app.exec()
+
+
+def _unanswered(data_dir: Path) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"Regulars is open on {data_dir} already, but does not answer.\n")
+    return 1
+
+
+def _give_up(error: Exception, data_dir: Path) -> None:
+    """No window could be made: say so and end, instead of standing there empty."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from app.faults import record
+
+    log = record(error, data_dir / "logs")
+    said = "Regulars could not start. " + (f"What went wrong is written in {log}." if log else "")
+    if sys.stderr is not None:
+        sys.stderr.write(said.strip() + "\n")
+    QMessageBox.critical(None, "Regulars", said.strip())
+    QCoreApplication.exit(1)
 
 
 def _look(data_dir: Path) -> tuple[str, str]:

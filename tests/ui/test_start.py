@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.config import load_config
 from app.ui.application import Application, Doors
 from app.ui.front import Front
 from app.ui.single import SingleInstance, server_name
@@ -171,3 +173,65 @@ def test_doors_are_given_so_that_no_screen_knows_a_table():
         "create_shop",
         "make_demo",
     }
+
+
+@pytest.mark.parametrize("hindrance", ["a file", "under a file", "a circle"])
+def test_a_folder_that_cannot_be_locked_still_opens_the_window_that_says_why(tmp_path, hindrance):
+    folder = tmp_path / "shop"
+    if hindrance in ("a file", "under a file"):
+        folder.write_bytes(b"")
+        folder = folder / "x" if hindrance == "under a file" else folder
+    else:
+        folder.symlink_to(folder)
+    single = SingleInstance(folder)
+    assert single.take()
+    single.listen(lambda: None)
+    single.release()
+
+
+def test_a_window_that_cannot_be_made_says_so_and_ends(tmp_path):
+    script = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+import app.ui.start as start
+def doors():
+    QTimer.singleShot(0, press)
+    raise AttributeError("private words")
+def press():
+    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    boxes[0].accept() if boxes else QTimer.singleShot(20, press)
+sys.exit(start.main(Path({str(tmp_path)!r}), (), doors))
+"""
+    ended = run("-c", script, data=tmp_path)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Regulars could not start.")
+    assert "private words" not in ended.stderr
+    assert "AttributeError" in (tmp_path / "logs" / "regulars.log").read_text("utf-8")
+
+
+def test_a_disk_that_refuses_is_told_as_such_and_not_as_our_mistake(program):
+    said = program._sentence(PermissionError(13, "Permission denied"))
+    assert "Permission denied" in said
+
+
+def test_keys_of_the_wrong_kind_in_the_tills_file_are_left_out(tmp_path):
+    (tmp_path / "till.json").write_text('{"rebound_keys": {"pay": null, "hold": "F4"}}', "utf-8")
+    assert load_config(tmp_path).rebound_keys == {"hold": "F4"}
+    (tmp_path / "till.json").write_text('{"rebound_keys": [1]}', "utf-8")
+    assert load_config(tmp_path).rebound_keys == {}
+
+
+def test_a_start_while_the_first_window_is_still_starting_waits_for_it(qtbot, tmp_path):
+    first = SingleInstance(tmp_path)
+    assert first.take()
+    ended: list[int] = []
+    with ThreadPoolExecutor(1) as other:
+        asked = other.submit(run, "-m", "app", data=tmp_path)
+        asked.add_done_callback(lambda done: ended.append(done.result().returncode))
+        qtbot.wait(1_500)
+        raised: list[int] = []
+        first.listen(lambda: raised.append(1))
+        qtbot.waitUntil(lambda: ended == [0] and raised == [1], timeout=20_000)
+    first.release()
