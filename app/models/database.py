@@ -58,6 +58,8 @@ class _File(APSWDatabase):
             conn.pragma("key", self._key)
         conn.pragma("foreign_keys", 1)
         conn.pragma("trusted_schema", 0)
+        # Else an INSERT OR REPLACE deletes a row of history without its trigger being asked.
+        conn.pragma("recursive_triggers", 1)
         conn.pragma("cache_size", -65536)
         conn.pragma("temp_store", 2)
         if self._writable:

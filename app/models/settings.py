@@ -75,11 +75,14 @@ def key(database: Database, purpose: str) -> bytes:
     return bytes(database.value("SELECT secret FROM shop_key WHERE purpose = ?", (purpose,)))
 
 
-def open_session(database: Database, till_id: bytes, day: str) -> bytes | None:
-    """The id of the till's session of that business day still open, if there is one."""
+def session_of_day(database: Database, till_id: bytes, day: str) -> bytes | None:
+    """The id of the till's automatic session of that business day, if there is one.
+
+    An automatic one that a later day closed still takes a sale dated back to its own.
+    """
     found: bytes | None = database.value(
         "SELECT id FROM cash_session WHERE till_id = ? AND business_date = ?"
-        " AND closed_at IS NULL ORDER BY sequence DESC LIMIT 1",
+        " AND (closed_at IS NULL OR automatic = 1) ORDER BY sequence DESC LIMIT 1",
         (till_id, day),
     )
     return found
@@ -88,16 +91,26 @@ def open_session(database: Database, till_id: bytes, day: str) -> bytes | None:
 def start_session(
     database: Database, session_id: bytes, till_id: bytes, day: str, opened_at: int
 ) -> None:
-    """Open an automatic session for a till and day, closing those left open before it."""
-    database.execute(
-        "UPDATE cash_session SET closed_at = ? WHERE till_id = ? AND closed_at IS NULL",
-        (opened_at, till_id),
+    """Open an automatic session for a till and day, closing those of earlier days.
+
+    One for a day before a session that is there already, for a sale dated back, is closed at
+    once and leaves today's as it is.
+    """
+    later = database.value(
+        "SELECT EXISTS (SELECT 1 FROM cash_session WHERE till_id = ? AND business_date > ?)",
+        (till_id, day),
     )
+    if not later:
+        database.execute(
+            "UPDATE cash_session SET closed_at = CASE WHEN opened_at > ? THEN opened_at ELSE ? END"
+            " WHERE till_id = ? AND closed_at IS NULL",
+            (opened_at, opened_at, till_id),
+        )
     database.execute(
-        "INSERT INTO cash_session (id, till_id, business_date, sequence, automatic, opened_at)"
-        " SELECT ?, ?, ?, coalesce(max(sequence), 0) + 1, 1, ?"
+        "INSERT INTO cash_session (id, till_id, business_date, sequence, automatic, opened_at,"
+        " closed_at) SELECT ?, ?, ?, coalesce(max(sequence), 0) + 1, 1, ?, ?"
         " FROM cash_session WHERE till_id = ? AND business_date = ?",
-        (session_id, till_id, day, opened_at, till_id, day),
+        (session_id, till_id, day, opened_at, opened_at if later else None, till_id, day),
     )
 
 

@@ -203,7 +203,7 @@ class Checkout:
     def _session(self, day: date, opened_at: datetime) -> UUID:
         """The till's automatic session of that day, opened by its first sale."""
         database, till_id = self._desk.database, self._desk.till.till_id.bytes
-        found = stored_settings.open_session(database, till_id, day.isoformat())
+        found = stored_settings.session_of_day(database, till_id, day.isoformat())
         if found is not None:
             return UUID(bytes=found)
         made = uuid7()

@@ -21,6 +21,7 @@ from app.errors import (
     TendersShort,
 )
 from app.services.ids import uuid7
+from app.services.member_types import MemberDraft
 from app.services.rules.cart import HandDiscount, Item
 from app.services.rules.points import points_earned, points_worth_minor
 from app.services.rules.tenders import Tender, TenderKind
@@ -191,6 +192,19 @@ def test_a_new_day_opens_a_session_of_its_own(shop, clock):
     assert sessions == [("2026-11-21", 0), ("2026-11-22", 1)]
 
 
+def test_a_sale_dated_back_leaves_todays_session_open(shop, clock):
+    sell(shop, 100)
+    for _ in range(2):
+        at = clock.moment - timedelta(days=3)
+        cart = cart_of(Item("tea", 350))
+        shop.checkout.complete(uuid7(), cart, None, (cash(350),), at=at)
+    sell(shop, 100)
+    sessions = shop.desk.database.rows(
+        "SELECT business_date, closed_at IS NULL FROM cash_session ORDER BY business_date"
+    )
+    assert sessions == [("2026-11-18", 0), ("2026-11-21", 1)]
+
+
 def test_a_clock_set_back_breaks_nothing(shop, clock):
     sell(shop, 100)
     clock.forward(days=-3)
@@ -215,6 +229,22 @@ def test_history_cannot_be_changed_or_deleted(shop, table, column):
     for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
         with pytest.raises(apsw.ConstraintError, match="append-only"):
             shop.desk.database.execute(statement)
+
+
+def test_history_cannot_be_replaced_either(shop):
+    sell(shop, 1000, add_member(shop))
+    with pytest.raises(apsw.ConstraintError, match="append-only"):
+        shop.desk.database.execute(
+            "INSERT OR REPLACE INTO points_entry SELECT id, member_id, sale_id, claim_id, kind,"
+            " 999, reason, scheme_version, staff_id, posted_at, business_date FROM points_entry"
+        )
+
+
+@pytest.mark.parametrize("table", ["till", "staff", "shop_key", "member", "member_card"])
+def test_what_history_names_is_never_deleted(shop, table):
+    shop.members.add(MemberDraft(name="Ana"))
+    with pytest.raises(apsw.ConstraintError, match="is kept"):
+        shop.desk.database.execute(f"DELETE FROM {table}")
 
 
 def test_nothing_can_be_added_to_a_finished_sale(shop):

@@ -39,7 +39,7 @@ FAULTS = {
     "clock behind": ("", "clock", "clock"),
     "parked basket unreadable": ("", "UPDATE held_sale SET cart = '{'", "held_sales"),
     "settings unreadable": ("", "UPDATE setting SET value = '{' WHERE name = 'name'", "settings"),
-    "card key gone": ("", "DELETE FROM shop_key", "settings cards"),
+    "card key gone": ("shop_key", "DELETE FROM shop_key", "settings cards"),
     "foreign file": ("", "PRAGMA application_id = 7", "schema"),
     "trigger gone": ("", "DROP TRIGGER sale_no_update", "schema"),
     "strange trigger": (
