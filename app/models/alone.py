@@ -69,7 +69,14 @@ def _taken(path: Path, until: float) -> BinaryIO:
 
 def _is_still(path: Path, handle: BinaryIO) -> bool:
     """Whether the name still stands for the file that is held."""
+    held = os.fstat(handle.fileno())
+    return identity(path) == (held.st_dev, held.st_ino)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file of the disk a name stands for; None where for none."""
     try:
-        return os.path.samestat(path.stat(), os.fstat(handle.fileno()))
-    except FileNotFoundError:
-        return False
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino

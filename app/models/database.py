@@ -4,6 +4,7 @@ SQLite through peewee's apsw driver: WAL, `synchronous=FULL`, foreign keys on, o
 (3.51.3 or later; earlier ones can corrupt a WAL shared by two connections).
 """
 
+import errno
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ from app.errors import (
     StorageBusy,
     StorageFailed,
 )
-from app.models.alone import alone
+from app.models.alone import alone, identity
 from app.models.refusals import storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
@@ -74,6 +75,7 @@ class _Seat(threading.local):
     work stand on it: those never change over to another connection half way."""
 
     connection: apsw.Connection | None = None
+    file: tuple[int, int] | None = None
     opening = -1
     works = 0
 
@@ -125,7 +127,7 @@ class Database:
             conn: apsw.Connection = self._file.connection()
         with self._lock:
             self._connections.append(conn)
-        seat.connection, seat.opening = conn, opening
+        seat.connection, seat.opening, seat.file = conn, opening, identity(self.path)
         return conn
 
     def close(self) -> None:
@@ -235,6 +237,9 @@ class Database:
 
     def _committed(self, work: Callable[[], T]) -> T:
         with storage_errors(self.path), self._at_work() as conn:
+            if self._seat.file != identity(self.path):
+                # Deleted, moved or replaced: what is written now would be gone with it.
+                raise StorageFailed(os.strerror(errno.ENOENT))
             conn.execute("BEGIN IMMEDIATE")
             try:
                 result = work()

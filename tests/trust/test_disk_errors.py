@@ -1,6 +1,7 @@
 """The disk is full, or refuses: "failed" is said once, nothing is lost, nothing is doubled."""
 
 import random
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -12,14 +13,14 @@ import apsw
 import pytest
 
 from app.config import TillConfig
-from app.errors import ShopError, StorageFailed
+from app.errors import ShopError, ShopFileUnreadable, StorageFailed
 from app.messages import sentence
 from app.services.ids import uuid7
 from app.services.rules.cart import Item
 from app.services.rules.money import CURRENCIES
 from app.services.settings import ShopSettings
 from app.shop import Shop, create_shop, open_shop
-from tests.shop_builder import Clock, add_member, cart_of, cash
+from tests.shop_builder import Clock, add_member, cart_of, cash, sell
 from tests.trust.disk import recorded, states, written
 from tests.trust.figures import chance, times
 
@@ -208,3 +209,22 @@ def test_a_restore_whose_log_could_not_be_folded_in_leaves_the_shop_as_it_is(tmp
         assert attempt(shop, uuid7(), 900, member) == "A0-000003"
         assert not faults(shop)
         shop.close()
+
+
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_a_till_never_sells_into_a_file_that_is_no_longer_the_shops(shop, how):
+    sell(shop, 350)
+    file, away = shop.config.shop_file, shop.config.data_dir / "away.db"
+    backup = shop.backups.make().path
+    if how == "deleted":
+        file.unlink()
+    else:
+        file.rename(away)
+    if how == "replaced":
+        shutil.copyfile(backup, file)
+    with pytest.raises((StorageFailed, ShopFileUnreadable)):
+        sell(shop, 350)
+    if how == "moved":
+        away.rename(file)
+        sell(shop, 350)
+        assert len(shop.sales.last(5)) == 2
