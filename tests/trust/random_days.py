@@ -352,13 +352,15 @@ class ShopDays(RuleBasedStateMachine):
         return cart_of(*items, member=None if person is None else person.member_id)
 
     def total(self, cart: Cart) -> int:
-        """What the book says a basket costs: member prices, no discounts."""
+        """What the book says a basket costs: member prices, no discounts, none while frozen."""
+        frozen = {person.member_id for person in self.book.people if person.frozen}
+        member = cart.member is not None and cart.member.member_id not in frozen
         total = 0
         for line in cart.lines:
             shelf, member_price = line.item.unit_price_minor, None
             if line.item.product_id is not None:
                 shelf, member_price = self.book.prices[line.item.product_id]
-            if cart.member is not None and member_price is not None:
+            if member and member_price is not None:
                 shelf = member_price
             total += shelf * line.quantity_milli // 1000
         return total
