@@ -108,6 +108,7 @@ class Application(QObject):
     def close(self) -> None:
         """End the lanes and close the shop; what was begun is finished first."""
         self._keep_geometry()
+        self._scanner.remove(self._app)
         self._ui_thread.close()
         shop = self._shop
         self._shop = None

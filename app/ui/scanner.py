@@ -43,6 +43,10 @@ class Scanner(QObject):
         """Listen to every key of the program."""
         app.installEventFilter(self)
 
+    def remove(self, app: QGuiApplication) -> None:
+        """Listen no more."""
+        app.removeEventFilter(self)
+
     def set_settings(self, settings: WedgeSettings) -> None:
         """Listen for another scanner from now on."""
         self._reader.settings = settings

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.shop import Shop
@@ -63,11 +64,13 @@ class Till:
 
     def key(self, key, modifier=None) -> None:
         self.taps += 1
+        self.come_to_front()
         press(self.window, key) if modifier is None else press(self.window, key, modifier)
         self._tasks.settle()
 
     def sign(self, sign: str) -> None:
         self.taps += 1
+        self.come_to_front()
         strike(self.window, sign)
         self._tasks.settle()
 
@@ -75,6 +78,12 @@ class Till:
         self.digits += len(text)
         type_slowly(self.window, text)
         self._tasks.settle()
+
+    def come_to_front(self) -> None:
+        """Keys start actions only in the window in front; no other test's window stays there."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            assert QTest.qWaitForWindowActive(self.window)
 
     def scan(self, code: str) -> None:
         self.scans += 1
