@@ -1,19 +1,22 @@
 """The settings by keyboard: what is saved, refused, taken back and followed."""
 
+import gc
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QScrollArea
 
 from app.config import TillConfig
 from app.services.settings import ShopSettings
 from app.ui.accessible import unnamed
+from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.colour_control import ColourControl
+from app.ui.settings.data_page import DataPage
 from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.page import Page
 from app.ui.settings.points_page import PointsPage
@@ -305,3 +308,34 @@ def test_naughty_strings_are_stored_as_typed_or_refused_with_a_reason(settings, 
 def test_all_pages_are_in_the_list(settings):
     assert settings.list.count() == len(PAGES)
     assert all(settings.list.item(at).text() for at in range(settings.list.count()))
+
+
+def test_a_time_zone_that_is_not_offered_is_kept_and_counts_as_saved(shown, shop):
+    shop.settings.save(replace(shop.desk.settings, time_zone="Etc/UTC"))
+    _, screen = open_settings(shown, shop, ShopPage)
+    page = screen.page()
+    assert page.form.control("time_zone").value() == "Etc/UTC"
+    assert not page.form.is_changed()
+    type_over(screen, "time_zone", "Etc/Nowhere")
+    assert page.form.is_changed()
+    save(screen)
+    assert shop.settings.get().time_zone == "Etc/UTC"
+
+
+def test_pages_that_were_walked_by_keys_stay_whole(shown, shop, qtbot, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    window, screen = open_settings(shown, shop)
+    for _ in every_page(screen):
+        press(screen, Qt.Key.Key_Return)
+        inside = window.focusWidget()
+        assert inside is not None
+        assert screen.page().isAncestorOf(inside)
+        press(screen, Qt.Key.Key_Escape)
+    for kind in (DataPage, BackupsPage, DataPage):
+        go_to(screen, kind)
+        for _enter_and_press in range(2):
+            press(screen, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.open_sheet() is None)
+        gc.collect()
+    for page in every_page(screen):
+        assert page.findChildren(QScrollArea)[0].isVisible()

@@ -251,6 +251,7 @@ class SearchControl(QLineEdit, Control):
         self._reason = reason
         self._value_of: dict[str, str] = {}
         self._text_of: dict[str, str] = {}
+        self._stored = ""
         self.setFont(fonts.font())
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -268,20 +269,24 @@ class SearchControl(QLineEdit, Control):
         completer.setPopup(view)
         completer.activated.connect(lambda _text: self.textEdited.emit(self.text()))
         self.setCompleter(completer)
-        self.show_value(held)
+        self._show_text_of(held)
 
     def value(self) -> str:
-        """The value. Raises NoValue where the text is none of them."""
+        """The value. Raises NoValue where the text is none of them, nor what is stored."""
         typed = self.text().strip()
         if typed in self._value_of:
             return self._value_of[typed]
-        if typed in self._text_of or not self._text_of:
+        if typed in self._text_of or not self._text_of or typed == self._stored:
             return typed
         raise NoValue(self._reason, typed)
 
     def show_value(self, value: Any) -> None:
-        """Show a value by its text."""
-        self.setText(self._text_of.get(str(value), str(value)))
+        """Show a value by its text; one that is not offered is shown as it is stored."""
+        self._stored = str(value)
+        self._show_text_of(self._stored)
+
+    def _show_text_of(self, value: str) -> None:
+        self.setText(self._text_of.get(value, value))
         self.setCursorPosition(0)
 
     def on_edit(self, slot: Callable[[], None]) -> None:

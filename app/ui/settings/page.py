@@ -17,6 +17,7 @@ from app.ui.theme import Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card, Divider
+from app.ui.widgets.stops import tab_stops
 
 FORM_WIDTH = 860
 
@@ -165,17 +166,8 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Put the focus on the first field."""
-        first = next(
-            (
-                widget
-                for widget in _focus_chain(self)
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and widget.isEnabled()
-                and widget.isVisibleTo(self)
-                and widget not in (self.discard, self.save_button)
-            ),
-            None,
-        )
+        buttons = (self.discard, self.save_button)
+        first = next((stop for stop in tab_stops(self) if stop not in buttons), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -219,13 +211,3 @@ def titled(card: Card, note: Label) -> Card:
     card.body.addWidget(note)
     card.body.addSpacing(Space.XXS)
     return card
-
-
-def _focus_chain(page: QWidget) -> list[QWidget]:
-    found: list[QWidget] = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        if page.isAncestorOf(widget) and widget.focusProxy() is None:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found

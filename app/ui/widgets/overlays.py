@@ -29,6 +29,7 @@ from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import colour, rounded
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import KeyHint, Label, Tone
+from app.ui.widgets.stops import tab_stops
 
 _KEPT_FREE: Final = 440
 UNDO_MS: Final = 8000
@@ -140,7 +141,7 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves among the sheet's own fields."""
-        stops = self._stops()
+        stops = tab_stops(self)
         if not stops:
             return True
         current = QApplication.focusWidget()
@@ -204,27 +205,8 @@ class Sheet(QWidget):
             return self._column.totalHeightForWidth(width)
         return self._column.totalSizeHint().height()
 
-    def _stops(self) -> list[QWidget]:
-        """The fields Tab visits, in the order of the focus chain."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not self and widget is not None:
-            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            inside = self.isAncestorOf(widget)
-            if (
-                inside
-                and tabbed
-                and widget.isEnabled()
-                and widget.isVisibleTo(self)
-                and widget.focusProxy() is None
-            ):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
-
     def _first_field(self) -> QWidget | None:
-        stops = self._stops()
-        return stops[0] if stops else None
+        return next(iter(tab_stops(self)), None)
 
 
 class ProgressSheet(Sheet):
