@@ -113,6 +113,7 @@ class Application(QObject):
         shop = self._shop
         self._shop = None
         if shop is not None:
+            self.window.closing()
             self._tasks.run(shop.close)
         self._tasks.close()
         self._single.release()

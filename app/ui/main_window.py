@@ -222,6 +222,11 @@ class MainWindow(QWidget):
             screen.typed_ahead(text)
         self._enter_when_open = entered and bool(text)
 
+    def closing(self) -> None:
+        """The program ends: what a screen would lose is stored first."""
+        for screen in self._screens.values():
+            screen.closing()
+
     def has_shop(self) -> bool:
         """Whether a shop is open."""
         return self._shop is not None

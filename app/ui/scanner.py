@@ -38,6 +38,8 @@ class Scanner(QObject):
         self._swallow_release: Qt.Key | None = None
         self._field: QWidget | None = None
         self._restore: Restore | None = None
+        self._place: QWidget | None = None
+        self._restore_place: Restore | None = None
 
     def install(self, app: QGuiApplication) -> None:
         """Listen to every key of the program."""
@@ -90,18 +92,39 @@ class Scanner(QObject):
         if self._reader.starts_anew(at_ms):
             # Before the field sees the first key of what may be a scan.
             self._field, self._restore = field, snapshot(field)
+            self._place = _typing_place(field)
+            self._restore_place = snapshot(self._place)
         scan = self._reader.key(char, at_ms)
         if scan is None:
             return False
         self._swallow_release = key
-        if self._restore is not None and field is self._field:
-            self._restore()
-        self._field = self._restore = None
+        self._put_back(field)
         self.scanned.emit(scan)
         return True
+
+    def _put_back(self, field: QWidget | None) -> None:
+        if field is self._field:
+            if self._restore is not None:
+                self._restore()
+        elif field is self._place and self._restore_place is not None:
+            # The field had no use for the keys, so that the screen typed them elsewhere.
+            self._restore_place()
+            if self._field is not None:
+                self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field = self._restore = self._place = self._restore_place = None
 
     def _released(self, event: QKeyEvent) -> bool:
         swallow = self._swallow_release is not None and event.key() == self._swallow_release
         if swallow:
             self._swallow_release = None
         return swallow
+
+
+def _typing_place(field: QWidget | None) -> QWidget | None:
+    """Where a screen types the keys that `field` has no use for: its focus proxy."""
+    holder = field.parentWidget() if field is not None else None
+    while holder is not None and holder.focusProxy() is None:
+        holder = holder.parentWidget()
+    while holder is not None and holder.focusProxy() is not None:
+        holder = holder.focusProxy()
+    return holder

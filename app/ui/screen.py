@@ -42,6 +42,9 @@ class Screen(QWidget):
     def shop_changed(self, topic: str) -> None:
         """Another screen changed "members", "products", "sales" or "settings"."""
 
+    def closing(self) -> None:
+        """The program ends: store what would be lost, through `shell.tasks`."""
+
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
 

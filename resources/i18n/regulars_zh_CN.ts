@@ -432,8 +432,8 @@
         <translation>请先扫会员卡，再使用积分</translation>
     </message>
     <message>
-        <source>No points to spend here</source>
-        <translation>没有可用的积分</translation>
+        <source>Too few points to spend here</source>
+        <translation>积分不够抵扣</translation>
     </message>
     <message>
         <source>The cart is empty: scan a product first</source>
@@ -1028,8 +1028,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Regular guest</source>
-        <translation>老顾客</translation>
+        <source>Such as: regular guest</source>
+        <translation>例如：老顾客</translation>
     </message>
     <message>
         <source>Apply</source>

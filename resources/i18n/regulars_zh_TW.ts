@@ -432,8 +432,8 @@
         <translation>請先掃描會員卡，再使用點數</translation>
     </message>
     <message>
-        <source>No points to spend here</source>
-        <translation>沒有可用的點數</translation>
+        <source>Too few points to spend here</source>
+        <translation>點數不夠折抵</translation>
     </message>
     <message>
         <source>The cart is empty: scan a product first</source>
@@ -1028,8 +1028,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Regular guest</source>
-        <translation>熟客</translation>
+        <source>Such as: regular guest</source>
+        <translation>例如：熟客</translation>
     </message>
     <message>
         <source>Apply</source>

@@ -80,6 +80,7 @@ def test_a_scan_lands_in_the_cart_whatever_has_the_focus(till):
     for widget in (screen.omnibox, screen.tiles, screen.cart, screen.totals.pay):
         widget.setFocus()
         till.scan(LATTE)
+        assert widget.hasFocus() or widget.focusProxy().hasFocus()
     assert till.state.quote.lines[0].line.quantity_milli == 4000
     assert screen.omnibox.text() == ""
 
@@ -224,3 +225,30 @@ def test_four_digits_that_nobody_has_do_not_enrol_a_name(till):
     till.key(Qt.Key.Key_Return)
     assert till.window.open_sheet() is None
     assert "4711" in till.window.banner_text()
+
+
+def test_typing_on_the_tiles_searches_and_a_sale_gives_the_focus_back(till, ana):
+    till.key(Qt.Key.Key_F3)
+    till.key(Qt.Key.Key_Return)
+    sold = [line.line.item.name for line in till.state.quote.lines]
+    assert len(sold) == 1
+    till.type("8000")
+    till.key(Qt.Key.Key_Return)
+    assert [line.line.item.name for line in till.state.quote.lines] == sold
+    assert till.state.basket.strip.name == "曾雨晴"
+    till.key(Qt.Key.Key_F3)
+    till.key(Qt.Key.Key_F9)
+    for _complete_close_and_once_too_often in range(3):
+        till.key(Qt.Key.Key_Return)
+    assert till.shop.sales.page_count(SaleFilter()) == 1
+    assert till.state.quote.lines == ()
+
+
+def test_a_cart_that_is_open_at_the_end_is_on_hold_at_the_next_start(till, ana):
+    till.scan(LATTE)
+    till.window.closing()
+    till.settle()
+    assert [held.total_minor for held in till.shop.checkout.held()] == [2800]
+    till.window.closing()
+    till.settle()
+    assert len(till.shop.checkout.held()) == 1, "an empty cart is nothing to hold"

@@ -218,7 +218,7 @@ class DiscountSheet(AskSheet):
         self._kind.set_choices(choices)
         self._kind.setAccessibleName(self.tr("Kind of discount"))
         self._reason_row.set_label(self.tr("Reason"))
-        self._reason.setPlaceholderText(self.tr("Regular guest"))
+        self._reason.setPlaceholderText(self.tr("Such as: regular guest"))
         self.done.set_label(self.tr("Apply"))
         self._remove.set_label(self.tr("Remove the discount"))
         self._remove.setVisible(present is not None)

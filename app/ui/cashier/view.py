@@ -140,6 +140,11 @@ class CashierScreen(Screen):
             self._load_tiles()
         self._presenter.refresh()
 
+    def closing(self) -> None:
+        """An open cart is held: the next start can recall it."""
+        if self._presenter is not None and not self._presenter.is_empty:
+            self._presenter.hold()
+
     def typed_ahead(self, text: str) -> None:
         """What was typed before the shop was open."""
         self.omnibox.set_text(text)
@@ -221,6 +226,8 @@ class CashierScreen(Screen):
             presenter.move(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
             self._escape(presenter)
+        elif event.text().isprintable() and event.text() and not self.omnibox.has_focus():
+            self.omnibox.type(event)
         else:
             super().keyPressEvent(event)
 
@@ -340,8 +347,11 @@ class CashierScreen(Screen):
             self._sheets.pay(desk)
 
     def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
-        """Show a receipt."""
+        """Show a receipt; what is typed after a sale belongs to the next one."""
         if self._sheets is not None:
+            if just_sold:
+                self._sheets.pay_sheet.close_sheet()
+                self.omnibox.setFocus()
             self._sheets.show_receipt(receipt, just_sold=just_sold)
 
     def open_held(self, held: tuple[HeldSale, ...]) -> None:

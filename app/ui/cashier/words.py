@@ -79,7 +79,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "points_need_member": lambda: QCoreApplication.translate(
         "Cashier", "Scan a member's card first, then spend points"
     ),
-    "no_points": lambda: QCoreApplication.translate("Cashier", "No points to spend here"),
+    "no_points": lambda: QCoreApplication.translate("Cashier", "Too few points to spend here"),
     "cart_empty": lambda: QCoreApplication.translate(
         "Cashier", "The cart is empty: scan a product first"
     ),

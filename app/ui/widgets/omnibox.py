@@ -105,6 +105,15 @@ class Omnibox(QWidget):
         """The field itself, for tests and for the scanner's restoring."""
         return self._edit
 
+    def has_focus(self) -> bool:
+        """Whether typing goes here."""
+        return self._edit.hasFocus()
+
+    def type(self, event: QKeyEvent) -> None:
+        """Take a character that was typed elsewhere, and those that follow."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QCoreApplication.sendEvent(self._edit, event)
+
     def suggestions(self) -> tuple[Suggestion, ...]:
         """What is listed now; empty while the list is closed."""
         panel = self._panel
