@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimeZone, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from app.errors import FieldInvalid
+from app.errors import Cancelled, FieldInvalid
 from app.services.countries import default_country
 from app.services.rules.money import CURRENCIES
 from app.services.settings import ShopSettings
@@ -15,7 +15,6 @@ from app.ui.languages import LANGUAGES, NAMES
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import FormGrid, FormRow
-from app.ui.widgets.labels import Tone
 from app.ui.widgets.overlays import ProgressSheet, Sheet
 from app.ui.widgets.panels import Divider
 
@@ -179,17 +178,19 @@ class FirstRun(Sheet):
         progress.open()
 
     def _done(self, shop: Shop) -> None:
+        self._window.forget_error()
         self._window.shop_made.emit(shop)
         self.close_sheet()
         self.made.emit(shop)
 
     def _refused(self, error: Exception) -> None:
         self._busy(False)
-        sentence = self._window.sentence(error)
+        if isinstance(error, Cancelled):
+            return
         if isinstance(error, FieldInvalid) and error.field in self._rows:
-            self._rows[error.field].show_error(sentence)
+            self._rows[error.field].show_error(self._window.sentence(error))
         else:
-            self._window.banner(sentence, Tone.DANGER)
+            self._window.show_error(error)
 
     def _busy(self, busy: bool) -> None:
         for widget in (self._open, self._demo):

@@ -102,6 +102,15 @@ def test_down_and_enter_open_the_product_and_esc_leaves_it_as_it_was(window, scr
     assert cells(screen)[0][0] == "燕麦拿铁"
 
 
+def test_ctrl_e_changes_the_product_that_is_marked(window, screen):
+    press(window, Qt.Key.Key_E, CTRL)
+    assert window.open_sheet() is None, "none is marked yet"
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_E, CTRL)
+    assert sheet_of(window).name.text() == "可颂"
+
+
 def test_what_is_wrong_stands_beside_its_field(window, screen):
     press(window, Qt.Key.Key_N, CTRL)
     sheet = sheet_of(window)

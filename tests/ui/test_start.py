@@ -159,6 +159,21 @@ def test_a_folder_without_a_shop_asks_for_one(program, qtbot):
     qtbot.waitUntil(lambda: "Till" in program.window.status.texts()[0], timeout=10_000)
 
 
+def test_a_demo_shop_called_off_is_no_error_and_the_shop_opens_without_a_banner(program, qtbot):
+    qtbot.waitUntil(lambda: program.window.open_sheet() is not None, timeout=10_000)
+    sheet = program.window.open_sheet()
+    sheet._make_demo()
+    program.window.open_sheet().cancelled.emit()
+    qtbot.waitUntil(sheet._demo.isEnabled, timeout=20_000)
+    assert program.window.banner_text() == ""
+    sheet._refused(OSError("disk"))
+    assert program.window.banner_text()
+    sheet._name.setText("屿见咖啡")
+    sheet._create()
+    qtbot.waitUntil(program.window.has_shop, timeout=20_000)
+    assert program.window.banner_text() == ""
+
+
 def test_an_exception_nobody_caught_is_apologised_for_and_the_window_stays(program, qtbot):
     def fail() -> None:
         raise ValueError("13800138000")

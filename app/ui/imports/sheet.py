@@ -177,7 +177,8 @@ class ImportSheet(Sheet):
         self.report.show_report(report, done=done, kind=self._presenter.kind)
         self._stack.setCurrentWidget(self.report)
         self._say_buttons()
-        self.next.setFocus()
+        # A button that is off takes no focus, and without focus no key is heard.
+        (self.next if self.next.isEnabled() else self.report.skip).setFocus()
 
     def _say_buttons(self, *, ready: bool = True) -> None:
         report = self._report

@@ -211,6 +211,7 @@ class ProductsScreen(Screen):
         self._empty.acted.connect(self._empty_acted)
         bind = self.shell.keys.bind
         bind(self, "new", presenter.add)
+        bind(self, "edit", lambda: self._open(self.table.currentIndex().row()))
         bind(self, "find", self._go_find)
         bind(self, "earlier", lambda: self._move(-1))
         bind(self, "later", lambda: self._move(1))
@@ -313,7 +314,8 @@ class ProductsScreen(Screen):
         self.search.selectAll()
 
     def _open(self, at: int) -> None:
-        product = self.table.paged.row(at) if self._listing and self._listing.count else None
+        listed = at >= 0 and self._listing is not None and self._listing.count > 0
+        product = self.table.paged.row(at) if listed else None
         if product is not None and self._presenter is not None:
             self.table.choose(at)
             self._presenter.edit(product)
