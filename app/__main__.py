@@ -38,7 +38,8 @@ def _window(folder: str | None, options: list[str]) -> int:
     from app.ui.start import main as run_window
 
     data_dir = typed_path(folder) if folder else default_data_dir()
-    return run_window(data_dir, options, _doors)
+    # Absolute: the window changes to the folder where people keep their files.
+    return run_window(data_dir.absolute(), options, _doors)
 
 
 def _doors() -> Any:

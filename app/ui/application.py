@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.config import TillConfig, load_config, save_config
@@ -58,6 +58,9 @@ class Application(QObject):
         self._single = single
         self._config = config = load_config(data_dir)
         self._doors = doors
+        # File dialogs begin in the working folder: not the program's own, but the person's.
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        QDir.setCurrent(QStandardPaths.writableLocation(documents))
         self._shop: Shop | None = None
         self._languages = Languages(app)
         self._languages.show(config.language)

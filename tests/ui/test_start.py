@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.config import load_config
@@ -128,8 +128,10 @@ os._exit(9)
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path, qtbot):
+def program(qapp: QApplication, tmp_path, qtbot, monkeypatch):
     """The whole program on an empty folder, its shop opened in its own lane."""
+    monkeypatch.chdir(tmp_path)  # put back afterwards
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path.parent))
     from app.__main__ import _doors
 
     hook = sys.excepthook
@@ -157,6 +159,10 @@ def test_a_folder_without_a_shop_asks_for_one(program, qtbot):
     assert program.window.shop.settings.get().name == "屿见咖啡"
     assert program.window.open_sheet() is None
     qtbot.waitUntil(lambda: "Till" in program.window.status.texts()[0], timeout=10_000)
+
+
+def test_files_are_looked_for_where_people_keep_theirs(program, tmp_path):
+    assert Path.cwd() == tmp_path.parent
 
 
 def test_a_demo_shop_called_off_is_no_error_and_the_shop_opens_without_a_banner(program, qtbot):

@@ -103,7 +103,9 @@ class MemberPanel(QWidget):
         self._points.setText(f"{strip.points:,}")
         parts = [
             strip.masked_phone,
-            self.tr("Visit {count}").replace("{count}", f"{strip.visits + 1:,}"),
+            self.tr("Visit {count}").replace("{count}", f"{strip.visits:,}")
+            if strip.visits
+            else "",
             self.tr("likes {product}").replace("{product}", strip.favourite)
             if strip.favourite
             else "",
