@@ -78,7 +78,7 @@ def cashier(stage: Stage) -> None:
     presenter.attach(stage.member_id)
     for tile in stage.shop.products.tiles()[:3]:
         presenter.add_item(tile.item)
-    presenter.step_quantity(1)
+    presenter.set_quantity(2_000)
     stage.window._toast.dismiss()
     stage.shot("cashier")
     sheets.ask_discount(whole=True)

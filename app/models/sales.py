@@ -249,11 +249,6 @@ def claim_of_sale(database: Database, sale_id: bytes) -> Row | None:
     )
 
 
-def claim_row(database: Database, claim_id: bytes) -> Row | None:
-    """A claim, columns as in CLAIM_COLUMNS."""
-    return database.row(f"SELECT {CLAIM_COLUMNS} FROM claim WHERE id = ?", (claim_id,))
-
-
 def newest_sales(database: Database, till_id: bytes, limit: int) -> list[Row]:
     """Ids of the till's newest sales, newest first."""
     return database.rows(

@@ -96,14 +96,3 @@ def totals_of_sales(
     )
     assert found is not None
     return found
-
-
-def totals_of_day(database: Database, day: str) -> Row:
-    """(sales, total_minor, discount_minor, points earned) of a business date."""
-    found = database.row(
-        "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(discount_minor), 0),"
-        " coalesce(sum(points_earned), 0) FROM sale WHERE business_date = ?",
-        (day,),
-    )
-    assert found is not None
-    return found

@@ -163,10 +163,6 @@ class Sales:
         with as_written(self._desk.database):
             return tuple(self._row(row, kinds.get(row[0], [])) for row in rows)
 
-    def day_total(self, day: date) -> DayTotal:
-        """A business day's sales in all."""
-        return DayTotal(*sales_list.totals_of_day(self._desk.database, day.isoformat()))
-
     def totals(self, chosen: SaleFilter) -> DayTotal:
         """The sales that a filter leaves, in all; reads each of them."""
         from_ms, to_ms = self._span(chosen)

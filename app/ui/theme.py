@@ -43,11 +43,6 @@ class Theme(QObject):
         """What is shown."""
         return self._tokens
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark colours are shown."""
-        return self._tokens is DARK
-
     def install(self, app: QApplication, mode: Mode) -> None:
         """Make `app` a Fusion application in our colours; call once, before any widget."""
         self._app = app

@@ -183,12 +183,6 @@ class CashierPresenter:
             changed = put(self._basket.cart, replace(line, quantity_milli=quantity_milli))
             self._change(replace(self._basket, cart=changed))
 
-    def step_quantity(self, step: int) -> None:
-        """One more or one less of the line."""
-        line = self.current()
-        if line is not None and not line.item.weighed:
-            self.set_quantity(line.quantity_milli + step * MILLI)
-
     def remove_current(self) -> None:
         """Take the line out."""
         line = self.current()

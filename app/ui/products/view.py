@@ -305,9 +305,7 @@ class ProductsScreen(Screen):
 
     def _into_list(self) -> None:
         if self._listing is not None and self._listing.count:
-            if not self.table.currentIndex().isValid():
-                self.table.choose(0)
-            self.table.setFocus()
+            self.table.enter()
 
     def _go_find(self) -> None:
         self.search.setFocus()

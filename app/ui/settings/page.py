@@ -16,7 +16,7 @@ from app.ui.shell import Shell
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
 from app.ui.widgets.labels import Label, Tone
-from app.ui.widgets.panels import Card, Divider
+from app.ui.widgets.panels import Divider
 from app.ui.widgets.stops import tab_stops
 
 FORM_WIDTH = 860
@@ -202,12 +202,3 @@ def scrolling(body: QVBoxLayout, width: int) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area
-
-
-def titled(card: Card, note: Label) -> Card:
-    """A card with a muted sentence under its title."""
-    note.set_tone(Tone.MUTED)
-    note.setWordWrap(True)
-    card.body.addWidget(note)
-    card.body.addSpacing(Space.XXS)
-    return card

@@ -78,12 +78,6 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_kind(self, kind: Kind) -> None:
-        """Speak louder or softer."""
-        self._kind = kind
-        self.setFont(fonts.font(_text_size(self._height), strong=kind is Kind.PRIMARY))
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Room for icon, text and key."""
         width = self._content_width() + 2 * (16 if self._height > Height.BACK_OFFICE else 12)

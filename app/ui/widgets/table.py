@@ -256,6 +256,12 @@ class Table(QTableView):
         """Mark the row `at` this place."""
         self.setCurrentIndex(self.paged.index(at, 0))
 
+    def enter(self) -> None:
+        """Take the focus, with the first row marked where none is."""
+        if not self.currentIndex().isValid():
+            self.choose(0)
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; other letters and keys that move nothing go to the screen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
