@@ -62,6 +62,16 @@ class PointsPage(Page):
             for name, control in fields:
                 self.form.add(grid, name, control, labels[name])
             card.body.addWidget(grid)
+        self._build_examples()
+        self._build_claim()
+        self._build_history()
+        for card in (self._earn, self._burn, self._claim, self._history):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.form.edited.connect(self._show_examples)
+
+    def _build_examples(self) -> None:
+        """What the figures above come to, in a sentence each."""
         self.earn_example, self.burn_example = Label("", wrap=True), Label("", wrap=True)
         for card, example in ((self._earn, self.earn_example), (self._burn, self.burn_example)):
             row = QHBoxLayout()
@@ -69,6 +79,9 @@ class PointsPage(Page):
             row.addWidget(Icon("info", size=16, tone=Tone.MUTED), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(example, 1)
             card.body.addLayout(row)
+
+    def _build_claim(self) -> None:
+        """For how long points may be claimed late."""
         grid = FormGrid(2)
         self.form.add(
             grid,
@@ -82,6 +95,9 @@ class PointsPage(Page):
         )
         self.form.pad(grid)
         self._claim.body.addWidget(grid)
+
+    def _build_history(self) -> None:
+        """The versions there were."""
         self._note = Label("", tone=Tone.MUTED, wrap=True)
         self._history.body.addWidget(self._note)
         self._table = QGridLayout()
@@ -89,10 +105,6 @@ class PointsPage(Page):
         self._table.setVerticalSpacing(Space.XS)
         self._table.setColumnStretch(2, 1)
         self._history.body.addLayout(self._table)
-        for card in (self._earn, self._burn, self._claim, self._history):
-            self.body.addWidget(card)
-        self.body.addStretch(1)
-        self.form.edited.connect(self._show_examples)
 
     # -- what is stored ---------------------------------------------------------------------
 
