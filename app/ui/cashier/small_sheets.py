@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import Currency, money, parse_milli, parse_minor, quantity, rate
+from app.ui import fonts
 from app.ui.cashier.words import pieces_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -307,6 +308,7 @@ class HeldSheet(Sheet):
         self._held: tuple[HeldSale, ...] = ()
         self._list = QListWidget()
         self._list.setMinimumHeight(260)
+        self._list.setFont(fonts.font(fonts.CASHIER))
         self._list.itemActivated.connect(self._activate)
         self.body.addWidget(self._list)
         self._foot = Label("", tone=Tone.MUTED)
@@ -324,7 +326,9 @@ class HeldSheet(Sheet):
             pieces = pieces_words(quantity(sale.pieces_milli))
             words = f"{time_of(sale)}   {who} · {pieces} · "
             words += money(sale.total_minor, self._currency)
-            self._list.addItem(QListWidgetItem(words))
+            item = QListWidgetItem(words)
+            item.setSizeHint(QSize(0, Height.CASHIER))  # a finger's height
+            self._list.addItem(item)
         self._list.setCurrentRow(0)
         self.open(self._list)
 
