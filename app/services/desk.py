@@ -16,6 +16,7 @@ from app.services.ids import uuid7
 from app.services.rules.days import business_date, to_millis
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
+from app.services.rules.simple import simple_points, with_simple_points
 from app.services.settings import (
     SchemeVersion,
     ShopSettings,
@@ -156,10 +157,11 @@ class Settings:
 
     def save_scheme(self, scheme: Scheme) -> Scheme:
         """Append a new version of the scheme, in force from now on. Raises FieldInvalid."""
+        figures = simple_points(scheme)
         for name in ("earn_unit_minor", "burn_points", "burn_value_minor"):
-            if getattr(scheme, name) <= 0:
+            if getattr(figures, name) <= 0:
                 raise FieldInvalid(name, "zero")
-        if scheme.earn_points < 0 or scheme.claim_days < 0:
+        if figures.earn_points < 0 or figures.claim_days < 0:
             raise FieldInvalid("earn_points", "negative")
         desk = self._desk
         saved = desk.transaction(lambda: self._append(scheme))
@@ -176,11 +178,13 @@ class Settings:
 
 def _rescaled(scheme: Scheme, old_unit: int, new_unit: int) -> Scheme:
     """The scheme with its amounts in minor units of another size: 1.00 becomes 1."""
-    return replace(
-        scheme,
-        earn_unit_minor=max(1, scheme.earn_unit_minor * new_unit // old_unit),
-        burn_value_minor=max(1, scheme.burn_value_minor * new_unit // old_unit),
+    figures = simple_points(scheme)
+    scaled = replace(
+        figures,
+        earn_unit_minor=max(1, figures.earn_unit_minor * new_unit // old_unit),
+        burn_value_minor=max(1, figures.burn_value_minor * new_unit // old_unit),
     )
+    return with_simple_points(scheme, scaled)
 
 
 def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:

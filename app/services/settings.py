@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from app.services.rules.money import CURRENCIES, Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
+from app.services.rules.simple import SimplePoints, simple_points, with_simple_points
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 LOGO_LIMIT_BYTES = 1_000_000
@@ -177,7 +178,10 @@ def store_settings(database: Database, settings: ShopSettings) -> None:
 def load_schemes(database: Database) -> dict[int, Scheme]:
     """Every version of the shop's scheme, newest first."""
     return {
-        version: Scheme(version=version, name=name, **json.loads(definition))
+        version: replace(
+            with_simple_points(simple_scheme(version, 1), SimplePoints(**json.loads(definition))),
+            name=name,
+        )
         for version, name, definition, _ in stored.scheme_rows(database)
     }
 
@@ -203,8 +207,7 @@ def append_scheme(
     database: Database, scheme: Scheme, scheme_id: bytes, active_from: date, now_ms: int
 ) -> None:
     """Keep a new version; older sales go on naming theirs."""
-    definition = asdict(scheme)
-    del definition["version"], definition["name"]
+    definition = asdict(simple_points(scheme))
     stored.add_scheme(
         database,
         (

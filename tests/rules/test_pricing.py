@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, MemberFacts
 from app.services.rules.points import points_needed, points_worth_minor
 from app.services.rules.pricing import PriceTerms, Quote, price
-from app.services.rules.scheme import Scheme, simple_scheme
+from app.services.rules.scheme import simple_scheme
+from app.services.rules.scheme.earning import PointsTender
 from app.services.rules.tenders import Tender, TenderKind, settle
 
 SCHEME = simple_scheme(1, 100)
@@ -98,7 +99,7 @@ def test_settled_tenders_pay_exactly_the_total(cart, term, by_points, by_cash):
 
 @given(st.integers(0, 10**9), st.integers(1, 10**4), st.integers(1, 10**4))
 def test_points_never_pay_more_than_they_are_worth(amount, burn_points, burn_value):
-    scheme = Scheme(1, "x", 1, 100, burn_points, burn_value, 7)
+    scheme = replace(SCHEME, burn=PointsTender(burn_points, burn_value))
     needed = points_needed(amount, scheme)
     assert points_worth_minor(needed, scheme) >= amount
     assert needed == 0 or points_worth_minor(needed - 1, scheme) < amount
@@ -106,7 +107,7 @@ def test_points_never_pay_more_than_they_are_worth(amount, burn_points, burn_val
 
 def test_fractions_of_a_point_are_dropped_once_per_sale():
     # Rule 9: two lines of 15.00 at 1 point per 20 earn 1, not 0.
-    scheme = replace(SCHEME, earn_unit_minor=2000)
+    scheme = replace(SCHEME, earn=(replace(SCHEME.earn[0], unit_minor=2000),))
     cart = Cart(
         (CartLine(UUID(int=1), Item("a", 1500)), CartLine(UUID(int=2), Item("b", 1500))), MEMBER
     )

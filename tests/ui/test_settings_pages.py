@@ -258,10 +258,10 @@ def test_a_new_version_of_the_scheme_leaves_old_sales_alone(settings, shop):
     type_over(settings, "earn_points", "2")
     assert "200 points" in page.earn_example.text()
     save(settings)
-    assert (shop.desk.scheme.version, shop.desk.scheme.earn_points) == (2, 2)
+    assert (shop.desk.scheme.version, shop.desk.scheme.earn[0].points) == (2, 2)
     assert shop.sales.receipt(old.number).scheme_version == 1
     undo(settings)
-    assert (shop.desk.scheme.version, shop.desk.scheme.earn_points) == (3, 1)
+    assert (shop.desk.scheme.version, shop.desk.scheme.earn[0].points) == (3, 1)
 
 
 def test_the_tills_own_choices_are_followed_at_once_and_taken_back(shown, shop):

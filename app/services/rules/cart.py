@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from app.services.rules.days import Birthday
 from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI
 
 
@@ -56,21 +57,55 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """What pricing may know of the member on the cart."""
+    """What pricing may know of the member on the cart.
+
+    `tier` and `plan_level` are ids of the scheme, empty for none. `qualifying` is in the unit
+    of the scheme's tiers (minor units or points). `purchases` counts earlier sales.
+    `bought` is (barcode, name or category → whole units in the last 90 days); `uses` is
+    (offer id, units today, this year, ever).
+    """
 
     member_id: UUID
     points: int = 0
     frozen: bool = False
     joined_on: date | None = None
+    tier: str = ""
+    plan_level: str = ""
+    birthday: Birthday | None = None
+    dependants: tuple[Birthday, ...] = ()
+    tags: tuple[str, ...] = ()
+    partner_cards: tuple[str, ...] = ()
+    qualifying: int = 0
+    purchases: int = 0
+    bought: tuple[tuple[str, int], ...] = ()
+    uses: tuple[tuple[str, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedCoupon:
+    """A coupon laid on the cart; `member_id` is whose it is, None for whoever bears it.
+
+    `refusal` is a reason code where it is known not to be usable (used, revoked, unknown).
+    """
+
+    code: str
+    template: str
+    member_id: UUID | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cart:
-    """A basket: lines in the order they were added, the member, a basket discount."""
+    """A basket: lines in the order they were added, the member, a basket discount, and what
+    is to be applied: coupons, and rewards by id (twice for two of one)."""
 
     lines: tuple[CartLine, ...] = ()
     member: MemberFacts | None = None
     discount: HandDiscount | None = None
+    coupons: tuple[AppliedCoupon, ...] = ()
+    rewards: tuple[str, ...] = ()
 
     @property
     def pieces_milli(self) -> int:

@@ -28,6 +28,14 @@ def from_millis(millis: int, zone: ZoneInfo) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is priced: the business day, and the local minute of the day (0-1439)."""
+
+    day: date
+    minute: int = 12 * 60
+
+
+@dataclass(frozen=True, slots=True)
 class Birthday:
     """A birthday, solar or lunar, with or without a year.
 

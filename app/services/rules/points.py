@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.services.rules.scheme import Scheme
+from app.services.rules.simple import base_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,24 @@ class Lot:
 
 def points_earned(paid_minor: int, scheme: Scheme) -> int:
     """Whole points for the amount really paid, in minor units; fractions are dropped (rule 9)."""
-    if paid_minor <= 0:
+    rule = base_rule(scheme)
+    if paid_minor <= 0 or rule is None:
         return 0
-    return paid_minor * scheme.earn_points // scheme.earn_unit_minor
+    return paid_minor * rule.points // rule.unit_minor
 
 
 def points_needed(amount_minor: int, scheme: Scheme) -> int:
     """Points that pay `amount_minor`, rounded up: points never pay more than they are worth."""
-    return -(-amount_minor * scheme.burn_points // scheme.burn_value_minor)
+    if scheme.burn is None:
+        return 0
+    return -(-amount_minor * scheme.burn.points // scheme.burn.value_minor)
 
 
 def points_worth_minor(points: int, scheme: Scheme) -> int:
     """The most that `points` can pay, in minor units, rounded down."""
-    return max(0, points) * scheme.burn_value_minor // scheme.burn_points
+    if scheme.burn is None:
+        return 0
+    return max(0, points) * scheme.burn.value_minor // scheme.burn.points
 
 
 def points_offset_minor(points: int, due_minor: int, scheme: Scheme) -> int:
@@ -43,7 +49,10 @@ def points_offset_minor(points: int, due_minor: int, scheme: Scheme) -> int:
     worth = points_worth_minor(points, scheme)
     if worth >= due_minor:
         return due_minor
-    return max(0, points) // scheme.burn_points * scheme.burn_value_minor
+    assert scheme.burn is not None or worth == 0
+    if scheme.burn is None:
+        return 0
+    return max(0, points) // scheme.burn.points * scheme.burn.value_minor
 
 
 def burn_order(lots: Iterable[Lot]) -> list[Lot]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from app.errors import FieldInvalid
 from app.services.rules.money import money
 from app.services.rules.points import points_earned, points_worth_minor
+from app.services.rules.simple import SimplePoints, simple_points, with_simple_points
 from app.ui import fonts
 from app.ui.settings.controls import AmountControl, Control, NumberControl
 from app.ui.settings.page import Page
@@ -110,8 +110,8 @@ class PointsPage(Page):
 
     def stored_values(self) -> Mapping[str, Any]:
         """The scheme in force."""
-        scheme = self.host.presenter.scheme
-        return {name: getattr(scheme, name) for name in FIELDS}
+        figures = simple_points(self.host.presenter.scheme)
+        return {name: getattr(figures, name) for name in FIELDS}
 
     def store(self) -> None:
         """See `Page`."""
@@ -155,7 +155,8 @@ class PointsPage(Page):
             self.earn_example.setText("")
             self.burn_example.setText("")
             return
-        scheme = replace(self.host.presenter.scheme, **values)
+        figures = SimplePoints(**values)
+        scheme = with_simple_points(self.host.presenter.scheme, figures)
         currency = self.host.presenter.settings.money
         sale = 100 * currency.unit_minor
         earned = points_earned(sale, scheme)
@@ -172,8 +173,8 @@ class PointsPage(Page):
                 self.tr(
                     "{points} points pay {amount}: of {sale} spent, {back} comes back as points."
                 ),
-                points=f"{scheme.burn_points:,}",
-                amount=money(scheme.burn_value_minor, currency),
+                points=f"{figures.burn_points:,}",
+                amount=money(figures.burn_value_minor, currency),
                 sale=money(sale, currency),
                 back=money(back, currency),
             )
@@ -206,11 +207,12 @@ class PointsPage(Page):
         words = self.tr(
             "{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim"
         )
+        figures = simple_points(scheme)
         return filled(
             words,
-            earned=f"{scheme.earn_points:,}",
-            paid=money(scheme.earn_unit_minor, currency),
-            points=f"{scheme.burn_points:,}",
-            worth=money(scheme.burn_value_minor, currency),
-            days=scheme.claim_days,
+            earned=f"{figures.earn_points:,}",
+            paid=money(figures.earn_unit_minor, currency),
+            points=f"{figures.burn_points:,}",
+            worth=money(figures.burn_value_minor, currency),
+            days=figures.claim_days,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.errors import FieldInvalid
 from app.services.rules.scheme import Scheme
+from app.services.rules.simple import simple_points, with_simple_points
 from app.services.settings import ShopSettings
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class SettingsPresenter:
     def save_scheme(self, values: Mapping[str, Any]) -> None:
         """Append a version of the scheme; sales made before keep theirs."""
         before = self.scheme
-        wanted = replace(before, **values)
+        wanted = with_simple_points(before, replace(simple_points(before), **values))
         if wanted == before:
             return
         self._append(wanted, lambda: self._append(before, None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.services.rules.cart import Cart
+from app.services.rules.points import points_worth_minor
 from app.services.rules.pricing import PriceTerms, Quote
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import (
@@ -126,7 +127,7 @@ class PayDesk:
     def _points_worth(self) -> int:
         spoken_for = self.before.points_burned
         free = max(0, self.points_held - spoken_for)
-        return free * self.scheme.burn_value_minor // self.scheme.burn_points
+        return points_worth_minor(free, self.scheme)
 
     def _settled(self, tenders: tuple[Tender, ...]) -> Settlement:
         return settle(self.cart, self.quote, tenders, self.scheme, self.terms)
