@@ -1,0 +1,36 @@
+"""Month arithmetic that clamps: 31 January and a month is 28 or 29 February (rule 18)."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+ONE_DAY = timedelta(days=1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day `months` on (or back, where negative), or the month's last where it is
+    shorter.
+
+    Always reckoned from the first day, never step by step: 31 January, 28 February, 31 March.
+    Past the years a calendar has: its first or last day.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year < date.min.year:
+        return date.min
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def days_later(day: date, days: int) -> date:
+    """`days` on, or the last day a calendar has."""
+    return day + timedelta(days=days) if days < (date.max - day).days else date.max
+
+
+def year_end(day: date, years: int = 0) -> date:
+    """31 December of the day's year, or of so many years later."""
+    return date(min(day.year + years, date.max.year), 12, 31)
+
+
+def days_between(first: date, last: date) -> int:
+    """How many days from `first` to `last`, both counted; 0 where `last` is before."""
+    return max(0, (last - first).days + 1)
