@@ -23,6 +23,7 @@ from app.services.claims import Claims
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
 from app.services.lookup import Lookup
+from app.services.loyalty import Loyalty
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
@@ -62,6 +63,7 @@ class Shop:
     checkout: Checkout
     claims: Claims
     lookup: Lookup
+    loyalty: Loyalty
 
     # What no start and no sale needs is loaded when it is first asked for.
 
@@ -235,6 +237,7 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         checkout=Checkout(desk, sales),
         claims=Claims(desk, sales),
         lookup=Lookup(desk, members, cards, products, sales),
+        loyalty=Loyalty(desk),
     )
 
 

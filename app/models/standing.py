@@ -188,10 +188,11 @@ def account(database: Database, member_id: bytes) -> Row:
 
 
 def coupons(database: Database, member_id: bytes, day: str) -> list[Row]:
-    """(code, template, valid_from, valid_to) of a member's coupons that may still be used."""
+    """(code, template, valid_from, valid_to, scheme version) of a member's coupons that may still
+    be used."""
     return database.rows(
-        "SELECT code, template, valid_from, valid_to FROM coupon WHERE member_id = ?"
-        " AND (valid_to IS NULL OR valid_to >= ?)"
+        "SELECT code, template, valid_from, valid_to, scheme_version FROM coupon"
+        " WHERE member_id = ? AND (valid_to IS NULL OR valid_to >= ?)"
         " AND (SELECT kind FROM coupon_entry WHERE coupon_id = coupon.id"
         " ORDER BY number DESC LIMIT 1) IN ('issued', 'returned')"
         " ORDER BY valid_to IS NULL, valid_to, id",
