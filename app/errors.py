@@ -114,6 +114,28 @@ class RowsRefused(ShopError):
     reason: str
 
 
+# --- the scheme --------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class SchemeInvalid(ShopError):
+    """A field of a scheme cannot be taken. `path` names it; `reason` is a key of
+    `messages.REASONS`; `allowed` is what may stand there, in no language."""
+
+    path: str
+    reason: str
+    text: str = ""
+    allowed: str = ""
+
+
+@dataclass(eq=False)
+class SchemeUnknown(ShopError):
+    """No scheme has this name."""
+
+    text: str
+    allowed: str
+
+
 # --- members and cards -------------------------------------------------------
 
 

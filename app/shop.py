@@ -29,9 +29,9 @@ from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
 from app.services.rules.days import to_millis
 from app.services.sales import Sales
+from app.services.scheme_store import SchemeVersion, append_scheme
 from app.services.settings import (
     ShopSettings,
-    append_scheme,
     check_settings,
     first_scheme,
     store_settings,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.doctor import Doctor
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
+    from app.services.schemes import Schemes
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
@@ -73,6 +74,13 @@ class Shop:
         from app.services.backups import Backups
 
         return Backups(self.desk, self.config.backup_dir)
+
+    @cached_property
+    def schemes(self) -> "Schemes":
+        """Presets, versions and files of the loyalty scheme."""
+        from app.services.schemes import Schemes
+
+        return Schemes(self.desk)
 
     @cached_property
     def doctor(self) -> "Doctor":
@@ -250,7 +258,8 @@ def _seed(database: Database, settings: ShopSettings, clock: Clock) -> None:
     stored.add_staff(database, _new(), OWNER_NAMES[settings.language], "owner")
     stored.add_key(database, "member_card", secrets.token_bytes(32))
     opened_on = now.astimezone(settings.zone).date()
-    append_scheme(database, first_scheme(settings), _new(), opened_on, now_ms)
+    first = SchemeVersion(first_scheme(settings), opened_on)
+    append_scheme(database, first, settings.money, scheme_id=_new(), now_ms=now_ms)
 
 
 def _new() -> bytes:

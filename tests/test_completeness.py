@@ -79,7 +79,9 @@ def test_no_sentence_is_left_from_a_refusal_that_is_gone() -> None:
         assert set(messages.wording(language).sentences) == names
 
 
-@pytest.mark.parametrize("name", ["FieldInvalid", "FileUnreadable", "TenderInvalid"])
+@pytest.mark.parametrize(
+    "name", ["FieldInvalid", "FileUnreadable", "TenderInvalid", "SchemeRefused"]
+)
 def test_every_reason_the_program_gives_has_words(name: str) -> None:
     unknown = set(_spoken(name, 1, "reason")) - messages.REASONS
     assert not unknown, f"messages.REASONS has no words for {unknown}"

@@ -20,6 +20,7 @@ LANGUAGES = ("zh_CN", "zh_TW", "en")
 REASONS = frozenset(en.WORDING.reasons)
 TEXT_LIMIT = 60
 PATH_LIMIT = 160
+ALLOWED_LIMIT = 400
 
 # Facts that are themselves words of the language, and where those stand.
 _WORDS = {"field": "fields", "reason": "reasons", "kind": "tenders", "state": "card_states"}
@@ -100,6 +101,8 @@ def _shown(name: str, value: object, words: Wording, currency: Currency) -> str:
     if name == "text":
         cut = _one_line(str(value), TEXT_LIMIT)
         return words.quoted.format(text=cut) if cut else ""
+    if name == "allowed":
+        return words.allowed.format(text=_one_line(str(value), ALLOWED_LIMIT)) if value else ""
     return _fact(name, value, currency)
 
 

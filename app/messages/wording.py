@@ -11,6 +11,7 @@ class Wording:
     `sentences` has one template for each class of `app.errors`; the names in braces are the
     error's facts, an amount without its `_minor`. `reasons` are predicates: they follow the
     name of a field, a file or a tender. `pricing` explains what a quote did and did not do.
+    `quoted` holds what a person gave, `allowed` what may stand there instead.
     """
 
     sentences: Mapping[str, str]
@@ -21,5 +22,6 @@ class Wording:
     pricing: Mapping[str, str]
     warnings: Mapping[str, str]
     quoted: str
+    allowed: str
     date_format: str
     other_reason: str

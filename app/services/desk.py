@@ -14,18 +14,14 @@ from app.models.database import Database
 from app.services.as_written import as_written
 from app.services.ids import uuid7
 from app.services.rules.days import business_date, to_millis
+from app.services.rules.money import Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
-from app.services.rules.simple import simple_points, with_simple_points
-from app.services.settings import (
-    SchemeVersion,
-    ShopSettings,
-    append_scheme,
-    load_schemes,
-    load_settings,
-    scheme_versions,
-    store_settings,
-)
+from app.services.rules.scheme_file import document_of, scheme_as_stored
+from app.services.rules.scheme_file.checks import check_scheme
+from app.services.rules.simple import base_rule, simple_points
+from app.services.scheme_store import SchemeBook, SchemeVersion, append_scheme, scheme_refusals
+from app.services.settings import ShopSettings, load_settings, store_settings
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -76,15 +72,15 @@ class Desk:
             raise ShopFileUnreadable(str(self.database.path))
         self.settings: ShopSettings = load_settings(self.database)
         self.zone: ZoneInfo = self.settings.zone
-        self.schemes: dict[int, Scheme] = load_schemes(self.database)
+        self.schemes = SchemeBook(self.database, self.settings.money)
         self.till = Till(UUID(bytes=till[0]), till[1])
         self.staff = Staff(UUID(bytes=owner[0]), owner[1], owner[2])
         self.card_key: bytes = stored.key(self.database, "member_card")
 
     @property
     def scheme(self) -> Scheme:
-        """The scheme in force: the newest version."""
-        return self.schemes[max(self.schemes)]
+        """The scheme in force: the newest version whose business day has come."""
+        return self.schemes.in_force(self.today())
 
     @property
     def terms(self) -> PriceTerms:
@@ -134,14 +130,15 @@ class Settings:
 
         def work() -> None:
             store_settings(desk.database, settings)
-            units = desk.settings.money.unit_minor, settings.money.unit_minor
-            if units[0] != units[1]:
-                self._append(_rescaled(desk.scheme, *units))
+            old, new = desk.settings.money, settings.money
+            if old.digits != new.digits:
+                rescaled = scheme_as_stored(document_of(desk.scheme, old), new, 0)
+                add_version(desk, rescaled, desk.today(), new)
 
         desk.transaction(work)
         desk.settings = settings
         desk.zone = settings.zone
-        desk.schemes = load_schemes(desk.database)
+        desk.schemes = SchemeBook(desk.database, settings.money)
 
     def currency_is_used(self) -> bool:
         """Whether products or sales hold amounts, so that the currency stays what it is."""
@@ -153,38 +150,50 @@ class Settings:
 
     def scheme_versions(self) -> tuple[SchemeVersion, ...]:
         """Every version of the scheme with its first day, newest first."""
-        return scheme_versions(self._desk.database)
+        return self._desk.schemes.versions()
 
     def save_scheme(self, scheme: Scheme) -> Scheme:
-        """Append a new version of the scheme, in force from now on. Raises FieldInvalid."""
-        figures = simple_points(scheme)
-        for name in ("earn_unit_minor", "burn_points", "burn_value_minor"):
-            if getattr(figures, name) <= 0:
-                raise FieldInvalid(name, "zero")
-        if figures.earn_points < 0 or figures.claim_days < 0:
-            raise FieldInvalid("earn_points", "negative")
-        desk = self._desk
-        saved = desk.transaction(lambda: self._append(scheme))
-        desk.schemes = load_schemes(desk.database)
-        return saved
+        """Append a new version of the scheme, in force from now on.
 
-    def _append(self, scheme: Scheme) -> Scheme:
-        """Append a version, inside the caller's transaction."""
-        desk = self._desk
-        newer = replace(scheme, version=max(load_schemes(desk.database)) + 1)
-        append_scheme(desk.database, newer, uuid7().bytes, desk.today(), desk.now_ms())
-        return newer
+        Raises FieldInvalid for one of the five figures of the points page, SchemeInvalid.
+        """
+        _check_figures(scheme)
+        return use_scheme(self._desk, scheme, self._desk.today()).scheme
 
 
-def _rescaled(scheme: Scheme, old_unit: int, new_unit: int) -> Scheme:
-    """The scheme with its amounts in minor units of another size: 1.00 becomes 1."""
+def use_scheme(desk: Desk, scheme: Scheme, active_from: date) -> SchemeVersion:
+    """Append a scheme as the shop's newest version, in force from that business day.
+
+    Raises SchemeInvalid.
+    """
+    with scheme_refusals():
+        check_scheme(scheme)
+    currency = desk.settings.money
+    saved = desk.transaction(lambda: add_version(desk, scheme, active_from, currency))
+    desk.schemes = SchemeBook(desk.database, currency)
+    return saved
+
+
+def add_version(desk: Desk, scheme: Scheme, active_from: date, currency: Currency) -> SchemeVersion:
+    """Append a version, inside the caller's transaction."""
+    newest = SchemeBook(desk.database, currency).newest
+    version = SchemeVersion(replace(scheme, version=newest + 1), active_from)
+    append_scheme(desk.database, version, currency, scheme_id=uuid7().bytes, now_ms=desk.now_ms())
+    return version
+
+
+def _check_figures(scheme: Scheme) -> None:
+    """Refuse what the points page shows under the name it has there."""
     figures = simple_points(scheme)
-    scaled = replace(
-        figures,
-        earn_unit_minor=max(1, figures.earn_unit_minor * new_unit // old_unit),
-        burn_value_minor=max(1, figures.burn_value_minor * new_unit // old_unit),
-    )
-    return with_simple_points(scheme, scaled)
+    for name, part in (
+        ("earn_unit_minor", base_rule(scheme)),
+        ("burn_points", scheme.burn),
+        ("burn_value_minor", scheme.burn),
+    ):
+        if part is not None and getattr(figures, name) <= 0:
+            raise FieldInvalid(name, "zero")
+    if figures.earn_points < 0 or figures.claim_days < 0:
+        raise FieldInvalid("earn_points", "negative")
 
 
 def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:

@@ -19,8 +19,9 @@ from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.codes import member_code, receipt_number
 from app.services.rules.days import CLOCK_TOLERANCE
 from app.services.rules.pinyin import search_tokens
+from app.services.scheme_store import SchemeBook
 from app.services.seals import FIRST_PREVIOUS, forms_of, link
-from app.services.settings import load_schemes, load_settings
+from app.services.settings import load_settings
 
 SHOWN_FAULTS = 5
 RECENT_SEALS = 50
@@ -164,8 +165,8 @@ def _schema(patient: _Patient) -> _Faults:
 
 def _settings(patient: _Patient) -> _Faults:
     database = patient.database
-    load_settings(database)
-    if not load_schemes(database):
+    schemes = SchemeBook(database, load_settings(database).money)
+    if not schemes.versions():
         yield "scheme"
     if stored_settings.counter_till(database) is None:
         yield "till"

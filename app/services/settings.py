@@ -3,8 +3,7 @@
 import base64
 import json
 import re
-from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date
+from dataclasses import dataclass, field, fields
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,6 @@ from app.services.rules.money import CURRENCIES, Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
-from app.services.rules.simple import SimplePoints, simple_points, with_simple_points
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 LOGO_LIMIT_BYTES = 1_000_000
@@ -172,52 +170,6 @@ def store_settings(database: Database, settings: ShopSettings) -> None:
     values["logo"] = base64.b64encode(settings.logo).decode("ascii")
     stored.save_settings(
         database, [(name, json.dumps(value, ensure_ascii=False)) for name, value in values.items()]
-    )
-
-
-def load_schemes(database: Database) -> dict[int, Scheme]:
-    """Every version of the shop's scheme, newest first."""
-    return {
-        version: replace(
-            with_simple_points(simple_scheme(version, 1), SimplePoints(**json.loads(definition))),
-            name=name,
-        )
-        for version, name, definition, _ in stored.scheme_rows(database)
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeVersion:
-    """A version of the scheme and the business day it came into force."""
-
-    scheme: Scheme
-    active_from: date
-
-
-def scheme_versions(database: Database) -> tuple[SchemeVersion, ...]:
-    """Every version with its first day, newest first."""
-    schemes = load_schemes(database)
-    return tuple(
-        SchemeVersion(schemes[version], date.fromisoformat(active_from))
-        for version, _, _, active_from in stored.scheme_rows(database)
-    )
-
-
-def append_scheme(
-    database: Database, scheme: Scheme, scheme_id: bytes, active_from: date, now_ms: int
-) -> None:
-    """Keep a new version; older sales go on naming theirs."""
-    definition = asdict(simple_points(scheme))
-    stored.add_scheme(
-        database,
-        (
-            scheme_id,
-            scheme.version,
-            scheme.name,
-            json.dumps(definition),
-            active_from.isoformat(),
-            now_ms,
-        ),
     )
 
 

@@ -23,7 +23,7 @@ from app.services.rules.scheme.standing import (
     TierTerms,
 )
 from app.services.rules.scheme.value import GiftCardTerms, PassTemplate, WalletTerms
-from app.services.rules.scheme.words import NO_WORDS, Words, words
+from app.services.rules.scheme.words import NO_WORDS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,24 @@ class Scheme:
     notice: Words = NO_WORDS
 
 
+_FOR_PURCHASES = Words(
+    (("en", "Points for purchases"), ("zh_CN", "消费积分"), ("zh_TW", "消費點數"))
+)
+
+
 def simple_scheme(version: int, unit_minor: int) -> Scheme:
     """The preset every shop starts with: 1 point per unit of currency, 100 points pay 1 unit."""
     return Scheme(
         version=version,
         name="simple",
         title=Words((("en", "Simple points"), ("zh_CN", "简单积分"), ("zh_TW", "簡單點數"))),
-        earn=(EarnRule("money", words(""), points=1, unit_minor=unit_minor),),
+        summary=Words(
+            (
+                ("en", "A point for every 1.00 paid; 100 points pay 1.00."),
+                ("zh_CN", "每消费 1 元积 1 分，100 分抵 1 元。"),
+                ("zh_TW", "每消費 1 元積 1 點，100 點折抵 1 元。"),
+            )
+        ),
+        earn=(EarnRule("money", _FOR_PURCHASES, points=1, unit_minor=unit_minor),),
         burn=PointsTender(points=100, value_minor=unit_minor),
     )

@@ -1,0 +1,69 @@
+"""The shop's scheme: presets to begin with, its versions, the day a new one comes into force."""
+
+from datetime import date
+from pathlib import Path
+
+from app.errors import FieldInvalid
+from app.services import scheme_files
+from app.services.desk import Desk, use_scheme
+from app.services.rules.scheme import Scheme
+from app.services.scheme_files import PRESETS
+from app.services.scheme_store import SchemeVersion
+
+IN_FORCE = "current"
+
+
+class Schemes:
+    """Reads, changes and writes what the shop promises its members."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def presets(self) -> tuple[Scheme, ...]:
+        """The schemes that come with the program, in the order they are shown."""
+        return tuple(map(self.preset, PRESETS))
+
+    def preset(self, name: str) -> Scheme:
+        """One of them. Raises SchemeUnknown."""
+        return scheme_files.preset(name, self._desk.settings.money)
+
+    def in_force(self) -> Scheme:
+        """The scheme sales are made with today."""
+        return self._desk.scheme
+
+    def versions(self) -> tuple[SchemeVersion, ...]:
+        """Every version with its first day, newest first."""
+        return self._desk.schemes.versions()
+
+    def named(self, text: str) -> Scheme:
+        """The scheme in force (`current`), a version of the shop (`3`), a preset, or a file's.
+
+        Raises SchemeUnknown, FileUnreadable, SchemeInvalid.
+        """
+        desk = self._desk
+        if text == IN_FORCE:
+            return desk.scheme
+        if text.isascii() and text.isdecimal() and int(text) in desk.schemes:
+            return desk.schemes[int(text)]
+        return scheme_files.preset_or_file(text, desk.settings.money)
+
+    def use(self, scheme: Scheme, active_from: date | None = None) -> SchemeVersion:
+        """Append a scheme as a new version, in force from a business day on, else from today.
+
+        Sales keep the version they were made with. The scheme must be fit to use (`SchemeInvalid`)
+        and the day not past (`FieldInvalid`).
+        """
+        desk = self._desk
+        today = desk.today()
+        day = active_from or today
+        if day < today:
+            raise FieldInvalid("active_from", "in_the_past", day.isoformat())
+        return use_scheme(desk, scheme, day)
+
+    def read_file(self, path: Path) -> Scheme:
+        """The scheme in a TOML file. Raises FileUnreadable, SchemeInvalid."""
+        return scheme_files.read_scheme(path, self._desk.settings.money)
+
+    def write_file(self, path: Path, scheme: Scheme) -> None:
+        """Write a scheme as TOML, with all its texts. Raises FileUnreadable."""
+        scheme_files.write_scheme(path, scheme, self._desk.settings.money)
