@@ -36,6 +36,7 @@ EXAMPLES: dict[str, object] = {
     "kind": "cash",
     "state": "lost",
     "on": date(2026, 3, 8),
+    "until": date(2026, 3, 8),
 }
 
 

@@ -14,6 +14,7 @@ from app.messages import en
 from app.messages.wording import Wording
 from app.services.rules.money import Currency, money, rate
 from app.services.rules.pricing import Reason
+from app.services.rules.scheme.words import Words
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 # What `FieldInvalid`, `FileUnreadable` and `TenderInvalid` may give as their reason.
@@ -31,12 +32,19 @@ _UNSPOKEN = frozenset({"card_number", "required"})
 def sentence(error: ShopError, language: str, currency: Currency) -> str:
     """What happened and what to do, as one line in `language` (English where it is unknown)."""
     words = wording(language)
-    facts = dict(error.facts())
+    facts = {name: _spoken(value, language, currency) for name, value in error.facts().items()}
     if facts.get("reason") in _UNSPOKEN:
         facts["text"] = ""
     shown = {name: _shown(name, value, words, currency) for name, value in facts.items()}
     filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
     return _capital(words.sentences[type(error).__name__].format_map(filled))
+
+
+def _spoken(value: object, language: str, currency: Currency) -> object:
+    """A fact that is itself a reason or a text of the scheme, in the reader's language."""
+    if isinstance(value, Reason):
+        return reason_text(value, language, currency)
+    return value.said(language) if isinstance(value, Words) else value
 
 
 def reason_text(reason: Reason, language: str, currency: Currency) -> str:

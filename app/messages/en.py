@@ -1,9 +1,11 @@
 """The messages in English."""
 
+from app.messages import loyalty_en as loyalty
 from app.messages.wording import Wording
 
 WORDING = Wording(
-    sentences={
+    sentences=loyalty.SENTENCES
+    | {
         "ShopMissing": (
             "there is no shop in {folder} yet; make one with `regulars init`"
             " or look at the demo shop with `regulars demo`."
@@ -101,7 +103,8 @@ WORDING = Wording(
         ),
         "Cancelled": "cancelled; nothing was changed.",
     },
-    reasons={
+    reasons=loyalty.REASONS
+    | {
         "above_price": "is above the price; give the same or less",
         "ambiguous_date": (
             "may start with the day or the month; name the date format, like dd/MM/yyyy"
@@ -208,7 +211,8 @@ WORDING = Wording(
         "wrong_check_digit": "has a wrong check digit; scan or type it again",
         "zero": "is zero; give more than zero",
     },
-    fields={
+    fields=loyalty.FIELDS
+    | {
         "active_from": "first day in force",
         "address": "address",
         "adviser": "adviser",
@@ -295,7 +299,8 @@ WORDING = Wording(
         "unit_price": "unit price",
         "wechat": "WeChat id",
     },
-    tenders={
+    tenders=loyalty.TENDERS
+    | {
         "cash": "cash",
         "bank_card": "bank card",
         "wechat": "WeChat Pay",

@@ -1,9 +1,11 @@
 """The messages in Simplified Chinese."""
 
+from app.messages import loyalty_zh_cn as loyalty
 from app.messages.wording import Wording
 
 WORDING = Wording(
-    sentences={
+    sentences=loyalty.SENTENCES
+    | {
         "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
         "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
         "ShopFileUnreadable": (
@@ -57,7 +59,8 @@ WORDING = Wording(
         "ClaimTooLate": "销售 {number} 已超过 {days} 天，不能再补积分。",
         "Cancelled": "已取消，没有任何改动。",
     },
-    reasons={
+    reasons=loyalty.REASONS
+    | {
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
         "below_min": "低于最小值，请填相同或更大的值",
@@ -152,7 +155,8 @@ WORDING = Wording(
         "wrong_check_digit": "的校验位不对，请重新扫描或输入",
         "zero": "是零，请填大于零的数",
     },
-    fields={
+    fields=loyalty.FIELDS
+    | {
         "active_from": "生效日期",
         "address": "地址",
         "adviser": "专属顾问",
@@ -239,7 +243,8 @@ WORDING = Wording(
         "unit_price": "单价",
         "wechat": "微信号",
     },
-    tenders={
+    tenders=loyalty.TENDERS
+    | {
         "cash": "现金",
         "bank_card": "银行卡",
         "wechat": "微信支付",

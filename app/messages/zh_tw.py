@@ -1,9 +1,11 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
+from app.messages import loyalty_zh_tw as loyalty
 from app.messages.wording import Wording
 
 WORDING = Wording(
-    sentences={
+    sentences=loyalty.SENTENCES
+    | {
         "ShopMissing": "{folder} 裡還沒有店家資料，請先建立店家，或開啟示範店看看。",
         "ShopExists": "{folder} 裡已經有一家店，請換一個資料夾。",
         "ShopFileUnreadable": (
@@ -58,7 +60,8 @@ WORDING = Wording(
         "ClaimTooLate": "銷售 {number} 已超過 {days} 天，無法再補點數。",
         "Cancelled": "已取消，沒有任何變更。",
     },
-    reasons={
+    reasons=loyalty.REASONS
+    | {
         "above_price": "高於售價，請填相同或更低的金額",
         "ambiguous_date": "分不清日在前還是月在前，請指明日期格式，如 dd/MM/yyyy",
         "below_min": "低於最小值，請填相同或更大的值",
@@ -153,7 +156,8 @@ WORDING = Wording(
         "wrong_check_digit": "的檢查碼不對，請重新掃描或輸入",
         "zero": "是零，請填大於零的數",
     },
-    fields={
+    fields=loyalty.FIELDS
+    | {
         "active_from": "生效日期",
         "address": "地址",
         "adviser": "專屬顧問",
@@ -240,7 +244,8 @@ WORDING = Wording(
         "unit_price": "單價",
         "wechat": "微信號",
     },
-    tenders={
+    tenders=loyalty.TENDERS
+    | {
         "cash": "現金",
         "bank_card": "信用卡",
         "wechat": "微信支付",

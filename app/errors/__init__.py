@@ -1,23 +1,67 @@
 """Every refusal the program can make: each carries facts, never a sentence.
 
 `app.messages` turns one into a sentence in the reader's language. Anything
-raised that is not a `ShopError` is a bug.
+raised that is not a `ShopError` is a bug. Those of the scheme are in `loyalty`.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
-
-class ShopError(Exception):
-    """A refusal with facts. Amount fields end in `_minor` (minor units of the shop's currency)."""
-
-    def facts(self) -> dict[str, object]:
-        """The named facts of this refusal, for the sentence and for `--json`."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}  # type: ignore[arg-type]
-
-    def __str__(self) -> str:
-        return f"{type(self).__name__}({self.facts()})"
-
+from app.errors.base import ShopError as ShopError
+from app.errors.loyalty import (
+    ActivityLimit as ActivityLimit,
+)
+from app.errors.loyalty import (
+    CouponNotUsable as CouponNotUsable,
+)
+from app.errors.loyalty import (
+    CouponUnknown as CouponUnknown,
+)
+from app.errors.loyalty import (
+    GiftCardNotUsable as GiftCardNotUsable,
+)
+from app.errors.loyalty import (
+    GiftCardUnknown as GiftCardUnknown,
+)
+from app.errors.loyalty import (
+    NoPlan as NoPlan,
+)
+from app.errors.loyalty import (
+    NotInScheme as NotInScheme,
+)
+from app.errors.loyalty import (
+    NotOffered as NotOffered,
+)
+from app.errors.loyalty import (
+    PassNotUsable as PassNotUsable,
+)
+from app.errors.loyalty import (
+    PerkUsedUp as PerkUsedUp,
+)
+from app.errors.loyalty import (
+    PlanHeldAlready as PlanHeldAlready,
+)
+from app.errors.loyalty import (
+    ReferralRefused as ReferralRefused,
+)
+from app.errors.loyalty import (
+    RewardRefused as RewardRefused,
+)
+from app.errors.loyalty import (
+    SaleBarred as SaleBarred,
+)
+from app.errors.loyalty import (
+    TakingIdTaken as TakingIdTaken,
+)
+from app.errors.loyalty import (
+    ValueTooLow as ValueTooLow,
+)
+from app.errors.loyalty import (
+    WalletCapReached as WalletCapReached,
+)
+from app.errors.loyalty import (
+    WalletEmpty as WalletEmpty,
+)
 
 # --- the shop's file ---------------------------------------------------------
 
