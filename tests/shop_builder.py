@@ -39,7 +39,7 @@ def add_member(shop: Shop, name: str = "曾雨晴", number: str = "000128", poin
         )
         database.execute("INSERT INTO member_summary (member_id) VALUES (?)", (member_id.bytes,))
         database.executemany(
-            "INSERT INTO member_token (token, member_id) VALUES (?, ?)",
+            "INSERT INTO member_token (token, seq) SELECT ?, seq FROM member WHERE id = ?",
             [(token, member_id.bytes) for token in search_tokens(name)],
         )
 

@@ -76,6 +76,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "members": (
         "SELECT 'summary', " + _MEMBER + "NOT EXISTS"
         " (SELECT 1 FROM member_summary WHERE member_id = member.id)",
+        "SELECT 'recency', " + _MEMBER + "NOT EXISTS"
+        " (SELECT 1 FROM member_recency WHERE seq = member.seq)",
     ),
     "points": (
         "SELECT 'points', " + _SUMMARY + "member_summary.points <> coalesce("
@@ -100,6 +102,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "SELECT 'last visit', " + _SUMMARY + "member_summary.last_visit_at <> max("
         "coalesce((SELECT max(visited_at) FROM visit WHERE member_id = member.id), 0),"
         " coalesce((SELECT max(sold_at) FROM sale WHERE member_id = member.id), 0))",
+        "SELECT 'recency', " + _SUMMARY + "member_summary.last_visit_at <>"
+        " (SELECT last_visit_at FROM member_recency WHERE seq = member.seq)",
     ),
     "lots": (
         "SELECT 'entry', member.number FROM points_entry"
@@ -231,17 +235,17 @@ def seal_hash(database: Database, till_id: bytes, sequence: int) -> bytes | None
 
 
 def member_names(database: Database) -> Iterator[Row]:
-    """(id, number, name) of every member."""
-    return database.each("SELECT id, number, name FROM member")
+    """(seq, number, name) of every member."""
+    return database.each("SELECT seq, number, name FROM member")
 
 
-def tokens_present(database: Database, member_id: bytes, tokens: list[str]) -> int:
+def tokens_present(database: Database, seq: int, tokens: list[str]) -> int:
     """How many of these search tokens the member has."""
     marks = ", ".join("?" * len(tokens))
     return int(
         database.value(
-            f"SELECT count(*) FROM member_token WHERE token IN ({marks}) AND member_id = ?",
-            [*tokens, member_id],
+            f"SELECT count(*) FROM member_token WHERE token IN ({marks}) AND seq = ?",
+            [*tokens, seq],
         )
     )
 

@@ -11,7 +11,17 @@ import peewee
 
 from app.models.database import Database, Row
 from app.models.member_search import up_to
-from app.models.tables.members import Member, MemberSummary, MemberTag, MemberToken
+from app.models.tables.base import Table
+from app.models.tables.members import (
+    Member,
+    MemberRecency,
+    MemberSummary,
+    MemberTag,
+    MemberToken,
+)
+
+# How many keys are looked up by one query.
+_AT_ONCE = 500
 
 _ROW_COLUMNS = (
     "id, number, name, phone, state, points, visits, spent_minor, last_visit_at, joined_on"
@@ -39,18 +49,31 @@ class Wanted:
 
 def count(database: Database, wanted: Wanted) -> int:
     """How many members the list has."""
-    return int(database.query(_listed(wanted, peewee.fn.count(_id(wanted))))[0][0])
+    base = _base(wanted, ordered=False)
+    return int(database.query(_listed(base, wanted, peewee.fn.count(base.key)))[0][0])
 
 
 def ids(
     database: Database, wanted: Wanted, offset: int = 0, limit: int | None = None
 ) -> list[bytes]:
     """The ids of the list, or of one page of it, in its order."""
-    query = _listed(wanted, _id(wanted)).order_by(*_ORDERS[wanted.sort])
+    base = _base(wanted, ordered=True)
+    query = _listed(base, wanted, base.key).order_by(*_orders(base, wanted.sort))
     if limit is not None:
         query = query.limit(limit).offset(offset)
     # As bytes: a million of them are wanted at once, and few are ever looked at.
-    return [row[0] for row in database.rows(*query.sql())]
+    found = [row[0] for row in database.rows(*query.sql())]
+    return found if base.by_id else _ids_of(database, found)
+
+
+def _ids_of(database: Database, seqs: Sequence[int]) -> list[bytes]:
+    """The ids behind short keys, in their order."""
+    found: dict[int, bytes] = {}
+    for start in range(0, len(seqs), _AT_ONCE):
+        some = seqs[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        found.update(database.rows(f"SELECT seq, id FROM member WHERE seq IN ({marks})", some))
+    return [found[seq] for seq in seqs if seq in found]
 
 
 def rows(database: Database, member_ids: Sequence[bytes]) -> list[Row]:
@@ -66,7 +89,7 @@ def rows(database: Database, member_ids: Sequence[bytes]) -> list[Row]:
     return [by_id[member_id] for member_id in member_ids if member_id in by_id]
 
 
-# What is in `member` is sorted by its own indexes, the rest by the narrow summaries.
+# What is in `member` is sorted by its own indexes, the rest by narrower rows.
 _IN_MEMBER = frozenset(("name", "number"))
 _ORDERS: dict[str, tuple[Any, ...]] = {
     "recent": (MemberSummary.last_visit_at.desc(), MemberSummary.member.desc()),
@@ -75,52 +98,87 @@ _ORDERS: dict[str, tuple[Any, ...]] = {
     "name": (Member.name, Member.number),
     "number": (Member.number,),
 }
+_BY_RECENCY = (MemberRecency.last_visit_at.desc(), MemberRecency.member.desc())
 SORTS = frozenset(_ORDERS)
 
 
-def _id(wanted: Wanted) -> Any:
-    return Member.id if wanted.sort in _IN_MEMBER else MemberSummary.member
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The table a list is read from, and the column by which it knows its members."""
+
+    table: type[Table]
+    key: Any
+    by_id: bool
+
+    @property
+    def seq(self) -> Any:
+        """The column with the short keys, where it has one."""
+        return Member.seq if self.table is Member else self.key
 
 
-def _listed(wanted: Wanted, *columns: Any) -> peewee.Select:
-    member_id = _id(wanted)
-    table = Member if wanted.sort in _IN_MEMBER else MemberSummary
-    query: peewee.Select = table.select(*columns).where(_in_state(member_id, wanted.state))
+def _base(wanted: Wanted, *, ordered: bool) -> _Base:
+    """The narrowest table that has what the list needs.
+
+    What a text finds are short keys, so the table of short rows does for counting them and for
+    the order of visits.
+    """
+    if _typed(wanted) and (not ordered or wanted.sort == "recent"):
+        return _Base(MemberRecency, MemberRecency.member, by_id=False)
+    if wanted.sort in _IN_MEMBER:
+        return _Base(Member, Member.id, by_id=True)
+    return _Base(MemberSummary, MemberSummary.member, by_id=True)
+
+
+def _orders(base: _Base, sort: str) -> tuple[Any, ...]:
+    return _ORDERS[sort] if base.by_id else _BY_RECENCY
+
+
+def _typed(wanted: Wanted) -> bool:
+    return bool(wanted.token or wanted.digits or wanted.last_digits or wanted.number)
+
+
+def _listed(base: _Base, wanted: Wanted, column: Any) -> peewee.Select:
+    query: peewee.Select = base.table.select(column).where(_in_state(base, wanted.state))
     if wanted.tag:
         tagged = MemberTag.select(MemberTag.member).where(MemberTag.tag == wanted.tag)
-        query = query.where(member_id.in_(tagged))
+        query = query.where(base.key.in_(tagged if base.by_id else _seqs_of(tagged)))
     if wanted.only is not None:
-        query = query.where(member_id == wanted.only)
-    hits = _hits(wanted)
-    if hits:
-        query = query.where(reduce(or_, (member_id.in_(hit) for hit in hits)))
+        query = query.where(base.key == wanted.only)
+    if _typed(wanted):
+        query = query.where(_found(base, wanted))
     return query
 
 
-def _in_state(member_id: Any, state: str) -> Any:
+def _seqs_of(member_ids: peewee.Select) -> peewee.Select:
+    return Member.select(Member.seq).where(Member.id.in_(member_ids))
+
+
+def _in_state(base: _Base, state: str) -> Any:
     """Only those in a state. Most are active, so the others are looked up, by their own index."""
     if state == "active":
-        return member_id.not_in(_apart(("frozen", "archived")))
+        return base.key.not_in(_apart(base, ("frozen", "archived")))
     if state:
-        return member_id.in_(_apart((state,)))
-    return member_id.not_in(_apart(("archived",)))
+        return base.key.in_(_apart(base, (state,)))
+    return base.key.not_in(_apart(base, ("archived",)))
 
 
-def _apart(states: tuple[str, ...]) -> peewee.Select:
+def _apart(base: _Base, states: tuple[str, ...]) -> peewee.Select:
     # Written as in the index's own condition, without bound values, so that it is used.
     apart = peewee.SQL("state IN ('frozen', 'archived')")
     other = Member.alias("other")
-    return other.select(other.id).where(apart, other.state.in_(states))
+    return other.select(other.id if base.by_id else other.seq).where(apart, other.state.in_(states))
 
 
-def _hits(wanted: Wanted) -> list[peewee.Select]:
-    """One query of ids for each thing the typed text may be."""
+def _found(base: _Base, wanted: Wanted) -> Any:
+    """Only those that are among the members of one thing the typed text may be."""
+    by_id = base.table is MemberSummary
+    key, chosen = (base.key, Member.id) if by_id else (base.seq, Member.seq)
 
     def begins(column: Any, prefix: str) -> Any:
         return (column >= prefix) & (column < up_to(prefix))
 
     found: list[peewee.Select] = [
-        Member.select(Member.id).where(begins(column, prefix))
+        Member.select(chosen).where(begins(column, prefix))
         for column, prefixes in (
             (Member.phone_digits, wanted.digits),
             (Member.phone_reversed, (wanted.last_digits[::-1],)),
@@ -130,8 +188,6 @@ def _hits(wanted: Wanted) -> list[peewee.Select]:
         if prefix
     ]
     if wanted.token:
-        named = MemberToken.select(MemberToken.member_id).where(
-            begins(MemberToken.token, wanted.token)
-        )
-        found.append(named)
-    return found
+        named = MemberToken.select(MemberToken.seq).where(begins(MemberToken.token, wanted.token))
+        found.append(Member.select(chosen).where(Member.seq.in_(named)) if by_id else named)
+    return reduce(or_, (key.in_(each) for each in found))

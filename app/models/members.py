@@ -58,13 +58,13 @@ class NewMember(NamedTuple):
 
 
 _COLUMNS = ", ".join(MemberRow._fields)
-_INSERT = f"INSERT INTO member ({_COLUMNS}) VALUES ({', '.join('?' * len(MemberRow._fields))})"
+_INSERT = f"INSERT INTO member (seq, {_COLUMNS}) VALUES (?{', ?' * len(MemberRow._fields)})"
 _UPDATE = (
     "UPDATE member SET "
     + ", ".join(f"{name} = ?" for name in MemberRow._fields[1:])
     + " WHERE id = ?"
 )
-_INSERT_SEARCHED = "INSERT INTO member_token (token, member_id) VALUES (?, ?)"
+_INSERT_SEARCHED = "INSERT INTO member_token (token, seq) VALUES (?, ?)"
 _INSERT_TAG = "INSERT INTO member_tag (member_id, tag) VALUES (?, ?)"
 _INSERT_DEPENDANT = (
     "INSERT INTO dependant (id, member_id, name, relation, birthday) VALUES (?, ?, ?, ?, ?)"
@@ -84,13 +84,18 @@ def insert_members(database: Database, members: Sequence[NewMember]) -> None:
     One or ten thousand at a time, in the caller's transaction.
     Raises MemberNumberTaken, PhoneTaken.
     """
+    first = 1 + int(database.value("SELECT coalesce(max(seq), 0) FROM member"))
     with _conflicts_told(database, (member.row for member in members)):
-        database.executemany(_INSERT, (member.row for member in members))
+        database.executemany(
+            _INSERT, ((seq, *member.row) for seq, member in enumerate(members, first))
+        )
     database.executemany(
         "INSERT INTO member_summary (member_id) VALUES (?)", ((m.row.id,) for m in members)
     )
     # In the index's own order: neighbours land on one page.
-    tokens = sorted((token, member.row.id) for member in members for token in member.tokens)
+    tokens = sorted(
+        (token, seq) for seq, member in enumerate(members, first) for token in member.tokens
+    )
     database.executemany(_INSERT_SEARCHED, tokens)
     database.executemany(_INSERT_TAG, chain.from_iterable(map(_tag_rows, members)))
     database.executemany(_INSERT_DEPENDANT, chain.from_iterable(map(_dependant_rows, members)))
@@ -105,12 +110,13 @@ def update_member(database: Database, member: NewMember, old_tokens: frozenset[s
     with _conflicts_told(database, (row,)):
         database.execute(_UPDATE, (*row[1:], row.id))
     if member.tokens != old_tokens:
+        seq = database.value("SELECT seq FROM member WHERE id = ?", (row.id,))
         database.executemany(
-            "DELETE FROM member_token WHERE token = ? AND member_id = ?",
-            ((token, row.id) for token in old_tokens - member.tokens),
+            "DELETE FROM member_token WHERE token = ? AND seq = ?",
+            ((token, seq) for token in old_tokens - member.tokens),
         )
         database.executemany(
-            _INSERT_SEARCHED, ((token, row.id) for token in member.tokens - old_tokens)
+            _INSERT_SEARCHED, ((token, seq) for token in member.tokens - old_tokens)
         )
     database.execute("DELETE FROM member_tag WHERE member_id = ?", (row.id,))
     database.executemany(_INSERT_TAG, _tag_rows(member))

@@ -206,10 +206,10 @@ def _seals(patient: _Patient) -> _Faults:
 def _search(patient: _Patient) -> _Faults:
     """Each member has exactly the search tokens of their name, and nobody else has any."""
     expected_in_all = 0
-    for member_id, number, name in stored.member_names(patient.database):
+    for seq, number, name in stored.member_names(patient.database):
         tokens = list(search_tokens(name))
         expected_in_all += len(tokens)
-        if tokens and stored.tokens_present(patient.database, member_id, tokens) != len(tokens):
+        if tokens and stored.tokens_present(patient.database, seq, tokens) != len(tokens):
             yield f"member {number}"
     extra = stored.count_tokens(patient.database) - expected_in_all
     if extra > 0:

@@ -34,7 +34,7 @@ LINE_REST = ("", "", 1000, 0, 1000, 1000, 0, 1000, 1300, 115, 10, "[]", None)
 
 def large_shop(members: int) -> TillConfig:
     """A shop of so many members, ten sale lines each, from the cache or made now."""
-    folder = Path(user_cache_dir("regulars-bench", appauthor=False)) / f"v2-{members}"
+    folder = Path(user_cache_dir("regulars-bench", appauthor=False)) / f"v3-{members}"
     config = TillConfig(data_dir=folder)
     done = folder / "complete"
     if done.exists() and done.read_text() == str(schema_version()):
@@ -114,11 +114,12 @@ def _write_members(
     ats = range(first, last)
     ids = {at: member_id(at) for at in ats}
     database.executemany(
-        "INSERT INTO member (id, number, name, phone, phone_e164, phone_digits, phone_reversed,"
-        " joined_on, state, created_at, updated_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, '2024-01-01', 'active', 0, 0)",
+        "INSERT INTO member (seq, id, number, name, phone, phone_e164, phone_digits,"
+        " phone_reversed, joined_on, state, created_at, updated_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '2024-01-01', 'active', 0, 0)",
         (
             (
+                at + 1,
                 ids[at],
                 f"{at + 1:07d}",
                 name_of(at),
@@ -130,15 +131,20 @@ def _write_members(
             for at in ats
         ),
     )
-    seen = 1_700_000_000_000
+    seen = {at: 1_700_000_000_000 + rng.randrange(10**10) for at in ats}
     database.executemany(
         "INSERT INTO member_summary (member_id, points, visits, spent_minor, last_visit_at)"
         " VALUES (?, 100, 1, 10000, ?)",
-        ((ids[at], seen + rng.randrange(10**10)) for at in ats),
+        ((ids[at], seen[at]) for at in ats),
+    )
+    # By itself where its trigger is not asleep.
+    database.executemany(
+        "INSERT INTO member_recency (seq, last_visit_at) VALUES (?, ?)",
+        ((at + 1, seen[at]) for at in ats),
     )
     database.executemany(
-        "INSERT INTO member_token (token, member_id) VALUES (?, ?)",
-        ((token, ids[at]) for at in ats for token in search_tokens(name_of(at))),
+        "INSERT INTO member_token (token, seq) VALUES (?, ?)",
+        ((token, at + 1) for at in ats for token in search_tokens(name_of(at))),
     )
     database.executemany(
         "INSERT INTO member_card (id, member_id, serial, code, kind, state, issued_at, state_on)"

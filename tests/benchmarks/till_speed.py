@@ -255,9 +255,9 @@ class _FloorWriter:
             (rows.sale[0], rows.sale[5], rows.sale[7]),
         )
         conn.execute(
-            "UPDATE member_summary SET points = points + 100, visits = visits + 1"
-            " WHERE member_id = ?",
-            (rows.sale[5],),
+            "UPDATE member_summary SET points = points + 100, visits = visits + 1,"
+            " last_visit_at = ? WHERE member_id = ?",
+            (rows.sale[6], rows.sale[5]),
         )
         conn.execute(stored.INSERT_SEAL, (self._till, *seal[1:]))
         conn.execute("COMMIT")

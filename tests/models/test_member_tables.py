@@ -4,10 +4,10 @@ import pytest
 
 from app.models.member_pages import Wanted, count, ids
 from app.models.tables.base import Table
-from app.models.tables.members import Member, MemberSummary, MemberTag, MemberToken
+from app.models.tables.members import Member, MemberRecency, MemberSummary, MemberTag, MemberToken
 
 
-@pytest.mark.parametrize("table", [Member, MemberSummary, MemberTag, MemberToken])
+@pytest.mark.parametrize("table", [Member, MemberSummary, MemberRecency, MemberTag, MemberToken])
 def test_the_columns_of_a_table_class_are_those_of_the_schema(shop, table: type[Table]):
     meta = table._meta
     schema = shop.desk.database.rows(f"PRAGMA table_info({meta.table_name})")

@@ -92,6 +92,44 @@ def test_who_was_here_last_stands_first(shop, clock):
     assert names(shop.members.suggest("wang", limit=1)) == ["王丙"]
 
 
+def test_a_list_that_is_searched_keeps_its_order(shop, clock):
+    ids = [shop.members.add(MemberDraft(name=f"王{each}")).member.member_id for each in "丙甲乙"]
+    shop.members.add(MemberDraft(name="李丁"))
+    for place in (1, 0, 2):
+        clock.forward(hours=1)
+        shop.visits.check_in(ids[place])
+    clock.forward(hours=1)
+    sell(shop, 500, ids[0])
+    clock.forward(hours=1)
+    sell(shop, 900, ids[1])
+    for sort, order in (
+        ("recent", ["王甲", "王丙", "王乙"]),
+        ("points", ["王甲", "王丙", "王乙"]),
+        ("number", ["王丙", "王甲", "王乙"]),
+    ):
+        wanted = MemberFilter(text="王", sort=sort)
+        assert names(shop.members.page(wanted, 0, 20)) == order
+        assert names(shop.members.page(wanted, 1, 1)) == order[1:2]
+        assert [shop.members.get(each).name for each in shop.members.ids(wanted)] == order
+        assert shop.members.page_count(wanted) == 3
+
+
+def test_somebody_found_twice_takes_no_other_ones_place(shop):
+    for number in range(1, 6):
+        shop.members.add(MemberDraft(name=f"1{number}", number=f"1{number}", phone=f"1{number}"))
+    found = names(shop.members.suggest("1", limit=5))
+    assert sorted(found) == ["11", "12", "13", "14", "15"]
+
+
+def test_the_archived_take_no_place_among_the_first(shop):
+    for each in range(30):
+        member = shop.members.add(MemberDraft(name=f"王{each:02d}")).member
+        if each < 25:
+            shop.visits.check_in(member.member_id)
+            shop.members.archive(member.member_id)
+    assert len(shop.members.suggest("王")) == 5
+
+
 def test_the_last_four_digits_stand_before_other_hits(shop, clock):
     shop.members.add(MemberDraft(name="甲", phone="13900001381"))
     recent = shop.members.add(MemberDraft(name="乙", phone="13812345678")).member

@@ -15,6 +15,12 @@ FAULTS = {
     "count of visits": ("", "UPDATE member_summary SET visits = visits + 1", "visits"),
     "spend": ("", "UPDATE member_summary SET spent_minor = spent_minor - 1", "spent"),
     "last visit": ("", "UPDATE member_summary SET last_visit_at = last_visit_at + 1", "last_visit"),
+    "last visit of a search": (
+        "",
+        "UPDATE member_recency SET last_visit_at = last_visit_at + 1",
+        "last_visit",
+    ),
+    "member no search can sort": ("", "DELETE FROM member_recency WHERE seq = 1", "members"),
     "summary gone": (
         "",
         "INSERT INTO member (id, number, name, joined_on, state, created_at, updated_at)"
@@ -22,7 +28,7 @@ FAULTS = {
         "members",
     ),
     "token gone": ("", "DELETE FROM member_token WHERE token = 'zengyuqing'", "search"),
-    "token too many": ("", "INSERT INTO member_token VALUES ('q', randomblob(16))", "search"),
+    "token too many": ("", "INSERT INTO member_token VALUES ('q', 999)", "search"),
     "code of another key": (
         "",
         "UPDATE member_card SET code = '900000000000000' WHERE serial = 0",

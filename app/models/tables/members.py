@@ -6,9 +6,13 @@ from app.models.tables.base import Table
 
 
 class Member(Table):
-    """A person enrolled. `phone_digits` and their reverse are what a phone is found by."""
+    """A person enrolled. `phone_digits` and their reverse are what a phone is found by.
 
-    id = BinaryUUIDField(primary_key=True)
+    `seq` is this file's own short key, for what only serves a search.
+    """
+
+    seq = BigIntegerField(primary_key=True)
+    id = BinaryUUIDField(unique=True)
     number = TextField(unique=True, constraints=[Check("number <> ''")])
     name = TextField()
     phone = TextField(default="")
@@ -41,7 +45,7 @@ class Member(Table):
 class MemberSummary(Table):
     """What is kept of a member's ledgers for speed; the doctor proves that both agree."""
 
-    member = ForeignKeyField(Member, primary_key=True, on_delete="RESTRICT")
+    member = ForeignKeyField(Member, field="id", primary_key=True, on_delete="RESTRICT")
     points = BigIntegerField(default=0)
     visits = BigIntegerField(default=0)
     spent_minor = BigIntegerField(default=0)
@@ -54,24 +58,36 @@ class MemberSummary(Table):
         without_rowid = True
 
 
+class MemberRecency(Table):
+    """The last visits once more, in short rows by which searches are sorted."""
+
+    member = ForeignKeyField(Member, column_name="seq", primary_key=True, on_delete="RESTRICT")
+    last_visit_at = BigIntegerField()
+
+    class Meta:
+        """Written by triggers alone."""
+
+        table_name = "member_recency"
+
+
 class MemberToken(Table):
     """What a name is found by."""
 
     token = TextField()
-    member_id = BinaryUUIDField()
+    seq = BigIntegerField()
 
     class Meta:
         """A search index: it has no foreign key."""
 
         table_name = "member_token"
-        primary_key = CompositeKey("token", "member_id")
+        primary_key = CompositeKey("token", "seq")
         without_rowid = True
 
 
 class MemberTag(Table):
     """A tag on a member."""
 
-    member = ForeignKeyField(Member, on_delete="CASCADE")
+    member = ForeignKeyField(Member, field="id", on_delete="CASCADE")
     tag = TextField(constraints=[Check("tag <> ''")])
 
     class Meta:
