@@ -16,7 +16,19 @@ from app.services.scheme_store import scheme_refusals
 
 SIZE_LIMIT_BYTES = 1_000_000
 ENDING = ".toml"
-PRESETS = ("simple",)
+PRESETS = (
+    "simple",
+    "coffee",
+    "warehouse",
+    "beauty",
+    "prime",
+    "bank-card",
+    "retail",
+    "restaurant",
+    "salon",
+    "gym",
+    "school",
+)
 """The presets' names, in the order they are shown."""
 
 _LINE = re.compile(r"at line (\d+)")

@@ -3,7 +3,6 @@
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
@@ -117,16 +116,16 @@ _RANGES = {
 
 def specs_of(cls: type[Any]) -> tuple[Spec, ...]:
     """Every field of a scheme's class as it stands in a document, in the class's order."""
-    return _specs(cls)
+    if cls not in _SPECS:
+        _SPECS[cls] = tuple(
+            _spec(cls, field)
+            for field in fields(cls)
+            if (cls, field.name) not in {(Scheme, "version"), (When, "to_minute")}
+        )
+    return _SPECS[cls]
 
 
-@cache
-def _specs(cls: Any) -> tuple[Spec, ...]:
-    return tuple(
-        _spec(cls, field)
-        for field in fields(cls)
-        if (cls, field.name) not in {(Scheme, "version"), (When, "to_minute")}
-    )
+_SPECS: dict[type[Any], tuple[Spec, ...]] = {}
 
 
 def _spec(cls: type, field: Any) -> Spec:
