@@ -6,10 +6,11 @@ Import this module where a picture is first needed: Pillow takes time to load.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PIL import Image as Pillow
-from PIL import ImageDraw, ImageFont
+from PIL import ImageColor, ImageDraw, ImageFont
 
 from app.services.documents.drawing import (
     MM_PER_POINT,
@@ -30,6 +31,12 @@ MM_PER_INCH = 25.4
 _FINER = 3
 """Everything but codes is painted this much larger and reduced, for smooth edges."""
 
+_BAND = 512
+"""Pixels of the picture painted at a time."""
+
+_OVERLAP = 96
+"""Pixels painted again above each band: Pillow sets a text that begins outside a hair lower."""
+
 
 def png_bytes(page: Page, dpi: int = 300, background: str = "#FFFFFF") -> bytes:
     """The page as a PNG of `dpi` pixels an inch, on `background`."""
@@ -39,18 +46,78 @@ def png_bytes(page: Page, dpi: int = 300, background: str = "#FFFFFF") -> bytes:
 
 
 def painted(page: Page, dpi: int = 300, background: str = "#FFFFFF") -> Pillow.Image:
-    """The page as a Pillow picture."""
+    """The page as a Pillow picture: in greys alone where nothing on it has a colour.
+
+    It is painted band by band, so that a receipt of many metres needs no more room than a card.
+    """
     scale = dpi / MM_PER_INCH
     size = (round(page.width * scale), round(page.height * scale))
-    large = Pillow.new("RGB", (size[0] * _FINER, size[1] * _FINER), background)
-    painter = _Painter(large, scale * _FINER)
-    for item in page.items:
-        painter.paint(item)
-    picture = large.resize(size, Pillow.Resampling.BOX)
+    picture = Pillow.new("L" if _is_grey(page.items, background) else "RGB", size, background)
+    symbols: list[Symbol] = []
+    for at, items in enumerate(_in_bands(page, scale)):
+        above = _OVERLAP if at else 0
+        top = at * _BAND - above
+        height = min(_BAND + above, size[1] - top)
+        large = Pillow.new(picture.mode, (size[0] * _FINER, height * _FINER), background)
+        painter = _Painter(large, scale * _FINER, top=top * _FINER)
+        for item in items:
+            painter.paint(item)
+        symbols += painter.symbols
+        band = large.resize((size[0], height), Pillow.Resampling.BOX)
+        picture.paste(band.crop((0, above, size[0], height)), (0, top + above))
     draw = ImageDraw.Draw(picture)
-    for symbol in painter.symbols:
+    for symbol in symbols:
         _paint_symbol(draw, symbol, scale)
     return picture
+
+
+def _in_bands(page: Page, scale: float) -> list[list[Item]]:
+    """The items that each band of `_BAND` pixels shows a part of, in their order."""
+    bands: list[list[Item]] = [[] for _ in range(-(-round(page.height * scale) // _BAND))]
+    for item in page.items:
+        top, bottom = _reach(item)
+        first, last = (int(edge * scale) // _BAND for edge in (max(0.0, top), max(0.0, bottom)))
+        for band in bands[first : last + 1]:
+            band.append(item)
+    return bands
+
+
+def _reach(item: Item) -> tuple[float, float]:
+    """From where to where an item reaches down the page, in millimetres; rather too far."""
+    match item:
+        case Text():
+            em = item.size_pt * MM_PER_POINT
+            return item.y - 2 * em, item.y + em
+        case Circle():
+            return item.y - item.radius - 1, item.y + item.radius + 1
+        case Line():
+            return min(item.y1, item.y2) - 1, max(item.y1, item.y2) + 1
+        case Clip():
+            return _reach(item.shape)
+        case Rect() | Symbol() | Image():
+            return item.y - 1, item.y + item.height + 1
+
+
+def _is_grey(items: Sequence[Item], *others: str | None) -> bool:
+    """Whether a picture without colours shows the items, and `others`, as they are."""
+    colours = set(others)
+    for item in items:
+        match item:
+            case Image():
+                return False
+            case Clip():
+                if not _is_grey(item.items, item.shape.fill, item.shape.stroke):
+                    return False
+            case Rect() | Circle():
+                colours |= {item.fill, item.stroke}
+            case Text() | Line() | Symbol():
+                colours.add(item.colour)
+    return all(_grey(colour) for colour in colours if colour)
+
+
+def _grey(colour: str) -> bool:
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return red == green == blue
 
 
 def _paint_symbol(draw: ImageDraw.ImageDraw, item: Symbol, scale: float) -> None:

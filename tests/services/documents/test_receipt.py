@@ -6,8 +6,10 @@ import time
 from dataclasses import replace
 
 import pytest
+from PIL import ImageChops
 
-from app.services.documents.drawing import Anchor, Page, Text
+from app.services.documents import png
+from app.services.documents.drawing import Anchor, Page, Text, stacked
 from app.services.documents.fonts import width as text_width
 from app.services.documents.labels import EN, ZH_CN, ZH_TW
 from app.services.documents.pdf import pdf_bytes, warm_up
@@ -180,3 +182,20 @@ def test_a_receipt_as_a_picture_reads_the_same():
     sold = receipt()
     (page,) = receipt_pages(sold, SHOP, ZH_CN, "80")
     assert codes_in(painted(page, 203)) == {"QR Code": {sold.code}}
+
+
+@pytest.mark.parametrize("width", RECEIPT_WIDTHS)
+def test_a_picture_painted_in_bands_shows_no_seam(width, monkeypatch):
+    page = stacked(receipt_pages(long_receipt(12), SHOP, ZH_CN, width))
+    monkeypatch.setattr(png, "_BAND", 100_000)
+    whole = painted(page, 203).convert("L")
+    monkeypatch.setattr(png, "_BAND", 128)
+    bands = painted(page, 203).convert("L")
+    assert max(ImageChops.difference(whole, bands).tobytes()) <= 1
+
+
+def test_a_receipt_of_black_alone_is_a_picture_of_greys():
+    page = stacked(receipt_pages(receipt(), SHOP, ZH_CN, "80"))
+    assert painted(page, 203).mode == "L"
+    coloured = replace(page, items=(*page.items, Text(5, 5, "x", 9, colour="#B3261E")))
+    assert painted(coloured, 203).mode == "RGB"
