@@ -88,18 +88,6 @@ class MemberSearch(MemberReading):
             raise MemberUnknown(number)
         return self.get(member_id)
 
-    def by_phone(self, phone: str) -> Member:
-        """The live member with this phone, however it is written.
-
-        Raises MemberUnknown, MemberAmbiguous where several have the same text for a phone.
-        """
-        ids = self._ids_of_phone(phone, archived=False)
-        if not ids:
-            raise MemberUnknown(phone)
-        if len(ids) > 1:
-            raise MemberAmbiguous(phone, len(ids))
-        return self.get(ids.pop())
-
     def resolve(self, text: str) -> Member:
         """The one member whose card code, number or phone this is.
 

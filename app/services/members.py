@@ -106,17 +106,6 @@ class Members(MemberPages, MemberHistory):
             kept_phone=kept_phone,
         )
 
-    def set_consent(self, member_id: UUID, granted: bool) -> Member:
-        """Append the member's word on marketing, with the notice in force. Raises MemberUnknown."""
-
-        def work() -> Member:
-            self._stored(member_id)
-            row = consent_row(self.draft_context(), member_id, granted=granted)
-            stored.add_consent(self._desk.database, row)
-            return self.get(member_id)
-
-        return self._desk.transaction(work)
-
     # --- states --------------------------------------------------------------------
 
     def freeze(self, member_id: UUID) -> Member:

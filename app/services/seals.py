@@ -117,8 +117,3 @@ def forms_of(database: Database, documents: Sequence[tuple[str, bytes]]) -> dict
         if points.entries:
             forms[entry_id] = points_form(points)
     return forms
-
-
-def form_of(database: Database, kind: str, document_id: bytes) -> bytes | None:
-    """The canonical form of one stored document; None where it is gone."""
-    return forms_of(database, [(kind, document_id)]).get(document_id)

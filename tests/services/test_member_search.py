@@ -173,7 +173,6 @@ def test_a_number_and_a_phone_of_two_members_are_ambiguous(shop, people):
     with pytest.raises(MemberAmbiguous) as refusal:
         shop.members.resolve("13812348000")
     assert refusal.value.hits == 2
-    assert shop.members.by_phone("13812348000").name == "曾雨晴"
     assert shop.members.by_number("13812348000").name == "b"
 
 
@@ -182,7 +181,7 @@ def test_a_phone_that_is_only_text_still_finds_its_member(shop):
     assert shop.members.resolve("12345").name == "a"
     shop.members.add(MemberDraft(name="b", phone="12345"))
     with pytest.raises(MemberAmbiguous):
-        shop.members.by_phone("12345")
+        shop.members.resolve("12345")
 
 
 # --- the list ----------------------------------------------------------------------

@@ -64,7 +64,7 @@ def test_a_member_is_enrolled_by_keys_alone_and_their_page_opens(main_window, sc
     assert main_window.open_sheet() is None
     assert screen.page.accessibleName() == "Ana"
     assert "Ana is a member now" in main_window.toast_text()
-    assert shop.members.by_phone("13800138000").name == "Ana"
+    assert shop.members.resolve("13800138000").name == "Ana"
 
 
 def test_saving_twice_enrols_once(main_window, screen, shop):

@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import Cancelled, FieldInvalid, FileUnreadable
 from app.services.exchange.imports import ImportOptions
-from app.services.seals import form_of, link
+from app.services.seals import forms_of, link
 
 MEMBERS = (
     "会员号,姓名,手机,生日,性别,积分,备注,标签\n"
@@ -47,8 +47,7 @@ def test_opening_points_are_sealed_ledger_entries_with_a_lot(exchange):
     kind, document, previous, hashed = exchange.rows(
         "SELECT kind, document_id, previous, hash FROM seal"
     )[0]
-    form = form_of(exchange.shop.desk.database, kind, document)
-    assert form is not None
+    form = forms_of(exchange.shop.desk.database, [(kind, document)])[document]
     assert link(previous, form) == hashed
     assert exchange.faults() == []
 

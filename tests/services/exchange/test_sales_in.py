@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.services.seals import form_of, link
+from app.services.seals import forms_of, link
 from tests.services.exchange.test_imports import told
 from tests.shared_data import shared_data
 
@@ -27,7 +27,7 @@ def chain_holds(exchange) -> bool:
         " JOIN till ON till.id = till_id WHERE till.kind = 'import' ORDER BY sequence"
     )
     for before, own, kind, document in rows:
-        form = form_of(exchange.shop.desk.database, kind, document)
+        form = forms_of(exchange.shop.desk.database, [(kind, document)]).get(document)
         if form is None or before != previous or link(previous, form) != own:
             return False
         previous = own
