@@ -126,20 +126,20 @@ def cashier_holding(stage: Stage) -> None:
         sheets.ask_quantity()
         stage.sheet("quantity")
         stage.shot("no-member")
-        presenter.hold()
+        presenter.parking.hold()
         stage.shot("held")
         stage.window._toast.dismiss()
-    presenter.open_held()
+    presenter.parking.open_held()
     stage.sheet("held-list")
     for held in stage.shop.checkout.held():
-        presenter.discard_held(held.held_id)
+        presenter.parking.discard(held)
     presenter.add_item(tiles[0].item)
     presenter.pay()
     desk = sheets.pay_sheet.desk()
     sheets.pay_sheet._take_quick(len(desk.suggestions) - 1)
     presenter.complete(sheets.pay_sheet.desk())
     stage.sheet("paid-no-member")
-    presenter.attach(stage.member_id, tell=False)
+    presenter.attach(stage.member_id)
     (receipt,) = stage.shop.sales.last(1)
     presenter.finder.scan(receipt.number)
     stage.sheet("claim")
@@ -235,8 +235,9 @@ def settings_sheets(stage: Stage) -> None:
     screen = stage.screen("settings")
     screen.asked("backups")
     backup = stage.shop.backups.listed()[0]
+    made_at = backup.made_at.astimezone(stage.shop.desk.zone)
     sheets = (
-        (RestoreSheet(stage.window, f"{backup.made_at:%Y-%m-%d %H:%M}", backup), "restore"),
+        (RestoreSheet(stage.window, f"{made_at:%Y-%m-%d %H:%M}", backup), "restore"),
         (KeySheet(stage.window, stage.window.keys, "hold", changed=False), "key"),
     )
     for sheet, name in sheets:

@@ -295,6 +295,11 @@ class PriceChanged(ShopError):
 
 
 @dataclass(eq=False)
+class TermsChanged(ShopError):
+    """The points scheme or the cash rounding is another one than the payment was shown with."""
+
+
+@dataclass(eq=False)
 class TendersShort(ShopError):
     """The tenders do not cover the total."""
 

@@ -77,6 +77,10 @@ WORDING = Wording(
             "the total is now {total} instead of {quoted};"
             " look at the sale again before taking payment."
         ),
+        "TermsChanged": (
+            "the points scheme or the cash rounding was changed meanwhile;"
+            " press Pay again and look at the payment."
+        ),
         "TendersShort": "{missing} is still to be paid; add a payment.",
         "TendersOver": (
             "the payments exceed the total by {over} and only cash gives change;"

@@ -46,6 +46,7 @@ WORDING = Wording(
         "BarcodeTaken": "条码 {barcode} 已属于“{name}”，请换一个。",
         "CartEmpty": "还没有要卖的商品，请先添加。",
         "PriceChanged": "应收已由 {quoted} 变为 {total}，收款前请再看一眼。",
+        "TermsChanged": "积分规则或现金取整刚刚改过，请重新点收款并核对。",
         "TendersShort": "还差 {missing} 未付，请补一笔付款。",
         "TendersOver": "付款多出 {over}，只有现金可以找零；请调低其他付款。",
         "TenderInvalid": "{kind}付款{reason}。",

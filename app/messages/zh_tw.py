@@ -47,6 +47,7 @@ WORDING = Wording(
         "BarcodeTaken": "條碼 {barcode} 已屬於「{name}」，請換一個。",
         "CartEmpty": "還沒有要賣的商品，請先加入。",
         "PriceChanged": "應收已由 {quoted} 變為 {total}，收款前請再看一次。",
+        "TermsChanged": "點數規則或現金取整剛剛改過，請重新按收款並核對。",
         "TendersShort": "還差 {missing} 未付，請補一筆付款。",
         "TendersOver": "付款多出 {over}，只有現金可以找零；請調低其他付款。",
         "TenderInvalid": "{kind}付款{reason}。",

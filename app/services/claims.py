@@ -41,6 +41,11 @@ class Claims:
         """
         return self._desk.transaction(lambda: self._claim(number, member_id))
 
+    def points_of(self, receipt: Receipt) -> int:
+        """The points that claiming a receipt gives, by the scheme it was sold under."""
+        scheme = self._desk.schemes[receipt.scheme_version]
+        return points_earned(receipt.total_minor - receipt.cash_rounding_minor, scheme)
+
     def _claim(self, number: str, member_id: UUID) -> Claimed:
         desk = self._desk
         receipt = self._sales.receipt(number)
@@ -50,8 +55,7 @@ class Claims:
         if (desk.today() - receipt.business_date).days > scheme.claim_days:
             raise ClaimTooLate(receipt.number, scheme.claim_days)
         claimant = buyer(desk.database, member_id)
-        paid = receipt.total_minor - receipt.cash_rounding_minor
-        points = points_earned(paid, scheme)
+        points = self.points_of(receipt)
         self._write_claim(receipt, member_id, points)
         before = claimant.facts.points
         return Claimed(

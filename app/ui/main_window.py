@@ -143,6 +143,11 @@ class MainWindow(QWidget):
         """What the banner says, "" while there is none."""
         return "" if self._banner_room.isHidden() else self._banner.text()
 
+    def take_banner_away(self, text: str) -> None:
+        """What `text` says is dealt with: take it away where it still stands."""
+        if text and self.banner_text() == text:
+            self._banner_room.hide()
+
     def sentence(self, error: Exception) -> str:
         """One sentence for a refusal, or the apology for a bug."""
         return self._sentence(error)
@@ -154,8 +159,7 @@ class MainWindow(QWidget):
 
     def forget_error(self) -> None:
         """Take a refusal away once what came after it worked."""
-        if self._refusal and self.banner_text() == self._refusal:
-            self._banner_room.hide()
+        self.take_banner_away(self._refusal)
         self._refusal = ""
 
     def go(self, section: str, request: object = None) -> None:
@@ -176,7 +180,9 @@ class MainWindow(QWidget):
 
     def save_config(self, config: TillConfig) -> None:
         """Keep other till settings and follow them at once."""
-        self._config = config
+        before, self._config = self._config, config
+        if self._printing is not None:
+            self._printing.config_saved(before)
         self._keys.use(config.keymap, config.rebound_keys)
         self._show_hints()
         self.config_saved.emit(config)
@@ -322,7 +328,7 @@ class MainWindow(QWidget):
         column.addWidget(self._status)
         across.addWidget(self._rail)
         across.addWidget(self._main, 1)
-        self._toast = Toast(self._stack)
+        self._toast = Toast(self, over=self._stack)
 
     def _bind_keys(self) -> None:
         for section in self._sections.values():

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSizeF
@@ -45,6 +44,7 @@ class Printing(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
+        self._told: dict[Kind, str] = {}
 
     def printer_name(self, kind: Kind) -> str:
         """The printer chosen for `kind`, "" before the first choice."""
@@ -57,6 +57,16 @@ class Printing(QObject):
             self._shell.save_config(replace(config, receipt_printer=name))
         else:
             self._shell.save_config(replace(config, card_printer=name))
+        self._dealt_with(kind)
+
+    def config_saved(self, before: TillConfig) -> None:
+        """What was said of a printer is over once another one is chosen, wherever that was."""
+        for kind in Kind:
+            if getattr(before, kind.value) != self.printer_name(kind):
+                self._dealt_with(kind)
+
+    def _dealt_with(self, kind: Kind) -> None:
+        self._shell.take_banner_away(self._told.pop(kind, ""))
 
     def print_pages(
         self,
@@ -75,9 +85,15 @@ class Printing(QObject):
             self.ask(kind, partial(self.print_pages, kind, pages, title, then))
             return
         kept = tuple(pages)
+
+        def printed(_none: None) -> None:
+            self._dealt_with(kind)
+            if then is not None:
+                then()
+
         self._shell.tasks.run_aside(
             lambda: spool(name, kept, title),
-            then=lambda _: then() if then is not None else None,
+            then=printed,
             otherwise=lambda error: self.say_failed(
                 kind, error, partial(self.print_pages, kind, kept, title, then)
             ),
@@ -93,13 +109,12 @@ class Printing(QObject):
         self, kind: Kind, names: Sequence[str], then: Callable[[], None] | None
     ) -> None:
         if not names:
-            self._shell.banner(
-                QCoreApplication.translate(
-                    "Printing",
-                    "No printer is installed on this PC. Install one, or save the PDF instead.",
-                ),
-                Tone.WARNING,
+            words = QCoreApplication.translate(
+                "Printing",
+                "No printer is installed on this PC. Install one, or save the PDF instead.",
             )
+            self._told[kind] = words
+            self._shell.banner(words, Tone.WARNING)
             return
         from app.ui.printer_sheet import PrinterSheet
 
@@ -118,11 +133,13 @@ class Printing(QObject):
         if not isinstance(error, PrinterFailed):
             self._shell.show_error(error)
             return
+        words = QCoreApplication.translate(
+            "Printing",
+            "{printer} did not take the print. Nothing is lost: check it and print again.",
+        ).replace("{printer}", self.printer_name(kind))
+        self._told[kind] = words
         self._shell.banner(
-            QCoreApplication.translate(
-                "Printing",
-                "{printer} did not take the print. Nothing is lost: check it and print again.",
-            ).format(printer=self.printer_name(kind)),
+            words,
             Tone.WARNING,
             QCoreApplication.translate("Printing", "Choose a printer"),
             lambda: self.ask(kind, again),
@@ -144,18 +161,11 @@ def spool(name: str, pages: Sequence[Page], title: str) -> None:
     printer.setPrinterName(name)
     if not printer.isValid():
         raise PrinterFailed(name)
-    _print_on(printer, pages, title)
+    print_on(printer, pages, title)
 
 
-def print_to_file(path: Path, pages: Sequence[Page], title: str) -> None:
-    """Print `pages` into a PDF through Qt's print path, as a printer would get them."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    _print_on(printer, pages, title)
-
-
-def _print_on(printer: QPrinter, pages: Sequence[Page], title: str) -> None:
+def print_on(printer: QPrinter, pages: Sequence[Page], title: str) -> None:
+    """Print `pages` as one job, each on paper of exactly its size. Raises PrinterFailed."""
     printer.setDocName(title)
     printer.setFullPage(True)
     _set_paper(printer, pages[0])

@@ -112,6 +112,9 @@ class Shell(Protocol):
     ) -> None:
         """Say something that stays until it is dealt with; one at a time."""
 
+    def take_banner_away(self, text: str) -> None:
+        """What the banner `text` says is dealt with; another banner stays."""
+
     def sentence(self, error: Exception) -> str:
         """One sentence for a refusal, or the apology for a bug, which is logged."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.services.rules.codes import till_prefix
 from app.ui.lists import listed
 from app.ui.shell import Shell, Shop
 from app.ui.widgets.labels import Tone
@@ -25,7 +26,8 @@ _MINUTES_AFTER_FAILURE: Final = 15
 class Facts:
     """What is read from the shop once a minute."""
 
-    till: int
+    till: str
+    """As its receipts begin: "A0"."""
     staff: str
     backup_age: timedelta | None
     backup_due: bool
@@ -34,7 +36,9 @@ class Facts:
 def read_facts(shop: Shop) -> Facts:
     """The facts of this minute. Reads the shop: for tasks only."""
     desk = shop.desk
-    return Facts(desk.till.number, desk.staff.name, shop.backups.age(), shop.backups.due())
+    return Facts(
+        till_prefix(desk.till.number), desk.staff.name, shop.backups.age(), shop.backups.due()
+    )
 
 
 class StatusKeeper(QObject):

@@ -217,7 +217,7 @@ class LaneTasks:
                     raise _cancelled()
                 value = work(progress, stopped)
             except Exception as error:  # noqa: BLE001 - every error goes to its handler
-                self._failed(_cancelled() if stopped() else error, otherwise)
+                self._failed(error, otherwise)
             else:
                 self._succeeded(value, then)
             self._jobs.discard(job)

@@ -416,8 +416,12 @@
         <translation>{name} 今天已经签到过了</translation>
     </message>
     <message>
-        <source>The sale is on hold · F5 recalls it</source>
-        <translation>已挂单 · 按 F5 取单</translation>
+        <source>The sale is on hold · {key} recalls it</source>
+        <translation>已挂单 · 按 {key} 取单</translation>
+    </message>
+    <message>
+        <source>The held sale of {total_minor} was discarded</source>
+        <translation>已删除挂单 {total_minor}</translation>
     </message>
     <message>
         <source>No sale is on hold</source>
@@ -639,6 +643,10 @@
     <message>
         <source>Give the points of this sale of {amount} to {name}? This works once.</source>
         <translation>把这笔 {amount} 的积分补给 {name}？每张小票只能补一次。</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>积分 {moved}</translation>
     </message>
     <message>
         <source>Give the points</source>
@@ -2098,7 +2106,7 @@
         <translation>还没有会员。</translation>
     </message>
     <message>
-        <source>Nobody answers to “{text}”.</source>
+        <source>Nobody answers to &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
     </message>
     <message>

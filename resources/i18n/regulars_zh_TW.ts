@@ -416,8 +416,12 @@
         <translation>{name} 今天已經簽到過</translation>
     </message>
     <message>
-        <source>The sale is on hold · F5 recalls it</source>
-        <translation>已掛單 · 按 F5 取單</translation>
+        <source>The sale is on hold · {key} recalls it</source>
+        <translation>已掛單 · 按 {key} 取單</translation>
+    </message>
+    <message>
+        <source>The held sale of {total_minor} was discarded</source>
+        <translation>已刪除掛單 {total_minor}</translation>
     </message>
     <message>
         <source>No sale is on hold</source>
@@ -639,6 +643,10 @@
     <message>
         <source>Give the points of this sale of {amount} to {name}? This works once.</source>
         <translation>將這筆 {amount} 的點數補給 {name}？每張收據只能補一次。</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>點數 {moved}</translation>
     </message>
     <message>
         <source>Give the points</source>
@@ -2098,7 +2106,7 @@
         <translation>尚無會員。</translation>
     </message>
     <message>
-        <source>Nobody answers to “{text}”.</source>
+        <source>Nobody answers to &quot;{text}&quot;.</source>
         <translation>找不到「{text}」。</translation>
     </message>
     <message>

@@ -1,11 +1,12 @@
 """The till's behaviour, without a window."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from app.errors import CardForged, MemberFrozen, PriceChanged
+from app.errors import CardForged, MemberFrozen, PriceChanged, TermsChanged
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
@@ -250,6 +251,31 @@ def test_a_price_changed_meanwhile_is_shown_and_the_cart_kept(till, screen, shop
     assert screen.state.quote.total_minor == 3000
 
 
+def test_points_changed_while_the_payment_is_open_are_told_before_anything_is_sold(
+    till, screen, shop, ana
+):
+    till.finder.scan(ana.card.code)
+    till.finder.scan("6901234567892")
+    till.pay()
+    scheme = shop.desk.scheme
+    shop.settings.save_scheme(replace(scheme, earn=(replace(scheme.earn[0], points=2),)))
+    till.complete(screen.paying)
+    assert isinstance(screen.refused[0], TermsChanged)
+    assert shop.sales.page_count(SaleFilter()) == 0
+    till.pay()
+    till.complete(screen.paying)
+    assert screen.receipts[0][0].points_earned == 50
+
+
+def test_cash_rounding_changed_while_the_payment_is_open_is_told(till, screen, shop):
+    till.add_open_item("tea", 307)
+    till.pay()
+    shop.settings.save(replace(shop.desk.settings, cash_step_minor=10))
+    till.complete(screen.paying)
+    assert isinstance(screen.refused[0], TermsChanged)
+    assert not till.is_empty
+
+
 def test_cash_with_change_and_a_split_payment(till, screen):
     till.finder.scan("6901234567892")
     till.pay()
@@ -275,10 +301,10 @@ def test_a_card_payment_past_the_total_cannot_be_completed(till, screen):
 def test_a_held_cart_comes_back_by_one_key(till, screen, ana):
     till.finder.scan(ana.card.code)
     till.finder.scan("6901234567892")
-    till.hold()
+    till.parking.hold()
     assert till.is_empty
     assert screen.state.held == 1
-    till.open_held()
+    till.parking.open_held()
     assert screen.state.quote.total_minor == 2500
     assert screen.state.basket.strip.name == "曾雨晴"
     assert screen.state.held == 0
@@ -286,9 +312,9 @@ def test_a_held_cart_comes_back_by_one_key(till, screen, ana):
 
 def test_recalling_parks_what_stands_in_the_till(till, screen):
     till.finder.scan("6901234567892")
-    till.hold()
+    till.parking.hold()
     till.finder.scan("6901234567885")
-    till.open_held()
+    till.parking.open_held()
     assert screen.state.quote.total_minor == 2800
     assert screen.state.held == 1
 

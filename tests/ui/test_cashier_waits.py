@@ -90,15 +90,15 @@ def test_a_late_answer_puts_no_member_on_the_next_basket(shop, till, screen, lan
 
 def test_holding_twice_parks_once(shop, till, screen, lane):
     till.add_open_item("cake", 500)
-    till.hold()
-    till.hold()
+    till.parking.hold()
+    till.parking.hold()
     lane.catch_up()
     assert len(shop.checkout.held()) == 1
 
 
 def test_what_is_scanned_while_a_basket_is_being_parked_starts_the_next(till, screen, lane):
     till.add_open_item("cake", 500)
-    till.hold()
+    till.parking.hold()
     till.finder.scan("6901234567892")
     lane.catch_up()
     assert names(screen) == ["燕麦拿铁"]
@@ -108,7 +108,7 @@ def test_a_basket_being_paid_is_not_parked_by_a_recall(shop, till, screen, lane)
     held = shop.checkout.hold(cart_of(Item("tea", 300)))
     till.add_open_item("cake", 500)
     paid(till, screen)
-    till.recall(held)
+    till.parking.recall(held)
     lane.catch_up()
     assert shop.sales.page_count(SaleFilter()) == 1
     assert [parked.total_minor for parked in shop.checkout.held()] == [300]
@@ -118,7 +118,7 @@ def test_a_recall_that_fails_leaves_both_baskets_where_they_were(shop, till, scr
     held = shop.checkout.hold(cart_of(Item("tea", 300)))
     too_long = Item("x", 10**15)  # no such amount can be stored
     till.add(CartLine(uuid7(), too_long, quantity_milli=10**9))
-    till.recall(held)
+    till.parking.recall(held)
     lane.catch_up()
     assert [parked.total_minor for parked in shop.checkout.held()] == [300]
     assert names(screen) == ["x"]
@@ -145,7 +145,7 @@ def test_a_recalled_basket_of_a_member_frozen_since_can_still_be_sold(shop, till
     ana = shop.members.add(MemberDraft(name="曾雨晴")).member.member_id
     held = shop.checkout.hold(cart_of(Item("tea", 300), member=ana))
     shop.members.freeze(ana)
-    till.recall(held)
+    till.parking.recall(held)
     lane.catch_up()
     assert isinstance(screen.refused[-1], MemberFrozen)
     paid(till, screen)

@@ -10,6 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.config import TillConfig
@@ -26,7 +27,7 @@ from app.services.documents.drawing import (
 from app.services.documents.symbols import qr
 from app.ui import printing
 from app.ui.paint import page_image
-from app.ui.printing import Kind, PrinterFailed, Printing, print_to_file, spool
+from app.ui.printing import Kind, PrinterFailed, Printing, print_on, spool
 from app.ui.tasks import InlineTasks
 from app.ui.widgets.pages import PageView
 from tests.ui.conftest import press
@@ -85,7 +86,10 @@ def test_text_is_as_wide_as_it_was_measured():
 
 def test_a_print_is_exactly_as_large_as_its_paper_and_its_code_is_read(tmp_path):
     target = tmp_path / "receipt.pdf"
-    print_to_file(target, [receipt_page(), replace(receipt_page(), height=90)], "A0-000001")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    print_on(printer, [receipt_page(), replace(receipt_page(), height=90)], "A0-000001")
     document = pypdfium2.PdfDocument(target)
     sizes = [
         tuple(round(points * 25.4 / 72) for points in document[at].get_size()) for at in (0, 1)
@@ -108,6 +112,7 @@ class FakeShell:
         self.config = TillConfig(data_dir=folder)
         self.tasks = InlineTasks()
         self.banners: list[tuple[str, object]] = []
+        self.shown = ""
         self.errors: list[Exception] = []
         self.parent = parent
 
@@ -119,6 +124,11 @@ class FakeShell:
 
     def banner(self, text, tone=None, action="", on_action=None) -> None:
         self.banners.append((text, on_action))
+        self.shown = text
+
+    def take_banner_away(self, text: str) -> None:
+        if text == self.shown:
+            self.shown = ""
 
     def show_error(self, error: Exception) -> None:
         self.errors.append(error)
@@ -176,7 +186,37 @@ def test_a_printer_that_is_off_is_told_in_a_banner_and_stops_nothing(desk):
 def test_a_pc_without_printers_says_so(desk, monkeypatch):
     monkeypatch.setattr(printing, "printer_names", tuple)
     desk.printing.print_pages(Kind.CARD, [receipt_page()], "cards")
-    assert "No printer is installed" in desk.banners[0][0]
+    assert "No printer is installed" in desk.shown
+
+
+def test_what_was_said_of_a_printer_goes_once_it_is_dealt_with(desk, monkeypatch):
+    monkeypatch.setattr(printing, "printer_names", tuple)
+    desk.printing.print_pages(Kind.CARD, [receipt_page()], "cards")
+    assert desk.shown
+    desk.printing.choose(Kind.RECEIPT, "XP-80")
+    assert desk.shown, "that was another printer"
+    desk.printing.choose(Kind.CARD, "XP-80")
+    assert not desk.shown
+    desk.printing.choose(Kind.CARD, "off")
+    desk.printing.print_pages(Kind.CARD, [receipt_page()], "cards")
+    assert "off" in desk.shown
+    before, desk.config = desk.config, replace(desk.config, card_printer="XP-80")
+    desk.printing.config_saved(before)
+    assert not desk.shown
+
+
+def test_a_printer_that_prints_again_is_complained_of_no_more(desk, monkeypatch):
+    monkeypatch.setattr(printing, "spool", _off)
+    desk.printing.choose(Kind.CARD, "XP-80")
+    desk.printing.print_pages(Kind.CARD, [receipt_page()], "cards")
+    assert "XP-80" in desk.shown
+    monkeypatch.setattr(printing, "spool", lambda *_job: None)
+    desk.printing.print_pages(Kind.CARD, [receipt_page()], "cards")
+    assert not desk.shown
+
+
+def _off(name: str, *_job: object) -> None:
+    raise PrinterFailed(name)
 
 
 def test_a_receipt_on_the_screen_is_white_paper_in_the_dark_too(shown):

@@ -16,6 +16,7 @@ from app.services.settings import ShopSettings
 from app.ui.accessible import unnamed
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.colour_control import ColourControl
+from app.ui.settings.controls import ChoiceControl
 from app.ui.settings.data_page import DataPage
 from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.page import Page
@@ -200,6 +201,39 @@ def test_the_currency_is_settled_by_the_first_product(settings, shop):
     go_to(settings, ShopPage)
     assert not control.isEnabled()
     assert "no longer" in settings.page().form.row("currency")._note.text()
+
+
+def choose_currency(screen: SettingsScreen, code: str) -> None:
+    """As a person does in the list."""
+    control = screen.page().form.control("currency")
+    assert isinstance(control, ChoiceControl)
+    at = control._shown.index(code)
+    control.setCurrentIndex(at)
+    control.activated.emit(at)
+
+
+def test_in_another_currency_the_steps_stay_the_same_amounts(settings, shop):
+    def steps() -> list[str]:
+        form = settings.page().form
+        return [form.control(name).text() for name in ("cash_step_minor", "round_down_minor")]
+
+    assert steps() == ["0.01", "0.10"]
+    choose_currency(settings, "KWD")
+    assert steps() == ["0.001", "0.100"], "nothing was rounded, nothing is"
+    choose_currency(settings, "JPY")
+    assert steps() == ["1", "1"]
+    choose_currency(settings, "CNY")
+    assert steps() == ["0.01", "0.10"], "back as it was"
+    type_over(settings, "cash_step_minor", "0.50")
+    choose_currency(settings, "KWD")
+    assert steps() == ["0.500", "0.100"]
+    save(settings)
+    stored = shop.desk.settings
+    assert (stored.cash_step_minor, stored.round_down_minor) == (500, 100)
+    undo(settings)
+    stored = shop.desk.settings
+    assert (stored.currency, stored.cash_step_minor, stored.round_down_minor) == ("CNY", 1, 10)
+    assert steps() == ["0.01", "0.10"]
 
 
 def test_a_time_zone_is_found_by_a_part_of_its_name(settings, shop):

@@ -115,6 +115,23 @@ def test_cancelled_work_ends_as_cancelled(lanes, qtbot):
     assert isinstance(errors[0], Cancelled)
 
 
+def test_work_that_breaks_after_it_was_cancelled_says_why(lanes, qtbot):
+    began, cancelled = threading.Event(), threading.Event()
+    errors: list[Exception] = []
+
+    def work(progress, stop) -> None:
+        began.set()
+        cancelled.wait(5)
+        raise OSError("the disk is gone")
+
+    job = lanes.run_long(work, otherwise=errors.append)
+    began.wait(5)
+    job.cancel()
+    cancelled.set()
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], OSError)
+
+
 def test_work_cancelled_before_its_turn_never_begins(lanes, qtbot):
     gate = threading.Event()
     ran: list[int] = []

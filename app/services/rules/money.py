@@ -63,6 +63,14 @@ def round_half_up(numerator: int, denominator: int) -> int:
     return rounded if numerator >= 0 else -rounded
 
 
+def rescaled(minor: int, old_unit: int, new_unit: int) -> int:
+    """The same amount with `new_unit` minor units in one instead of `old_unit`: 1.00 becomes 1.
+
+    Rounded down, but never to nothing.
+    """
+    return max(1, minor * new_unit // old_unit)
+
+
 def share(total: int, weights: Sequence[int]) -> tuple[int, ...]:
     """`total` split by `weights` with largest remainders; the shares sum exactly to it.
 

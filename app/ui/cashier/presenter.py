@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberFrozen, PriceChanged, SaleIdTaken
+from app.errors import MemberArchived, MemberFrozen, PriceChanged, SaleIdTaken, TermsChanged
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add, put, remove
 from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
@@ -15,17 +17,19 @@ from app.services.rules.pricing import Reason
 from app.services.rules.receipt import Receipt
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenting.finder import Finder
+from app.ui.cashier.presenting.parking import Parking
 from app.ui.cashier.presenting.pay import PayDesk
 from app.ui.cashier.presenting.state import Basket, CashierState, priced
 from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
 
 if TYPE_CHECKING:
-    from app.services.checkout import HeldSale, Recalled
+    from app.services.checkout import Recalled
     from app.services.claims import Claimed
     from app.services.member_types import MemberStrip
 
 UNDO_DEPTH = 50
+EMPTY = Basket()
 
 
 class CashierPresenter:
@@ -36,11 +40,12 @@ class CashierPresenter:
         self._shop = shop
         self._tasks = tasks
         self._basket = Basket()
-        self._past: list[Basket] = []
+        self._past: list[Callable[[], None]] = []
         self._sale_id: UUID = uuid7()
         self._held = 0
         self._busy = False
         self.finder = Finder(self, view, shop, tasks)
+        self.parking = Parking(self, view, shop, tasks)
 
     @property
     def state(self) -> CashierState:
@@ -51,7 +56,7 @@ class CashierPresenter:
     def start(self) -> None:
         """Show the empty till and count what is parked."""
         self._show()
-        self._tasks.run(self._shop.checkout.held, self._count_held)
+        self.parking.count()
 
     def refresh(self) -> None:
         """Price again: settings, products or members changed elsewhere."""
@@ -216,66 +221,18 @@ class CashierPresenter:
             self._view.tell(Told("cleared", can_undo=True))
 
     def undo(self) -> None:
-        """Bring back the basket before the last change."""
+        """Take the last change back."""
         if self._past and not self._busy:
-            self._basket = self._past.pop()
-            self._show()
+            self._past.pop()()
 
-    # --- parking --------------------------------------------------------------------
+    def remember(self, step: Callable[[], None]) -> None:
+        """What takes the change just made back."""
+        self._past.append(step)
+        del self._past[:-UNDO_DEPTH]
 
-    def hold(self) -> None:
-        """Park the basket."""
-        cart = self._basket.cart
-        if self._busy:
-            return
-        self._busy = True
-
-        def done(_held_id: UUID) -> None:
-            self._begin_next()
-            self._tasks.run(self._shop.checkout.held, self._count_held)
-            self._view.tell(Told("held"))
-
-        self._tasks.run(lambda: self._shop.checkout.hold(cart), done, self._not_completed)
-
-    def open_held(self) -> None:
-        """Bring back the one parked basket, or let one of several be chosen."""
-
-        def answered(held: tuple[HeldSale, ...]) -> None:
-            self._count_held(held)
-            if not held:
-                self._view.tell(Told("nothing_held"))
-            elif len(held) == 1:
-                self.recall(held[0].held_id)
-            else:
-                self._view.open_held(held)
-
-        self._tasks.run(self._shop.checkout.held, answered)
-
-    def recall(self, held_id: UUID) -> None:
-        """Bring a parked basket back; what stands in the till is parked in its place."""
-        if self._busy:
-            return
-        self._busy, standing = True, self._basket.cart
-        recall = self._shop.checkout.recall
-        self._tasks.run(lambda: recall(held_id, standing), self._recalled, self._not_completed)
-
-    def discard_held(self, held_id: UUID) -> None:
-        """Throw a parked basket away."""
-        self._tasks.run(
-            lambda: self._shop.checkout.discard_held(held_id),
-            lambda _none: self._tasks.run(self._shop.checkout.held, self._count_held),
-            self._view.refuse,
-        )
-
-    def _recalled(self, recalled: Recalled) -> None:
-        lines = recalled.cart.lines
-        self._begin_next()
-        self._basket = Basket(recalled.cart, current=lines[-1].line_id if lines else None)
+    def _go_back(self, basket: Basket) -> None:
+        self._basket = basket
         self._show()
-        self._tell_changes(recalled.changes)
-        self._tasks.run(self._shop.checkout.held, self._count_held)
-        if recalled.cart.member is not None:
-            self.attach(recalled.cart.member.member_id, tell=False)
 
     def _repriced(self, asked: Cart, recalled: Recalled) -> None:
         if self._basket.cart != asked:
@@ -284,14 +241,16 @@ class CashierPresenter:
             return
         self._basket = replace(self._basket, cart=recalled.cart)
         self._show()
-        self._tell_changes(recalled.changes)
+        self.tell_changes(recalled.changes)
 
-    def _tell_changes(self, changes: tuple[Reason, ...]) -> None:
+    def tell_changes(self, changes: tuple[Reason, ...]) -> None:
+        """Say which prices are others than they were."""
         for change in changes:
             self._view.tell(Told("price_changed", change.facts))
 
-    def _count_held(self, held: tuple[HeldSale, ...]) -> None:
-        self._held = len(held)
+    def show_held(self, count: int) -> None:
+        """Show how many baskets are parked."""
+        self._held = count
         self._show()
 
     # --- paying ---------------------------------------------------------------------
@@ -328,30 +287,33 @@ class CashierPresenter:
 
     def complete(self, pay: PayDesk) -> None:
         """Record the sale, once; a second press while it is being recorded does nothing."""
-        if self._busy or not pay.can_complete:
+        if not pay.can_complete or self.start_work() is None:
             return
-        self._busy = True
         self._show()
-        sale_id, tenders = self._sale_id, pay.tenders
-        self._tasks.run(
-            lambda: self._shop.checkout.complete(sale_id, pay.cart, pay.quote, tenders),
-            self._completed,
-            self._not_completed,
-        )
+        sale_id, shop = self._sale_id, self._shop
+
+        def work() -> Receipt:
+            if (pay.scheme, pay.terms) != (shop.desk.scheme, shop.desk.terms):
+                raise TermsChanged
+            receipt: Receipt = shop.checkout.complete(sale_id, pay.cart, pay.quote, pay.tenders)
+            return receipt
+
+        self._tasks.run(work, self._completed, self.work_failed)
 
     def _completed(self, receipt: Receipt) -> None:
-        self._begin_next()
+        self.begin_next()
         self._view.sold(receipt)
         self._view.open_receipt(receipt, just_sold=True)
 
-    def _not_completed(self, error: Exception) -> None:
+    def work_failed(self, error: Exception) -> None:
+        """What was being done to the basket was refused: it stands as it was."""
         self._busy = False
         if isinstance(error, SaleIdTaken):
             # What seemed to fail was recorded; what stands here now is another sale.
             self._sale_id = uuid7()
         self._show()
         self._view.refuse(error)
-        if isinstance(error, PriceChanged):
+        if isinstance(error, PriceChanged | TermsChanged):
             self.refresh()
 
     def claim(self, receipt: Receipt) -> None:
@@ -377,16 +339,23 @@ class CashierPresenter:
 
     # --- inside ---------------------------------------------------------------------
 
-    def _begin_next(self) -> None:
-        self._basket, self._past, self._busy = Basket(), [], False
+    def start_work(self) -> Cart | None:
+        """The cart, which stays as it is until the work is done; None while some is under way."""
+        if self._busy:
+            return None
+        self._busy = True
+        return self._basket.cart
+
+    def begin_next(self, basket: Basket = EMPTY) -> None:
+        """Begin another sale, empty or with a basket brought back."""
+        self._basket, self._past, self._busy = basket, [], False
         self._sale_id = uuid7()
         self._show()
 
     def _change(self, basket: Basket) -> None:
         if self._busy:
             return
-        self._past.append(self._basket)
-        del self._past[:-UNDO_DEPTH]
+        self.remember(partial(self._go_back, self._basket))
         self._basket = basket
         self._show()
 

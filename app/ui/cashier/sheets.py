@@ -63,8 +63,8 @@ class CashierSheets:
         self.item_sheet.submitted.connect(presenter.add_open_item)
         self.quantity_sheet.submitted.connect(presenter.set_quantity)
         self.discount_sheet.submitted.connect(self._discounted)
-        self.held_sheet.recalled.connect(presenter.recall)
-        self.held_sheet.discarded.connect(presenter.discard_held)
+        self.held_sheet.recalled.connect(presenter.parking.recall)
+        self.held_sheet.discarded.connect(presenter.parking.discard)
         self.claim_sheet.confirmed.connect(presenter.claim)
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
@@ -125,7 +125,8 @@ class CashierSheets:
 
     def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
         """Ask before points are given late."""
-        self.claim_sheet.ask(receipt, strip, self._currency)
+        points = self._shell.shop.claims.points_of(receipt)
+        self.claim_sheet.ask(receipt, strip, points, self._currency)
 
     def explain(self) -> None:
         """Say why the basket costs what it costs."""

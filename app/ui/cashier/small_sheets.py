@@ -338,7 +338,7 @@ class HeldSheet(Sheet):
         if event.key() == Qt.Key.Key_Delete and 0 <= at < len(self._held):
             sale = self._held[at]
             self.close_sheet()
-            self.discarded.emit(sale.held_id)
+            self.discarded.emit(sale)
             return
         super().keyPressEvent(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.ui import fonts
+from app.ui.icons import draw_icon
 from app.ui.theme import Radius, Tokens, tokens
 from app.ui.widgets.brush import focus_ring, rounded
 
@@ -30,7 +32,18 @@ GAP: Final = 10
 TILE_HEIGHT: Final = 92
 LEAST_WIDTH: Final = 150
 PADDING: Final = 16
+EDGE: Final = 10
 STRIPE: Final = 4
+MARK: Final = 12
+
+
+class MemberForm(Enum):
+    """How a member price is told from the other, the longest first."""
+
+    WORD_AND_SIGN = 0
+    WORD = 1
+    MARK = 2
+    """A small person in the word's place."""
 
 
 class TileGrid(QAbstractScrollArea):
@@ -43,7 +56,9 @@ class TileGrid(QAbstractScrollArea):
         super().__init__(parent)
         self._tiles: tuple[Tile, ...] = ()
         self._money: Callable[[int], str] = str
+        self._figure: Callable[[int], str] = str
         self._member_words = ""
+        self._form: MemberForm | None = None
         self._at = -1
         self._hover = -1
         self._down = -1
@@ -58,13 +73,29 @@ class TileGrid(QAbstractScrollArea):
         self._tiles = tuple(tiles)
         self._at = min(self._at, len(self._tiles) - 1)
         self._hover = -1
+        self._form = None
         self._measure()
         self.viewport().update()
 
-    def say(self, money: Callable[[int], str], member_words: str) -> None:
-        """How prices are written, and the word before a member price."""
-        self._money, self._member_words = money, member_words
+    def say(
+        self, money: Callable[[int], str], figure: Callable[[int], str], member_words: str
+    ) -> None:
+        """How prices are written, with their sign and without, and the word for members'."""
+        self._money, self._figure, self._member_words = money, figure, member_words
+        self._form = None
         self.viewport().update()
+
+    def member_form(self) -> MemberForm:
+        """How member prices are written: the same on every tile, the longest that fits on all."""
+        if self._form is None:
+            room = self._box(0).width() - PADDING - EDGE
+            fits = (
+                form
+                for form in MemberForm
+                if all(self._member_width(tile, form) <= room for tile in self._tiles)
+            )
+            self._form = next(fits, MemberForm.MARK)
+        return self._form
 
     def tile_count(self) -> int:
         """How many tiles are shown."""
@@ -73,6 +104,7 @@ class TileGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit as many columns as there is room for."""
         super().resizeEvent(event)
+        self._form = None
         self._measure()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -159,7 +191,7 @@ class TileGrid(QAbstractScrollArea):
         stripe = QRectF(body.left(), body.top(), STRIPE, body.height())
         painter.fillRect(stripe, QColor(tile.colour or t.series[0]))
         painter.restore()
-        inner = body.adjusted(PADDING, 12, -10, -12)
+        inner = body.adjusted(PADDING, 12, -EDGE, -12)
         self._draw_name(painter, tile.item.name, inner, t)
         self._draw_prices(painter, tile, inner, t)
 
@@ -181,22 +213,43 @@ class TileGrid(QAbstractScrollArea):
         painter.drawText(room, flags, f"{name[:first].rstrip()}\n{rest}")
 
     def _draw_prices(self, painter: QPainter, tile: Tile, inner: QRectF, t: Tokens) -> None:
-        strong = fonts.font(fonts.BODY, strong=True)
-        price = self._money(tile.item.unit_price_minor) + ("/kg" if tile.item.weighed else "")
-        painter.setFont(strong)
+        painter.setFont(fonts.font(fonts.BODY, strong=True))
         painter.setPen(QColor(t.text))
         bottom = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(inner, bottom, price)
+        painter.drawText(inner, bottom, self._price(tile))
         if tile.item.member_price_minor is None:
             return
-        used = QFontMetricsF(strong).horizontalAdvance(price) + 9
-        caption = fonts.font(fonts.CAPTION)
-        words = f"{self._member_words} {self._money(tile.item.member_price_minor)}"
-        if used + QFontMetricsF(caption).horizontalAdvance(words) > inner.width():
-            words = self._money(tile.item.member_price_minor)
-        painter.setFont(caption)
+        form = self.member_form()
+        at = inner.adjusted(self._price_width(tile) + 9, 0, 0, -1)
+        if form is MemberForm.MARK:
+            icon = QRectF(round(at.left()), round(at.bottom()) - 15, MARK, MARK)
+            draw_icon(painter, "user", t.text2, icon)
+            at.adjust(MARK + 3, 0, 0, 0)
+        painter.setFont(fonts.font(fonts.CAPTION))
         painter.setPen(QColor(t.text2))
-        painter.drawText(inner.adjusted(used, 0, 0, -1), bottom, words)
+        painter.drawText(at, bottom, self._member_price(tile, form))
+
+    def _price(self, tile: Tile) -> str:
+        return self._money(tile.item.unit_price_minor) + ("/kg" if tile.item.weighed else "")
+
+    def _member_price(self, tile: Tile, form: MemberForm) -> str:
+        minor = tile.item.member_price_minor or 0
+        if form is MemberForm.WORD_AND_SIGN:
+            return f"{self._member_words} {self._money(minor)}"
+        figure = self._figure(minor)
+        return f"{self._member_words} {figure}" if form is MemberForm.WORD else figure
+
+    def _price_width(self, tile: Tile) -> float:
+        strong = QFontMetricsF(fonts.font(fonts.BODY, strong=True))
+        return strong.horizontalAdvance(self._price(tile))
+
+    def _member_width(self, tile: Tile, form: MemberForm) -> float:
+        """How wide a tile's two prices are together; 0 where members pay the same."""
+        if tile.item.member_price_minor is None:
+            return 0
+        caption = QFontMetricsF(fonts.font(fonts.CAPTION))
+        words = caption.horizontalAdvance(self._member_price(tile, form))
+        return self._price_width(tile) + 9 + words
 
     # --- geometry -----------------------------------------------------------------
 

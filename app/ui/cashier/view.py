@@ -143,7 +143,7 @@ class CashierScreen(Screen):
     def closing(self) -> None:
         """An open cart is held: the next start can recall it."""
         if self._presenter is not None and not self._presenter.is_empty:
-            self._presenter.hold()
+            self._presenter.parking.hold()
 
     def typed_ahead(self, text: str) -> None:
         """What was typed before the shop was open."""
@@ -186,18 +186,18 @@ class CashierScreen(Screen):
         self.cart.opened.connect(sheets.ask_quantity)
         self.member.taken_off.connect(presenter.detach)
         self.totals.pay.clicked.connect(presenter.pay)
-        self.totals.hold.clicked.connect(presenter.hold)
+        self.totals.hold.clicked.connect(presenter.parking.hold)
         self.totals.points.clicked.connect(presenter.toggle_points)
         self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
         self.totals.why_asked.connect(sheets.explain)
-        self.recall.clicked.connect(presenter.open_held)
+        self.recall.clicked.connect(presenter.parking.open_held)
         self._slots = {
             "quantity": sheets.ask_quantity,
             "discount": lambda: sheets.ask_discount(whole=False),
             "member": self._go_to_member,
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "hold": presenter.hold,
-            "recall": presenter.open_held,
+            "hold": presenter.parking.hold,
+            "recall": presenter.parking.open_held,
             "points": presenter.toggle_points,
             "pay": presenter.pay,
             "basket_discount": lambda: sheets.ask_discount(whole=True),
@@ -311,7 +311,7 @@ class CashierScreen(Screen):
     def tell(self, told: Told) -> None:
         """Say what happened."""
         self.shell.forget_error()
-        words = told_words(told, self._currency)
+        words = told_words(told, self._currency, self.shell.keys.hint("recall"))
         undo = self._presenter.undo if told.can_undo and self._presenter is not None else None
         self.shell.toast(words, undo)
 
@@ -384,7 +384,11 @@ class CashierScreen(Screen):
         names = [(self.tr("All"), ""), *((name, name) for name in categories)]
         self.pills.setVisible(len(categories) > 1)
         self.pills.show_choices(names)
-        self.tiles.say(lambda minor: money(minor, self._currency), self.tr("member"))
+        self.tiles.say(
+            lambda minor: money(minor, self._currency),
+            lambda minor: money(minor, self._currency, sign=False),
+            self.tr("member"),
+        )
         self._filter_tiles()
 
     def _filter_tiles(self) -> None:

@@ -31,6 +31,7 @@ class WhySheet(Sheet):
         self.set_title(self.tr("Why this price"))
         page = Surface()
         column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.XXS)
         for line in state.quote.lines:
             if line.effects:

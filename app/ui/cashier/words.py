@@ -10,6 +10,7 @@ from app.services.rules.money import Currency, money
 from app.services.rules.pricing import Effect
 from app.services.rules.tenders import TenderKind
 from app.ui.cashier.presenting.told import Told
+from app.ui.sentences import filled
 
 TENDER_ICONS = {
     TenderKind.CASH: "banknote",
@@ -46,18 +47,15 @@ def saving_words(effect: Effect, currency: Currency) -> str:
     return f"{reason} {amount}".strip()
 
 
-def told_words(told: Told, currency: Currency) -> str:
-    """What happened, as one short sentence."""
-    facts = dict(told.facts)
+def told_words(told: Told, currency: Currency, recall_key: str = "") -> str:
+    """What happened, as one short sentence; `recall_key` brings a held sale back."""
+    facts = {"key": recall_key, **dict(told.facts)}
     amounts = {
         name: money(value, currency)
         for name, value in facts.items()
         if name.endswith("_minor") and isinstance(value, int)
     }
-    sentence = _SENTENCES[told.what]()
-    for name, value in {**facts, **amounts}.items():
-        sentence = sentence.replace("{" + name + "}", str(value))
-    return sentence
+    return filled(_SENTENCES[told.what](), **{**facts, **amounts})
 
 
 _SENTENCES: dict[str, Callable[[], str]] = {
@@ -71,7 +69,10 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "checked_in_before": lambda: QCoreApplication.translate(
         "Cashier", "{name} was already checked in today"
     ),
-    "held": lambda: QCoreApplication.translate("Cashier", "The sale is on hold · F5 recalls it"),
+    "held": lambda: QCoreApplication.translate("Cashier", "The sale is on hold · {key} recalls it"),
+    "discarded": lambda: QCoreApplication.translate(
+        "Cashier", "The held sale of {total_minor} was discarded"
+    ),
     "nothing_held": lambda: QCoreApplication.translate("Cashier", "No sale is on hold"),
     "price_changed": lambda: QCoreApplication.translate(
         "Cashier", "{name} now costs {after_minor} instead of {before_minor}"

@@ -270,7 +270,7 @@ class MemberList(QWidget):
             self.empty.say(self.tr("No members yet."), key=key, action=self.tr("New member"))
         elif listed.wanted.text and not (listed.wanted.state or listed.wanted.tag):
             self.empty.say(
-                self.tr("Nobody answers to “{text}”.").replace("{text}", listed.wanted.text),
+                self.tr('Nobody answers to "{text}".').replace("{text}", listed.wanted.text),
                 key=key,
                 action=self.tr("Enrol as a new member"),
             )

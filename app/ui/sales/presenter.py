@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from uuid import UUID
 
 from app.errors import AlreadyClaimed, ClaimTooLate
-from app.services.rules.points import points_earned
 from app.services.rules.receipt import Receipt
 from app.services.sales import DayTotal, SaleFilter, SaleRow
 
@@ -287,8 +286,7 @@ class SalesPresenter:
         self._tasks.run(work, found, self._view.refuse)
 
     def _claimant(self, hit: MemberHit | MemberStrip, receipt: Receipt) -> Claimant:
-        scheme = self._shop.desk.schemes[receipt.scheme_version]
-        points = points_earned(receipt.total_minor - receipt.cash_rounding_minor, scheme)
+        points = self._shop.claims.points_of(receipt)
         return Claimant(
             hit.member_id, hit.number, hit.name, hit.masked_phone, hit.points, hit.points + points
         )

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from app.ui import fonts
 from app.ui.long_work import run_with_progress
+from app.ui.sentences import filled
 from app.ui.settings.checkup import Checkup
 from app.ui.settings.page import Page
 from app.ui.settings.restore_sheet import RestoreSheet
-from app.ui.settings.words import filled
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
 from app.ui.widgets.labels import ElidedLabel, Label, Tone

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.ui import fonts
 from app.ui.long_work import run_with_progress
-from app.ui.settings.words import filled
+from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button

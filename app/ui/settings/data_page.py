@@ -14,8 +14,8 @@ from app.resources import resource_path
 from app.services.exchange.exports import EXPORT_KINDS
 from app.services.exchange.fields import KINDS
 from app.ui import fonts
+from app.ui.sentences import filled
 from app.ui.settings.page import Page
-from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.transfers import open_export, open_import
 from app.ui.widgets.buttons import Button, Kind

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.ui import fonts
 from app.ui.keys import ACTIONS, Action, Keys, action_label, canonical, group_label, name_of
+from app.ui.sentences import filled
 from app.ui.settings.presenting.rebinding import may_be_bound, owner_of
-from app.ui.settings.words import filled
 from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, focus_ring, hint_width, rounded
 from app.ui.widgets.buttons import Button, PrimaryButton

@@ -13,9 +13,9 @@ from app.services.rules.money import money
 from app.services.rules.points import points_earned, points_worth_minor
 from app.services.rules.simple import SimplePoints, simple_points, with_simple_points
 from app.ui import fonts
+from app.ui.sentences import filled
 from app.ui.settings.controls import AmountControl, Control, NumberControl
 from app.ui.settings.page import Page
-from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.widgets.fields import FormGrid
 from app.ui.widgets.labels import Chip, Label, Tone

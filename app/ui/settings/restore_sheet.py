@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.settings.words import filled
+from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.labels import Label, Tone

@@ -12,6 +12,7 @@ from app.errors import FieldInvalid
 from app.services.documents.drawing import Anchor, Text
 from app.services.documents.drawing import Page as Paper
 from app.services.documents.symbols import code_128, qr
+from app.ui.sentences import filled
 from app.ui.settings.controls import NumberControl, TextControl
 from app.ui.settings.listener import Listener
 from app.ui.settings.page import Page
@@ -24,7 +25,6 @@ from app.ui.settings.presenting.calibration import (
     Proposal,
     propose,
 )
-from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import FormGrid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.countries import countries
 from app.services.rules.codes import gtin_check_digit
-from app.services.rules.money import CURRENCIES, money
+from app.services.rules.money import CURRENCIES, money, rescaled
+from app.ui.sentences import filled
 from app.ui.settings.controls import (
     AmountControl,
     ChoiceControl,
@@ -25,7 +26,6 @@ from app.ui.settings.controls import (
 from app.ui.settings.names import country_text, currency_choices, language_choices
 from app.ui.settings.page import Page
 from app.ui.settings.pictures import LogoControl
-from app.ui.settings.words import filled
 from app.ui.widgets.fields import FormGrid
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card
@@ -47,6 +47,7 @@ class ShopPage(Page):
     def build(self) -> None:
         """See `Page`."""
         self._currency_used = False
+        self._meant: dict[str, tuple[int, int]] = {}
         self._identity, self._money = Card(" "), Card(" ")
         self._place, self._labels, self._consent = Card(" "), Card(" "), Card(" ")
         self._build_identity()
@@ -58,6 +59,7 @@ class ShopPage(Page):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.form.edited.connect(self._show_examples)
+        self.form.by_hand.connect(self._follow_currency)
 
     def _build_identity(self) -> None:
         grid = FormGrid(2)
@@ -97,6 +99,7 @@ class ShopPage(Page):
             ),
         )
         self._cash_step, self._round_down = AmountControl(), AmountControl()
+        self._steps = {"cash_step_minor": self._cash_step, "round_down_minor": self._round_down}
         form.add(
             grid,
             "cash_step_minor",
@@ -191,6 +194,37 @@ class ShopPage(Page):
     def activated(self) -> None:
         """The first sale settles the currency."""
         self.shell.tasks.run(self.shell.shop.settings.currency_is_used, self._show_currency_used)
+
+    def show_stored(self) -> None:
+        """See `Page`."""
+        super().show_stored()
+        self._keep_steps(self._steps)
+
+    def settings_changed(self) -> None:
+        """See `Page`."""
+        super().settings_changed()
+        self._keep_steps(self._steps)
+
+    def _keep_steps(self, names: Iterable[str]) -> None:
+        """Remember the steps as (minor units, minor units in one) of the currency shown."""
+        for name in names:
+            minor = self._steps[name].value_minor()
+            if minor is not None:
+                self._meant[name] = (minor, self._unit_minor())
+
+    def _unit_minor(self) -> int:
+        return CURRENCIES[self._currency.value() or "CNY"].unit_minor
+
+    def _follow_currency(self, name: str) -> None:
+        """In another currency the steps stay the same amounts, as near as its coins come."""
+        if name in self._steps:
+            self._keep_steps((name,))
+        elif name == "currency":
+            for step, (minor, unit) in self._meant.items():
+                # The smallest step there is means: nothing is rounded.
+                same = minor if minor == 1 else rescaled(minor, unit, self._unit_minor())
+                self._steps[step].set_value_minor(same)
+            self._show_examples()
 
     def _show_currency_used(self, used: bool) -> None:
         self._currency_used = used

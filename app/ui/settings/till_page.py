@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.ui.keys import ACTIONS, canonical
 from app.ui.languages import NAMES
 from app.ui.lists import listed
+from app.ui.sentences import filled
 from app.ui.settings.controls import ChoiceControl, Control, SegmentControl, TickControl, Words
 from app.ui.settings.key_editor import KeyList, KeySheet
 from app.ui.settings.page import Page
 from app.ui.settings.presenting.rebinding import as_in_keymap, rebound
-from app.ui.settings.words import filled
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import FormGrid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -160,9 +160,12 @@ class Sheet(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        """Grow and shrink with the content."""
+        """Grow and shrink with the content; a key held down does what it does once."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
+        elif isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            event.accept()
+            return True
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -252,11 +255,15 @@ class ProgressSheet(Sheet):
 
 
 class Toast(QWidget):
-    """One remark at the bottom of a window, and for eight seconds a way to take it back."""
+    """One remark at the bottom of a window, and for eight seconds a way to take it back.
 
-    def __init__(self, parent: QWidget) -> None:
+    It lies over everything in `parent`, open sheets as well, and stands at the bottom of `over`.
+    """
+
+    def __init__(self, parent: QWidget, over: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._host = parent
+        self._all = parent
+        self._host = parent if over is None else over
         self._undo: Callable[[], None] | None = None
         self.setFixedHeight(48)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -266,7 +273,7 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        parent.installEventFilter(self)
+        self._host.installEventFilter(self)
         self.hide()
 
     def set_undo_key(self, key: str) -> None:
@@ -357,7 +364,8 @@ class Toast(QWidget):
         self.setFixedWidth(width)
         # What stands at the right end, Pay above all, is reached while this is read.
         left = min((host.width() - width) // 2, host.width() - _KEPT_FREE - width)
-        self.move(max(Space.M, left), host.height() - self.height() - Space.M)
+        place = QPoint(max(Space.M, left), host.height() - self.height() - Space.M)
+        self.move(place if host is self._all else host.mapTo(self._all, place))
 
 
 def _is_alive(widget: QWidget) -> bool:

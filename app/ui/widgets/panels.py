@@ -161,19 +161,19 @@ class EmptyState(QWidget):
         column.addWidget(self._label)
         self._key = KeyHint(key)
         column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._key.setVisible(bool(key))
         self._button = Button(action, kind=Kind.SECONDARY)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._button.setVisible(bool(action))
         column.addStretch(3)
         self._button.clicked.connect(self.acted)
+        self.say(text, key=key, action=action)
 
     def say(self, text: str, *, key: str = "", action: str = "") -> None:
-        """Say something else, or the same in another language."""
+        """Say something else, or the same in another language; a button shows its own key."""
         self._label.setText(text)
         self._key.set_text(key)
-        self._key.setVisible(bool(key))
+        self._key.setVisible(bool(key) and not action)
         self._button.set_label(action)
+        self._button.set_hint(key)
         self._button.setVisible(bool(action))
 
     def sizeHint(self) -> QSize:
