@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from app.models.database import Database, Row
@@ -71,10 +72,10 @@ def insert_sales(database: Database, many: Sequence[SaleRows]) -> None:
 
     The caller writes visits, summaries and seals in the same transaction.
     """
-    database.executemany(INSERT_LINE, [line for rows in many for line in rows.lines])
-    database.executemany(INSERT_TENDER, [row for rows in many for row in rows.tenders])
-    database.executemany(INSERT_TAX, [row for rows in many for row in rows.taxes])
-    database.executemany(INSERT_SALE, [rows.sale for rows in many])
+    database.executemany(INSERT_LINE, chain.from_iterable(rows.lines for rows in many))
+    database.executemany(INSERT_TENDER, chain.from_iterable(rows.tenders for rows in many))
+    database.executemany(INSERT_TAX, chain.from_iterable(rows.taxes for rows in many))
+    database.executemany(INSERT_SALE, (rows.sale for rows in many))
     insert_points(
         database,
         PointsRows(

@@ -1,11 +1,17 @@
 """A basket at today's prices, and what changed since it was filled (rule 8)."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 from app.models import sales as stored
 from app.models.database import Database, Row
 from app.services.rules.cart import Cart, CartLine
 from app.services.rules.pricing import Reason
+
+# What of an item may move, in the order of `priced_products`.
+_as_stored = attrgetter(
+    "name", "unit_price_minor", "member_price_minor", "tax_rate_bp", "weighed", "category"
+)
 
 
 def refreshed(database: Database, cart: Cart) -> Cart:
@@ -16,7 +22,7 @@ def refreshed(database: Database, cart: Cart) -> Cart:
     wanted = [line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None]
     if not wanted:
         return cart
-    current = {row[0]: row for row in stored.priced_products(database, wanted)}
+    current = {row[0]: row[1:] for row in stored.priced_products(database, wanted)}
     lines = tuple(_current_line(line, current) for line in cart.lines)
     return cart if lines == cart.lines else replace(cart, lines=lines)
 
@@ -46,17 +52,10 @@ def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
     row = current.get(item.product_id.bytes)
     if row is None:
         return replace(line, item=replace(item, product_id=None))
-    _, name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
     # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
-    if (
-        price_minor == item.unit_price_minor
-        and member_price_minor == item.member_price_minor
-        and tax_rate_bp == item.tax_rate_bp
-        and name == item.name
-        and category == item.category
-        and bool(weighed) is item.weighed
-    ):
+    if _as_stored(item) == row:
         return line
+    name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
     fresh = replace(
         item,
         name=name,

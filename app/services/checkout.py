@@ -29,7 +29,7 @@ from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed
 from app.services.desk import Desk
-from app.services.ids import uuid7
+from app.services.ids import id_bytes, uuid7
 from app.services.rules.cart import Cart, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, from_millis, to_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
@@ -239,7 +239,7 @@ class Checkout:
                 "sale",
                 to_millis(header.sold_at),
                 header.business_date.isoformat(),
-                uuid7().bytes,
+                id_bytes(),
             )
         chain = SealChain(database, header.till_id.bytes)
         chain.add("sale", header.sale_id.bytes, sale_form(rows))

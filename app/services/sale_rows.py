@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.models.database import Row
 from app.models.sales import PointsRows, SaleRows
-from app.services.ids import uuid7
+from app.services.ids import id_bytes
 from app.services.rules.cart import Cart
 from app.services.rules.codes import receipt_code, receipt_number
 from app.services.rules.days import from_millis, to_millis
@@ -128,14 +127,14 @@ def _points_rows(
         return rows
     entry = SaleEntry(header, member_id)
     if settlement.points_burned:
-        burn_id = uuid7().bytes
+        burn_id = id_bytes()
         rows.entries.append(entry.row(burn_id, "burn", -settlement.points_burned))
         rows.allocations.extend((burn_id, lot.bytes, -part) for lot, part in spent_lots)
     if settlement.points_earned:
-        earn_id = uuid7().bytes
+        earn_id = id_bytes()
         rows.entries.append(entry.row(earn_id, "earn", settlement.points_earned))
         day = header.business_date.isoformat()
-        rows.lots.append((uuid7().bytes, member_id, earn_id, settlement.points_earned, day, None))
+        rows.lots.append((id_bytes(), member_id, earn_id, settlement.points_earned, day, None))
     return rows
 
 
@@ -178,8 +177,10 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
     parts = ["" if cart.member is None else cart.member.member_id.hex, repr(cart.discount)]
     for line in cart.lines:
         item = line.item
-        open_item = f"{item.name!r} {item.unit_price_minor}"
-        sold = open_item if item.product_id is None else item.product_id.hex
+        if item.product_id is None:
+            sold = f"{item.name!r} {item.unit_price_minor}"
+        else:
+            sold = item.product_id.hex
         parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -200,8 +201,8 @@ def _effects_json(effects: Sequence[Effect]) -> str:
     return _dump([[e.amount_minor, e.why.code, dict(e.why.facts)] for e in effects])
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Made once: an encoder per text costs more than the text.
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _reasons(text: str) -> tuple[Reason, ...]:

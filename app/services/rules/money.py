@@ -58,8 +58,7 @@ CURRENCIES = {
 
 def round_half_up(numerator: int, denominator: int) -> int:
     """`numerator / denominator` to the nearest integer, halves away from zero."""
-    quotient, rest = divmod(abs(numerator), denominator)
-    rounded = quotient + (2 * rest >= denominator)
+    rounded = (2 * abs(numerator) + denominator) // (2 * denominator)
     return rounded if numerator >= 0 else -rounded
 
 
@@ -83,9 +82,12 @@ def share(total: int, weights: Sequence[int]) -> tuple[int, ...]:
         return (total, *([0] * (len(weights) - 1)))
     floors = [total * weight // whole for weight in weights]
     left = total - sum(floors)
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(total * weights[i] % whole), i))
-    for index in by_remainder[:left]:
-        floors[index] += 1
+    if left:
+        remainders = [total * weight % whole for weight in weights]
+        # A stable sort: of equals the earlier share comes first.
+        by_remainder = sorted(range(len(weights)), key=remainders.__getitem__, reverse=True)
+        for index in by_remainder[:left]:
+            floors[index] += 1
     return tuple(floors)
 
 

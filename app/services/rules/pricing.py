@@ -5,6 +5,7 @@ Phases (rule 3): shelf price, member price, staff's line discounts, basket disco
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.services.rules.cart import Cart, CartLine, HandDiscount
 from app.services.rules.money import BASIS_POINTS, line_gross_minor, round_half_up, share
@@ -20,24 +21,21 @@ class PriceTerms:
     cash_step_minor: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something was, or was not, done: a code and its facts, read out by `app.messages`."""
 
     code: str
     facts: tuple[tuple[str, str | int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """Money taken off one line, and why. `amount_minor` is above zero."""
 
     amount_minor: int
     why: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
+class QuoteLine(NamedTuple):
     """A priced line: `gross_minor` − the effects = `total_minor`.
 
     `tax_minor` is this line's share of its rate's tax.
@@ -55,8 +53,7 @@ class QuoteLine:
         return self.gross_minor - self.total_minor
 
 
-@dataclass(frozen=True, slots=True)
-class TaxGroup:
+class TaxGroup(NamedTuple):
     """All lines of one tax rate: their net and their tax, rounded once for the group (rule 5)."""
 
     rate_bp: int
@@ -129,17 +126,19 @@ def _with_line_effects(cart: Cart) -> tuple[list[QuoteLine], tuple[Reason, ...]]
         gross = line.gross_minor
         if gross is None:
             gross = line_gross_minor(line.item.unit_price_minor, line.quantity_milli)
+        total = gross
+        effects: tuple[Effect, ...] = ()
         saved = _member_saving_minor(line, gross)
-        effects: list[Effect] = []
         if saved and member_prices:
-            effects.append(Effect(saved, Reason("member_price")))
+            effects = (Effect(saved, Reason("member_price")),)
+            total -= saved
         elif saved:
             missed_minor += saved
-        left = gross - sum(effect.amount_minor for effect in effects)
         if line.discount is not None:
-            effects.extend(_hand_effect(line.discount, hand_discount_minor(line.discount, left)))
-        total = gross - sum(effect.amount_minor for effect in effects)
-        lines.append(QuoteLine(line, gross, tuple(effects), total))
+            taken = hand_discount_minor(line.discount, total)
+            effects = (*effects, *_hand_effect(line.discount, taken))
+            total -= taken
+        lines.append(QuoteLine(line, gross, effects, total))
     if not missed_minor:
         return lines, ()
     return lines, (Reason("member_price_missed", (("amount_minor", missed_minor),)),)
@@ -184,15 +183,17 @@ def _with_tax(
 ) -> tuple[tuple[QuoteLine, ...], tuple[TaxGroup, ...]]:
     taxes: list[TaxGroup] = []
     per_line = [0] * len(lines)
-    for rate_bp in sorted({line.line.item.tax_rate_bp for line in lines} - {0}):
-        members = [i for i, line in enumerate(lines) if line.line.item.tax_rate_bp == rate_bp]
-        amounts = [lines[i].total_minor for i in members]
+    places: dict[int, list[int]] = {}
+    for place, line in enumerate(lines):
+        places.setdefault(line.line.item.tax_rate_bp, []).append(place)
+    for rate_bp in sorted(places.keys() - {0}):
+        amounts = [lines[place].total_minor for place in places[rate_bp]]
         amount = sum(amounts)
         base = BASIS_POINTS + rate_bp if terms.prices_include_tax else BASIS_POINTS
         tax = round_half_up(amount * rate_bp, base)
         taxes.append(TaxGroup(rate_bp, amount - tax if terms.prices_include_tax else amount, tax))
-        for index, part in zip(members, share(tax, amounts), strict=True):
-            per_line[index] = part
+        for place, part in zip(places[rate_bp], share(tax, amounts), strict=True):
+            per_line[place] = part
     taxed = tuple(
         QuoteLine(line.line, line.gross_minor, line.effects, line.total_minor, tax)
         for line, tax in zip(lines, per_line, strict=True)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from app.services.rules.pricing import Effect, Reason, TaxGroup
 from app.services.rules.tenders import Tender
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptLine:
+class ReceiptLine(NamedTuple):
     """One line as sold. `unit_price_minor` is the shelf price of one piece or kilogram."""
 
     position: int

@@ -39,7 +39,7 @@ def copies_exactly(text: str) -> bool:
 
 def naughty_receipt(text: str):
     bad = line(text, 100, hand_discount(1, text))
-    sold = receipt(bad, replace(bad, effects=()))
+    sold = receipt(bad, bad._replace(effects=()))
     return replace(
         sold,
         staff=text,
