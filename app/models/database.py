@@ -26,6 +26,7 @@ from app.errors import (
     StorageFailed,
 )
 from app.models.alone import alone, identity
+from app.models.disk import sync_file, sync_folder
 from app.models.refusals import storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
@@ -383,20 +384,3 @@ def check_engine() -> None:
     version = apsw.sqlite_lib_version()
     if tuple(int(part) for part in version.split(".")) < SAFE_ENGINE:
         raise EngineTooOld(version)
-
-
-def sync_file(path: Path) -> None:
-    """Force a file's bytes to the disk."""
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Force a rename to the disk; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

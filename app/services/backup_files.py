@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import StorageFailed
-from app.models.database import sync_file, sync_folder
+from app.models.disk import sync_file, sync_folder
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.codes import SERIAL_LIMIT, TILL_LIMIT
 
