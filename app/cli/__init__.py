@@ -16,6 +16,7 @@ VERBS = (
     "card",
     "receipt",
     "sale",
+    "scheme",
     "backup",
     "restore",
     "doctor",

@@ -61,6 +61,10 @@ heading, or by its number from 1). All rows are taken or none, unless --skip-bad
 The same file again adds nothing."""
 
 
+SCHEME = """\
+To make a scheme your own: export the preset that comes closest, edit the file,
+then use it. The file's fields are described in resources/schemes/README.md."""
+
 MEMBER_TEXTS = {
     "--number": "member number; left out: the next one",
     "--birthday": "1990-03-08, --03-08 without the year, or lunar:08-15",
@@ -162,7 +166,14 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--json", action="store_true", help="machine-readable output; anywhere")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
-    for add in (_shop_verbs, _exchange_verbs, _member_verbs, _sale_verbs, _trust_verbs):
+    for add in (
+        _shop_verbs,
+        _exchange_verbs,
+        _member_verbs,
+        _sale_verbs,
+        _scheme_verbs,
+        _trust_verbs,
+    ):
         add(verbs)
     return parser
 
@@ -273,6 +284,24 @@ def _sale_verbs(verbs: "Verbs") -> None:
         "--width", choices=("58", "80", "a4"), default="80", help="paper: 58 or 80 mm roll, or A4"
     )
     receipt.add_argument("--duplicate", action="store_true", help="mark it as a reprint")
+
+
+def _scheme_verbs(verbs: "Verbs") -> None:
+    scheme = _verb(verbs, "scheme", "the loyalty scheme: presets, versions, files", None, SCHEME)
+    ways = scheme.add_subparsers(title="verbs", metavar="VERB", required=True)
+    _verb(ways, "list", "the presets, and the shop's own versions", ("schemes", "listed"))
+    named = "a preset, a version's number, `current`, or a TOML file"
+    show = _verb(ways, "show", "a scheme in plain words", ("schemes", "show"))
+    show.add_argument("name", metavar="NAME", help=named)
+    show.add_argument("--language", choices=LANGUAGES, default="en", help="to show it in")
+    use = _verb(ways, "use", "put a scheme in force", ("schemes", "use"))
+    use.add_argument("name", metavar="NAME", help=named)
+    use.add_argument(
+        "--from", dest="active_from", metavar="DATE", default="", help="its first day; today"
+    )
+    export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
+    export.add_argument("name", metavar="NAME", help=named)
+    export.add_argument("file", metavar="FILE", help="the TOML file to write")
 
 
 def _trust_verbs(verbs: "Verbs") -> None:

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from app.errors import FileUnreadable, SchemeUnknown
+from app.errors import FileUnreadable, SchemeInvalid, SchemeUnknown
 from app.places import typed_path
 from app.resources import resource_path
 from app.services.rules.money import Currency
@@ -48,6 +48,14 @@ def preset_path(name: str) -> Path:
     if name not in PRESETS:
         raise SchemeUnknown(name, ", ".join(PRESETS))
     return resource_path("schemes", name + ENDING)
+
+
+def is_exact(name: str, currency: Currency) -> bool:
+    """Whether a preset's file can be read in this currency without rounding its amounts."""
+    try:
+        return read_scheme(preset_path(name), currency) == preset(name, currency)
+    except SchemeInvalid:
+        return False
 
 
 def preset_or_file(text: str, currency: Currency) -> Scheme:

@@ -366,7 +366,7 @@ def test_retail_has_category_points_tier_prices_rolling_expiry_and_a_lifetime_ti
 
 def test_retail_has_lunar_offers_members_products_counted_and_uncounted_perks():
     assert "spring_festival" in promotion("retail", "festival").when.festivals
-    assert promotion("retail", "laba").when.festivals == ("lunar:12-08",)
+    assert promotion("retail", "little-new-year").when.festivals == ("lunar:12-23",)
     assert promotion("retail", "members-only").gate == Goods(groups=("members-only",))
     assert [text.said("en") for text in tiers("retail").tiers[1].benefits] == ["Free gift wrapping"]
     archive = scheme("retail").archive
@@ -455,7 +455,7 @@ def test_every_kind_of_benefit_and_trigger_stands_in_some_preset():
         kinds |= {each.benefit.kind for each in (*offers, *made.coupons) if each.benefit}
         triggers |= {each.trigger for each in made.coupons}
     assert kinds == set(BenefitKind)
-    assert triggers == set(CouponTrigger) - {CouponTrigger.TIER}
+    assert triggers == set(CouponTrigger)
 
 
 def test_every_field_of_a_scheme_stands_in_some_preset():

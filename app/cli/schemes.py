@@ -1,0 +1,141 @@
+"""Loyalty schemes: presets, the shop's versions, files. All but `use` work without a shop."""
+
+from argparse import Namespace
+from datetime import date
+
+from app.cli.console import Console, table
+from app.errors import FieldInvalid
+from app.messages.scheme_tables import plain_words
+from app.messages.scheme_words import Section
+from app.places import typed_path
+from app.services import scheme_files
+from app.services.rules.scheme import Scheme
+from app.services.scheme_store import SchemeVersion
+
+
+def listed(asked: Namespace, console: Console) -> int:
+    """The presets, and the shop's versions where there is a shop."""
+    versions: tuple[SchemeVersion, ...] = ()
+    in_force = 0
+    if _has_shop(console):
+        shop = console.open_shop()
+        versions, in_force = shop.schemes.versions(), shop.schemes.in_force().version
+    presets = [scheme_files.preset(name, console.currency) for name in scheme_files.PRESETS]
+    value = {
+        "presets": [
+            {"name": scheme.name, "title": _said(scheme), "summary": scheme.summary.said("en")}
+            for scheme in presets
+        ],
+        "versions": [
+            {
+                "version": version.scheme.version,
+                "name": version.scheme.name,
+                "title": _said(version.scheme),
+                "from": version.active_from.isoformat(),
+                "in_force": version.scheme.version == in_force,
+            }
+            for version in versions
+        ],
+    }
+    shown = table(
+        ("preset", "what it is"),
+        [(scheme.name, scheme.summary.said("en")) for scheme in presets],
+        frozenset(),
+    )
+    if versions:
+        rows = [
+            (
+                version.scheme.version,
+                version.scheme.name,
+                version.active_from.isoformat(),
+                "in force" if version.scheme.version == in_force else "",
+            )
+            for version in versions
+        ]
+        own = table(("version", "name", "from", ""), rows, frozenset({0}))
+        shown = f"{shown}\n\n{own}"
+    console.show(value, shown)
+    return 0
+
+
+def show(asked: Namespace, console: Console) -> int:
+    """A scheme in plain words. Raises SchemeUnknown, FileUnreadable, SchemeInvalid."""
+    from app.services.rules.scheme_file import document_of
+
+    scheme = _named(asked.name, console)
+    if console.json:
+        document = document_of(scheme, console.currency)
+        console.show_json(_without_dates({"version": scheme.version, **document}))
+        return 0
+    sections = plain_words(scheme, asked.language, console.currency)
+    title = scheme.title.said(asked.language) or scheme.name
+    console.write("\n\n".join([f"{title} ({scheme.name})", *map(_section, sections)]))
+    return 0
+
+
+def use(asked: Namespace, console: Console) -> int:
+    """Put a scheme in force, from a day on.
+
+    Raises what `show` raises, and FieldInvalid.
+    """
+    shop = console.open_shop()
+    scheme = _named(asked.name, console)
+    waiting = [each for each in shop.schemes.versions() if each.active_from > shop.desk.today()]
+    used = shop.schemes.use(scheme, _day(asked.active_from))
+    day = used.active_from.isoformat()
+    superseded = [each.scheme.version for each in waiting if each.active_from >= used.active_from]
+    lines = [f"Version {used.scheme.version}, {used.scheme.name}, is in force from {day}."]
+    lines += [f"Version {version} will not come into force." for version in superseded]
+    value = {"version": used.scheme.version, "name": used.scheme.name, "from": day}
+    console.show(value, "\n".join(lines))
+    return 0
+
+
+def export(asked: Namespace, console: Console) -> int:
+    """Write a scheme as TOML; a preset with its comments. Raises FileUnreadable."""
+    scheme = _named(asked.name, console)
+    target = typed_path(asked.file)
+    if asked.name in scheme_files.PRESETS and scheme_files.is_exact(asked.name, console.currency):
+        scheme_files.copy_preset(target, asked.name)
+    else:
+        scheme_files.write_scheme(target, scheme, console.currency)
+    console.show(
+        {"name": scheme.name, "file": str(target)}, f"Saved the scheme {scheme.name} in {target}"
+    )
+    return 0
+
+
+def _has_shop(console: Console) -> bool:
+    return console.config.shop_file.is_file()
+
+
+def _named(text: str, console: Console) -> Scheme:
+    if _has_shop(console):
+        return console.open_shop().schemes.named(text)
+    return scheme_files.preset_or_file(text, console.currency)
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FieldInvalid("active_from", "not_a_date", text) from error
+
+
+def _said(scheme: Scheme) -> str:
+    return scheme.title.said("en")
+
+
+def _section(section: Section) -> str:
+    return "\n".join([section.title, *(f"  {line}" for line in section.lines)])
+
+
+def _without_dates(value: object) -> object:
+    """The document as JSON has it."""
+    if isinstance(value, dict):
+        return {name: _without_dates(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_without_dates(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
