@@ -25,7 +25,7 @@ _BY_NUMBER = (
     " WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
 )
 
-_HIT = "id, number, name, phone, points, member_summary.last_visit_at, state"
+_HIT = "id, number, name, phone, points, state"
 
 # Joined in this order, row by row, so that the joins end with the last row that is wanted.
 _BEST = f"""
@@ -55,7 +55,7 @@ def hits(
     limit: int,
     archived: bool = False,
 ) -> list[Row]:
-    """(id, number, name, phone, points, last_visit_at, state), who was here last first.
+    """(id, number, name, phone, points, state), who was here last first.
 
     Members found by a name token, by the first national `digits` of their phone, by its
     `last_digits` (these come before the others), or by the first characters of their number

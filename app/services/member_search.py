@@ -1,7 +1,6 @@
 """Finding members: as somebody types, or exactly one for a sale."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from app.errors import MemberAmbiguous, MemberArchived, MemberUnknown, ShopError
@@ -51,24 +50,12 @@ class MemberSearch(MemberReading):
 
         A forged or stopped card finds nobody here; `find` says why.
         """
-        rows = self._hits(text, limit, archived=archived)
-        days: dict[int, date | None] = {}
-        hits = []
-        for member_id, number, name, phone, points, last_ms, state in rows:
-            if last_ms not in days:
-                days[last_ms] = self._visited_on(last_ms)
-            hits.append(
-                MemberHit(
-                    UUID(bytes=member_id),
-                    number,
-                    name,
-                    masked(phone),
-                    points,
-                    days[last_ms],
-                    MemberState(state),
-                )
+        return tuple(
+            MemberHit(UUID(bytes=member_id), number, name, masked(phone), points)
+            for member_id, number, name, phone, points, _state in self._hits(
+                text, limit, archived=archived
             )
-        return tuple(hits)
+        )
 
     def find(self, text: str, *, archived: bool = False) -> tuple[Member, ...]:
         """The members a text may mean, whole, at most twenty; none is no refusal.
@@ -120,7 +107,7 @@ class MemberSearch(MemberReading):
             return []
         if terms.only is not None:
             row = searched.hit(self._desk.database, terms.only.bytes)
-            return [row] if row and (archived or row[6] != MemberState.ARCHIVED) else []
+            return [row] if row and (archived or row[5] != MemberState.ARCHIVED) else []
         return searched.hits(
             self._desk.database,
             token=terms.token,

@@ -136,7 +136,7 @@ def masked(shown: str) -> str:
     if not shown:
         return ""
     plain = shown if shown.isascii() else normalize("NFKC", shown)
-    digits = _NOT_DIGITS.sub("", plain)
+    digits = plain if plain.isdecimal() and plain.isascii() else _NOT_DIGITS.sub("", plain)
     tail = 4 if len(digits) >= 8 else 2 if len(digits) >= 6 else 0
     head = max(0, min(3, len(digits) - tail - 4)) if tail else 0
     plus = "+" if head and shown.startswith("+") else ""
