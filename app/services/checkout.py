@@ -44,6 +44,7 @@ from app.services.sale_rows import (
     receipt_from_rows,
     sale_rows,
     spent_minor,
+    told_by,
 )
 from app.services.sales import Sales
 from app.services.seals import SealChain, sale_form
@@ -139,6 +140,7 @@ class Checkout:
                 zone=self._desk.zone,
                 member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
             ),
+            told_by(current, fresh, settlement),
         )
 
     def _first_receipt(self, sale_id: UUID, mark: str) -> Receipt:

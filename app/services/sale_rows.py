@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -68,7 +69,7 @@ def sale_rows(
         settlement.points_earned,
         header.points_before,
         header.scheme_version,
-        _reasons_json((*quote.why, *settlement.why) if member_id is None else settlement.why),
+        _reasons_json(_why(cart, quote, settlement)),
         _reasons_json(quote.why_not),
         header.source_receipt,
         header.fingerprint,
@@ -83,6 +84,10 @@ def sale_rows(
         taxes=[(sale_id, tax.rate_bp, tax.net_minor, tax.tax_minor) for tax in quote.taxes],
         points=_points_rows(header, member_id, settlement, spent_lots),
     )
+
+
+def _why(cart: Cart, quote: Quote, settlement: Settlement) -> tuple[Reason, ...]:
+    return (*quote.why, *settlement.why) if cart.member is None else settlement.why
 
 
 def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row]:
@@ -234,9 +239,32 @@ class ReceiptContext:
     claimed_by: str = ""
 
 
-def receipt_from_rows(rows: SaleRows, context: ReceiptContext) -> Receipt:
-    """The receipt of a sale from its rows, just written or read back: a reprint is the same."""
+class Told(NamedTuple):
+    """What a sale says of itself: the effects of each line, why points came, why they did not."""
+
+    effects: Sequence[tuple[Effect, ...]]
+    why: tuple[Reason, ...]
+    why_not: tuple[Reason, ...]
+
+
+def told_by(cart: Cart, quote: Quote, settlement: Settlement) -> Told:
+    """The same as `sale_rows` writes, before it is text."""
+    effects = [line.effects for line in quote.lines]
+    return Told(effects, _why(cart, quote, settlement), quote.why_not)
+
+
+def _told_in(rows: SaleRows) -> Told:
+    effects = [_effects(line[15]) for line in rows.lines]
+    return Told(effects, _reasons(rows.sale[18]), _reasons(rows.sale[19]))
+
+
+def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None = None) -> Receipt:
+    """The receipt of a sale from its rows, just written or read back: a reprint is the same.
+
+    Who has just written them knows what they tell, and need not read it back.
+    """
     sale = rows.sale
+    effects, why, why_not = _told_in(rows) if told is None else told
     return Receipt(
         sale_id=UUID(bytes=sale[0]),
         number=receipt_number(context.till_number, sale[2]),
@@ -245,7 +273,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext) -> Receipt:
         business_date=date.fromisoformat(sale[7]),
         staff=context.staff,
         member=_receipt_member(sale, context.member),
-        lines=tuple(_receipt_line(line) for line in rows.lines),
+        lines=tuple(map(_receipt_line, rows.lines, effects)),
         gross_minor=sale[8],
         discount_minor=sale[9],
         taxes=tuple(TaxGroup(*tax[1:]) for tax in rows.taxes),
@@ -256,8 +284,8 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext) -> Receipt:
         change_due_minor=sale[13],
         points_burned=sale[14],
         points_earned=sale[15],
-        why=_reasons(sale[18]),
-        why_not=_reasons(sale[19]),
+        why=why,
+        why_not=why_not,
         scheme_version=sale[17],
         source_receipt=sale[20],
         claimed_by=context.claimed_by,
@@ -279,7 +307,7 @@ def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMe
     )
 
 
-def _receipt_line(row: Row) -> ReceiptLine:
+def _receipt_line(row: Row, effects: tuple[Effect, ...]) -> ReceiptLine:
     return ReceiptLine(
         position=row[1],
         name=row[3],
@@ -289,7 +317,7 @@ def _receipt_line(row: Row) -> ReceiptLine:
         weighed=bool(row[7]),
         unit_price_minor=row[8],
         gross_minor=row[9],
-        effects=_effects(row[15]),
+        effects=effects,
         total_minor=row[11],
         tax_rate_bp=row[12],
         points=row[14],
