@@ -64,6 +64,9 @@ class StatusKeeper(QObject):
         self._shell.tasks.run_long(
             lambda progress, stop: shop.doctor.run(full=False), self._examined
         )
+        self._shell.tasks.run_long(
+            lambda progress, stop: shop.members.read_ahead(stop), None, lambda error: None
+        )
 
     def _examined(self, checks: tuple[Check, ...]) -> None:
         """What the quick check at the start found; silence where everything holds."""

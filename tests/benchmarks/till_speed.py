@@ -50,6 +50,7 @@ def find_figures(shop: Shop, members: int, rounds: int) -> list[Figure]:
     """Queries alone, and the last twenty visits."""
     figures = []
     shop.members.warm_up()
+    shop.members.read_ahead()
     for kind, text in queries(shop, members).items():
         taken = times_ms(_suggesting(shop, text), rounds, warm=20)
         figures.append(Figure(f"query: {kind} p50", part(taken, 0.5), "ms"))
@@ -92,7 +93,9 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
     window.resize(1366, 768)
     window.show()
     window.shop_opened(shop)
-    shop.members.warm_up()  # as the window does behind its first screen
+    # As the window does behind its first screen.
+    shop.members.warm_up()
+    shop.members.read_ahead()
     app.processEvents()
     screen = window.current_screen()
     pick = _picker(members)
@@ -123,6 +126,7 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
 def lookup_times(shop: Shop, members: int, rounds: int) -> dict[str, float]:
     """p50 of each kind of look-up, to compare shops of different sizes."""
     shop.members.warm_up()
+    shop.members.read_ahead()
     pick = _picker(members)
     works: dict[str, Callable[[int], object]] = {
         f"suggest {kind}": _suggesting(shop, text) for kind, text in queries(shop, members).items()

@@ -336,7 +336,7 @@ CREATE TABLE visit (
     business_date TEXT NOT NULL CHECK (length(business_date) = 10),
     UNIQUE (member_id, business_date, kind)
 ) STRICT;
-CREATE INDEX visit_member ON visit (member_id, visited_at);
+CREATE INDEX visit_member ON visit (member_id, visited_at, kind, business_date);
 
 CREATE TABLE seal (
     till_id BLOB NOT NULL REFERENCES till (id) ON DELETE RESTRICT,

@@ -1,0 +1,43 @@
+"""Reading from the disk what searches will look at, before somebody searches."""
+
+from collections.abc import Callable
+
+from app.errors import Cancelled
+from app.models.database import Database
+from app.models.doctor import stoppable
+
+# What a search or a card looks at, each table and index once; an index is named, since the
+# engine would count the shortest.
+_LOOKED_AT = (
+    "SELECT sum(updated_at) FROM member NOT INDEXED",
+    "SELECT count(phone_digits) FROM member INDEXED BY member_phone_digits"
+    " WHERE phone_digits IS NOT NULL",
+    "SELECT count(phone_reversed) FROM member INDEXED BY member_phone_reversed"
+    " WHERE phone_reversed IS NOT NULL",
+    "SELECT count(number) FROM member INDEXED BY member_number",
+    "SELECT count(id) FROM member INDEXED BY sqlite_autoindex_member_1",
+    "SELECT sum(points) FROM member_summary",
+    "SELECT count(*) FROM member_token",
+    "SELECT sum(serial) FROM member_card NOT INDEXED",
+    "SELECT count(code) FROM member_card INDEXED BY sqlite_autoindex_member_card_3",
+)
+
+
+def read_ahead(database: Database, stop_asked: Callable[[], bool]) -> None:
+    """Have the system read from the disk what searches and cards look at, behind everything.
+
+    After the computer was started each of twenty members costs a wait of 0.2 ms, until its page
+    was read once. A connection of its own with a small cache reads here, so that no memory of
+    the program goes into it: at a million members 0.6 s of work and 500 MB of the disk.
+    Raises Cancelled.
+    """
+    reader = Database(database.path, key=database.key, read_only=True)
+    try:
+        reader.execute("PRAGMA cache_size = -1024")
+        with stoppable(reader, stop_asked):
+            for query in _LOOKED_AT:
+                if stop_asked():
+                    raise Cancelled
+                reader.value(query)
+    finally:
+        reader.close()
