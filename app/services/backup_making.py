@@ -12,9 +12,8 @@ from app.models.database import (
     is_shop_file,
     remove_database,
     schema_version,
-    sync_file,
-    sync_folder,
 )
+from app.models.disk import sync_file, sync_folder
 from app.services.backup_files import (
     Backup,
     digest,

@@ -14,9 +14,8 @@ from app.models.database import (
     Database,
     remove_database,
     schema_version,
-    sync_file,
-    sync_folder,
 )
+from app.models.disk import sync_file, sync_folder
 from app.models.doctor import damage_told
 from app.services.backup_files import (
     digest,
