@@ -12,8 +12,8 @@ from importlib import import_module
 from app.errors import ShopError
 from app.messages import en
 from app.messages.wording import Wording
-from app.services.rules.money import Currency, money, rate
-from app.services.rules.pricing import Reason
+from app.services.rules.money import BASIS_POINTS, Currency, money, rate
+from app.services.rules.reasons import Reason, told
 from app.services.rules.scheme.words import Words
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
@@ -25,6 +25,8 @@ ALLOWED_LIMIT = 400
 
 # Facts that are themselves words of the language, and where those stand.
 _WORDS = {"field": "fields", "reason": "reasons", "kind": "tenders", "state": "card_states"}
+# Facts that list weekdays or festivals.
+_DAYS = frozenset({"weekdays", "festivals"})
 # A text refused for one of these is not repeated: it may be a bank-card number.
 _UNSPOKEN = frozenset({"card_number", "required"})
 
@@ -50,17 +52,32 @@ def _spoken(value: object, language: str, currency: Currency) -> object:
 def reason_text(reason: Reason, language: str, currency: Currency) -> str:
     """Why a price or its points are as they are, in `language`; no full stop."""
     words = wording(language)
-    facts = {
-        name.removesuffix("_minor").removesuffix("_bp"): _fact(name, value, currency)
-        for name, value in reason.facts
-    }
-    code = reason.code
-    if code == "hand_discount" and "percent" in facts:
-        code = "hand_discount_percent"
-    template = words.pricing.get(code)
+    template = words.pricing.get(_pricing_code(reason, words))
     if template is None:
         return _one_line(reason.code.replace("_", " "), TEXT_LIMIT)
-    return template.format_map(_Blank(facts)).strip().rstrip(":：")
+    facts = {
+        name.removesuffix("_minor").removesuffix("_bp"): _days(value, words)
+        if name in _DAYS and isinstance(value, str)
+        else _fact(name, value, currency)
+        for name, value in told(reason.facts, language).items()
+    }
+    text = template.format_map(_Blank(facts)).strip(" :：")
+    # What has no name begins with our own words, whose first letter is ours to choose.
+    return text if facts.get("name") else _capital(text)
+
+
+def _pricing_code(reason: Reason, words: Wording) -> str:
+    """The sentence of a reason: what is given wholly is free, a rate by hand is told."""
+    percent_bp = dict(reason.facts).get("percent_bp")
+    if reason.code == "hand_discount" and percent_bp:
+        return "hand_discount_percent"
+    free = f"{reason.code}_free"
+    return free if percent_bp == BASIS_POINTS and free in words.pricing else reason.code
+
+
+def _days(names: str, words: Wording) -> str:
+    """Weekdays and festivals, by their names; a date is said as it is written."""
+    return words.list_comma.join(words.days.get(name, name) for name in names.split(","))
 
 
 def warning_text(code: str, language: str) -> str:

@@ -1,6 +1,7 @@
 """The messages in English."""
 
 from app.messages import loyalty_en as loyalty
+from app.messages.pricing.en import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
@@ -171,6 +172,7 @@ WORDING = Wording(
         "not_an_id": "is not an id; give a UUID, or leave it out",
         "not_an_object": "must be an object in braces",
         "not_hours": "are not hours of the day; write them like 14:00-17:00",
+        "not_held_here": "is not held by this shop; choose another way to pay",
         "not_json": "is not JSON; check its brackets, commas and quotation marks",
         "not_one_sale": (
             "differs from the other rows of its receipt; correct it or give it another receipt"
@@ -185,6 +187,9 @@ WORDING = Wording(
         "output_type": "has an ending that cannot be written; see the command's help",
         "own_file": "belongs to the shop itself; choose another name",
         "percent_or_amount": "takes either a percentage or an amount; leave one of the two out",
+        "points_pay_nothing": "pay for nothing under this scheme; choose another way to pay",
+        "points_past_their_part": "may pay a part of the sale only; give less",
+        "points_too_few_at_once": "are fewer than the scheme takes at once; give more",
         "required": "is missing; fill it in",
         "reserved_code": (
             "has the shape of a member card, a receipt or a payment code; give another one"
@@ -310,6 +315,9 @@ WORDING = Wording(
         "wechat": "WeChat Pay",
         "alipay": "Alipay",
         "points": "points",
+        "stored_value": "stored value",
+        "gift_card": "gift card",
+        "store_credit": "store credit",
         "other": "other means",
     },
     card_states={
@@ -318,18 +326,8 @@ WORDING = Wording(
         "replaced": "replaced",
         "closed": "closed",
     },
-    pricing={
-        "member_price": "Member price",
-        "hand_discount": "Discount: {reason}",
-        "hand_discount_percent": "{percent}% off: {reason}",
-        "round_down": "Rounded down: {reason}",
-        "points_by_money": "{points} points for {paid} paid",
-        "points_not_on_points": "No points for the {amount} paid with points",
-        "points_no_member": "No points: the sale has no member",
-        "points_member_frozen": "No points: the member is frozen",
-        "member_price_missed": "A member would have saved {amount}",
-        "price_changed": "{name} now costs {after} instead of {before}",
-    },
+    pricing=PRICING,
+    days=DAYS,
     warnings={
         "phone_unparsed": "The phone was kept as it was typed, because it is not a phone number.",
     },
@@ -337,4 +335,5 @@ WORDING = Wording(
     allowed=" (allowed: {text})",
     date_format="{day:%Y-%m-%d}",
     other_reason="cannot be taken; check it and try again",
+    list_comma=", ",
 )

@@ -10,8 +10,9 @@ class Wording:
 
     `sentences` has one template for each class of `app.errors`; the names in braces are the
     error's facts, an amount without its `_minor`. `reasons` are predicates: they follow the
-    name of a field, a file or a tender. `pricing` explains what a quote did and did not do.
-    `quoted` holds what a person gave, `allowed` what may stand there instead.
+    name of a field, a file or a tender. `pricing` explains what a quote did and did not do,
+    `days` names weekdays (ISO numbers) and festivals in it. `quoted` holds what a person gave,
+    `allowed` what may stand there instead.
     """
 
     sentences: Mapping[str, str]
@@ -20,8 +21,10 @@ class Wording:
     tenders: Mapping[str, str]
     card_states: Mapping[str, str]
     pricing: Mapping[str, str]
+    days: Mapping[str, str]
     warnings: Mapping[str, str]
     quoted: str
     allowed: str
     date_format: str
     other_reason: str
+    list_comma: str

@@ -1,6 +1,7 @@
 """The messages in Simplified Chinese."""
 
 from app.messages import loyalty_zh_cn as loyalty
+from app.messages.pricing.zh_cn import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
@@ -120,6 +121,7 @@ WORDING = Wording(
         "not_an_id": "不是有效的 id，请填 UUID 或留空",
         "not_an_object": "必须是花括号中的对象",
         "not_hours": "不是一天中的时段，请写成 14:00-17:00 这样",
+        "not_held_here": "在本店没有余额，请换一种付款方式",
         "not_json": "不是 JSON，请检查括号、逗号和引号",
         "not_one_sale": "与同一单号的其他行不同，请改正或换一个单号",
         "not_toml": "不是 TOML，请检查括号、等号和引号",
@@ -132,6 +134,9 @@ WORDING = Wording(
         "output_type": "的扩展名不支持，请看该命令的帮助",
         "own_file": "是店铺自己的文件，请换一个文件名",
         "percent_or_amount": "只能填百分数或金额之一，请去掉其中一项",
+        "points_pay_nothing": "在本店的会员方案中不能抵现，请换一种付款方式",
+        "points_past_their_part": "只能抵扣本单的一部分，请减少",
+        "points_too_few_at_once": "少于每次最少可用的积分，请增加",
         "required": "没有填，请补上",
         "reserved_code": "与会员卡、小票或付款码的格式相同，请换一个",
         "sale_differs": "以前已记录且明细不同，完成的销售不会更改，请删去这一行",
@@ -251,6 +256,9 @@ WORDING = Wording(
         "wechat": "微信支付",
         "alipay": "支付宝",
         "points": "积分",
+        "stored_value": "储值",
+        "gift_card": "礼品卡",
+        "store_credit": "店内余额",
         "other": "其他方式",
     },
     card_states={
@@ -259,18 +267,8 @@ WORDING = Wording(
         "replaced": "换成新卡",
         "closed": "停用",
     },
-    pricing={
-        "member_price": "会员价",
-        "hand_discount": "优惠：{reason}",
-        "hand_discount_percent": "减 {percent}%：{reason}",
-        "round_down": "抹零：{reason}",
-        "points_by_money": "实付 {paid}，得 {points} 积分",
-        "points_not_on_points": "积分支付的 {amount} 不再得积分",
-        "points_no_member": "没有会员，不得积分",
-        "points_member_frozen": "会员已冻结，不得积分",
-        "member_price_missed": "会员可省 {amount}",
-        "price_changed": "{name} 由 {before} 变为 {after}",
-    },
+    pricing=PRICING,
+    days=DAYS,
     warnings={
         "phone_unparsed": "这不像电话号码，已按原样保存。",
     },
@@ -278,4 +276,5 @@ WORDING = Wording(
     allowed="（可用：{text}）",
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",
     other_reason="不能接受，请核对后重试",
+    list_comma="、",
 )

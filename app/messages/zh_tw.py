@@ -1,6 +1,7 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
 from app.messages import loyalty_zh_tw as loyalty
+from app.messages.pricing.zh_tw import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
@@ -121,6 +122,7 @@ WORDING = Wording(
         "not_an_id": "不是有效的 id，請填 UUID 或留白",
         "not_an_object": "必須是大括號中的物件",
         "not_hours": "不是一天中的時段，請寫成 14:00-17:00 這樣",
+        "not_held_here": "在本店沒有餘額，請換一種付款方式",
         "not_json": "不是 JSON，請檢查括號、逗號和引號",
         "not_one_sale": "與同一單號的其他列不同，請改正或換一個單號",
         "not_toml": "不是 TOML，請檢查括號、等號和引號",
@@ -133,6 +135,9 @@ WORDING = Wording(
         "output_type": "的副檔名不支援，請看該指令的說明",
         "own_file": "是店家自己的檔案，請換一個檔名",
         "percent_or_amount": "只能填百分比或金額其中之一，請去掉一項",
+        "points_pay_nothing": "在本店的會員方案中不能折抵，請換一種付款方式",
+        "points_past_their_part": "只能折抵本單的一部分，請減少",
+        "points_too_few_at_once": "少於每次最少可用的點數，請增加",
         "required": "沒有填，請補上",
         "reserved_code": "與會員卡、收據或付款碼的格式相同，請換一個",
         "sale_differs": "以前已記錄且明細不同，完成的銷售不會更改，請刪去這一列",
@@ -252,6 +257,9 @@ WORDING = Wording(
         "wechat": "微信支付",
         "alipay": "支付寶",
         "points": "點數",
+        "stored_value": "儲值",
+        "gift_card": "禮物卡",
+        "store_credit": "店內餘額",
         "other": "其他方式",
     },
     card_states={
@@ -260,18 +268,8 @@ WORDING = Wording(
         "replaced": "換發新卡",
         "closed": "停用",
     },
-    pricing={
-        "member_price": "會員價",
-        "hand_discount": "折扣：{reason}",
-        "hand_discount_percent": "折 {percent}%：{reason}",
-        "round_down": "去尾數：{reason}",
-        "points_by_money": "實付 {paid}，得 {points} 點",
-        "points_not_on_points": "點數支付的 {amount} 不再得點",
-        "points_no_member": "沒有會員，不得點數",
-        "points_member_frozen": "會員已凍結，不得點數",
-        "member_price_missed": "會員可省 {amount}",
-        "price_changed": "{name} 由 {before} 變為 {after}",
-    },
+    pricing=PRICING,
+    days=DAYS,
     warnings={
         "phone_unparsed": "這不像電話號碼，已照原樣保存。",
     },
@@ -279,4 +277,5 @@ WORDING = Wording(
     allowed="（可用：{text}）",
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",
     other_reason="無法接受，請確認後再試一次",
+    list_comma="、",
 )

@@ -70,6 +70,10 @@ class Recalled:
     changes: tuple[Reason, ...]
 
 
+# Money the shop holds for a member: none is held yet, so none can be spent.
+_HELD = (TenderKind.STORED_VALUE, TenderKind.GIFT_CARD, TenderKind.STORE_CREDIT)
+
+
 class Checkout:
     """Every method is one verb and one transaction, safe to repeat."""
 
@@ -77,9 +81,10 @@ class Checkout:
         self._desk = desk
         self._sales = sales
 
-    def quote(self, cart: Cart) -> Quote:
-        """Price a basket under the scheme and terms in force."""
-        return price(cart, self._desk.scheme, self._desk.terms)
+    def quote(self, cart: Cart, at: datetime | None = None) -> Quote:
+        """Price a basket under the scheme and terms in force, now or as of `at`."""
+        desk = self._desk
+        return price(cart, desk.scheme, desk.terms, desk.moment(at))
 
     def complete(
         self,
@@ -126,7 +131,7 @@ class Checkout:
         current = refreshed(
             self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
         )
-        fresh = self.quote(current)
+        fresh = self.quote(current, at)
         settlement = self._settled(current, fresh, tenders, quote)
         header = self._header(sale_id, at, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_burned, header.business_date)
@@ -140,7 +145,7 @@ class Checkout:
                 zone=self._desk.zone,
                 member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
             ),
-            told_by(current, fresh, settlement),
+            told_by(fresh, settlement),
         )
 
     def _first_receipt(self, sale_id: UUID, mark: str) -> Receipt:
@@ -176,8 +181,10 @@ class Checkout:
             raise TendersOver(settlement.over_minor)
         if settlement.missing_minor:
             raise TendersShort(settlement.missing_minor)
-        if cart.member is not None and settlement.points_burned > cart.member.points:
-            raise NotEnoughPoints(settlement.points_burned, cart.member.points)
+        if settlement.refused is not None:
+            raise TenderInvalid(TenderKind.POINTS.value, settlement.refused.code)
+        if cart.member is not None and settlement.points_spent > cart.member.points:
+            raise NotEnoughPoints(settlement.points_spent, cart.member.points)
         return settlement
 
     def _header(
@@ -327,6 +334,8 @@ def _check_tender(tender: Tender, cart: Cart) -> None:
         raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
     if tender.kind is TenderKind.POINTS and cart.member is None:
         raise TenderInvalid(tender.kind.value, "needs_member")
+    if tender.kind in _HELD:
+        raise TenderInvalid(tender.kind.value, "not_held_here")
 
 
 def _same_price(quoted: Quote, fresh: Quote) -> bool:

@@ -10,7 +10,8 @@ from app.models.sales import PointsRows
 from app.services.buyers import buyer
 from app.services.desk import Desk
 from app.services.ids import uuid7
-from app.services.rules.points import points_earned
+from app.services.rules.cart import MemberFacts
+from app.services.rules.claiming import claimed_points
 from app.services.rules.receipt import Receipt
 from app.services.sales import Sales
 from app.services.seals import SealChain, claim_form
@@ -41,10 +42,10 @@ class Claims:
         """
         return self._desk.transaction(lambda: self._claim(number, member_id))
 
-    def points_of(self, receipt: Receipt) -> int:
-        """The points that claiming a receipt gives, by the scheme it was sold under."""
-        scheme = self._desk.schemes[receipt.scheme_version]
-        return points_earned(receipt.total_minor - receipt.cash_rounding_minor, scheme)
+    def points_of(self, receipt: Receipt, facts: MemberFacts) -> int:
+        """The points that claiming a receipt gives this member, by the scheme it was sold
+        under."""
+        return claimed_points(receipt, self._desk.schemes[receipt.scheme_version], facts).points
 
     def _claim(self, number: str, member_id: UUID) -> Claimed:
         desk = self._desk
@@ -55,7 +56,7 @@ class Claims:
         if (desk.today() - receipt.business_date).days > scheme.claim_days:
             raise ClaimTooLate(receipt.number, scheme.claim_days)
         claimant = buyer(desk.database, member_id)
-        points = self.points_of(receipt)
+        points = self.points_of(receipt, claimant.facts)
         self._write_claim(receipt, member_id, points)
         before = claimant.facts.points
         return Claimed(

@@ -13,7 +13,7 @@ from app.models import settings as stored
 from app.models.database import Database
 from app.services.as_written import as_written
 from app.services.ids import uuid7
-from app.services.rules.days import business_date, to_millis
+from app.services.rules.days import Moment, business_date, to_millis
 from app.services.rules.money import Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
@@ -102,6 +102,11 @@ class Desk:
     def today(self) -> date:
         """The trading day now."""
         return self.business_date(self.now())
+
+    def moment(self, at: datetime | None = None) -> Moment:
+        """When something is priced, in shop time; now, where nothing else is said."""
+        local = (self.now() if at is None else at).astimezone(self.zone)
+        return Moment(self.business_date(local), local.hour * 60 + local.minute)
 
     def transaction(self, work: Callable[[], T]) -> T:
         """Run `work` in one durable transaction; it may run again: only the database in it."""

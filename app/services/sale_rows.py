@@ -69,7 +69,7 @@ def sale_rows(
         settlement.points_earned,
         header.points_before,
         header.scheme_version,
-        _reasons_json(_why(cart, quote, settlement)),
+        _reasons_json(settlement.why),
         _reasons_json(quote.why_not),
         header.source_receipt,
         header.fingerprint,
@@ -84,10 +84,6 @@ def sale_rows(
         taxes=[(sale_id, tax.rate_bp, tax.net_minor, tax.tax_minor) for tax in quote.taxes],
         points=_points_rows(header, member_id, settlement, spent_lots),
     )
-
-
-def _why(cart: Cart, quote: Quote, settlement: Settlement) -> tuple[Reason, ...]:
-    return (*quote.why, *settlement.why) if cart.member is None else settlement.why
 
 
 def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row]:
@@ -247,10 +243,10 @@ class Told(NamedTuple):
     why_not: tuple[Reason, ...]
 
 
-def told_by(cart: Cart, quote: Quote, settlement: Settlement) -> Told:
+def told_by(quote: Quote, settlement: Settlement) -> Told:
     """The same as `sale_rows` writes, before it is text."""
     effects = [line.effects for line in quote.lines]
-    return Told(effects, _why(cart, quote, settlement), quote.why_not)
+    return Told(effects, settlement.why, quote.why_not)
 
 
 def _told_in(rows: SaleRows) -> Told:

@@ -92,7 +92,9 @@ def points_earned_on_points(patch: pytest.MonkeyPatch) -> None:
 
     earned = tenders._earned
     patch.setattr(
-        tenders, "_earned", lambda cart, quote, burned, scheme: earned(cart, quote, 0, scheme)
+        tenders,
+        "_earned",
+        lambda cart, quote, _, scheme, terms: earned(cart, quote, 0, scheme, terms),
     )
 
 

@@ -150,10 +150,11 @@ class Trade:
         favourites = () if account is None else account.person.favourites
         cart = baskets.cart(call.daypart, favourites, None if account is None else account.facts)
         kind = baskets.means()
-        quote = price(cart, scheme, terms)
+        moment = desk.moment(call.at)
+        quote = price(cart, scheme, terms, moment)
         rounded = baskets.rounded_down(cart, kind, quote.total_minor)
         if rounded is not cart:
-            cart, quote = rounded, price(rounded, scheme, terms)
+            cart, quote = rounded, price(rounded, scheme, terms, moment)
         tenders = baskets.tenders(quote.total_minor, points, kind, scheme)
         settlement = settle(cart, quote, tenders, scheme, terms)
         self._sequence += 1

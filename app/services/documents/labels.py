@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.services.rules.money import BASIS_POINTS, plain, rate
-from app.services.rules.pricing import Reason
+from app.services.rules.reasons import Reason, told
 from app.services.rules.tenders import TenderKind
 
 
@@ -64,7 +64,9 @@ class DocumentLabels:
 
     def effect(self, why: Reason) -> str:
         """Why money was taken off: the rule's name, or the reason that staff gave."""
-        facts = dict(why.facts)
+        facts = told(why.facts, self.language)
+        if facts.get("name"):
+            return str(facts["name"])
         words = str(facts.get("reason") or self.effects.get(why.code) or self.discount)
         percent_bp = facts.get("percent_bp")
         if isinstance(percent_bp, int) and percent_bp:
@@ -108,6 +110,9 @@ ZH_CN = DocumentLabels(
     tax_added="税额 {percent}%",
     cash_rounding="现金舍入",
     tenders={
+        TenderKind.STORED_VALUE: "储值",
+        TenderKind.GIFT_CARD: "礼品卡",
+        TenderKind.STORE_CREDIT: "店内余额",
         TenderKind.CASH: "现金",
         TenderKind.BANK_CARD: "银行卡",
         TenderKind.WECHAT: "微信支付",
@@ -159,6 +164,9 @@ ZH_TW = DocumentLabels(
     tax_added="稅額 {percent}%",
     cash_rounding="現金捨入",
     tenders={
+        TenderKind.STORED_VALUE: "儲值",
+        TenderKind.GIFT_CARD: "禮物卡",
+        TenderKind.STORE_CREDIT: "店內餘額",
         TenderKind.CASH: "現金",
         TenderKind.BANK_CARD: "信用卡",
         TenderKind.WECHAT: "微信支付",
@@ -210,6 +218,9 @@ EN = DocumentLabels(
     tax_added="Tax {percent}%",
     cash_rounding="Cash rounding",
     tenders={
+        TenderKind.STORED_VALUE: "Stored value",
+        TenderKind.GIFT_CARD: "Gift card",
+        TenderKind.STORE_CREDIT: "Store credit",
         TenderKind.CASH: "Cash",
         TenderKind.BANK_CARD: "Card",
         TenderKind.WECHAT: "WeChat Pay",

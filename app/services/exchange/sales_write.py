@@ -23,10 +23,9 @@ from app.services.member_types import MemberDraft
 from app.services.members import Members
 from app.services.rules.cart import Cart, CartLine, Item, MemberFacts
 from app.services.rules.days import to_millis
-from app.services.rules.money import share
-from app.services.rules.points import points_earned
+from app.services.rules.earning import earned_by
 from app.services.rules.pricing import PriceTerms, Quote, price
-from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
+from app.services.rules.tenders import Settlement, Tender, TenderKind, earn_base, settle
 from app.services.sale_rows import SaleHeader, sale_rows
 from app.services.seals import SealChain, sale_form
 
@@ -113,6 +112,8 @@ class SaleWriter:
         self._members = members
         self._tally = tally
         self._buyers: dict[bytes, _Buyer] = {}
+        # What was paid stands in the file: no offer of ours changes it any more.
+        self._scheme = replace(desk.scheme, promotions=(), coupons=(), plan_needed=False)
 
     def write(self, sales: Sequence[SaleIn], missing: Mapping[bytes, str], pace: Pace) -> None:
         """Write `sales`, oldest first, and those of the `missing` members who bought."""
@@ -177,10 +178,10 @@ class SaleWriter:
             lines=tuple(_cart_line(index, line) for index, line in enumerate(sale.lines, 1)),
             member=None if buyer is None else buyer.facts,
         )
-        quote = price(cart, self._desk.scheme, _AS_GIVEN)
-        settlement = settle(cart, quote, sale.paid, self._desk.scheme, _AS_GIVEN)
+        quote = price(cart, self._scheme, _AS_GIVEN, self._desk.moment(sale.sold_at))
+        settlement = settle(cart, quote, sale.paid, self._scheme, _AS_GIVEN)
         if sale.unearned_minor and settlement.points_earned:
-            settlement = self._less(settlement, quote, sale.unearned_minor)
+            settlement = self._less(cart, settlement, quote, sale.unearned_minor)
         if buyer is not None:
             buyer.points += settlement.points_earned
             buyer.earned += settlement.points_earned
@@ -188,14 +189,13 @@ class SaleWriter:
             buyer.last_visit_at = max(buyer.last_visit_at, to_millis(sale.sold_at))
         return sale_rows(place, cart, quote, settlement, sale.paid)
 
-    def _less(self, settlement: Settlement, quote: Quote, unearned_minor: int) -> Settlement:
+    def _less(
+        self, cart: Cart, settlement: Settlement, quote: Quote, unearned_minor: int
+    ) -> Settlement:
         """The settlement without points on what was paid with points or gifts (rule 9)."""
-        earned = points_earned(quote.total_minor - unearned_minor, self._desk.scheme)
-        return replace(
-            settlement,
-            points_earned=earned,
-            points_by_line=share(earned, [line.total_minor for line in quote.lines]),
-        )
+        base = replace(earn_base(quote, _AS_GIVEN), unearned_minor=unearned_minor)
+        earned = earned_by(self._scheme, cart.member, base, quote.moment)
+        return replace(settlement, points_earned=earned.points, points_by_line=earned.by_line)
 
     def _buyer(self, member_id: bytes) -> _Buyer:
         buyer = self._buyers.get(member_id)

@@ -19,7 +19,7 @@ from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenting.finder import Finder
 from app.ui.cashier.presenting.parking import Parking
 from app.ui.cashier.presenting.pay import PayDesk
-from app.ui.cashier.presenting.state import Basket, CashierState, priced
+from app.ui.cashier.presenting.state import Basket, CashierState, Pricing, priced
 from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
 
@@ -51,7 +51,8 @@ class CashierPresenter:
     def state(self) -> CashierState:
         """The basket, priced under the scheme in force."""
         desk = self._shop.desk
-        return priced(self._basket, desk.scheme, desk.terms, held=self._held, busy=self._busy)
+        by = Pricing(desk.scheme, desk.terms, desk.moment())
+        return priced(self._basket, by, held=self._held, busy=self._busy)
 
     def start(self) -> None:
         """Show the empty till and count what is parked."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.errors import PhoneTaken
 from app.services.documents.labels import labels_for
+from app.services.rules.cart import MemberFacts
 from app.services.rules.money import Currency, quantity
 from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
@@ -125,7 +126,8 @@ class CashierSheets:
 
     def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
         """Ask before points are given late."""
-        points = self._shell.shop.claims.points_of(receipt)
+        facts = MemberFacts(strip.member_id, strip.points)
+        points = self._shell.shop.claims.points_of(receipt, facts)
         self.claim_sheet.ask(receipt, strip, points, self._currency)
 
     def explain(self) -> None:

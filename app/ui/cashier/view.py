@@ -278,8 +278,10 @@ class CashierScreen(Screen):
 
     def _row(self, line: QuoteLine) -> CartRow:
         weighed = line.line.item.weighed
-        count = quantity(line.line.quantity_milli)
-        savings = " · ".join(saving_words(effect, self._currency) for effect in line.effects)
+        count, language = quantity(line.line.quantity_milli), self.shell.language
+        savings = " · ".join(
+            saving_words(effect, self._currency, language) for effect in line.effects
+        )
         return CartRow(
             line_id=line.line.line_id,
             name=line.line.item.name,

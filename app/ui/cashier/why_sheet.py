@@ -37,7 +37,7 @@ class WhySheet(Sheet):
             if line.effects:
                 column.addWidget(Label(line.line.item.name, strong=True, wrap=True))
                 for effect in line.effects:
-                    words = saving_words(effect, currency)
+                    words = saving_words(effect, currency, language)
                     column.addWidget(Label(words, tone=Tone.SUCCESS, wrap=True))
         if not any(line.effects for line in state.quote.lines):
             total = money(state.quote.gross_minor, currency)

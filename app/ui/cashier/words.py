@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.rules.money import Currency, money
 from app.services.rules.pricing import Effect
+from app.services.rules.reasons import told as told_facts
 from app.services.rules.tenders import TenderKind
 from app.ui.cashier.presenting.told import Told
 from app.ui.sentences import filled
@@ -34,16 +35,16 @@ def tender_name(kind: TenderKind) -> str:
     }[kind]
 
 
-def saving_words(effect: Effect, currency: Currency) -> str:
+def saving_words(effect: Effect, currency: Currency, language: str) -> str:
     """What was taken off a line, and why: "Member price −6.00"."""
-    facts = dict(effect.why.facts)
+    facts = told_facts(effect.why.facts, language)
     amount = money(-effect.amount_minor, currency, sign=False)
     if effect.why.code == "member_price":
         reason = QCoreApplication.translate("Cashier", "Member price")
     elif effect.why.code == "round_down":
         reason = QCoreApplication.translate("Cashier", "Rounded down")
     else:
-        reason = str(facts.get("reason", ""))
+        reason = str(facts.get("reason") or facts.get("name") or "")
     return f"{reason} {amount}".strip()
 
 

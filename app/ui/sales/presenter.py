@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from uuid import UUID
 
 from app.errors import AlreadyClaimed, ClaimTooLate
+from app.services.rules.cart import MemberFacts
 from app.services.rules.receipt import Receipt
 from app.services.sales import DayTotal, SaleFilter, SaleRow
 
@@ -286,7 +287,7 @@ class SalesPresenter:
         self._tasks.run(work, found, self._view.refuse)
 
     def _claimant(self, hit: MemberHit | MemberStrip, receipt: Receipt) -> Claimant:
-        points = self._shop.claims.points_of(receipt)
+        points = self._shop.claims.points_of(receipt, MemberFacts(hit.member_id, hit.points))
         return Claimant(
             hit.member_id, hit.number, hit.name, hit.masked_phone, hit.points, hit.points + points
         )

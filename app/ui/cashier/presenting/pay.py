@@ -71,8 +71,9 @@ class PayDesk:
 
     @property
     def points_held(self) -> int:
-        """The member's points; 0 without one."""
-        return 0 if self.cart.member is None else self.cart.member.points
+        """The member's points that rewards leave; 0 without a member."""
+        held = 0 if self.cart.member is None else self.cart.member.points
+        return held - self.quote.points_spent_on_rewards
 
     @property
     def short_of_points(self) -> bool:

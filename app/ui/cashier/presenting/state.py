@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.services.rules.cart import Cart
+from app.services.rules.days import Moment
 from app.services.rules.pricing import PriceTerms, Quote, price
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
@@ -50,20 +51,27 @@ class CashierState:
     @property
     def points_after(self) -> int:
         """The member's balance once this basket is paid."""
-        return self.points_before - self.settlement.points_burned + self.settlement.points_earned
+        return self.points_before - self.settlement.points_spent + self.settlement.points_earned
 
 
-def priced(
-    basket: Basket, scheme: Scheme, terms: PriceTerms, *, held: int, busy: bool
-) -> CashierState:
+@dataclass(frozen=True, slots=True)
+class Pricing:
+    """What a basket is priced with: the scheme and the terms in force, and when."""
+
+    scheme: Scheme
+    terms: PriceTerms
+    moment: Moment
+
+
+def priced(basket: Basket, by: Pricing, *, held: int, busy: bool) -> CashierState:
     """The state a basket makes under a scheme; the points part never exceeds the total."""
-    quote = price(basket.cart, scheme, terms)
+    quote = price(basket.cart, by.scheme, by.terms, by.moment)
     by_points = min(basket.points_minor, quote.total_minor)
     tenders = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
     if by_points != basket.points_minor:
         basket = Basket(basket.cart, basket.strip, basket.current, by_points)
     return CashierState(
-        basket, quote, settle(basket.cart, quote, tenders, scheme, terms), held, busy
+        basket, quote, settle(basket.cart, quote, tenders, by.scheme, by.terms), held, busy
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from app.services.rules.cart import Cart, CartLine, Item, MemberFacts
+from app.services.rules.days import Moment
 from app.services.rules.money import MILLI
 from app.services.rules.pricing import price
 from app.services.rules.receipt import Receipt, ReceiptLine, ReceiptMember
@@ -42,7 +43,7 @@ def sample_receipt(settings: ShopSettings, scheme: Scheme) -> Receipt:
         CartLine(_id(2), Item(cake, 16 * unit, _id(4), 14 * unit, "", _RATE_BP)),
     )
     cart = Cart(lines=lines, member=MemberFacts(_id(5), _POINTS))
-    quote = price(cart, scheme, settings.terms)
+    quote = price(cart, scheme, settings.terms, Moment(_SOLD_AT.date()))
     tenders = (Tender(TenderKind.CASH, 100 * unit),)
     paid = settle(cart, quote, tenders, scheme, settings.terms)
     return Receipt(
