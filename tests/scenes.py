@@ -169,7 +169,13 @@ def members(stage: Stage) -> None:
     screen.sheets().ask_card()
     stage.sheet("card-new")
     screen._presenter.edit()
-    stage.sheet("member-edit")
+    stage.shot("member-edit")
+    editor = screen.sheets().editor
+    editor.dependants.add.click()
+    editor.custom.add.click()
+    stage.settle()
+    editor.area.verticalScrollBar().setValue(editor.area.verticalScrollBar().maximum())
+    stage.sheet("member-edit-end")
 
 
 def sales(stage: Stage) -> None:

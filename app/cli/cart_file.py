@@ -20,12 +20,11 @@ from app.places import typed_path
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import BASIS_POINTS, Currency, parse_milli, parse_minor, parse_scaled
 from app.services.rules.tenders import Tender, TenderKind
-from app.services.texts import checked_text
+from app.services.texts import CART_TEXT_LENGTH, checked_text
 
 SIZE_LIMIT_BYTES = 1_000_000
 LINES_LIMIT = 1_000
 TENDERS_LIMIT = 20
-TEXT_LIMIT = 200
 STDIN = "-"
 
 
@@ -176,7 +175,7 @@ class _Object:
             value = ""
         if type(value) is not str:
             raise FieldInvalid(field, "not_a_text", _short(value))
-        return checked_text(field, value, TEXT_LIMIT, required=required)
+        return checked_text(field, value, CART_TEXT_LENGTH, required=required)
 
     def digits(self, field: str) -> str:
         """A field of decimal text, or a whole number."""

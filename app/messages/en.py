@@ -292,6 +292,8 @@ WORDING = Wording(
         "round_down_minor": "step of rounding down",
         "row": "row",
         "scanner_gap_ms": "pause of the scanner",
+        "scanner_prefix": "what the scanner sends before a code",
+        "scanner_suffix": "what the scanner sends after a code",
         "sheet": "sheet",
         "sold_at": "time of the sale",
         "source": "source",

@@ -233,6 +233,8 @@ WORDING = Wording(
         "round_down_minor": "抹零单位",
         "row": "这一行",
         "scanner_gap_ms": "扫码枪按键间隔",
+        "scanner_prefix": "条码前缀",
+        "scanner_suffix": "条码后缀",
         "sheet": "工作表",
         "sold_at": "销售时间",
         "source": "来源",

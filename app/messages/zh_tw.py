@@ -234,6 +234,8 @@ WORDING = Wording(
         "round_down_minor": "去尾數單位",
         "row": "這一列",
         "scanner_gap_ms": "掃描器按鍵間隔",
+        "scanner_prefix": "條碼前綴",
+        "scanner_suffix": "條碼後綴",
         "sheet": "工作表",
         "sold_at": "銷售時間",
         "source": "來源",

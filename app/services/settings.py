@@ -17,8 +17,11 @@ from app.services.rules.money import CURRENCIES, Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
+from app.services.texts import checked_text
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
+TEXT_LENGTH = 400
+NOTICE_LENGTH = 20
 LOGO_LIMIT_BYTES = 1_000_000
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
@@ -123,11 +126,8 @@ def check_settings(settings: ShopSettings) -> None:
             if not holds:
                 raise FieldInvalid(name, reason, str(getattr(settings, name)))
     for name in ("name", "subtitle", "address", "phone", "receipt_footer", "card_terms"):
-        text = getattr(settings, name)
-        if len(text) > 400:
-            raise FieldInvalid(name, "too_long")
-        if any(ord(ch) < 32 and ch != "\n" for ch in text):
-            raise FieldInvalid(name, "control_characters")
+        checked_text(name, getattr(settings, name), TEXT_LENGTH, lines=True)
+    checked_text("notice_version", settings.notice_version, NOTICE_LENGTH)
     if not _COLOUR.match(settings.brand_colour):
         raise FieldInvalid("brand_colour", "not_a_colour", settings.brand_colour)
     if not is_country(settings.region):

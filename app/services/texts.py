@@ -5,6 +5,9 @@ import unicodedata
 
 from app.errors import FieldInvalid
 
+CART_TEXT_LENGTH = 200
+"""Characters of a name or a reason that stands on a receipt."""
+
 # In a shorter text no sign unfolds to enough digits (⑳ is two).
 _SHORTEST_CARD = 8
 # 15 to 19 digits, in groups or not; a longer run of digits is something else.

@@ -55,7 +55,6 @@ class FirstRun(Sheet):
         super().__init__(window, width=640)
         self._window = window
         self._name = QLineEdit()
-        self._name.setMaxLength(80)
         self._currency = DropDown()
         self._language = DropDown()
         self._zone = DropDown()

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from app.cli.cart_file import TEXT_LIMIT
 from app.config import TillConfig
 from app.errors import FieldInvalid
 from app.messages import sentence
 from app.services.rules.money import CURRENCIES
-from app.services.texts import checked_text
+from app.services.texts import CART_TEXT_LENGTH, checked_text
 from app.shop import open_shop
 from tests.cli.conftest import Ran, Regulars
 from tests.shared_data import naughty_strings
@@ -149,7 +148,7 @@ def test_every_naughty_string_that_is_read_is_sold_as_given(sell):
 
 def read_as_a_name(text: str) -> bool:
     try:
-        return bool(checked_text("name", text, TEXT_LIMIT, required=True))
+        return bool(checked_text("name", text, CART_TEXT_LENGTH, required=True))
     except FieldInvalid as refused:
         said = sentence(refused, "en", CURRENCIES["CNY"])
         assert said.isprintable()

@@ -51,6 +51,10 @@ def presenter(window: MainWindow) -> CashierPresenter:
     return screen._presenter
 
 
+def names(till: CashierPresenter) -> list[str]:
+    return [line.item.name for line in till.state.basket.cart.lines]
+
+
 def test_a_key_held_down_on_the_receipt_prints_once_and_starts_no_sale(window, shop):
     sheets = window.current_screen()._sheets
     asked: list[object] = []
@@ -73,6 +77,31 @@ def test_enter_held_down_enrols_one_member(window, shop):
     assert window.open_sheet() is sheets.enrol_sheet
     press(window, Qt.Key.Key_Return)
     assert [member.name for member in shop.members.find("Ana")] == ["Ana"]
+
+
+def test_no_bank_card_number_comes_onto_a_receipt_by_hand(window):
+    sheets, till = window.current_screen()._sheets, presenter(window)
+    sheets.open_item("4111 1111 1111 1111", "12.50")
+    press(window, Qt.Key.Key_Return)
+    assert "bank-card" in sheets.item_sheet.error.text()
+    assert names(till) == []
+    sheets.item_sheet._name.setText("tea")
+    press(window, Qt.Key.Key_Return)
+    assert window.open_sheet() is None
+    assert names(till) == ["tea"]
+    sheets.ask_discount(whole=True)
+    sheet = sheets.discount_sheet
+    sheet._field.setText("10")
+    sheet._reason.setText("4111111111111111")
+    press(window, Qt.Key.Key_Return)
+    assert "bank-card" in sheet.error.text()
+    assert "4111" not in repr(till.state.basket)
+    sheet._reason.setText("regular")
+    press(window, Qt.Key.Key_Return)
+    discount = till.state.basket.cart.discount
+    assert discount is not None
+    assert discount.reason == "regular"
+    assert window.open_sheet() is None
 
 
 def test_a_claim_names_the_points_before_and_after(window, shop):

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import PhoneTaken
+from app.errors import FieldInvalid, PhoneTaken
 from app.services.documents.labels import labels_for
 from app.services.rules.cart import MemberFacts
 from app.services.rules.money import Currency, quantity
+from app.services.texts import CART_TEXT_LENGTH, checked_text
 from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
 from app.ui.cashier.pay_sheet import PaySheet
 from app.ui.cashier.receipt_sheet import ReceiptSheet
 from app.ui.cashier.small_sheets import (
+    AskSheet,
     DiscountSheet,
     EnrolSheet,
     HeldSheet,
@@ -61,7 +63,7 @@ class CashierSheets:
         presenter = self._presenter
         self.pay_sheet.completed.connect(presenter.complete)
         self.enrol_sheet.submitted.connect(self._enrol)
-        self.item_sheet.submitted.connect(presenter.add_open_item)
+        self.item_sheet.submitted.connect(self._sell_open)
         self.quantity_sheet.submitted.connect(presenter.set_quantity)
         self.discount_sheet.submitted.connect(self._discounted)
         self.held_sheet.recalled.connect(presenter.parking.recall)
@@ -217,7 +219,25 @@ class CashierSheets:
         draft = MemberDraft(name=name, phone=phone)
         tasks.run(lambda: shop.members.add(draft), done, refused)
 
+    def _sell_open(self, name: str, price_minor: int) -> None:
+        if self._takes(self.item_sheet, "name", name):
+            self.item_sheet.close_sheet()
+            self._presenter.add_open_item(name, price_minor)
+
+    def _takes(self, sheet: AskSheet, field: str, text: str) -> bool:
+        """Whether a text can stand on a receipt; the sheet says why not."""
+        try:
+            checked_text(field, text, CART_TEXT_LENGTH)
+        except FieldInvalid as error:
+            sheet.say_error(self._shell.sentence(error))
+            return False
+        return True
+
     def _discounted(self, discount: HandDiscount | None) -> None:
+        sheet = self.discount_sheet
+        if discount is not None and not self._takes(sheet, "reason", discount.reason):
+            return
+        sheet.close_sheet()
         if self._discounts_whole:
             self._presenter.discount_basket(discount)
         else:

@@ -70,7 +70,6 @@ class EnrolSheet(AskSheet):
         self._phone, self._name = QLineEdit(), QLineEdit()
         for field in (self._phone, self._name):
             field.setMinimumHeight(Height.CASHIER)
-            field.setMaxLength(120)
         self._name_row = FormRow("", self._name)
         self._phone_row = FormRow("", self._phone)
         self.body.addWidget(self._name_row)
@@ -110,7 +109,6 @@ class OpenItemSheet(AskSheet):
     def __init__(self, window: QWidget, *, currency: Currency) -> None:
         super().__init__(window)
         self._name = QLineEdit()
-        self._name.setMaxLength(120)
         self._price = MoneyEdit(decimals=currency.digits)
         for field in (self._name, self._price):
             field.setMinimumHeight(Height.CASHIER)
@@ -140,7 +138,6 @@ class OpenItemSheet(AskSheet):
             self._price.setFocus()
             return
         name = self._name.text().strip() or self.tr("Other goods")
-        self.close_sheet()
         self.submitted.emit(name, price)
 
 
@@ -190,7 +187,6 @@ class DiscountSheet(AskSheet):
         self._kind = Segmented([""], name="")
         self._field = QLineEdit()
         self._reason = QLineEdit()
-        self._reason.setMaxLength(80)
         for field in (self._field, self._reason):
             field.setMinimumHeight(Height.CASHIER)
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -288,7 +284,6 @@ class DiscountSheet(AskSheet):
         self._send(None)
 
     def _send(self, discount: HandDiscount | None) -> None:
-        self.close_sheet()
         self.submitted.emit(discount)
 
 

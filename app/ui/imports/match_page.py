@@ -76,7 +76,6 @@ class MatchPage(QWidget):
         assert line is not None
         line.setProperty("bare", True)
         line.setAccessibleName(self.tr("Dates are written"))
-        line.setMaxLength(40)
         top.addWidget(self.header, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
         column.addLayout(top)

@@ -64,7 +64,6 @@ class BarcodeField(QWidget):
         self._host = QWidget()
         self._flow = FlowLayout(self._host)
         self.line = QLineEdit()
-        self.line.setMaxLength(64)
         self.line.installEventFilter(self)
         column.addWidget(self.line)
         column.addWidget(self._host)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.errors import BarcodeTaken, FieldInvalid
-from app.services.product_drafts import CATEGORY_LENGTH, NAME_LENGTH, ProductDraft
+from app.services.product_drafts import ProductDraft
 from app.services.rules.codes import CodeKind, kind_of
 from app.services.rules.money import Currency, rate
 from app.ui.keys import Keys
@@ -37,7 +37,6 @@ class ProductSheet(Sheet):
         self._form: ProductForm | None = None
         self._keys = keys
         self.name = QLineEdit()
-        self.name.setMaxLength(NAME_LENGTH)
         self.price = MoneyEdit(decimals=currency.digits)
         self.member_price = MoneyEdit(decimals=currency.digits)
         self.category = DropDown()
@@ -49,9 +48,7 @@ class ProductSheet(Sheet):
         line = self.category.lineEdit()
         assert line is not None
         line.setProperty("bare", True)
-        line.setMaxLength(CATEGORY_LENGTH)
         self.tax_rate = QLineEdit()
-        self.tax_rate.setMaxLength(10)
         self.barcodes = BarcodeField()
         self.weighed, self.tile = CheckBox(""), CheckBox("")
         self.colour = ColourPicker()

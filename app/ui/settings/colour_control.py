@@ -69,7 +69,6 @@ class ColourControl(QWidget, Control):
         super().__init__()
         self.field = QLineEdit()
         self.field.setFont(fonts.font())
-        self.field.setMaxLength(9)
         self.field.setFixedWidth(120)
         self.swatches = [_Swatch(value) for value in SWATCHES]
         flow_host = QWidget()

@@ -19,8 +19,6 @@ from app.ui.widgets.fields import MoneyEdit, Segmented
 Words = Callable[[], str]
 """A text in the language shown, said anew after a change of language."""
 
-TEXT_LIMIT = 400
-
 
 class NoValue(Exception):
     """What stands in a control is no value of its setting; `reason` as in `FieldInvalid`."""
@@ -53,10 +51,9 @@ class Control:
 class TextControl(QLineEdit, Control):
     """One line of text, kept as typed."""
 
-    def __init__(self, limit: int = TEXT_LIMIT) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setFont(fonts.font())
-        self.setMaxLength(limit)
 
     def value(self) -> str:
         """The text."""
@@ -95,10 +92,11 @@ class AreaControl(QPlainTextEdit, Control):
 
 
 class NumberControl(TextControl):
-    """A whole number that is not negative."""
+    """A whole number that is not negative, of so many digits at most."""
 
     def __init__(self, digits: int = 6) -> None:
-        super().__init__(digits)
+        super().__init__()
+        self._digits = digits
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def value(self) -> int:  # type: ignore[override]
@@ -106,6 +104,8 @@ class NumberControl(TextControl):
         typed = plain_digits(self.text())
         if not (typed.isascii() and typed.isdigit()):
             raise NoValue("not_a_whole_number" if typed else "required", self.text())
+        if len(typed) > self._digits:
+            raise NoValue("out_of_range", self.text())
         return int(typed)
 
 
@@ -113,7 +113,7 @@ class PercentControl(TextControl):
     """A percentage, in and out as basis points."""
 
     def __init__(self) -> None:
-        super().__init__(8)
+        super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def value(self) -> int:  # type: ignore[override]

@@ -12,6 +12,7 @@ from app.errors import FieldInvalid
 from app.services.documents.drawing import Anchor, Text
 from app.services.documents.drawing import Page as Paper
 from app.services.documents.symbols import code_128, qr
+from app.services.texts import checked_text
 from app.ui.sentences import filled
 from app.ui.settings.controls import NumberControl, TextControl
 from app.ui.settings.listener import Listener
@@ -98,14 +99,14 @@ class ScannerPage(Page):
         form.add(
             grid,
             "scanner_prefix",
-            TextControl(AFFIX_LIMIT),
+            TextControl(),
             lambda: self.tr("Sent before the code"),
             help_text=lambda: self.tr("Taken off again. Usually nothing."),
         )
         form.add(
             grid,
             "scanner_suffix",
-            TextControl(AFFIX_LIMIT),
+            TextControl(),
             lambda: self.tr("Sent after it, before Enter"),
             help_text=lambda: self.tr("Taken off again. Usually nothing."),
         )
@@ -123,6 +124,8 @@ class ScannerPage(Page):
         if not LEAST_GAP_MS <= values["scanner_gap_ms"] <= MOST_GAP_MS:
             gap = str(values["scanner_gap_ms"])
             raise FieldInvalid("scanner_gap_ms", "out_of_range", gap)
+        for name in ("scanner_prefix", "scanner_suffix"):
+            checked_text(name, values[name], AFFIX_LIMIT)
         self.host.presenter.change_till(**values)
 
     def till_changed(self) -> None:

@@ -172,7 +172,7 @@ class ShopPage(Page):
         self.form.add(
             grid,
             "notice_version",
-            TextControl(20),
+            TextControl(),
             lambda: self.tr("Version of your marketing notice"),
             help_text=lambda: self.tr(
                 "Change it with the text of the notice: each consent keeps the version it was"
