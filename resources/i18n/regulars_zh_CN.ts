@@ -906,6 +906,10 @@
         <translation>关系，例如女儿</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Take this person away</source>
         <translation>移除此人</translation>
     </message>

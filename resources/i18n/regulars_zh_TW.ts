@@ -906,6 +906,10 @@
         <translation>關係，例如女兒</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
         <source>Take this person away</source>
         <translation>移除此人</translation>
     </message>

@@ -60,12 +60,12 @@ class DependantRow(_Row):
 
     def retranslate(self) -> None:
         """Say everything again."""
-        for field, words in (
-            (self.name, self.tr("Name")),
-            (self.relation, self.tr("Relation, such as daughter")),
+        for field, name, example in (
+            (self.name, self.tr("Name"), self.tr("Name")),
+            (self.relation, self.tr("Relation, such as daughter"), self.tr("Relation")),
         ):
-            field.setAccessibleName(words)
-            field.setPlaceholderText(words)
+            field.setAccessibleName(name)
+            field.setPlaceholderText(example)
         self.birthday.retranslate()
         self.remove.set_name(self.tr("Take this person away"))
 
