@@ -213,6 +213,25 @@ def products(stage: Stage) -> None:
         sheet.deleteLater()
 
 
+def loyalty(stage: Stage) -> None:
+    """Each scheme of the gallery, and the sheet that puts one in force."""
+    screen = stage.screen("loyalty")
+    for at in range(screen.list.count()):
+        screen.list.setCurrentRow(at)
+        stage.settle()
+        name = screen.page.shown().scheme.name
+        stage.shot(f"loyalty-{name}")
+        bar = screen.page.scroller.verticalScrollBar()
+        if bar.maximum():
+            bar.setValue(bar.maximum())
+            stage.shot(f"loyalty-{name}-end")
+    screen.list.setCurrentRow(2)
+    stage.settle()
+    screen.page.use.click()
+    stage.sheet("loyalty-use")
+    screen.list.setCurrentRow(0)
+
+
 def settings(stage: Stage) -> None:
     """Each page, top and bottom, and the sheets of backups and keys."""
     from PySide6.QtWidgets import QScrollArea
@@ -269,6 +288,7 @@ SCENES: tuple[Scene, ...] = (
     members,
     sales,
     products,
+    loyalty,
     settings,
     settings_sheets,
     keys,

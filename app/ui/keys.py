@@ -68,7 +68,8 @@ ACTIONS: Final = (
     Action("go_members", str(QT_TRANSLATE_NOOP("Keys", "Members")), _SECTIONS, ("Ctrl+2",)),
     Action("go_sales", str(QT_TRANSLATE_NOOP("Keys", "Sales")), _SECTIONS, ("Ctrl+3",)),
     Action("go_products", str(QT_TRANSLATE_NOOP("Keys", "Products")), _SECTIONS, ("Ctrl+4",)),
-    Action("go_settings", str(QT_TRANSLATE_NOOP("Keys", "Settings")), _SECTIONS, ("Ctrl+5",)),
+    Action("go_loyalty", str(QT_TRANSLATE_NOOP("Keys", "Loyalty")), _SECTIONS, ("Ctrl+5",)),
+    Action("go_settings", str(QT_TRANSLATE_NOOP("Keys", "Settings")), _SECTIONS, ("Ctrl+6",)),
 )
 
 KEYMAPS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {

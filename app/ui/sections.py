@@ -36,6 +36,12 @@ def _products(shell: Shell) -> Screen:
     return ProductsScreen(shell)
 
 
+def _loyalty(shell: Shell) -> Screen:
+    from app.ui.loyalty.view import LoyaltyScreen
+
+    return LoyaltyScreen(shell)
+
+
 def _settings(shell: Shell) -> Screen:
     from app.ui.settings.view import SettingsScreen
 
@@ -67,6 +73,7 @@ SECTIONS: Final = (
     Section("members", str(QT_TRANSLATE_NOOP("Sections", "Members")), "users", _members),
     Section("sales", str(QT_TRANSLATE_NOOP("Sections", "Sales")), "receipt-text", _sales),
     Section("products", str(QT_TRANSLATE_NOOP("Sections", "Products")), "package", _products),
+    Section("loyalty", str(QT_TRANSLATE_NOOP("Sections", "Loyalty")), "gift", _loyalty),
     Section(
         "settings",
         str(QT_TRANSLATE_NOOP("Sections", "Settings")),

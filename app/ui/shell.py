@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.members import Members
     from app.services.products import Products
     from app.services.sales import Sales
+    from app.services.schemes import Schemes
     from app.services.visits import Visits
     from app.ui.printing import Printing
     from app.ui.rail import StatusLine
@@ -50,6 +51,8 @@ class Shop(Protocol):
     def claims(self) -> Claims: ...
     @property
     def sales(self) -> Sales: ...
+    @property
+    def schemes(self) -> Schemes: ...
     @property
     def visits(self) -> Visits: ...
     @property

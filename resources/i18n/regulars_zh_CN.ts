@@ -1832,6 +1832,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Loyalty</source>
+        <translation>营销</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -1872,6 +1876,25 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyScreen</name>
+    <message>
+        <source>Loyalty schemes</source>
+        <translation>选一套会员方案</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>“{title}” comes into force on {day}.</source>
+        <translation>“{title}”将于 {day} 启用。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in force.</source>
+        <translation>“{title}”已启用。</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3440,49 @@
     </message>
 </context>
 <context>
+    <name>SchemePage</name>
+    <message>
+        <source>What the scheme promises</source>
+        <translation>方案内容</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this scheme…</source>
+        <translation>启用这套方案…</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Versions of this shop&apos;s scheme</source>
+        <translation>本店方案的历次版本</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待启用</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at version {number}</source>
+        <translation>查看第 {number} 版</translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Cashier</source>
@@ -3433,6 +3499,10 @@
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>营销</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3849,6 +3919,61 @@
     <message>
         <source>Rows written to {file}: {rows}</source>
         <translation>已写入 {file}：{rows} 行</translation>
+    </message>
+</context>
+<context>
+    <name>UseSheet</name>
+    <message>
+        <source>Use “{title}”</source>
+        <translation>启用“{title}”</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>Year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>First of next month</source>
+        <translation>下月 1 日</translation>
+    </message>
+    <message>
+        <source>What members are told</source>
+        <translation>给会员的通知</translation>
+    </message>
+    <message>
+        <source>On their statement; may stay empty.</source>
+        <translation>印在会员对账单上，可以留空。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-01.</source>
+        <translation>日期请写成 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>Sales made before keep the rules they were made with.</source>
+        <translation>以前的销售仍按当时的规则计算。</translation>
+    </message>
+    <message>
+        <source>Points, wallets and coupons members hold stay theirs.</source>
+        <translation>会员已有的积分、储值和优惠券都保留。</translation>
+    </message>
+    <message>
+        <source>Every version is kept, and can be used again.</source>
+        <translation>每个版本都会保留，随时可以再用。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The loyalty section without Qt."""

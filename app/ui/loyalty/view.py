@@ -1,0 +1,171 @@
+"""The screen of loyalty: the schemes at the left, the one chosen at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.ui import fonts
+from app.ui.loyalty.gallery import NARROW, WIDTH, SchemeList
+from app.ui.loyalty.scheme_page import SchemePage
+from app.ui.loyalty.words import title_of
+from app.ui.screen import Screen
+from app.ui.sentences import filled
+from app.ui.shell import Shell, Shop
+from app.ui.theme import Space
+from app.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from app.ui.loyalty.presenter import Entry, Gallery, LoyaltyPresenter, Past
+    from app.ui.loyalty.use_sheet import UseSheet
+
+_WIDE = 1100
+
+
+class LoyaltyScreen(Screen):
+    """What the shop promises its members."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._presenter: LoyaltyPresenter | None = None
+        self._sheet: UseSheet | None = None
+        self._head = Label("", size=fonts.SECTION, strong=True)
+        self.list = SchemeList()
+        self.page = SchemePage()
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self.list.shown.connect(self._choose)
+        self.list.entered_scheme.connect(self.page.scroller.setFocus)
+        self.page.use_asked.connect(self._ask_use)
+        self.page.look_asked.connect(self._look)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        across.setSpacing(Space.M)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        self._head.setMinimumHeight(40)
+        left.addWidget(self._head)
+        left.addWidget(self.list, 1)
+        across.addLayout(left)
+        across.addWidget(self.page, 1)
+
+    # --- the window's calls -----------------------------------------------------
+
+    def opened(self, shop: Shop) -> None:
+        """List the schemes."""
+        from app.ui.loyalty.presenter import LoyaltyPresenter
+
+        self._presenter = LoyaltyPresenter(self, shop, self.shell.tasks)
+        self.page.set_currency(shop.desk.settings.money)
+        self.retranslate()
+        self._presenter.refresh()
+
+    def activated(self) -> None:
+        """The day may be another one, and with it the scheme in force."""
+        if self._presenter is not None:
+            self._presenter.refresh()
+
+    def shop_changed(self, topic: str) -> None:
+        """The settings hold the currency."""
+        if topic == "settings" and self._presenter is not None:
+            self.page.set_currency(self.shell.shop.desk.settings.money)
+            self._presenter.refresh()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now shown."""
+        self._head.setText(self.tr("Loyalty schemes"))
+        self.list.setAccessibleName(self.tr("Loyalty schemes"))
+        self.page.retranslate(self.shell.language)
+        gallery = None if self._presenter is None else self._presenter.gallery
+        if gallery is not None:
+            self.show_gallery(gallery, max(0, self.list.currentRow()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the cards' room to the scheme."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(WIDTH if self.width() >= _WIDE else NARROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    # --- LoyaltyView --------------------------------------------------------------
+
+    def show_gallery(self, gallery: Gallery, chosen: int) -> None:
+        """Show the schemes."""
+        self.list.show_entries(
+            gallery.entries,
+            chosen,
+            language=self.shell.language,
+            in_force=self.tr("In use"),
+        )
+        self.show_scheme(gallery.entries[chosen])
+
+    def show_scheme(self, entry: Entry) -> None:
+        """Show one whole."""
+        presenter = self._presenter
+        assert presenter is not None
+        assert presenter.gallery is not None
+        self.page.show_entry(entry, presenter.gallery.versions, self.shell.language)
+
+    def used(self, version: Past, undo: Callable[[], None] | None) -> None:
+        """Say that it is in force, or from when."""
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        title = title_of(version.scheme, self.shell.language)
+        words = (
+            self.tr("“{title}” comes into force on {day}.")
+            if version.to_come
+            else self.tr("“{title}” is in force.")
+        )
+        self.shell.toast(filled(words, title=title, day=version.active_from.isoformat()), undo)
+
+    def refuse(self, error: Exception) -> None:
+        """Say it in the sheet, or in the banner."""
+        if self._sheet is not None and not self._sheet.isHidden():
+            self._sheet.refuse(error, self.shell.sentence(error))
+        else:
+            self.shell.show_error(error)
+
+    def changed(self) -> None:
+        """Other screens price with the scheme."""
+        self.shell.tell_changed("settings", self)
+
+    # --- inside -------------------------------------------------------------------
+
+    def _choose(self, name: str) -> None:
+        if self._presenter is not None:
+            self._presenter.choose(name)
+
+    def _ask_use(self) -> None:
+        presenter = self._presenter
+        if presenter is None or presenter.gallery is None:
+            return
+        item = self.page.shown()
+        if item is not None:
+            self._use_sheet().ask(item.scheme, presenter.gallery.today, self.shell.language)
+
+    def _look(self, version: int) -> None:
+        """Show an old version, from where it can be used again."""
+        presenter = self._presenter
+        if presenter is not None:
+            presenter.look(version)
+
+    def _use_sheet(self) -> UseSheet:
+        if self._sheet is None:
+            from app.ui.loyalty.use_sheet import UseSheet
+
+            self._sheet = UseSheet(self.shell.overlay_parent())
+            assert self._presenter is not None
+            self._sheet.submitted.connect(self._presenter.use)
+            self.shell.keys.bind(self._sheet, "save", self._sheet.submit)
+        return self._sheet
