@@ -58,6 +58,8 @@ def test_months_later_lands_in_the_right_month_and_never_on_a_later_day(day, mon
 
 def test_days_past_the_last_year_stop_there():
     assert days_later(date(9999, 12, 30), 10) == date.max
+    assert days_later(date(1, 1, 5), -10) == date.min
+    assert days_later(date(2026, 1, 1), -1) == date(2025, 12, 31)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from app.services.rules.scheme.offers import CouponTemplate, CouponTrigger
 # Birthdays that nobody edited are 353 days apart at least (a lunar year without leap month).
 YEAR_AT_LEAST = timedelta(days=300)
 _WEEK_SIDE = timedelta(days=3)
+_FAR = timedelta(days=32)  # farther than any span reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,12 @@ def birthday_issues(
     first_day, last_day = between
     known = [each for each in issued if each.template == template.id]
     found: list[BirthdayIssue] = []
-    # A lunar year ends in the next solar one, and a span may begin in the year before.
-    for year in range(first_day.year - 1, last_day.year + 2):
+    # A lunar year ends in the next solar one, and a span may reach over New Year.
+    early = birthday.lunar or first_day.month == 1
+    late = last_day.month == 12
+    for year in range(first_day.year - early, last_day.year + 1 + late):
         falls = occurrence(birthday, year, leap_day_in_march=leap_day_in_march)
-        if falls is None:
+        if falls is None or not first_day - _FAR < falls < last_day + _FAR:
             continue
         begins, ends = birthday_days(falls, birthday_span(template))
         day = max(begins, first_day)

@@ -22,8 +22,11 @@ def months_later(day: date, months: int) -> date:
 
 
 def days_later(day: date, days: int) -> date:
-    """`days` on, or the last day a calendar has."""
-    return day + timedelta(days=days) if days < (date.max - day).days else date.max
+    """`days` on (or back, where negative); past the years a calendar has: its last or first."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def year_end(day: date, years: int = 0) -> date:

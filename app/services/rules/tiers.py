@@ -150,21 +150,26 @@ def review_on(standing: TierStanding, terms: TierTerms) -> date | None:
 
 
 def reviewed(
-    standing: TierStanding, terms: TierTerms, amounts: Iterable[Qualified]
+    standing: TierStanding,
+    terms: TierTerms,
+    amounts: Iterable[Qualified],
+    on: date | None = None,
 ) -> TierStanding:
-    """The standing from the day of its review on.
+    """The standing from the day of its review on; `on` is that day where it fell later than
+    the terms say, because there were no tiers before.
 
     It counts what stood in the window on the last day kept, or at the end of the grace where
     that is more. Who still qualifies keeps the tier (or goes up); who does not goes one step
     down, or to the tier reached, as the terms say. The next review is reckoned from the last
     day kept, so that a grace does not wander.
     """
-    effective_on = review_on(standing, terms)
+    effective_on = on or review_on(standing, terms)
     assert effective_on is not None
     assert standing.kept_until is not None
     known = tuple(amounts)
     at_end = counted(known, terms, standing.kept_until)
-    at_grace = counted(known, terms, effective_on - ONE_DAY)
+    last = effective_on - ONE_DAY
+    at_grace = at_end if last == standing.kept_until else counted(known, terms, last)
     best = Counted(
         max(at_end.in_window, at_grace.in_window), max(at_end.lifetime, at_grace.lifetime)
     )
