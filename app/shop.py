@@ -40,11 +40,18 @@ from app.services.visits import Visits
 
 if TYPE_CHECKING:
     from app.services.backups import Backups
+    from app.services.coupons import Coupons
     from app.services.demo import DemoSize
     from app.services.doctor import Doctor
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
+    from app.services.gift_cards import GiftCards
+    from app.services.passes import Passes
+    from app.services.perks import Perks
+    from app.services.plans import Plans
+    from app.services.points import Points
     from app.services.schemes import Schemes
+    from app.services.wallets import Wallets
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
@@ -74,6 +81,59 @@ class Shop:
         from app.services.backups import Backups
 
         return Backups(self.desk, self.config.backup_dir)
+
+    @cached_property
+    def coupons(self) -> "Coupons":
+        """Coupons: issued, listed, revoked, laid on a sale."""
+        from app.services.coupons import Coupons
+
+        return Coupons(self.desk)
+
+    @cached_property
+    def points(self) -> "Points":
+        """Points that move outside a sale."""
+        from app.services.points import Points
+
+        return Points(self.desk)
+
+    @cached_property
+    def wallets(self) -> "Wallets":
+        """Money kept for members."""
+        from app.services.takings import Takings
+        from app.services.wallets import Wallets
+
+        return Wallets(self.desk, Takings(self.desk))
+
+    @cached_property
+    def gift_cards(self) -> "GiftCards":
+        """Gift cards: sold, looked up, paid back."""
+        from app.services.gift_cards import GiftCards
+        from app.services.takings import Takings
+
+        return GiftCards(self.desk, Takings(self.desk))
+
+    @cached_property
+    def passes(self) -> "Passes":
+        """Session passes: sold and used."""
+        from app.services.passes import Passes
+        from app.services.takings import Takings
+
+        return Passes(self.desk, Takings(self.desk))
+
+    @cached_property
+    def plans(self) -> "Plans":
+        """Paid memberships."""
+        from app.services.plans import Plans
+        from app.services.takings import Takings
+
+        return Plans(self.desk, Takings(self.desk))
+
+    @cached_property
+    def perks(self) -> "Perks":
+        """Counted benefits, partner cards and referrals."""
+        from app.services.perks import Perks
+
+        return Perks(self.desk, self.loyalty)
 
     @cached_property
     def schemes(self) -> "Schemes":
@@ -233,6 +293,7 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     members = Members(desk, cards)
     products = Products(desk)
     sales = Sales(desk)
+    loyalty = Loyalty(desk)
     return Shop(
         config=config,
         desk=desk,
@@ -242,10 +303,10 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         visits=Visits(desk),
         products=products,
         sales=sales,
-        checkout=Checkout(desk, sales),
-        claims=Claims(desk, sales),
+        checkout=Checkout(desk, sales, loyalty),
+        claims=Claims(desk, sales, loyalty),
         lookup=Lookup(desk, members, cards, products, sales),
-        loyalty=Loyalty(desk),
+        loyalty=loyalty,
     )
 
 

@@ -42,6 +42,9 @@ from app.errors.loyalty import (
     PlanHeldAlready as PlanHeldAlready,
 )
 from app.errors.loyalty import (
+    PointsTooFew as PointsTooFew,
+)
+from app.errors.loyalty import (
     ReferralRefused as ReferralRefused,
 )
 from app.errors.loyalty import (

@@ -38,8 +38,16 @@ class SaleBarred(ShopError):
 class RewardRefused(ShopError):
     """A reward asked for cannot be had on this sale. `why` is a `Reason` of the quote."""
 
-    reward: str
+    reward: object
     why: object
+
+
+@dataclass(eq=False)
+class PointsTooFew(ShopError):
+    """The member holds fewer points than are to be taken."""
+
+    needed: int
+    held: int
 
 
 @dataclass(eq=False)

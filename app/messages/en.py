@@ -172,7 +172,6 @@ WORDING = Wording(
         "not_an_id": "is not an id; give a UUID, or leave it out",
         "not_an_object": "must be an object in braces",
         "not_hours": "are not hours of the day; write them like 14:00-17:00",
-        "not_held_here": "is not held by this shop; choose another way to pay",
         "not_json": "is not JSON; check its brackets, commas and quotation marks",
         "not_one_sale": (
             "differs from the other rows of its receipt; correct it or give it another receipt"

@@ -5,6 +5,7 @@ SENTENCES = {
     "NotOffered": "the scheme in force has no {field}; add it to the scheme first.",
     "SaleBarred": "this sale cannot be completed: {why}.",
     "RewardRefused": "the reward {reward} cannot be had on this sale: {why}; take it off.",
+    "PointsTooFew": "this needs {needed} points and the member may spend {held}; take less.",
     "CouponUnknown": "no coupon of this shop has the code {code}; check it and scan again.",
     "CouponNotUsable": "the coupon {code} {reason}.",
     "GiftCardUnknown": "no gift card of this shop has the code {code}; check it and scan again.",

@@ -5,6 +5,7 @@ SENTENCES = {
     "NotOffered": "现行方案没有{field}，请先在方案中添加。",
     "SaleBarred": "这笔销售不能完成：{why}。",
     "RewardRefused": "这笔销售不能兑换奖励 {reward}：{why}；请去掉它。",
+    "PointsTooFew": "需要 {needed} 积分，会员可用 {held} 积分；请少用一些。",
     "CouponUnknown": "本店没有券码为 {code} 的优惠券，请核对后重新扫描。",
     "CouponNotUsable": "优惠券 {code} {reason}。",
     "GiftCardUnknown": "本店没有卡号为 {code} 的礼品卡，请核对后重新扫描。",

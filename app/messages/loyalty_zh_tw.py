@@ -5,6 +5,7 @@ SENTENCES = {
     "NotOffered": "現行方案沒有{field}，請先在方案中新增。",
     "SaleBarred": "這筆銷售不能完成：{why}。",
     "RewardRefused": "這筆銷售不能兌換獎勵 {reward}：{why}；請去掉它。",
+    "PointsTooFew": "需要 {needed} 點，會員可用 {held} 點；請少用一些。",
     "CouponUnknown": "本店沒有券碼為 {code} 的優惠券，請核對後重新掃描。",
     "CouponNotUsable": "優惠券 {code} {reason}。",
     "GiftCardUnknown": "本店沒有卡號為 {code} 的禮品卡，請核對後重新掃描。",

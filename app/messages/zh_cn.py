@@ -121,7 +121,6 @@ WORDING = Wording(
         "not_an_id": "不是有效的 id，请填 UUID 或留空",
         "not_an_object": "必须是花括号中的对象",
         "not_hours": "不是一天中的时段，请写成 14:00-17:00 这样",
-        "not_held_here": "在本店没有余额，请换一种付款方式",
         "not_json": "不是 JSON，请检查括号、逗号和引号",
         "not_one_sale": "与同一单号的其他行不同，请改正或换一个单号",
         "not_toml": "不是 TOML，请检查括号、等号和引号",

@@ -122,7 +122,6 @@ WORDING = Wording(
         "not_an_id": "不是有效的 id，請填 UUID 或留白",
         "not_an_object": "必須是大括號中的物件",
         "not_hours": "不是一天中的時段，請寫成 14:00-17:00 這樣",
-        "not_held_here": "在本店沒有餘額，請換一種付款方式",
         "not_json": "不是 JSON，請檢查括號、逗號和引號",
         "not_one_sale": "與同一單號的其他列不同，請改正或換一個單號",
         "not_toml": "不是 TOML，請檢查括號、等號和引號",

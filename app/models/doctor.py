@@ -12,6 +12,7 @@ import apsw
 
 from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
+from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.refusals import storage_errors
 
 _RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
@@ -43,7 +44,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " (SELECT coalesce(sum(CASE WHEN kind = 'earn' THEN points END), 0),"
         " coalesce(sum(CASE WHEN kind = 'burn' THEN points END), 0)"
         " FROM points_entry WHERE sale_id = sale.id)",
-        "SELECT 'points tender', " + _SALE + "(sale.points_burned > 0) <> EXISTS"
+        "SELECT 'points tender', " + _SALE + "(sale.points_burned > coalesce("
+        "(SELECT sum(cost_points) FROM reward_use WHERE sale_id = sale.id), 0)) <> EXISTS"
         " (SELECT 1 FROM tender WHERE sale_id = sale.id AND kind = 'points')",
         "SELECT 'points of another member', " + _SALE + "EXISTS (SELECT 1 FROM points_entry"
         " WHERE sale_id = sale.id AND (points_entry.member_id IS NOT sale.member_id"
@@ -141,7 +143,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " FROM serial_block WHERE first_serial <= member_card.serial)"
         " AND member_card.serial < next_serial)",
     ),
-}
+} | LOYALTY_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.models.database import Database, Row
-from app.models.sales import insert_sql
+from app.models.inserts import insert_sql
 
 # In the order in which they may be written: what is named stands before what names it.
 COLUMNS: dict[str, str] = {

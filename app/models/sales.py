@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from app.models import ledgers
 from app.models.database import Database, Row
+from app.models.inserts import insert_sql
+from app.models.ledgers import LedgerRows
 
 # One list of columns serves the insert, the read and the seal, so that they cannot drift apart.
 SALE_COLUMNS = (
@@ -30,12 +33,6 @@ ALLOCATION_COLUMNS = "entry_id, lot_id, points"
 CLAIM_COLUMNS = "id, sale_id, member_id, staff_id, points, claimed_at"
 
 
-def insert_sql(table: str, columns: str) -> str:
-    """An INSERT of these columns, with one mark each."""
-    marks = ", ".join("?" * (columns.count(",") + 1))
-    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"
-
-
 INSERT_SALE = insert_sql("sale", SALE_COLUMNS)
 INSERT_LINE = insert_sql("sale_line", LINE_COLUMNS)
 INSERT_TENDER = insert_sql("tender", TENDER_COLUMNS)
@@ -58,13 +55,15 @@ class PointsRows:
 
 @dataclass(slots=True)
 class SaleRows:
-    """One sale as rows, columns in the order of the constants above."""
+    """One sale as rows, columns in the order of the constants above; `ledgers` is what it moved
+    beside money and points."""
 
     sale: Row
     lines: list[Row]
     tenders: list[Row]
     taxes: list[Row]
     points: PointsRows
+    ledgers: LedgerRows = field(default_factory=LedgerRows)
 
 
 def insert_sales(database: Database, many: Sequence[SaleRows]) -> None:
@@ -75,6 +74,8 @@ def insert_sales(database: Database, many: Sequence[SaleRows]) -> None:
     database.executemany(INSERT_LINE, chain.from_iterable(rows.lines for rows in many))
     database.executemany(INSERT_TENDER, chain.from_iterable(rows.tenders for rows in many))
     database.executemany(INSERT_TAX, chain.from_iterable(rows.taxes for rows in many))
+    for rows in many:
+        ledgers.insert(database, rows.ledgers)
     database.executemany(INSERT_SALE, (rows.sale for rows in many))
     insert_points(
         database,

@@ -56,6 +56,15 @@ def tier(database: Database, member_id: bytes, day: str) -> Row | None:
     )
 
 
+def newest_tier(database: Database, member_id: bytes) -> Row | None:
+    """(number, kind, tier, effective_on, expires_on) of the newest tier entry of all."""
+    return database.row(
+        "SELECT number, kind, tier, effective_on, expires_on FROM tier_entry"
+        " WHERE member_id = ? ORDER BY number DESC LIMIT 1",
+        (member_id,),
+    )
+
+
 def qualifying_sum(database: Database, member_id: bytes, first: str, last: str) -> Row:
     """(minor units, points) that count from the first to the last day, both included."""
     found = database.row(
@@ -157,6 +166,18 @@ def barcodes(database: Database, product_ids: list[bytes]) -> list[Row]:
         f"SELECT product_id, code FROM barcode WHERE product_id IN ({marks}) ORDER BY code",
         product_ids,
     )
+
+
+def lifetime(database: Database, member_id: bytes) -> Row:
+    """(visits, minor units really paid, points earned) over a member's life."""
+    found = database.row(
+        "SELECT visits, spent_minor, coalesce((SELECT sum(points) FROM points_entry"
+        " WHERE member_id = member_summary.member_id AND kind = 'earn'), 0)"
+        " FROM member_summary WHERE member_id = ?",
+        (member_id,),
+    )
+    assert found is not None
+    return found
 
 
 def offer_uses(database: Database, member_id: bytes, day: str, year: str) -> list[Row]:

@@ -7,36 +7,50 @@ from uuid import UUID
 from app.errors import MemberArchived, MemberFrozen, MemberUnknown
 from app.models import sales as stored
 from app.models.database import Database
+from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, MemberFacts
 
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """A member who may earn and spend."""
+    """A member who may earn and spend. `balance` is all their points, pending ones too."""
 
     facts: MemberFacts
     number: str
     name: str
     phone: str
+    balance: int
+    last_visit_at: int = 0
 
 
-def buyer_of(database: Database, cart: Cart) -> Buyer | None:
-    """The cart's member as they stand now; None where the cart has none.
+def buyer_of(loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
+    """The cart's member as they stand on a business day; None where the cart has none.
 
     Raises MemberUnknown, MemberFrozen, MemberArchived.
     """
-    return None if cart.member is None else buyer(database, cart.member.member_id)
+    if cart.member is None:
+        return None
+    row, facts = loyalty.person(cart.member.member_id, day)
+    _check(row[3], row[0])
+    return Buyer(facts, row[0], row[1], row[2], row[4], row[7])
 
 
 def buyer(database: Database, member_id: UUID) -> Buyer:
-    """A member who may earn and spend. Raises MemberUnknown, MemberFrozen, MemberArchived."""
+    """A member who may earn and spend, without what the scheme knows of them.
+
+    Raises MemberUnknown, MemberFrozen, MemberArchived.
+    """
     row = stored.member_facts(database, member_id.bytes)
     if row is None:
         raise MemberUnknown("")
     number, name, phone, state, points, joined_on = row
+    _check(state, number)
+    facts = MemberFacts(member_id, points, False, date.fromisoformat(joined_on))
+    return Buyer(facts, number, name, phone, points)
+
+
+def _check(state: str, number: str) -> None:
     if state == "frozen":
         raise MemberFrozen(number)
     if state == "archived":
         raise MemberArchived(number)
-    facts = MemberFacts(member_id, points, False, date.fromisoformat(joined_on))
-    return Buyer(facts, number, name, phone)

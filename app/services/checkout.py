@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.errors import (
@@ -10,9 +12,9 @@ from app.errors import (
     CartEmpty,
     FieldInvalid,
     HeldSaleUnknown,
-    MemberUnknown,
     NotEnoughPoints,
     PriceChanged,
+    SaleBarred,
     SaleIdTaken,
     StorageFailed,
     TenderInvalid,
@@ -20,7 +22,6 @@ from app.errors import (
     TendersShort,
 )
 from app.models import sales as stored
-from app.models import settings as stored_settings
 from app.models.database import Row
 from app.models.sales import SaleRows
 from app.models.visits import record_visit
@@ -29,25 +30,30 @@ from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed
 from app.services.desk import Desk
+from app.services.facts import points_lots
 from app.services.ids import id_bytes, uuid7
+from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, from_millis, to_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
-from app.services.rules.points import Lot, allocate
+from app.services.rules.points import allocate
 from app.services.rules.pricing import Quote, Reason, price
 from app.services.rules.receipt import Receipt
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
+from app.services.sale_ledgers import SaleHeader, spent_minor
 from app.services.sale_rows import (
     ReceiptContext,
-    SaleHeader,
     fingerprint,
     receipt_from_rows,
     sale_rows,
-    spent_minor,
     told_by,
 )
 from app.services.sales import Sales
 from app.services.seals import SealChain, sale_form
+from app.services.sessions import session_of
+
+if TYPE_CHECKING:
+    from app.services.sale_side import SaleSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +76,17 @@ class Recalled:
     changes: tuple[Reason, ...]
 
 
-# Money the shop holds for a member: none is held yet, so none can be spent.
-_HELD = (TenderKind.STORED_VALUE, TenderKind.GIFT_CARD, TenderKind.STORE_CREDIT)
+# Money the shop holds already.
+_HELD = frozenset({TenderKind.STORED_VALUE, TenderKind.GIFT_CARD, TenderKind.STORE_CREDIT})
 
 
 class Checkout:
     """Every method is one verb and one transaction, safe to repeat."""
 
-    def __init__(self, desk: Desk, sales: Sales) -> None:
+    def __init__(self, desk: Desk, sales: Sales, loyalty: Loyalty) -> None:
         self._desk = desk
         self._sales = sales
+        self._loyalty = loyalty
 
     def quote(self, cart: Cart, at: datetime | None = None) -> Quote:
         """Price a basket under the scheme and terms in force, now or as of `at`."""
@@ -100,7 +107,8 @@ class Checkout:
         `at` dates a sale that was made earlier. Raises FieldInvalid where that lies in the
         future (today's noon does not), PriceChanged where the basket no longer
         costs what `quote` says, CartEmpty, TendersShort, TendersOver, TenderInvalid,
-        NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken.
+        NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken, SaleBarred,
+        and as `SaleSide` where coupons, rewards or kept money are used.
         """
         mark = fingerprint(cart, tenders)
         try:
@@ -127,16 +135,27 @@ class Checkout:
     ) -> Receipt:
         if stored.sale_exists(self._desk.database, sale_id.bytes):
             return self._first_receipt(sale_id, mark)
-        buyer = buyer_of(self._desk.database, cart)
+        day = self._desk.business_date(self._desk.now() if at is None else at)
+        buyer = buyer_of(self._loyalty, cart, day)
         current = refreshed(
             self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
         )
+        side, kept = self._side(current, tenders), None
+        if side is not None:
+            current, kept = side.prepared(current, tenders, day)
+            tenders = kept.tenders
         fresh = self.quote(current, at)
+        if side is not None:
+            side.check(current, fresh)
         settlement = self._settled(current, fresh, tenders, quote)
         header = self._header(sale_id, at, mark, buyer)
-        lots = self._spent_lots(buyer, settlement.points_burned, header.business_date)
+        lots = self._spent_lots(buyer, settlement.points_spent, day)
         rows = sale_rows(header, current, fresh, settlement, tenders, lots)
+        if side is not None and kept is not None:
+            side.add_entries(rows.ledgers, header, current, fresh, kept)
         self._write(rows, header, buyer, spent_minor(settlement, tenders))
+        if side is not None and buyer is not None:
+            side.grant(header, buyer.facts.member_id, fresh.total_minor)
         return receipt_from_rows(
             rows,
             ReceiptContext(
@@ -159,10 +178,24 @@ class Checkout:
 
     def member_facts(self, member_id: UUID) -> MemberFacts:
         """What pricing may know of a member now. Raises MemberUnknown."""
-        row = stored.member_facts(self._desk.database, member_id.bytes)
-        if row is None:
-            raise MemberUnknown("")
-        return MemberFacts(member_id, row[4], row[3] != "active", date.fromisoformat(row[5]))
+        return self._loyalty.facts(member_id)
+
+    def _side(self, cart: Cart, tenders: tuple[Tender, ...]) -> "SaleSide | None":
+        """What a sale does beside its price; None where neither scheme nor cart asks for it."""
+        scheme = self._desk.scheme
+        if not (
+            scheme.tiers or scheme.coupons or scheme.badges or scheme.referral
+            or cart.coupons or cart.rewards
+            or any(tender.kind in _HELD for tender in tenders)
+        ):  # fmt: skip
+            return None
+        return self._beside
+
+    @cached_property
+    def _beside(self) -> "SaleSide":
+        from app.services.sale_side import SaleSide
+
+        return SaleSide(self._desk)
 
     def _settled(
         self, cart: Cart, fresh: Quote, tenders: tuple[Tender, ...], quoted: Quote | None
@@ -172,6 +205,8 @@ class Checkout:
             raise CartEmpty
         if fresh.gross_minor > AMOUNT_LIMIT_MINOR:
             raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+        if fresh.barred is not None:
+            raise SaleBarred(fresh.barred)
         if quoted is not None and not _same_price(quoted, fresh):
             raise PriceChanged(quoted.total_minor, fresh.total_minor)
         for tender in tenders:
@@ -200,34 +235,24 @@ class Checkout:
             till_id=desk.till.till_id,
             till_number=desk.till.number,
             sequence=stored.last_sequence(desk.database, desk.till.till_id.bytes) + 1,
-            session_id=self._session(day, sold_at),
+            session_id=session_of(desk, day, sold_at),
             staff_id=desk.staff.staff_id,
             sold_at=sold_at,
             business_date=day,
             scheme_version=desk.scheme.version,
-            points_before=0 if buyer is None else buyer.facts.points,
+            points_before=0 if buyer is None else buyer.balance,
+            points_terms=desk.scheme.points,
+            language=desk.settings.language,
             fingerprint=mark,
         )
-
-    def _session(self, day: date, opened_at: datetime) -> UUID:
-        """The till's automatic session of that day, opened by its first sale."""
-        database, till_id = self._desk.database, self._desk.till.till_id.bytes
-        found = stored_settings.session_of_day(database, till_id, day.isoformat())
-        if found is not None:
-            return UUID(bytes=found)
-        made = uuid7()
-        stored_settings.start_session(
-            database, made.bytes, till_id, day.isoformat(), to_millis(opened_at)
-        )
-        return made
 
     def _spent_lots(
         self, buyer: Buyer | None, points: int, today: date
     ) -> Sequence[tuple[UUID, int]]:
         if buyer is None or not points:
             return ()
-        rows = stored.open_lots(self._desk.database, buyer.facts.member_id.bytes)
-        pairs = allocate(points, (_lot(row) for row in rows), today)
+        lots = points_lots(self._desk, buyer.facts.member_id.bytes, buyer.last_visit_at)
+        pairs = allocate(points, lots, today)
         held = sum(part for _, part in pairs)
         if held < points:
             raise NotEnoughPoints(points, held)
@@ -334,21 +359,9 @@ def _check_tender(tender: Tender, cart: Cart) -> None:
         raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
     if tender.kind is TenderKind.POINTS and cart.member is None:
         raise TenderInvalid(tender.kind.value, "needs_member")
-    if tender.kind in _HELD:
-        raise TenderInvalid(tender.kind.value, "not_held_here")
 
 
 def _same_price(quoted: Quote, fresh: Quote) -> bool:
     return quoted.total_minor == fresh.total_minor and [
         line.total_minor for line in quoted.lines
     ] == [line.total_minor for line in fresh.lines]
-
-
-def _lot(row: Row) -> Lot:
-    lot_id, remaining, available_from, expires_on = row
-    return Lot(
-        lot_id=UUID(bytes=lot_id),
-        remaining=remaining,
-        available_from=date.fromisoformat(available_from),
-        expires_on=None if expires_on is None else date.fromisoformat(expires_on),
-    )

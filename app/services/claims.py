@@ -4,14 +4,19 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.errors import AlreadyClaimed, ClaimTooLate
+from app.models import ledgers
 from app.models import sales as stored
 from app.models.database import Row
+from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
 from app.services.buyers import buyer
 from app.services.desk import Desk
 from app.services.ids import uuid7
+from app.services.loyalty import Loyalty
 from app.services.rules.cart import MemberFacts
 from app.services.rules.claiming import claimed_points
+from app.services.rules.earning import Earned
+from app.services.rules.lots import available_from, expires_on
 from app.services.rules.receipt import Receipt
 from app.services.sales import Sales
 from app.services.seals import SealChain, claim_form
@@ -30,9 +35,10 @@ class Claimed:
 class Claims:
     """Gives a sale's points to a member, once."""
 
-    def __init__(self, desk: Desk, sales: Sales) -> None:
+    def __init__(self, desk: Desk, sales: Sales, loyalty: Loyalty) -> None:
         self._desk = desk
         self._sales = sales
+        self._loyalty = loyalty
 
     def claim(self, number: str, member_id: UUID) -> Claimed:
         """Give a member the points of a receipt that named none, once (补积分).
@@ -56,15 +62,18 @@ class Claims:
         if (desk.today() - receipt.business_date).days > scheme.claim_days:
             raise ClaimTooLate(receipt.number, scheme.claim_days)
         claimant = buyer(desk.database, member_id)
-        points = self.points_of(receipt, claimant.facts)
-        self._write_claim(receipt, member_id, points)
-        before = claimant.facts.points
+        facts = self._loyalty.facts(member_id, receipt.business_date)
+        earned = claimed_points(receipt, scheme, facts)
+        points = earned.points
+        self._write_claim(receipt, member_id, earned)
+        before = claimant.balance
         return Claimed(
             replace(receipt, claimed_by=claimant.number), points, before, before + points
         )
 
-    def _write_claim(self, receipt: Receipt, member_id: UUID, points: int) -> None:
-        desk = self._desk
+    def _write_claim(self, receipt: Receipt, member_id: UUID, earned: Earned) -> None:
+        desk, points = self._desk, earned.points
+        terms = desk.schemes[receipt.scheme_version].points
         claim_id, now_ms = uuid7().bytes, desk.now_ms()
         claim: Row = (
             claim_id,
@@ -92,8 +101,29 @@ class Claims:
                     day,
                 )
             )
-            rows.lots.append((uuid7().bytes, member_id.bytes, entry_id, points, day, None))
+            last = expires_on(desk.today(), terms)
+            rows.lots.append(
+                (
+                    uuid7().bytes,
+                    member_id.bytes,
+                    entry_id,
+                    points,
+                    available_from(desk.today(), terms).isoformat(),
+                    None if last is None else last.isoformat(),
+                )
+            )
         stored.insert_claim(desk.database, claim, rows)
+        counted = LedgerRows()
+        unearned = sum(tender.unearned_minor for tender in receipt.tenders)
+        counted.add(
+            "qualifying_entry",
+            member_id.bytes,
+            receipt.business_date.isoformat(),
+            claim_id,
+            receipt.total_minor - receipt.cash_rounding_minor - unearned,
+            earned.qualifying_points,
+        )
+        ledgers.insert(desk.database, counted)
         paid = receipt.total_minor
         stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
         chain = SealChain(desk.database, desk.till.till_id.bytes)

@@ -12,9 +12,12 @@ from app.services.as_written import reading
 from app.services.desk import Desk
 from app.services.facts import FactsReader, is_usable, points_lots, qualifying, tier_standing
 from app.services.rules.cart import MemberFacts
+from app.services.rules.conditions import why_not_who
+from app.services.rules.days import Moment
+from app.services.rules.perks import perk_period
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTemplate
-from app.services.rules.scheme.standing import Badge, Plan, TierBasis
+from app.services.rules.scheme.standing import Badge, Perk, Plan, TierBasis
 from app.services.rules.scheme.value import PassTemplate
 from app.services.rules.scheme.words import Words, words
 from app.services.rules.tiers import Qualified, missing, tier_named
@@ -22,6 +25,7 @@ from app.services.standing import (
     BadgeHeld,
     CouponHeld,
     PassHeld,
+    PerkHeld,
     PlanHeld,
     PointsHeld,
     Standing,
@@ -78,6 +82,7 @@ class Loyalty:
             plan=plan,
             coupons=tuple(self._coupons(key, day)),
             passes=tuple(self._passes(key, day)),
+            perks=tuple(self._perks(member_id, facts, day)),
             badges=tuple(
                 BadgeHeld(badge, self._name(badge, lambda s: s.badges), date.fromisoformat(on))
                 for badge, on in stored.badges(database, key)
@@ -176,6 +181,12 @@ class Loyalty:
                 valid_to=date.fromisoformat(valid_to),
             )
 
+    def _perks(self, member_id: UUID, facts: MemberFacts, day: date) -> Iterator[PerkHeld]:
+        scheme = self._desk.scheme
+        for perk in scheme.perks:
+            if why_not_who(perk.who, facts, Moment(day), scheme) is None:
+                yield perk_held(self._desk, member_id, perk, day)
+
     def _name(
         self,
         wanted: str,
@@ -191,6 +202,17 @@ class Loyalty:
                 if each.id == wanted:
                     return each.name
         return words(wanted)
+
+
+def perk_held(desk: Desk, member_id: UUID, perk: Perk, day: date) -> PerkHeld:
+    """How many of a perk a member has left on a day; uses taken back do not count."""
+    period = perk_period(perk, day)
+    used = sum(
+        uses
+        for used_perk, on, uses in stored.perk_uses(desk.database, member_id.bytes)
+        if used_perk == perk.id and period.first <= date.fromisoformat(on) <= period.last
+    )
+    return PerkHeld(perk.id, perk.name, perk.count, max(0, perk.count - used), period.last)
 
 
 def _wallet(account: Row, expiring: list[Row], promised: list[Row]) -> WalletHeld:

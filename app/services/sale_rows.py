@@ -3,39 +3,22 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.models.database import Row
+from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows, SaleRows
-from app.services.ids import id_bytes
 from app.services.rules.cart import Cart
 from app.services.rules.codes import receipt_code, receipt_number
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.pricing import Effect, Quote, Reason, TaxGroup
 from app.services.rules.receipt import Receipt, ReceiptLine, ReceiptMember
 from app.services.rules.tenders import Settlement, Tender, TenderKind
-
-
-@dataclass(frozen=True, slots=True)
-class SaleHeader:
-    """Where, when and by whom a sale is made."""
-
-    sale_id: UUID
-    till_id: UUID
-    till_number: int
-    sequence: int
-    session_id: UUID
-    staff_id: UUID
-    sold_at: datetime
-    business_date: date
-    scheme_version: int
-    points_before: int = 0
-    source_receipt: str = ""
-    fingerprint: str = ""
+from app.services.sale_ledgers import SaleHeader, add_uses, points_rows, qualifying_minor
 
 
 def sale_rows(
@@ -46,7 +29,8 @@ def sale_rows(
     tenders: tuple[Tender, ...],
     spent_lots: Sequence[tuple[UUID, int]] = (),
 ) -> SaleRows:
-    """All rows of a sale; `spent_lots` are the (lot, points) pairs that pay its points tender."""
+    """All rows of a sale; `spent_lots` are the (lot, points) pairs that pay its points tender and
+    then its rewards."""
     sale_id = header.sale_id.bytes
     member_id = None if cart.member is None else cart.member.member_id.bytes
     taken = quote.discount_minor
@@ -65,7 +49,7 @@ def sale_rows(
         settlement.cash_rounding_minor,
         settlement.total_minor,
         settlement.change_due_minor,
-        settlement.points_burned,
+        settlement.points_spent,
         settlement.points_earned,
         header.points_before,
         header.scheme_version,
@@ -74,6 +58,18 @@ def sale_rows(
         header.source_receipt,
         header.fingerprint,
     )
+    points, ledgers = PointsRows(), LedgerRows()
+    if member_id is not None:
+        points = points_rows(header, member_id, settlement, quote, spent_lots)
+        add_uses(ledgers, header, member_id, quote, points)
+        ledgers.add(
+            "qualifying_entry",
+            member_id,
+            header.business_date.isoformat(),
+            sale_id,
+            qualifying_minor(settlement, tenders),
+            settlement.qualifying_points,
+        )
     return SaleRows(
         sale=sale,
         lines=_line_rows(sale_id, quote, settlement),
@@ -82,7 +78,8 @@ def sale_rows(
             for position, tender in enumerate(tenders, 1)
         ],
         taxes=[(sale_id, tax.rate_bp, tax.net_minor, tax.tax_minor) for tax in quote.taxes],
-        points=_points_rows(header, member_id, settlement, spent_lots),
+        points=points,
+        ledgers=ledgers,
     )
 
 
@@ -117,59 +114,6 @@ def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row
     return rows
 
 
-def _points_rows(
-    header: SaleHeader,
-    member_id: bytes | None,
-    settlement: Settlement,
-    spent_lots: Sequence[tuple[UUID, int]],
-) -> PointsRows:
-    rows = PointsRows()
-    if member_id is None:
-        return rows
-    entry = SaleEntry(header, member_id)
-    if settlement.points_burned:
-        burn_id = id_bytes()
-        rows.entries.append(entry.row(burn_id, "burn", -settlement.points_burned))
-        rows.allocations.extend((burn_id, lot.bytes, -part) for lot, part in spent_lots)
-    if settlement.points_earned:
-        earn_id = id_bytes()
-        rows.entries.append(entry.row(earn_id, "earn", settlement.points_earned))
-        day = header.business_date.isoformat()
-        rows.lots.append((id_bytes(), member_id, earn_id, settlement.points_earned, day, None))
-    return rows
-
-
-@dataclass(frozen=True, slots=True)
-class SaleEntry:
-    """What all points entries of one sale share."""
-
-    header: SaleHeader
-    member_id: bytes
-
-    def row(self, entry_id: bytes, kind: str, points: int) -> Row:
-        """One entry, columns as in `models.sales.ENTRY_COLUMNS`."""
-        header = self.header
-        return (
-            entry_id,
-            self.member_id,
-            header.sale_id.bytes,
-            None,
-            kind,
-            points,
-            "",
-            header.scheme_version,
-            header.staff_id.bytes,
-            to_millis(header.sold_at),
-            header.business_date.isoformat(),
-        )
-
-
-def spent_minor(settlement: Settlement, tenders: tuple[Tender, ...]) -> int:
-    """What the member really paid: the total less the part paid by points."""
-    by_points = sum(t.amount_minor for t in tenders if t.kind is TenderKind.POINTS)
-    return settlement.total_minor - by_points
-
-
 def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
     """Tells a repeated completion from another sale under the same id.
 
@@ -183,6 +127,8 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
         else:
             sold = item.product_id.hex
         parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
+    parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
+    parts += [f"reward {reward}" for reward in cart.rewards]
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

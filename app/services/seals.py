@@ -8,18 +8,26 @@ the start of a till's chain) followed by the canonical form.
 - sale: the sale, its lines by position, tenders by position, taxes by rate, then points
 - claim: the claim, then points
 - points: points only (entries by id, then their lots, then their allocations)
+- taking: the taking, then its rows of `models.ledgers.SEALED`, each with its table in front
+- stored_value, store_credit, gift_card: one entry that belongs to no sale and no taking
+
+A sale that moved more than money and points has its rows of `models.ledgers.SEALED` as one
+array more, at the end; one that did not has none.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
+from operator import itemgetter
 
 from app.models import sales as stored
 from app.models import seals as stored_seals
 from app.models.database import Database, Row
+from app.models.ledgers import COLUMNS, SEALED, LedgerRows, by_ids, of_documents
 from app.models.sales import PointsRows, SaleRows
 
 FIRST_PREVIOUS = bytes(32)
+Tables = Mapping[str, Sequence[Row]]
 
 
 def canonical(kind: str, groups: Sequence[Iterable[Row]]) -> bytes:
@@ -33,11 +41,42 @@ _encode: Callable[[object], str] = json.JSONEncoder(
 ).encode
 
 
+_UNSEALED = COLUMNS.keys() - SEALED.keys()
+ENTRY_TABLES = {
+    "stored_value": "stored_value_entry",
+    "store_credit": "store_credit_entry",
+    "gift_card": "gift_entry",
+}
+
+
 def sale_form(rows: SaleRows) -> bytes:
     """The canonical form of a sale."""
-    return canonical(
-        "sale", ([rows.sale], rows.lines, rows.tenders, rows.taxes, *_points(rows.points))
-    )
+    more = _sealed(rows.ledgers.tables)
+    parts = [rows.sale], rows.lines, rows.tenders, rows.taxes, *_points(rows.points)
+    return canonical("sale", (*parts, more) if more else parts)
+
+
+def taking_form(taking: Row, ledgers: Tables) -> bytes:
+    """The canonical form of a taking with its rows, by table."""
+    return canonical("taking", ([taking], _sealed(ledgers)))
+
+
+def entry_form(kind: str, entry: Row) -> bytes:
+    """The canonical form of an entry that stands alone; `kind` is a key of ENTRY_TABLES."""
+    return canonical(kind, ([entry],))
+
+
+def _sealed(ledgers: Tables) -> list[Row]:
+    """The sealed rows, each with its table in front, in the order in which they are read."""
+    found: list[Row] = []
+    if ledgers.keys() <= _UNSEALED:
+        return found
+    for table, key in SEALED.items():
+        if table in ledgers:
+            place = COLUMNS[table].split(", ").index(key)
+            rows = sorted(ledgers[table], key=itemgetter(place))
+            found += [(table, *row) for row in rows]
+    return found
 
 
 def claim_form(claim: Row, points: PointsRows) -> bytes:
@@ -92,23 +131,41 @@ def forms_of(database: Database, documents: Sequence[tuple[str, bytes]]) -> dict
 
     A few hundred at once are read in ten queries.
     """
-    ids = {kind: [d for k, d in documents if k == kind] for kind in ("sale", "claim", "points")}
-    parts = stored_seals.document_parts(database, ids["sale"], ids["claim"], ids["points"])
+    ids: dict[str, list[bytes]] = {}
+    for kind, document_id in documents:
+        ids.setdefault(kind, []).append(document_id)
+    parts = stored_seals.document_parts(
+        database, ids.get("sale", ()), ids.get("claim", ()), ids.get("points", ())
+    )
+    ledgers = of_documents(database, "sale_id", ids.get("sale", ()))
     forms: dict[bytes, bytes] = {}
     for sale in parts.sales:
-        forms[sale[0]] = sale_form(
-            SaleRows(
-                sale=sale,
-                lines=parts.lines.get(sale[0], []),
-                tenders=parts.tenders.get(sale[0], []),
-                taxes=parts.taxes.get(sale[0], []),
-                points=parts.points_of(sale[0]),
-            )
+        rows = SaleRows(
+            sale=sale,
+            lines=parts.lines.get(sale[0], []),
+            tenders=parts.tenders.get(sale[0], []),
+            taxes=parts.taxes.get(sale[0], []),
+            points=parts.points_of(sale[0]),
+            ledgers=LedgerRows(ledgers.get(sale[0], {})),
         )
+        forms[sale[0]] = sale_form(rows)
     for claim in parts.claims:
         forms[claim[0]] = claim_form(claim, parts.points_of(claim[0]))
-    for entry_id in ids["points"]:
+    for entry_id in ids.get("points", ()):
         points = parts.points_of(entry_id)
         if points.entries:
             forms[entry_id] = points_form(points)
+    return forms | _value_forms(database, ids)
+
+
+def _value_forms(database: Database, ids: dict[str, list[bytes]]) -> dict[bytes, bytes]:
+    """The forms of takings, and of money kept that moved by itself."""
+    forms: dict[bytes, bytes] = {}
+    takings = ids.get("taking", ())
+    ledgers = of_documents(database, "taking_id", takings)
+    for row in by_ids(database, "taking", takings):
+        forms[row[0]] = taking_form(row, ledgers.get(row[0], {}))
+    for kind, table in ENTRY_TABLES.items():
+        for row in by_ids(database, table, ids.get(kind, ())):
+            forms[row[0]] = entry_form(kind, row)
     return forms

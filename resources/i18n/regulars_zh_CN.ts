@@ -586,6 +586,34 @@
         <translation>没有积分被重复使用</translation>
     </message>
     <message>
+        <source>No coupon was used twice</source>
+        <translation>没有优惠券被用两次</translation>
+    </message>
+    <message>
+        <source>Every reward was paid with its points</source>
+        <translation>每次兑换都扣了相应积分</translation>
+    </message>
+    <message>
+        <source>Every wallet is the sum of its entries</source>
+        <translation>储值余额等于各笔记录之和</translation>
+    </message>
+    <message>
+        <source>Gift cards hold what is left of them</source>
+        <translation>礼品卡余额正确</translation>
+    </message>
+    <message>
+        <source>Session passes have the uses left that they show</source>
+        <translation>次卡剩余次数正确</translation>
+    </message>
+    <message>
+        <source>Every top-up and fee adds up and is sealed</source>
+        <translation>每笔充值和会费都对得上并已封存</translation>
+    </message>
+    <message>
+        <source>Tiers and plans follow from what was counted</source>
+        <translation>等级和会员方案与累计相符</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>

@@ -586,6 +586,34 @@
         <translation>沒有點數被重複使用</translation>
     </message>
     <message>
+        <source>No coupon was used twice</source>
+        <translation>沒有優惠券被用兩次</translation>
+    </message>
+    <message>
+        <source>Every reward was paid with its points</source>
+        <translation>每次兌換都扣了相應點數</translation>
+    </message>
+    <message>
+        <source>Every wallet is the sum of its entries</source>
+        <translation>儲值餘額等於各筆記錄之和</translation>
+    </message>
+    <message>
+        <source>Gift cards hold what is left of them</source>
+        <translation>禮品卡餘額正確</translation>
+    </message>
+    <message>
+        <source>Session passes have the uses left that they show</source>
+        <translation>次數卡剩餘次數正確</translation>
+    </message>
+    <message>
+        <source>Every top-up and fee adds up and is sealed</source>
+        <translation>每筆儲值和會費都對得上並已封存</translation>
+    </message>
+    <message>
+        <source>Tiers and plans follow from what was counted</source>
+        <translation>等級和會員方案與累計相符</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>

@@ -20,8 +20,13 @@ def for_whom(who: Who):
 def traced(shop, work):
     """What `work` comes to, and every statement it ran."""
     statements: list[str] = []
+
+    def keep(_cursor, sql, _values):
+        statements.append(sql)
+        return True
+
     connection = shop.desk.database.connection
-    connection.exec_trace = lambda _cursor, sql, _values: statements.append(sql) or True
+    connection.exec_trace = keep
     try:
         return work(), statements
     finally:

@@ -493,7 +493,8 @@ CREATE TRIGGER taking_sums BEFORE INSERT ON taking BEGIN
     WHERE NEW.amount_minor <> coalesce((SELECT sum(amount_minor) FROM taking_tender
         WHERE taking_id = NEW.id), 0) - NEW.change_due_minor;
     SELECT RAISE(ABORT, 'only cash gives change')
-    WHERE NEW.change_due_minor > coalesce((SELECT sum(amount_minor) FROM taking_tender
+    WHERE NEW.change_due_minor > 0 AND NEW.change_due_minor > coalesce(
+        (SELECT sum(amount_minor) FROM taking_tender
         WHERE taking_id = NEW.id AND kind = 'cash'), 0);
     SELECT RAISE(ABORT, 'taking is of another till than its session')
     WHERE NOT EXISTS (

@@ -19,6 +19,7 @@ from app.services.demo.goods import BAKERY, COFFEE, MEALS, TEA, DemoProduct, dem
 from app.services.demo.people import DemoMember, People
 from app.services.demo.trade import Account, Trade
 from app.services.desk import Desk
+from app.services.loyalty import Loyalty
 from app.services.members import Members
 from app.services.products import Product, Products
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
@@ -188,11 +189,12 @@ class _Filling:
     ) -> None:
         """Two parked baskets, and a receipt whose points were claimed late."""
         desk = self._desk
-        checkout = Checkout(desk, Sales(desk))
+        loyalty = Loyalty(desk)
+        checkout = Checkout(desk, Sales(desk), loyalty)
         here = [account for account in accounts if account.person.lapses_on is None]
         carts = (baskets.cart(2, (), None), baskets.cart(1, (), here[0].facts))
         for cart, label in zip(carts, words.HELD[self._language], strict=True):
             checkout.hold(cart, label)
         if unclaimed:
             number = receipt_number(desk.till.number, unclaimed[-1][1])
-            Claims(desk, Sales(desk)).claim(number, here[1].member_id)
+            Claims(desk, Sales(desk), loyalty).claim(number, here[1].member_id)

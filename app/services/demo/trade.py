@@ -19,7 +19,8 @@ from app.services.rules.days import to_millis
 from app.services.rules.points import Lot, allocate
 from app.services.rules.pricing import price
 from app.services.rules.tenders import settle
-from app.services.sale_rows import SaleHeader, sale_rows, spent_minor
+from app.services.sale_ledgers import SaleHeader, spent_minor
+from app.services.sale_rows import sale_rows
 from app.services.seals import SealChain, sale_form
 
 # When each part of the day begins and how many minutes it lasts: morning to evening.

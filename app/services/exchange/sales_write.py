@@ -26,7 +26,8 @@ from app.services.rules.days import to_millis
 from app.services.rules.earning import earned_by
 from app.services.rules.pricing import PriceTerms, Quote, price
 from app.services.rules.tenders import Settlement, Tender, TenderKind, earn_base, settle
-from app.services.sale_rows import SaleHeader, sale_rows
+from app.services.sale_ledgers import SaleHeader
+from app.services.sale_rows import sale_rows
 from app.services.seals import SealChain, sale_form
 
 _CHUNK = 500
@@ -195,7 +196,12 @@ class SaleWriter:
         """The settlement without points on what was paid with points or gifts (rule 9)."""
         base = replace(earn_base(quote, _AS_GIVEN), unearned_minor=unearned_minor)
         earned = earned_by(self._scheme, cart.member, base, quote.moment)
-        return replace(settlement, points_earned=earned.points, points_by_line=earned.by_line)
+        return replace(
+            settlement,
+            points_earned=earned.points,
+            points_by_line=earned.by_line,
+            qualifying_points=earned.qualifying_points,
+        )
 
     def _buyer(self, member_id: bytes) -> _Buyer:
         buyer = self._buyers.get(member_id)

@@ -4,8 +4,8 @@
 |---------|--------|----------------------------------------------------|
 | member  | 15     | 9, serial (7), keyed check (7)                     |
 | receipt | 17     | 81, till (4), sequence (9), check (2)              |
-| coupon  | 17     | 82, … check (2): reserved                          |
-| gift    | 17     | 83, … check (2): reserved                          |
+| coupon  | 17     | 82, drawn by lot (13), check (2)                   |
+| gift    | 17     | 83, drawn by lot (13), check (2)                   |
 | staff   | 17     | 84, … check (2): reserved                          |
 | GTIN    | 8, 12, 13, 14 | GS1 check digit                             |
 | in-store| 13     | GTIN-13 starting 20–29, layout set by the shop     |
@@ -26,6 +26,10 @@ SERIAL_DIGITS = 7
 SERIAL_LIMIT = 10**SERIAL_DIGITS
 TILL_LIMIT = 10_000  # four digits of a receipt's code
 RECEIPT_PREFIX = "81"
+COUPON_PREFIX = "82"
+GIFT_PREFIX = "83"
+DRAWN_DIGITS = 13
+DRAWN_LIMIT = 10**DRAWN_DIGITS
 DOCUMENT_CODE_DIGITS = 17
 
 
@@ -46,8 +50,8 @@ class CodeKind(StrEnum):
 
 _DOCUMENT_PREFIXES = {
     RECEIPT_PREFIX: CodeKind.RECEIPT,
-    "82": CodeKind.COUPON,
-    "83": CodeKind.GIFT,
+    COUPON_PREFIX: CodeKind.COUPON,
+    GIFT_PREFIX: CodeKind.GIFT,
     "84": CodeKind.STAFF,
 }
 
@@ -128,6 +132,23 @@ def read_receipt_code(code: str) -> tuple[int, int] | None:
     if kind_of(code) is not CodeKind.RECEIPT:
         return None
     return int(code[2:6]), int(code[6:15])
+
+
+def coupon_code(drawn: int) -> str:
+    """The 17-digit code of a coupon; `drawn` is a random number, so that none can be guessed."""
+    return _drawn_code(COUPON_PREFIX, drawn)
+
+
+def gift_code(drawn: int) -> str:
+    """The 17-digit code of a gift card; `drawn` is a random number."""
+    return _drawn_code(GIFT_PREFIX, drawn)
+
+
+def _drawn_code(prefix: str, drawn: int) -> str:
+    if not 0 <= drawn < DRAWN_LIMIT:
+        raise ValueError("a drawn code has thirteen digits")
+    body = f"{prefix}{drawn:0{DRAWN_DIGITS}d}"
+    return body + _mod97(body)
 
 
 def document_check_holds(code: str) -> bool:

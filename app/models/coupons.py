@@ -1,0 +1,57 @@
+"""Coupons: found by code, their state told by their newest entry."""
+
+from app.models.database import Database, Row
+
+_STATE = (
+    "SELECT coupon.id, code, template, coupon.member_id, batch_id, valid_from, valid_to,"
+    " scheme_version, last.number, last.kind, coalesce(member.number, '') FROM coupon"
+    " JOIN coupon_entry AS last ON last.coupon_id = coupon.id AND last.number ="
+    " (SELECT max(number) FROM coupon_entry WHERE coupon_id = coupon.id)"
+    " LEFT JOIN member ON member.id = coupon.member_id"
+)
+
+
+def by_code(database: Database, code: str) -> Row | None:
+    """(id, code, template, member id, batch id, valid_from, valid_to, scheme version, number and
+    kind of the newest entry, member number) of a coupon."""
+    return database.row(f"{_STATE} WHERE code = ?", (code,))
+
+
+def of_member(database: Database, member_id: bytes) -> list[Row]:
+    """The same of all of a member's coupons, newest first."""
+    return database.rows(
+        f"{_STATE} WHERE coupon.member_id = ? ORDER BY coupon.id DESC", (member_id,)
+    )
+
+
+def newest(database: Database, limit: int) -> list[Row]:
+    """The same of the coupons issued last."""
+    return database.rows(f"{_STATE} ORDER BY coupon.id DESC LIMIT ?", (limit,))
+
+
+def of_batch(database: Database, batch_id: bytes) -> list[Row]:
+    """The same of a batch, in the order of issue."""
+    return database.rows(f"{_STATE} WHERE batch_id = ? ORDER BY coupon.id", (batch_id,))
+
+
+def code_exists(database: Database, code: str) -> bool:
+    """Whether a coupon has this code."""
+    return database.row("SELECT 1 FROM coupon WHERE code = ?", (code,)) is not None
+
+
+def occasions(database: Database, member_id: bytes, template: str) -> list[Row]:
+    """(occasion, valid_from) of a member's coupons of one template that have an occasion."""
+    return database.rows(
+        "SELECT occasion, valid_from FROM coupon WHERE member_id = ? AND template = ?"
+        " AND occasion <> '' ORDER BY valid_from",
+        (member_id, template),
+    )
+
+
+def entries(database: Database, coupon_id: bytes) -> list[Row]:
+    """(kind, reason, posted_at, sale id) of a coupon's entries, in order."""
+    return database.rows(
+        "SELECT kind, reason, posted_at, sale_id FROM coupon_entry WHERE coupon_id = ?"
+        " ORDER BY number",
+        (coupon_id,),
+    )

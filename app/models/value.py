@@ -1,0 +1,129 @@
+"""Gift cards, session passes, plans and perks: what each still holds."""
+
+from app.models.database import Database, Row
+
+
+def gift_card(database: Database, code: str) -> Row | None:
+    """(id, code, face value, issued_on, expires_on, left) of a gift card."""
+    return database.row(
+        "SELECT id, code, face_minor, issued_on, expires_on, (SELECT sum(amount_minor)"
+        " FROM gift_entry WHERE card_id = gift_card.id) FROM gift_card WHERE code = ?",
+        (code,),
+    )
+
+
+def gift_card_of_taking(database: Database, taking_id: bytes) -> str | None:
+    """The code of the gift card that a taking sold or paid back."""
+    found: str | None = database.value(
+        "SELECT code FROM gift_entry JOIN gift_card ON gift_card.id = card_id WHERE taking_id = ?",
+        (taking_id,),
+    )
+    return found
+
+
+def session_pass(database: Database, pass_id: bytes) -> Row | None:
+    """(id, member id, template, uses, left, valid_from, valid_to, scheme version, price) of a
+    pass."""
+    return database.row(
+        "SELECT id, member_id, template, uses, (SELECT sum(uses) FROM pass_entry"
+        " WHERE pass_id = session_pass.id), valid_from, valid_to, scheme_version, price_minor"
+        " FROM session_pass WHERE id = ?",
+        (pass_id,),
+    )
+
+
+def pass_of_taking(database: Database, taking_id: bytes) -> bytes | None:
+    """The pass that a taking sold."""
+    found: bytes | None = database.value(
+        "SELECT pass_id FROM pass_entry WHERE taking_id = ?", (taking_id,)
+    )
+    return found
+
+
+def pass_entry(database: Database, entry_id: bytes) -> Row | None:
+    """(pass id, uses) of one entry."""
+    return database.row("SELECT pass_id, uses FROM pass_entry WHERE id = ?", (entry_id,))
+
+
+def membership_of_taking(database: Database, taking_id: bytes) -> Row | None:
+    """(kind, plan, starts_on, ends_on, scheme version) of the membership entry of a taking."""
+    return database.row(
+        "SELECT kind, plan, starts_on, ends_on, scheme_version FROM membership_entry"
+        " WHERE taking_id = ?",
+        (taking_id,),
+    )
+
+
+def credit(database: Database, member_id: bytes) -> int:
+    """A member's store credit, in minor units."""
+    return int(
+        database.value(
+            "SELECT credit_minor FROM stored_value_account WHERE member_id = ?", (member_id,)
+        )
+        or 0
+    )
+
+
+def rewards_issued(database: Database, member_id: bytes) -> int:
+    """Minor units of cash rewards that were issued to a member and not yet forfeited."""
+    return int(
+        database.value(
+            "SELECT coalesce(sum(amount_minor), 0) FROM store_credit_entry"
+            " WHERE member_id = ? AND kind IN ('issue', 'forfeit')",
+            (member_id,),
+        )
+    )
+
+
+def perk_use(database: Database, use_id: bytes) -> Row | None:
+    """(member id, perk) of a use."""
+    return database.row("SELECT member_id, perk FROM perk_use WHERE id = ?", (use_id,))
+
+
+def referral(database: Database, referee_id: bytes) -> bytes | None:
+    """Who referred a member."""
+    found: bytes | None = database.value(
+        "SELECT referrer_id FROM referral WHERE referee_id = ?", (referee_id,)
+    )
+    return found
+
+
+def open_referral(database: Database, referee_id: bytes) -> bytes | None:
+    """Who referred a member, while neither of them was rewarded for it."""
+    found: bytes | None = database.value(
+        "SELECT referrer_id FROM referral WHERE referee_id = ? AND NOT EXISTS"
+        " (SELECT 1 FROM referral_reward WHERE referral_reward.referee_id = referral.referee_id)",
+        (referee_id,),
+    )
+    return found
+
+
+def referrals_rewarded(database: Database, referrer_id: bytes, year: str) -> int:
+    """How many of a member's referrals were rewarded in a year."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM referral_reward WHERE referrer_id = ?"
+            " AND rewarded_on BETWEEN ? AND ?",
+            (referrer_id, f"{year}-01-01", f"{year}-12-31"),
+        )
+    )
+
+
+def put_partner_card(
+    database: Database, member_id: bytes, card: str, number: str, at_ms: int
+) -> None:
+    """Note a member's partner card, replacing its number."""
+    database.execute(
+        "INSERT INTO partner_card (member_id, card, number, added_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (member_id, card) DO UPDATE SET number = excluded.number",
+        (member_id, card, number, at_ms),
+    )
+
+
+def drop_partner_card(database: Database, member_id: bytes, card: str) -> bool:
+    """Take a partner card off a member; whether there was one."""
+    return bool(
+        database.execute(
+            "DELETE FROM partner_card WHERE member_id = ? AND card = ?", (member_id, card)
+        )
+    )

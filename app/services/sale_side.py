@@ -1,0 +1,62 @@
+"""Everything of the scheme that a sale touches beside its price; loaded where one does."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from app.models.ledgers import LedgerRows
+from app.services.coupons import Coupons
+from app.services.desk import Desk
+from app.services.gift_cards import GiftCards
+from app.services.kept_money import KeptMoney, KeptTenders, add_drawn
+from app.services.points import Points
+from app.services.rules.cart import Cart
+from app.services.rules.quote import Quote
+from app.services.rules.tenders import Tender
+from app.services.sale_bonuses import SaleBonuses
+from app.services.sale_ledgers import SaleHeader
+from app.services.sale_loyalty import SaleLoyalty, SaleMoment
+from app.services.takings import Takings, keep_accounts, stamp
+from app.services.wallets import Wallets
+
+
+class SaleSide:
+    """The steps of a sale beside its price, in the order in which the checkout takes them."""
+
+    def __init__(self, desk: Desk) -> None:
+        takings = Takings(desk)
+        self._desk = desk
+        self._kept = KeptTenders(desk, Wallets(desk, takings), GiftCards(desk, takings))
+        self._loyalty = SaleLoyalty(desk, Coupons(desk))
+        self._bonuses = SaleBonuses(desk, Points(desk))
+
+    def prepared(
+        self, cart: Cart, tenders: tuple[Tender, ...], day: date
+    ) -> tuple[Cart, KeptMoney]:
+        """The cart with its coupons as they stand now, and where kept money comes from.
+
+        Raises CouponUnknown, CouponNotUsable, TenderInvalid, ValueTooLow, NotOffered,
+        GiftCardUnknown, GiftCardNotUsable.
+        """
+        kept = self._kept.drawn(cart, tenders, day)
+        if not cart.coupons:
+            return cart, kept
+        return replace(cart, coupons=self._loyalty.coupons_on(cart, day)), kept
+
+    def check(self, cart: Cart, quote: Quote) -> None:
+        """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had."""
+        self._loyalty.check(cart, quote)
+
+    def add_entries(
+        self, rows: LedgerRows, header: SaleHeader, cart: Cart, quote: Quote, kept: KeptMoney
+    ) -> None:
+        """Add the entries that belong to the sale, and keep balances in step with them."""
+        member_id = None if cart.member is None else cart.member.member_id
+        at = replace(stamp(self._desk), day=header.business_date.isoformat())
+        self._loyalty.add_entries(rows, SaleMoment(header, member_id, at), quote)
+        add_drawn(rows, kept, member_id, header.sale_id, at)
+        keep_accounts(self._desk, rows)
+
+    def grant(self, header: SaleHeader, member_id: UUID, paid_minor: int) -> None:
+        """What the finished sale brings: badges, a referral's reward."""
+        self._bonuses.grant(header, member_id, paid_minor)

@@ -1,0 +1,139 @@
+"""Gift cards, session passes, perks, partner cards and referrals."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.errors import (
+    FieldInvalid,
+    GiftCardNotUsable,
+    GiftCardUnknown,
+    NotInScheme,
+    PassNotUsable,
+    PerkUsedUp,
+    ReferralRefused,
+    RewardRefused,
+)
+from app.services.gift_cards import GiftCardState
+from app.services.ids import uuid7
+from app.services.rules.codes import CodeKind, kind_of
+from app.services.rules.scheme.standing import PartnerCard
+from app.services.rules.scheme.words import words
+from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
+from tests.shop_builder import add_member, cash, sell
+
+
+@pytest.fixture
+def ana(shop):
+    use(shop, EVERYTHING_IN_ONE)
+    return add_member(shop)
+
+
+def test_a_gift_card_is_sold_once_and_holds_what_was_paid(shop, ana):
+    op_id = uuid7()
+    sold = shop.gift_cards.sell(op_id, 20_000, (cash(20_000),))
+    assert shop.gift_cards.sell(op_id, 20_000, (cash(20_000),)) == sold
+    assert kind_of(sold.card.code) is CodeKind.GIFT
+    assert (sold.card.left_minor, sold.card.state) == (20_000, GiftCardState.ACTIVE)
+    # 24 months on.
+    assert sold.card.expires_on.isoformat() == "2028-11-21"
+    assert sound(shop)
+
+
+def test_a_gift_card_paid_back_dies_in_the_same_moment(shop, ana):
+    code = shop.gift_cards.sell(uuid7(), 20_000, (cash(20_000),)).card.code
+    op_id = uuid7()
+    back = shop.gift_cards.refund(op_id, code, "unwanted")
+    assert (back.taking.amount_minor, back.card.left_minor) == (-20_000, 0)
+    assert shop.gift_cards.refund(op_id, code, "unwanted") == back
+    with pytest.raises(GiftCardNotUsable):
+        shop.gift_cards.refund(uuid7(), code, "unwanted")
+    with pytest.raises(GiftCardUnknown):
+        shop.gift_cards.find("8300000000000000")
+    with pytest.raises(FieldInvalid):
+        shop.gift_cards.sell(uuid7(), 999, (cash(999),))
+    assert sound(shop)
+
+
+def test_a_pass_of_ten_is_used_ten_times_within_its_days(shop, ana, clock):
+    sold = shop.passes.sell(uuid7(), ana, "ten", (cash(80_000),))
+    pass_id = sold.held.pass_id
+    assert (sold.held.uses_left, sold.held.valid_to.isoformat()) == (10, "2027-02-18")
+    op_id = uuid7()
+    shop.passes.use(pass_id, op_id=op_id)
+    assert shop.passes.use(pass_id, op_id=op_id).uses_left == 9
+    assert shop.passes.give_back(pass_id, "did not come").uses_left == 10
+    assert shop.passes.use(pass_id, 10).uses_left == 0
+    with pytest.raises(PassNotUsable):
+        shop.passes.use(pass_id)
+    assert sound(shop)
+
+
+def test_a_pass_is_over_after_its_last_day_and_paid_back_pro_rata(shop, ana, clock):
+    pass_id = shop.passes.sell(uuid7(), ana, "ten", (cash(80_000),)).held.pass_id
+    shop.passes.use(pass_id, 3)
+    clock.forward(days=89)
+    assert shop.passes.use(pass_id).uses_left == 6
+    clock.forward(days=1)
+    with pytest.raises(PassNotUsable):
+        shop.passes.use(pass_id)
+    # 800.00 × 6 / 10.
+    assert shop.passes.refund(uuid7(), pass_id, "illness").taking.amount_minor == -48_000
+    with pytest.raises(PassNotUsable):
+        shop.passes.refund(uuid7(), pass_id, "again")
+    assert sound(shop)
+
+
+def test_a_counted_perk_is_for_its_tier_and_only_so_often_a_year(shop, ana, clock):
+    with pytest.raises(RewardRefused):
+        shop.perks.use(ana, "lounge")
+    make_gold(shop, ana)
+    assert [perk.left for perk in shop.loyalty.standing(ana).perks] == [2]
+    op_id = uuid7()
+    shop.perks.use(ana, "lounge", op_id=op_id)
+    assert shop.perks.use(ana, "lounge", op_id=op_id).left == 1
+    shop.perks.use(ana, "lounge")
+    with pytest.raises(PerkUsedUp) as refused:
+        shop.perks.use(ana, "lounge")
+    assert refused.value.until.isoformat() == "2026-12-31"
+    assert shop.perks.give_back(ana, "lounge", "lounge was shut").left == 1
+    assert shop.perks.use(ana, "lounge").left == 0
+    clock.forward(days=41)
+    assert shop.perks.use(ana, "lounge").left == 1
+
+
+def test_a_partner_card_is_noted_and_taken_off(shop):
+    card = PartnerCard("airline", words("Airline card"), "Airline", (words("free bag"),))
+    use(shop, replace(EVERYTHING_IN_ONE, partner_cards=(card,)))
+    ana = add_member(shop)
+    shop.perks.put_card(ana, "airline", "A-17")
+    standing = shop.loyalty.standing(ana)
+    assert [benefit.said("en") for benefit in standing.benefits] == ["free bag"]
+    shop.perks.drop_card(ana, "airline")
+    assert shop.loyalty.facts(ana).partner_cards == ()
+    with pytest.raises(NotInScheme):
+        shop.perks.put_card(ana, "train")
+
+
+def test_a_referral_is_of_a_new_member_by_another_and_once(shop, ana):
+    bo, cy = add_member(shop, "Bo", "000129"), add_member(shop, "Cy", "000130")
+    shop.perks.refer(bo, ana)
+    shop.perks.refer(bo, ana)
+    sell(shop, 5_000, cy)
+    for referee, referrer, reason in (
+        (ana, ana, "refers_self"),
+        (bo, cy, "already_referred"),
+        (cy, ana, "bought_before"),
+    ):
+        with pytest.raises(ReferralRefused) as refused:
+            shop.perks.refer(referee, referrer)
+        assert refused.value.reason == reason
+
+
+def make_gold(shop, member):
+    database, desk = shop.desk.database, shop.desk
+    database.execute(
+        "INSERT INTO tier_entry (id, member_id, number, kind, tier, effective_on, scheme_version,"
+        " staff_id, posted_at) VALUES (randomblob(16), ?, 1, 'set', 'gold', ?, ?, ?, 0)",
+        (member.bytes, desk.today().isoformat(), desk.scheme.version, desk.staff.staff_id.bytes),
+    )
