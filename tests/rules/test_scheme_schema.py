@@ -63,8 +63,9 @@ def plain_faults(value: Any, rule: dict[str, Any], place: str) -> list[str]:
     if isinstance(value, str):
         fits = re.search(rule.get("pattern", ""), value) and len(value) <= rule.get("maxLength", 99)
         return [] if fits or "maxLength" in rule else [f"{place}: {value} has another form"]
-    low, above = rule.get("minimum", value), rule.get("exclusiveMinimum", value - 1)
-    fits = low <= value <= rule.get("maximum", value) and above < value
+    number: Any = value
+    low, above = rule.get("minimum", number), rule.get("exclusiveMinimum", number - 1)
+    fits = low <= number <= rule.get("maximum", number) and above < number
     return [] if fits else [f"{place}: {value} is out of range"]
 
 

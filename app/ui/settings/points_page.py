@@ -23,7 +23,7 @@ from app.ui.widgets.panels import Card, Icon
 
 if TYPE_CHECKING:
     from app.services.rules.scheme import Scheme
-    from app.services.settings import SchemeVersion
+    from app.services.scheme_store import SchemeVersion
 
 FIELDS = ("earn_points", "earn_unit_minor", "burn_points", "burn_value_minor", "claim_days")
 SHOWN_VERSIONS = 12
