@@ -390,6 +390,7 @@ DOCS: dict[type[Any], dict[str, str]] = {
 }
 
 WORDS_REF = "words"
+MEASURED = "\n## Backtests\n"
 
 
 def main() -> None:
@@ -425,7 +426,14 @@ def readme() -> str:
         if language == "en":
             parts.append("## Every field\n")
             parts += [_table(*table) for table in described()]
-    return "\n".join(parts).rstrip() + "\n"
+    return "\n".join(parts).rstrip() + "\n" + _measured()
+
+
+def _measured() -> str:
+    """What was measured with the presets: written by hand, kept as it stands."""
+    present = (HERE / "README.md").read_text("utf-8") if (HERE / "README.md").exists() else ""
+    _, heading, tail = present.partition(MEASURED)
+    return heading + tail
 
 
 def _preset(name: str, language: str) -> str:
