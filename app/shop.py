@@ -140,7 +140,7 @@ class Shop:
         """Presets, versions and files of the loyalty scheme."""
         from app.services.schemes import Schemes
 
-        return Schemes(self.desk)
+        return Schemes(self.desk, self.products)
 
     @cached_property
     def doctor(self) -> "Doctor":

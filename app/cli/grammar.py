@@ -62,8 +62,8 @@ The same file again adds nothing."""
 
 
 SCHEME = """\
-To make a scheme your own: export the preset that comes closest, edit the file,
-then use it. The file's fields are described in resources/schemes/README.md."""
+To make a scheme your own: export the preset that comes closest, edit the file, look at it with
+lint, then use it. The file's fields are described in resources/schemes/README.md."""
 
 MEMBER_TEXTS = {
     "--number": "member number; left out: the next one",
@@ -299,6 +299,8 @@ def _scheme_verbs(verbs: "Verbs") -> None:
     use.add_argument(
         "--from", dest="active_from", metavar="DATE", default="", help="its first day; today"
     )
+    lint = _verb(ways, "lint", "look for what would go wrong", ("schemes", "lint"))
+    lint.add_argument("name", metavar="FILE", help=named)
     export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
     export.add_argument("name", metavar="NAME", help=named)
     export.add_argument("file", metavar="FILE", help="the TOML file to write")

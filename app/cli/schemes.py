@@ -1,14 +1,18 @@
 """Loyalty schemes: presets, the shop's versions, files. All but `use` work without a shop."""
 
 from argparse import Namespace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from app.cli.console import Console, table
+from app.cli.console import LANGUAGE, Console, table
 from app.errors import FieldInvalid
+from app.messages.findings import example_text, finding_text
 from app.messages.scheme_tables import plain_words
 from app.messages.scheme_words import Section
 from app.places import typed_path
 from app.services import scheme_files
+from app.services.rules.lint import Finding, Severity
+from app.services.rules.lint import lint as linted
+from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.scheme_store import SchemeVersion
 
@@ -82,13 +86,36 @@ def use(asked: Namespace, console: Console) -> int:
     scheme = _named(asked.name, console)
     waiting = [each for each in shop.schemes.versions() if each.active_from > shop.desk.today()]
     used = shop.schemes.use(scheme, _day(asked.active_from))
+    found = shop.schemes.lint(scheme, used.active_from)
     day = used.active_from.isoformat()
     superseded = [each.scheme.version for each in waiting if each.active_from >= used.active_from]
     lines = [f"Version {used.scheme.version}, {used.scheme.name}, is in force from {day}."]
     lines += [f"Version {version} will not come into force." for version in superseded]
-    value = {"version": used.scheme.version, "name": used.scheme.name, "from": day}
+    lines += _findings(found, console)
+    value = {
+        "version": used.scheme.version,
+        "name": used.scheme.name,
+        "from": day,
+        "warnings": [_finding_value(finding, console) for finding in found],
+    }
     console.show(value, "\n".join(lines))
     return 0
+
+
+def lint(asked: Namespace, console: Console) -> int:
+    """Say what would go wrong with a scheme; exit code 1 where something is an error.
+
+    Raises what `show` raises.
+    """
+    scheme = _named(asked.name, console)
+    if _has_shop(console):
+        found = console.open_shop().schemes.lint(scheme)
+    else:
+        today = datetime.now(UTC).date()
+        found = linted(scheme, PriceTerms(), today, console.currency)
+    value = [_finding_value(finding, console) for finding in found]
+    console.show(value, "\n".join(_findings(found, console)) or "Nothing found.")
+    return int(any(finding.severity is Severity.ERROR for finding in found))
 
 
 def export(asked: Namespace, console: Console) -> int:
@@ -130,6 +157,25 @@ def _said(scheme: Scheme) -> str:
 
 def _section(section: Section) -> str:
     return "\n".join([section.title, *(f"  {line}" for line in section.lines)])
+
+
+def _findings(found: tuple[Finding, ...], console: Console) -> list[str]:
+    lines: list[str] = []
+    for finding in found:
+        said = finding_text(finding, LANGUAGE, console.currency)
+        lines.append(f"{finding.severity.value}: {finding.subject}: {said}")
+        lines.append(f"  {example_text(finding.example, LANGUAGE, console.currency)}")
+    return lines
+
+
+def _finding_value(finding: Finding, console: Console) -> dict[str, str]:
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "subject": finding.subject,
+        "sentence": finding_text(finding, LANGUAGE, console.currency),
+        "example": example_text(finding.example, LANGUAGE, console.currency),
+    }
 
 
 def _without_dates(value: object) -> object:

@@ -126,6 +126,9 @@ WORDING = Wording(
         "empty_file": "is empty; choose another one",
         "ends_before": "lies before the day it begins on; give a later one",
         "first_tier": "is where every member starts, so it must be 0",
+        "free_for_all": "gives everything away; take less off",
+        "gate_closed": "lets nobody through; mend its conditions",
+        "hours_empty": "begins and ends at the same minute; give hours such as 14:00-17:00",
         "in_the_future": "lies in the future; give an earlier one",
         "in_the_past": "lies in the past; give today or a later day",
         "in_use": "can no longer be changed, because sales or products use it",
@@ -149,6 +152,7 @@ WORDING = Wording(
         "not_a_date": "is not a date; write it like 2026-11-21",
         "not_a_date_format": "is not a date format; write it like dd/MM/yyyy",
         "not_a_factor": "is not a factor; write it like 2 or 1.5",
+        "not_a_festival": "is not a festival; give a name, or a day like 12-25 or lunar:08-15",
         "not_a_flag": "must be true or false, without quotes",
         "not_a_hour": "is not an hour of the day; give 0 to 23",
         "not_a_language": "is not a language of this program; give zh_CN, zh_TW or en",
@@ -189,6 +193,7 @@ WORDING = Wording(
         "points_pay_nothing": "pay for nothing under this scheme; choose another way to pay",
         "points_past_their_part": "may pay a part of the sale only; give less",
         "points_too_few_at_once": "are fewer than the scheme takes at once; give more",
+        "points_without_end": "brings as many points as it costs; give fewer",
         "required": "is missing; fill it in",
         "reserved_code": (
             "has the shape of a member card, a receipt or a payment code; give another one"

@@ -175,4 +175,65 @@ WORDS = {
     "festival_new_years_eve": "New Year's Eve of the lunar year",
     "festival_qingming": "Qingming",
     "festival_winter_solstice": "Winter Solstice",
+    "example": (
+        "Example: {lines}; on {day} at {time} for {who}: {paid} to pay instead of {gross}, {points}"
+    ),
+    "example_line": "{quantity} × {name} at {amount}",
+    "somebody": "anybody",
+    "a_member": "a member",
+    "finding_hours_empty": (
+        "“{name}” begins and ends at the same minute; give hours such as 14:00-17:00"
+    ),
+    "finding_day_never_comes": (
+        "“{name}” holds on no day of the next two years; look at its dates and weekdays"
+    ),
+    "finding_goods_unmatched": (
+        "“{name}” is for goods that the shop does not sell; look at its products and categories"
+    ),
+    "finding_nobody_meets": "nobody can meet the conditions of “{name}”; take one of them out",
+    "finding_gate_closed": "“{name}” lets nobody through, so what it keeps can be sold to no one",
+    "finding_overshadowed": (
+        "“{name}” never has an effect, because other offers always take more off the same goods"
+    ),
+    "finding_above_shelf": "“{name}” sets {set}, which is not below the shelf price of {shelf}",
+    "finding_no_effect": (
+        "“{name}” has no effect on the baskets made for it; look at its figures and the floor"
+    ),
+    "finding_points_without_end": (
+        "“{name}” costs {cost} points and brings {points}: points without end"
+    ),
+    "finding_earns_on_burn": (
+        "“{name}” costs {cost} points and brings {points}: points are earned by spending points"
+    ),
+    "finding_free_for_all": "“{name}” gives everything away",
+    "finding_below_cost": (
+        "“{name}” can sell below cost: {paid} is paid for what costs the shop {cost}"
+    ),
+    "finding_below_cost_together": (
+        "“{name}” and “{other}” together can sell below cost: {paid} is paid for what "
+        "costs the shop {cost}"
+    ),
+    "finding_birthday_twice": "a member can be given both “{name}” and “{other}” for one birthday",
+    "finding_earn_never": (
+        "“{name}” never earns, because a rule above it takes every purchase; move it up"
+    ),
+    "finding_nothing_earned": "points are asked for, but nothing earns any",
+    "finding_points_worth_too_much": (
+        "{points} points are earned on {paid} and are worth {worth}, so that less is "
+        "left than the {cost} it costs the shop"
+    ),
+    "finding_tier_unreachable": (
+        "nobody can reach {name}, because nothing earns points that count for tiers"
+    ),
+    "finding_tier_pays_more": (
+        "{name} is worse off than {other}: pays {paid} instead of {other_paid} and earns "
+        "{points} instead of {other_points} points"
+    ),
+    "finding_over_cap": (
+        "a top-up of {amount} with its bonus is more than the {cap} that a wallet may hold"
+    ),
+    "finding_member_price_above": (
+        "the member price of {name}, {set}, is above its shelf price of {shelf}"
+    ),
+    "full_stop": ".",
 }

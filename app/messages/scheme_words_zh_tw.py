@@ -164,4 +164,36 @@ WORDS = {
     "festival_new_years_eve": "除夕",
     "festival_qingming": "清明",
     "festival_winter_solstice": "冬至",
+    "example": "例：{lines}；{day} {time}，{who}：實付 {paid}（原價 {gross}），得 {points}",
+    "example_line": "{name} {amount} × {quantity}",
+    "somebody": "散客",
+    "a_member": "會員",
+    "finding_hours_empty": "「{name}」的時段起訖相同，請寫成 14:00-17:00 這樣",
+    "finding_day_never_comes": "「{name}」在未來兩年內沒有一天生效，請檢查日期和星期",
+    "finding_goods_unmatched": "「{name}」所指的商品店裡沒有，請檢查商品和分類",
+    "finding_nobody_meets": "沒有人能滿足「{name}」的條件，請去掉其中一個",
+    "finding_gate_closed": "「{name}」不放行任何人，其商品誰也買不了",
+    "finding_overshadowed": "「{name}」從不起作用，因為同樣的商品總有更優惠的活動",
+    "finding_above_shelf": "「{name}」定價 {set}，並不低於原價 {shelf}",
+    "finding_no_effect": "「{name}」在試算中不起作用，請檢查數值和最低價",
+    "finding_points_without_end": "「{name}」花 {cost} 點卻得 {points} 點，點數會無窮無盡",
+    "finding_earns_on_burn": "「{name}」花 {cost} 點又得 {points} 點：用點數賺點數",
+    "finding_free_for_all": "「{name}」會讓商品全部免費",
+    "finding_below_cost": "「{name}」可能低於成本：實付 {paid}，成本 {cost}",
+    "finding_below_cost_together": (
+        "「{name}」與「{other}」疊加可能低於成本：實付 {paid}，成本 {cost}"
+    ),
+    "finding_birthday_twice": "同一生日會員可能同時得到「{name}」和「{other}」",
+    "finding_earn_never": "「{name}」永遠不會積點，因為前面的規則已包括所有消費，請把它移到前面",
+    "finding_nothing_earned": "方案要用點數，卻沒有任何途徑獲得點數",
+    "finding_points_worth_too_much": (
+        "消費 {paid} 得 {points} 點，價值 {worth}，餘下的低於成本 {cost}"
+    ),
+    "finding_tier_unreachable": "沒有人能達到{name}，因為沒有計入等級的點數",
+    "finding_tier_pays_more": (
+        "{name}還不如{other}：付 {paid} 而非 {other_paid}，得 {points} 而非 {other_points} 點"
+    ),
+    "finding_over_cap": "儲值連贈金共 {amount}，超過上限 {cap}",
+    "finding_member_price_above": "{name}的會員價 {set} 高於原價 {shelf}",
+    "full_stop": "。",
 }

@@ -154,6 +154,10 @@ class Products:
 
     # --- tiles and categories ------------------------------------------------
 
+    def on_sale(self) -> tuple[Product, ...]:
+        """Every product on sale, tiles first."""
+        return self._on_sale.now().products
+
     def tiles(self) -> tuple[Tile, ...]:
         """The products a cashier taps, in their order."""
         return self._on_sale.now().tiles

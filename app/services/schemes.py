@@ -3,12 +3,15 @@
 from datetime import date
 from pathlib import Path
 
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, SchemeInvalid
 from app.services import scheme_files
 from app.services.desk import Desk, use_scheme
+from app.services.products import Products
+from app.services.rules.lint import Finding, Severity, lint
 from app.services.rules.scheme import Scheme
+from app.services.rules.scheme_file.checks import check_scheme
 from app.services.scheme_files import PRESETS
-from app.services.scheme_store import SchemeVersion
+from app.services.scheme_store import SchemeVersion, scheme_refusals
 
 IN_FORCE = "current"
 
@@ -16,8 +19,9 @@ IN_FORCE = "current"
 class Schemes:
     """Reads, changes and writes what the shop promises its members."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, products: Products) -> None:
         self._desk = desk
+        self._products = products
 
     def presets(self) -> tuple[Scheme, ...]:
         """The schemes that come with the program, in the order they are shown."""
@@ -50,15 +54,29 @@ class Schemes:
     def use(self, scheme: Scheme, active_from: date | None = None) -> SchemeVersion:
         """Append a scheme as a new version, in force from a business day on, else from today.
 
-        Sales keep the version they were made with. The scheme must be fit to use (`SchemeInvalid`)
-        and the day not past (`FieldInvalid`).
+        Sales keep the version they were made with. The scheme must be fit to use, with no error
+        of the linter's (`SchemeInvalid`), and the day not past (`FieldInvalid`).
         """
         desk = self._desk
         today = desk.today()
         day = active_from or today
         if day < today:
             raise FieldInvalid("active_from", "in_the_past", day.isoformat())
+        for finding in self.lint(scheme, day):
+            if finding.severity is Severity.ERROR:
+                raise SchemeInvalid(finding.subject, finding.code)
         return use_scheme(desk, scheme, day)
+
+    def lint(self, scheme: Scheme, day: date | None = None) -> tuple[Finding, ...]:
+        """What would go wrong with a scheme from a day on, tried on what the shop sells.
+
+        Raises SchemeInvalid where it cannot be a scheme at all.
+        """
+        desk = self._desk
+        with scheme_refusals():
+            check_scheme(scheme)
+        goods = [product.item for product in self._products.on_sale()]
+        return lint(scheme, desk.terms, day or desk.today(), desk.settings.money, goods)
 
     def read_file(self, path: Path) -> Scheme:
         """The scheme in a TOML file. Raises FileUnreadable, SchemeInvalid."""

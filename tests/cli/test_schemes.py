@@ -112,3 +112,41 @@ def test_using_a_scheme_needs_a_shop(regulars):
 @pytest.mark.parametrize("words", [(), ("use",), ("burn",)])
 def test_a_half_command_says_where_to_look(regulars, words):
     regulars("scheme", *words).refused("--help")
+
+
+HALF = """
+name = "half"
+[[promotions]]
+id = "half"
+name = "Half price"
+benefit = { kind = "percent_off", percent = "50" }
+"""
+
+
+def test_a_scheme_with_a_warning_is_used_and_the_warning_told_with_its_basket(shop, tmp_path):
+    path = tmp_path / "half.toml"
+    path.write_text(HALF, "utf-8")
+    looked = shop("scheme", "lint", str(path))
+    assert looked.code == 0
+    assert "can sell below cost: ¥10.00 is paid for what costs the shop ¥12.00." in looked.out
+    assert "Example: 1 ×" in looked.out
+    used = shop("scheme", "use", str(path))
+    assert used.code == 0
+    assert "Version 2, half, is in force" in used.out
+    assert "promotions[half]" in used.out
+
+
+def test_a_scheme_with_an_error_is_refused_and_nothing_changes(shop, tmp_path):
+    path = tmp_path / "free.toml"
+    path.write_text(HALF.replace('"50"', '"100"'), "utf-8")
+    looked = shop("scheme", "lint", str(path), "--json")
+    assert looked.code == 1
+    assert [each["code"] for each in looked.told] == ["free_for_all"]
+    shop("scheme", "use", str(path)).refused("promotions[half]", "gives everything away")
+    assert len(shop.json("scheme", "list")["versions"]) == 1
+
+
+def test_a_preset_is_looked_at_without_a_shop(regulars):
+    assert regulars("scheme", "lint", "coffee").out == "Nothing found.\n"
+    told = regulars.json("scheme", "lint", "bank-card")
+    assert [each["subject"] for each in told] == ["promotions[half-wednesday]"]

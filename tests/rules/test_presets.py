@@ -358,7 +358,7 @@ def test_retail_has_category_points_tier_prices_rolling_expiry_and_a_lifetime_ti
     prices = {promotion("retail", f"{tier}-price").who.tiers for tier in ("silver", "gold")}
     assert prices == {("silver",), ("gold",)}
     beans = promotion("retail", "gold-beans")
-    assert (benefit(beans).kind, benefit(beans).price_minor) == (BenefitKind.SET_PRICE, 7_500)
+    assert (benefit(beans).kind, benefit(beans).price_minor) == (BenefitKind.SET_PRICE, 7_000)
     points = scheme("retail").points
     assert (points.expiry, points.months, points.pending_days) == (PointsExpiry.INACTIVITY, 12, 7)
     assert tiers("retail").tiers[-1].lifetime_threshold > 0

@@ -10,9 +10,11 @@ import pytest
 
 from app.errors import FieldInvalid, FileUnreadable, SchemeInvalid, SchemeUnknown
 from app.models import settings as stored
+from app.services.product_drafts import ProductDraft
 from app.services.rules.scheme import simple_scheme
 from app.services.rules.scheme.conditions import DateRange, When
 from app.services.rules.scheme.earning import Multiplier
+from app.services.rules.scheme.offers import Benefit, BenefitKind, Promotion
 from app.services.rules.scheme.words import words
 from app.services.scheme_files import PRESETS
 from app.services.settings import ShopSettings
@@ -172,3 +174,22 @@ def test_the_first_scheme_is_that_of_the_shops_currency(tmp_path):
     )
     assert made.schemes.in_force() == simple_scheme(1, 1)
     made.close()
+
+
+def test_a_scheme_is_tried_on_what_the_shop_sells(shop):
+    shop.products.add(ProductDraft(name="Beans", price="88.00", category="Retail"))
+    scheme = shop.schemes.preset("coffee")
+    found = {finding.subject for finding in shop.schemes.lint(scheme)}
+    assert "rewards[medium-drink]" in found
+    shop.products.add(ProductDraft(name="Latte", price="26.00", category="Coffee"))
+    found = {finding.subject for finding in shop.schemes.lint(scheme)}
+    assert "rewards[medium-drink]" not in found
+
+
+def test_a_scheme_that_the_linter_calls_wrong_is_not_used(shop):
+    everything = Benefit(BenefitKind.PERCENT_OFF, percent_bp=10_000)
+    gift = Promotion("gift", words("Gift"), everything)
+    with pytest.raises(SchemeInvalid) as refused:
+        shop.schemes.use(replace(simple_scheme(1, 100), promotions=(gift,)))
+    assert (refused.value.path, refused.value.reason) == ("promotions[gift]", "free_for_all")
+    assert len(shop.schemes.versions()) == 1

@@ -5,8 +5,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from app.services.rules.calendar import FESTIVALS, is_festival
 from app.services.rules.scheme import Scheme
-from app.services.rules.scheme.conditions import ANYBODY, DateRange, Goods, Who
+from app.services.rules.scheme.conditions import ANYBODY, DateRange, Goods, When, Who
 from app.services.rules.scheme.earning import EarnBasis, EarnRule, Multiplier, PointsExpiry
 from app.services.rules.scheme.offers import (
     Benefit,
@@ -201,6 +202,12 @@ def _check_range(days: DateRange, path: str) -> None:
         raise SchemeRefused(f"{path}.last", "ends_before", last.isoformat(), f"≥ {first}")
 
 
+def _check_when(when: When, path: str) -> None:
+    unknown = next((name for name in when.festivals if not is_festival(name)), None)
+    if unknown is not None:
+        raise SchemeRefused(f"{path}.festivals", "not_a_festival", unknown, ", ".join(FESTIVALS))
+
+
 def _check_tiers(terms: TierTerms, path: str) -> None:
     _require(bool(terms.tiers), f"{path}.tiers")
     first = terms.tiers[0]
@@ -251,6 +258,7 @@ _CHECKS: Mapping[type, tuple[Any, ...]] = {
     Benefit: (_check_benefit,),
     EarnRule: (_check_earn,),
     DateRange: (_check_range,),
+    When: (_check_when,),
     TierTerms: (_check_tiers,),
     CouponTemplate: (_check_coupon,),
     Reward: (_check_reward,),
