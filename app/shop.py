@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.services.coupons import Coupons
     from app.services.demo import DemoSize
     from app.services.doctor import Doctor
+    from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
@@ -134,6 +135,13 @@ class Shop:
         from app.services.perks import Perks
 
         return Perks(self.desk, self.loyalty)
+
+    @cached_property
+    def due(self) -> "DueJobs":
+        """What becomes due by itself: points that lapse, reviews, renewals, birthdays."""
+        from app.services.due import DueJobs
+
+        return DueJobs(self.desk)
 
     @cached_property
     def schemes(self) -> "Schemes":
@@ -294,7 +302,7 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
     products = Products(desk)
     sales = Sales(desk)
     loyalty = Loyalty(desk)
-    return Shop(
+    shop = Shop(
         config=config,
         desk=desk,
         settings=Settings(desk),
@@ -308,6 +316,12 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
         lookup=Lookup(desk, members, cards, products, sales),
         loyalty=loyalty,
     )
+
+    def before_spending(member_id: UUID) -> None:
+        shop.due.run_for(member_id)  # loaded only when it is first asked for
+
+    desk.before_spending = before_spending
+    return shop
 
 
 def _seed(database: Database, settings: ShopSettings, clock: Clock) -> None:

@@ -17,6 +17,7 @@ VERBS = (
     "receipt",
     "sale",
     "scheme",
+    "due",
     "backup",
     "restore",
     "doctor",

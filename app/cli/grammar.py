@@ -31,6 +31,12 @@ Exit code 0: done. 1: doctor found something. 2: refused, with the reason in one
 74: done, but the output could not be written.
 `regulars VERB --help` tells more about a verb."""
 
+DUE = """\
+Points lapse, tiers are reviewed, plans are renewed or lapse, birthday coupons and instalments
+are issued, all with their own dates. The program does it by itself when it starts and after
+midnight; this does it for a PC that only runs commands. A repeat finds nothing left to do.
+With a day that has not come yet, what is due by then is done now, and not undone."""
+
 SALE = """\
 CART.json holds one sale ("-" reads it from standard input):
 
@@ -172,6 +178,7 @@ def _parser() -> ArgumentParser:
         _member_verbs,
         _sale_verbs,
         _scheme_verbs,
+        _due_verb,
         _trust_verbs,
     ):
         add(verbs)
@@ -304,6 +311,17 @@ def _scheme_verbs(verbs: "Verbs") -> None:
     export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
     export.add_argument("name", metavar="NAME", help=named)
     export.add_argument("file", metavar="FILE", help="the TOML file to write")
+
+
+def _due_verb(verbs: "Verbs") -> None:
+    due = _verb(
+        verbs,
+        "due",
+        "do what is due: points that lapse, reviews, renewals, birthdays",
+        ("due", "due"),
+        DUE,
+    )
+    due.add_argument("--until", metavar="DATE", help="the last day to do; today")
 
 
 def _trust_verbs(verbs: "Verbs") -> None:

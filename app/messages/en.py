@@ -227,6 +227,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | {
         "active_from": "first day in force",
+        "until": "last day to do (until)",
         "address": "address",
         "adviser": "adviser",
         "amount": "amount",

@@ -168,6 +168,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | {
         "active_from": "生效日期",
+        "until": "办理到的日期（until）",
         "address": "地址",
         "adviser": "专属顾问",
         "amount": "金额",

@@ -169,6 +169,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | {
         "active_from": "生效日期",
+        "until": "辦理到的日期（until）",
         "address": "地址",
         "adviser": "專屬顧問",
         "amount": "金額",

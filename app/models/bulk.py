@@ -72,12 +72,12 @@ def row_count(database: Database, kind: str) -> int:
 
 
 def members_out(database: Database) -> Iterator[Row]:
-    """(number, name, phone, E.164 phone, points, visits, spent, last visit) by number.
+    """(id, number, name, phone, E.164 phone, points, visits, spent, last visit) by number.
 
     Archived members stay out: their phones may be another member's by now.
     """
     return database.each(
-        "SELECT number, name, phone, phone_e164, points, visits, spent_minor, last_visit_at"
+        "SELECT id, number, name, phone, phone_e164, points, visits, spent_minor, last_visit_at"
         " FROM member JOIN member_summary ON member_id = id"
         " WHERE state <> 'archived' ORDER BY number"
     )

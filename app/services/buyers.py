@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.errors import MemberArchived, MemberFrozen, MemberUnknown
 from app.models import sales as stored
-from app.models.database import Database
+from app.services.desk import Desk
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, MemberFacts
 
@@ -23,24 +23,26 @@ class Buyer:
     last_visit_at: int = 0
 
 
-def buyer_of(loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
+def buyer_of(desk: Desk, loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
     """The cart's member as they stand on a business day; None where the cart has none.
 
-    Raises MemberUnknown, MemberFrozen, MemberArchived.
+    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived.
     """
     if cart.member is None:
         return None
+    desk.before_spending(cart.member.member_id)
     row, facts = loyalty.person(cart.member.member_id, day)
     _check(row[3], row[0])
     return Buyer(facts, row[0], row[1], row[2], row[4], row[7])
 
 
-def buyer(database: Database, member_id: UUID) -> Buyer:
+def buyer(desk: Desk, member_id: UUID) -> Buyer:
     """A member who may earn and spend, without what the scheme knows of them.
 
-    Raises MemberUnknown, MemberFrozen, MemberArchived.
+    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived.
     """
-    row = stored.member_facts(database, member_id.bytes)
+    desk.before_spending(member_id)
+    row = stored.member_facts(desk.database, member_id.bytes)
     if row is None:
         raise MemberUnknown("")
     number, name, phone, state, points, joined_on = row

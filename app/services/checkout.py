@@ -136,7 +136,7 @@ class Checkout:
         if stored.sale_exists(self._desk.database, sale_id.bytes):
             return self._first_receipt(sale_id, mark)
         day = self._desk.business_date(self._desk.now() if at is None else at)
-        buyer = buyer_of(self._loyalty, cart, day)
+        buyer = buyer_of(self._desk, self._loyalty, cart, day)
         current = refreshed(
             self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
         )

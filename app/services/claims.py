@@ -61,7 +61,7 @@ class Claims:
         scheme = desk.schemes[receipt.scheme_version]
         if (desk.today() - receipt.business_date).days > scheme.claim_days:
             raise ClaimTooLate(receipt.number, scheme.claim_days)
-        claimant = buyer(desk.database, member_id)
+        claimant = buyer(desk, member_id)
         facts = self._loyalty.facts(member_id, receipt.business_date)
         earned = claimed_points(receipt, scheme, facts)
         points = earned.points

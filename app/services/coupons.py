@@ -90,7 +90,7 @@ class Coupons:
         why = checked_reason(reason, required=False)
 
         def work() -> Coupon:
-            buyer(self._desk.database, member_id)
+            buyer(self._desk, member_id)
             (code,) = self._issued(template, (member_id,), why, None)
             return self.find(code)
 

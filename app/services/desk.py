@@ -49,12 +49,21 @@ class Staff:
     role: str
 
 
+def _nothing(_member_id: UUID) -> None:
+    """Nothing is due where no shop was put together."""
+
+
 class Desk:
-    """What every service works with. Settings and schemes are read once and kept."""
+    """What every service works with. Settings and schemes are read once and kept.
+
+    `before_spending` does what is due for a member; every verb that moves their value calls it
+    first, inside its transaction.
+    """
 
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self.database = database
         self._clock = clock
+        self.before_spending: Callable[[UUID], None] = _nothing
         self.reload()
 
     def reload(self) -> None:

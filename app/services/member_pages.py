@@ -8,6 +8,7 @@ from uuid import UUID
 from app.models import member_pages as listed
 from app.models.member_pages import Wanted
 from app.services.as_written import reading
+from app.services.balances import lapsed_points
 from app.services.member_search import MemberSearch
 from app.services.member_types import MemberFilter, MemberRow, MemberState
 from app.services.rules.phones import masked
@@ -79,6 +80,7 @@ class MemberPages(MemberSearch):
 
     @reading
     def _rows(self, member_ids: Sequence[bytes]) -> tuple[MemberRow, ...]:
+        lapsed = lapsed_points(self._desk, member_ids)
         return tuple(
             MemberRow(
                 member_id=UUID(bytes=member_id),
@@ -86,7 +88,7 @@ class MemberPages(MemberSearch):
                 name=name,
                 masked_phone=masked(phone),
                 state=MemberState(state),
-                points=points,
+                points=points - lapsed.get(member_id, 0),
                 visits=visits,
                 spent_minor=spent_minor,
                 last_visit_on=self._visited_on(last_ms),

@@ -8,6 +8,7 @@ from app.errors import MemberUnknown
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
 from app.services.as_written import reading
+from app.services.balances import lapsed_points
 from app.services.cards import Cards
 from app.services.desk import Desk
 from app.services.member_types import (
@@ -59,7 +60,7 @@ class MemberReading:
             ),
             custom=tuple(json.loads(row.custom).items()),
             consent=self._consent(member_id),
-            points=points,
+            points=points - lapsed_points(self._desk, (row.id,)).get(row.id, 0),
             visits=visits,
             spent_minor=spent_minor,
             last_visit_at=from_millis(last_visit_at, self._desk.zone) if last_visit_at else None,

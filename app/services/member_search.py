@@ -7,6 +7,7 @@ from app.errors import MemberAmbiguous, MemberArchived, MemberUnknown, ShopError
 from app.models import member_search as searched
 from app.models import members as stored
 from app.models.database import Row
+from app.services.balances import lapsed_points
 from app.services.member_reading import MemberReading
 from app.services.member_types import Member, MemberHit, MemberState
 from app.services.progress import StopAsked, never
@@ -61,11 +62,17 @@ class MemberSearch(MemberReading):
 
         A forged or stopped card finds nobody here; `find` says why.
         """
+        hits = self._hits(text, limit, archived=archived)
+        lapsed = lapsed_points(self._desk, [hit[0] for hit in hits])
         return tuple(
-            MemberHit(UUID(bytes=member_id), number, name, masked(phone), points)
-            for member_id, number, name, phone, points, _state in self._hits(
-                text, limit, archived=archived
+            MemberHit(
+                UUID(bytes=member_id),
+                number,
+                name,
+                masked(phone),
+                points - lapsed.get(member_id, 0),
             )
+            for member_id, number, name, phone, points, _state in hits
         )
 
     def find(self, text: str, *, archived: bool = False) -> tuple[Member, ...]:

@@ -7,6 +7,7 @@ from app.errors import MemberArchived, MemberUnknown
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
 from app.services.as_written import reading
+from app.services.balances import lapsed_points
 from app.services.cards import CardKind
 from app.services.desk import audit
 from app.services.ids import uuid7
@@ -151,6 +152,7 @@ class Members(MemberPages, MemberHistory):
         if row is None:
             raise MemberUnknown(str(member_id))
         number, name, phone, state, birthday_text, note, joined_on, points, visits, last_ms = row
+        points -= lapsed_points(self._desk, (member_id.bytes,)).get(member_id.bytes, 0)
         birthday = parse_birthday(birthday_text)
         frozen = state != MemberState.ACTIVE
         return MemberStrip(

@@ -128,7 +128,7 @@ class Passes:
 
     def _new(self, draft: TakingDraft, template: PassTemplate) -> LedgerRows:
         assert draft.member_id is not None
-        buyer(self._desk.database, draft.member_id)
+        buyer(self._desk, draft.member_id)
         rows, at, pass_id = LedgerRows(), stamp(self._desk), new_id()
         today = self._desk.today()
         rows.add(
@@ -152,8 +152,8 @@ class Passes:
         database = self._desk.database
         if op_id is not None and stored.pass_entry(database, op_id.bytes) is not None:
             return self.find(pass_id)
+        buyer(self._desk, UUID(bytes=self._row(pass_id)[1]))
         row = self._row(pass_id)
-        buyer(database, UUID(bytes=row[1]))
         held = self._told(row)
         today = self._desk.today()
         if uses < 0 and today > held.valid_to:

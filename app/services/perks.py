@@ -39,7 +39,7 @@ class Perks:
             database = self._desk.database
             if op_id is not None and stored.perk_use(database, op_id.bytes) is not None:
                 return self._held(member_id, perk)
-            buyer(database, member_id)
+            buyer(self._desk, member_id)
             facts, scheme = self._loyalty.facts(member_id), self._desk.scheme
             refusal = why_not_who(perk.who, facts, self._desk.moment(), scheme)
             if refusal is not None:
@@ -76,7 +76,7 @@ class Perks:
         desk = self._desk
 
         def work() -> None:
-            buyer(desk.database, member_id)
+            buyer(desk, member_id)
             stored.put_partner_card(desk.database, member_id.bytes, card_id, kept, desk.now_ms())
             audit(desk, "partner_card_put", member_id, card=card_id)
 
@@ -105,8 +105,8 @@ class Perks:
             known = stored.referral(database, referee_id.bytes)
             if known == referrer_id.bytes:
                 return
-            referrer = buyer(database, referrer_id)
-            buyer(database, referee_id)
+            referrer = buyer(self._desk, referrer_id)
+            buyer(self._desk, referee_id)
             if referee_id == referrer_id:
                 raise ReferralRefused(referrer.number, "refers_self")
             if known is not None:

@@ -99,7 +99,7 @@ class Plans:
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
             today = self._desk.today()
-            buyer(self._desk.database, member_id)
+            buyer(self._desk, member_id)
             running = self._running(member_id)
             if running is not None:
                 raise PlanHeldAlready(running.plan.name, _end(running))
@@ -118,6 +118,7 @@ class Plans:
         """
 
         def work() -> MembershipHeld:
+            self._desk.before_spending(member_id)
             running = self._known(member_id)
             plan = self._plan(running.plan.id)
             draft = TakingDraft(op_id, "plan", 0, tenders, plan.id, member_id)
@@ -154,6 +155,7 @@ class Plans:
             draft = TakingDraft(op_id, "plan", 0, tenders, plan.id, member_id)
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
+            self._desk.before_spending(member_id)
             running = self._known(member_id)
             if running.ahead or running.plan.id == plan.id:
                 raise PlanHeldAlready(running.plan.name, _end(running))
@@ -197,6 +199,7 @@ class Plans:
             draft = TakingDraft(op_id, "plan_refund", 0, (), running.plan.id, member_id, why)
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
+            self._desk.before_spending(member_id)
             running = self._known(member_id)
             if running.kind == "cancel":
                 raise NoPlan(self._number(member_id))

@@ -168,7 +168,7 @@ class Points:
         if first is not None:
             before = stored.balance_before(desk.database, member_id.bytes, first[1])
             return PointsMoved(entry_id, first[0], before, before + first[0])
-        facts = buyer(desk.database, member_id).facts
+        facts = buyer(desk, member_id).facts
         before = facts.points
         at = stamp(desk)
         rows = PointsRows()

@@ -45,6 +45,8 @@ class Visits:
                 raise MemberUnknown(str(member_id))
             if found[3] == "archived":
                 raise MemberArchived(found[0])
+            # A visit may move what lapses without one: what has lapsed already stays so.
+            desk.before_spending(member_id)
             now = desk.now()
             first = stored.record_visit(
                 desk.database,

@@ -105,6 +105,7 @@ class Wallets:
 
         def work() -> Closed:
             first = self._takings.by_id(op_id)
+            self._desk.before_spending(member_id)
             lots = () if first is not None else self.lots(member_id)
             closing = close(lots)
             paid = closing.paid_minor if first is None else -first.amount_minor
@@ -165,7 +166,7 @@ class Wallets:
         """The rows of a top-up, its bonus and its instalments."""
         terms, member_id, amount = self._terms(), draft.member_id, draft.amount_minor
         assert member_id is not None
-        buyer(self._desk.database, member_id)
+        buyer(self._desk, member_id)
         day = self._desk.today()
         promised = stored.promised(self._desk.database, member_id.bytes)
         room = room_minor(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.claims import Claims
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
+    from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.lookup import Lookup
@@ -65,6 +66,8 @@ class Shop(Protocol):
     def backups(self) -> Backups: ...
     @property
     def doctor(self) -> Doctor: ...
+    @property
+    def due(self) -> DueJobs: ...
     def close(self) -> None:
         """Close the shop's file."""
 

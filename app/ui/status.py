@@ -15,6 +15,7 @@ from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from app.services.doctor import Check
+    from app.services.due import DueReport
 
 _EVERY_MS: Final = 60_000
 _BACKUP_OLD: Final = timedelta(days=3)
@@ -31,24 +32,31 @@ class Facts:
     staff: str
     backup_age: timedelta | None
     backup_due: bool
+    jobs_due: bool
 
 
 def read_facts(shop: Shop) -> Facts:
     """The facts of this minute. Reads the shop: for tasks only."""
     desk = shop.desk
     return Facts(
-        till_prefix(desk.till.number), desk.staff.name, shop.backups.age(), shop.backups.due()
+        till_prefix(desk.till.number),
+        desk.staff.name,
+        shop.backups.age(),
+        shop.backups.due(),
+        shop.due.is_due(),
     )
 
 
 class StatusKeeper(QObject):
-    """Keeps the status line true, and makes the hourly backup behind everything else."""
+    """Keeps the status line true; makes the hourly backup, and does what a new day makes due,
+    behind everything else."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
         self._shop: Shop | None = None
         self._backing_up = False
+        self._doing_jobs = False
         self._wait_minutes = 0
         self._facts: Facts | None = None
         self._timer = QTimer(self)
@@ -61,6 +69,7 @@ class StatusKeeper(QObject):
         self._timer.start()
         self._shell.tasks.run(shop.members.warm_up)
         self.refresh()
+        self._do_jobs(start=True)
         self._shell.tasks.run_long(
             lambda progress, stop: shop.doctor.run(full=False), self._examined
         )
@@ -99,6 +108,38 @@ class StatusKeeper(QObject):
             due = self._facts is not None and self._facts.backup_due
             if due and not self._backing_up and not self._wait_minutes:
                 self._back_up()
+            if self._facts is not None and self._facts.jobs_due and not self._wait_minutes:
+                self._do_jobs()
+
+    def _do_jobs(self, *, start: bool = False) -> None:
+        """At the start and once a business day: points that lapse, reviews, birthdays.
+
+        The start also looks for what was entered late, for days long past.
+        """
+        shop = self._shop
+        if shop is None or self._doing_jobs:
+            return
+        self._doing_jobs = True
+
+        def done(report: DueReport) -> None:
+            self._doing_jobs = False
+            if report.clock_set_back:
+                self._shell.banner(
+                    self.tr(
+                        "This PC's clock stands before {day}, a day that is done already. Set"
+                        " the date right, then start Regulars again."
+                    ).format(day=report.until.isoformat()),
+                    Tone.WARNING,
+                )
+
+        def failed(error: Exception) -> None:
+            self._doing_jobs = False
+            self._wait_minutes = _MINUTES_AFTER_FAILURE
+            self._shell.show_error(error)
+
+        self._shell.tasks.run_long(
+            lambda progress, stop: shop.due.run(None, progress, stop, thorough=start), done, failed
+        )
 
     def say(self) -> None:
         """Say the same in the language now shown."""

@@ -3725,6 +3725,10 @@
         <translation>店铺文件检查未通过（{names}）。请先备份，再到“设置 · 备份”查看。</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock stands before {day}, a day that is done already. Set the date right, then start Regulars again.</source>
+        <translation>这台电脑的日期早于 {day}，而那一天的到期事项已经办完。请校正日期，再重新打开常客。</translation>
+    </message>
+    <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 号收银台 · {staff}</translation>
     </message>

@@ -3725,6 +3725,10 @@
         <translation>店家檔案檢查未通過（{names}）。請先備份，再到「設定 · 備份」查看。</translation>
     </message>
     <message>
+        <source>This PC&apos;s clock stands before {day}, a day that is done already. Set the date right, then start Regulars again.</source>
+        <translation>這台電腦的日期早於 {day}，而那一天的到期事項已經辦完。請校正日期，再重新打開常客。</translation>
+    </message>
+    <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 號收銀台 · {staff}</translation>
     </message>

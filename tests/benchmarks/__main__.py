@@ -13,12 +13,12 @@ import json
 import sys
 
 from app.shop import open_shop
-from tests.benchmarks import program_speed, till_speed
+from tests.benchmarks import due_speed, program_speed, till_speed
 from tests.benchmarks.large_shop import large_shop, say
 from tests.benchmarks.measure import Figure, table
 
 SMALL = 10_000
-PARTS = ("start", "sale", "find", "paint", "growth", "documents", "import")
+PARTS = ("start", "sale", "find", "paint", "growth", "documents", "import", "due")
 
 
 def main() -> int:
@@ -55,6 +55,8 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         return program_speed.document_figures()
     if name == "import":
         return program_speed.cdnow_figures()
+    if name == "due":
+        return due_speed.due_figures(100_000)
     if name == "growth":
         return growth(members, rounds)
     config = large_shop(members)

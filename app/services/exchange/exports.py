@@ -9,6 +9,7 @@ from app.errors import FieldInvalid
 from app.models import bulk
 from app.models import products as stored_products
 from app.models.database import Row
+from app.services.balances import lapsed_points
 from app.services.desk import Desk, audit
 from app.services.exchange.pace import Pace
 from app.services.exchange.tables_out import Column, suffix_of, write_table
@@ -85,7 +86,8 @@ class Exports:
 
     def _members(self) -> Rows:
         region = self._desk.settings.region
-        for number, name, phone, e164, points, visits, spent, last_ms in bulk.members_out(
+        lapsed = lapsed_points(self._desk)
+        for key, number, name, phone, e164, points, visits, spent, last_ms in bulk.members_out(
             self._desk.database
         ):
             yield (
@@ -93,7 +95,7 @@ class Exports:
                 name,
                 phone if e164 is None else dialled(phone, region),
                 "",
-                str(points),
+                str(points - lapsed.get(key, 0)),
                 str(visits),
                 self._money(spent),
                 self._time(last_ms) if last_ms else "",

@@ -1,0 +1,62 @@
+"""The window does what is due when it starts and when a business day begins."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.errors import StorageBusy
+from app.ui.status import StatusKeeper
+from tests.due_shop import full_scheme, give_points, use
+from tests.shop_builder import add_member, balance
+
+
+@pytest.fixture
+def keeper(main_window, shop):
+    use(shop, full_scheme(shop.desk.scheme))
+    main_window.shop_opened(shop)
+    return StatusKeeper(main_window)
+
+
+def test_the_start_and_each_new_day_do_what_is_due(keeper, main_window, shop, clock):
+    ana = add_member(shop)
+    give_points(shop, ana, 50, date(2026, 11, 20))  # the day before: lapsed already
+    give_points(shop, ana, 30, date(2026, 11, 21))
+    give_points(shop, ana, 20, None)
+    keeper.opened(shop)
+    assert balance(shop, ana) == 50
+    keeper._minute()
+    assert balance(shop, ana) == 50
+    clock.forward(days=1)
+    # The minute reads that a day has begun, and the jobs follow at once or a minute later.
+    keeper._minute()
+    keeper._minute()
+    assert balance(shop, ana) == 20
+    assert main_window.banner_text() == ""
+
+
+def test_a_clock_set_back_is_told_at_the_start(keeper, main_window, shop, clock):
+    shop.due.run()
+    clock.forward(days=-3)
+    keeper.opened(shop)
+    assert "2026-11-21" in main_window.banner_text()
+    assert "clock" in main_window.banner_text()
+
+
+def test_jobs_that_fail_are_told_and_tried_again(keeper, main_window, shop, clock, monkeypatch):
+    keeper.opened(shop)
+    clock.forward(days=1)
+
+    def refused(*_: object, **__: object) -> None:
+        raise StorageBusy
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shop.due, "run", refused)
+        keeper._minute()
+        keeper._minute()
+    assert "StorageBusy" in main_window.banner_text()
+    assert shop.due.is_due()
+    for _ in range(16):
+        keeper._minute()
+    assert not shop.due.is_due()
