@@ -82,6 +82,7 @@ class Desk:
         self.settings: ShopSettings = load_settings(self.database)
         self.zone: ZoneInfo = self.settings.zone
         self.schemes = SchemeBook(self.database, self.settings.money)
+        self.schemes.in_force(self.today())  # refused here, not in the middle of a sale
         self.till = Till(UUID(bytes=till[0]), till[1])
         self.staff = Staff(UUID(bytes=owner[0]), owner[1], owner[2])
         self.card_key: bytes = stored.key(self.database, "member_card")

@@ -9,6 +9,7 @@ from datetime import date
 from app.errors import SchemeInvalid
 from app.models import settings as stored
 from app.models.database import Database
+from app.services.as_written import as_written
 from app.services.rules.money import Currency
 from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.scheme_file import SchemeRefused, document_of, scheme_as_stored
@@ -35,9 +36,13 @@ def scheme_refusals() -> Iterator[None]:
 
 
 class SchemeBook:
-    """Every version there is; a document is read when its version is first asked for."""
+    """Every version there is; a document is read when its version is first asked for.
+
+    Asking for one raises ShopFileUnreadable where its document makes no sense.
+    """
 
     def __init__(self, database: Database, currency: Currency) -> None:
+        self._database = database
         self._currency = currency
         self._rows: dict[int, tuple[str, str, str]] = {
             version: (name, definition, active_from)
@@ -48,7 +53,8 @@ class SchemeBook:
     def __getitem__(self, version: int) -> Scheme:
         if version not in self._read:
             name, definition, _ = self._rows[version]
-            self._read[version] = _scheme(version, name, definition, self._currency)
+            with as_written(self._database):
+                self._read[version] = _scheme(version, name, definition, self._currency)
         return self._read[version]
 
     def __iter__(self) -> Iterator[int]:

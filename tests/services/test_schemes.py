@@ -2,13 +2,20 @@
 
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from app.errors import FieldInvalid, FileUnreadable, SchemeInvalid, SchemeUnknown
+from app.errors import (
+    FieldInvalid,
+    FileUnreadable,
+    SchemeInvalid,
+    SchemeUnknown,
+    ShopFileUnreadable,
+)
 from app.models import settings as stored
 from app.services.product_drafts import ProductDraft
 from app.services.rules.scheme import simple_scheme
@@ -17,6 +24,7 @@ from app.services.rules.scheme.earning import Multiplier
 from app.services.rules.scheme.offers import Benefit, BenefitKind, Promotion
 from app.services.rules.scheme.words import words
 from app.services.scheme_files import PRESETS
+from app.services.scheme_store import SchemeBook
 from app.services.settings import ShopSettings
 from app.shop import Shop, open_shop
 from tests.shop_builder import Clock, sell
@@ -193,3 +201,24 @@ def test_a_scheme_that_the_linter_calls_wrong_is_not_used(shop):
         shop.schemes.use(replace(simple_scheme(1, 100), promotions=(gift,)))
     assert (refused.value.path, refused.value.reason) == ("promotions[gift]", "free_for_all")
     assert len(shop.schemes.versions()) == 1
+
+
+@pytest.mark.parametrize(
+    "definition", ["", "[]", "{}", '{"name": "x", "earn": 3}', '{"earn_points": 1}']
+)
+def test_a_scheme_that_makes_no_sense_in_the_file_is_refused_at_the_start(shop, clock, definition):
+    row = (b"x" * 16, 2, "simple", definition, "2026-01-01", 1)
+    shop.desk.transaction(lambda: stored.add_scheme(shop.desk.database, row))
+    shop.close()
+    with pytest.raises(ShopFileUnreadable):
+        open_shop(shop.config, clock=clock)
+
+
+def test_reading_the_scheme_in_force_takes_no_time_at_the_start(shop):
+    shop.schemes.use(shop.schemes.preset("simple"))
+    spans = []
+    for _ in range(20):
+        began = time.perf_counter()
+        SchemeBook(shop.desk.database, shop.desk.settings.money).in_force(shop.desk.today())
+        spans.append(time.perf_counter() - began)
+    assert min(spans) < 0.002
