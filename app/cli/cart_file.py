@@ -50,6 +50,8 @@ class AskedSale:
     discount: HandDiscount | None
     tenders: tuple[Tender, ...]
     at: datetime | None
+    coupons: tuple[str, ...] = ()
+    rewards: tuple[str, ...] = ()
 
 
 class _Whole(str):
@@ -77,7 +79,7 @@ def place(where: str) -> Iterator[None]:
 def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
     path = "standard input" if source == STDIN else source
-    known = ("id", "member", "lines", "discount", "tenders", "at")
+    known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards")
     sale = _Object(_parsed(_text(source, path), path), "cart", known)
     return AskedSale(
         sale_id=_id(sale.text("id")),
@@ -86,6 +88,8 @@ def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
         discount=_discount(sale, currency),
         tenders=tuple(_tenders(sale, currency)),
         at=_moment(sale.text("at"), zone),
+        coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
+        rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
     )
 
 
@@ -195,6 +199,11 @@ class _Object:
         if minor < 0:
             raise FieldInvalid(field, "negative", text)
         return minor
+
+    def texts(self, field: str, limit: int) -> list[str]:
+        """A list of at most `limit` texts, none of them blank."""
+        found = [_Object({field: value}, field, (field,)) for value in self.many(field, limit)]
+        return [each.text(field, required=True) for each in found]
 
     def many(self, field: str, limit: int) -> list[object]:
         """A list of at most `limit`; empty where absent."""

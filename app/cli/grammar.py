@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.cli.loyalty_grammar import loyalty_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 
@@ -47,13 +48,16 @@ CART.json holds one sale ("-" reads it from standard input):
      {"name": "Repair", "category": "Service", "unit_price": "12.50", "quantity": "1",
       "discount": {"percent": "10", "reason": "regular"}}],
    "discount": {"amount": "5.00", "reason": "wet box"},
+   "coupons": ["82…"],                 codes laid on the sale
+   "rewards": ["free-drink"],         rewards of the scheme, for points
    "tenders": [{"kind": "points", "amount": "1.00"}, {"kind": "cash", "amount": "100.00"}],
    "at": "2026-11-21T10:00"}          shop time; left out: now
 
 Only lines are needed, and tenders where something is to be paid. Amounts, quantities and
 percentages are text in quotes; a whole number may stand without them. Tenders are cash,
-bank_card, wechat, alipay, points (its amount is money) and other; "reference" keeps a
-terminal's slip number. The receipt is printed as JSON; "receipt" is its number."""
+bank_card, wechat, alipay, points (its amount is money), stored_value, store_credit,
+gift_card (its code is the reference) and other; "reference" keeps a terminal's slip number.
+The receipt is printed as JSON; "receipt" is its number."""
 
 IMPORT = """\
 CSV (any usual delimiter and character set) and Excel files. Fields:
@@ -177,6 +181,7 @@ def _parser() -> ArgumentParser:
         _exchange_verbs,
         _member_verbs,
         _sale_verbs,
+        _loyalty_verbs,
         _scheme_verbs,
         _due_verb,
         _trust_verbs,
@@ -291,6 +296,10 @@ def _sale_verbs(verbs: "Verbs") -> None:
         "--width", choices=("58", "80", "a4"), default="80", help="paper: 58 or 80 mm roll, or A4"
     )
     receipt.add_argument("--duplicate", action="store_true", help="mark it as a reprint")
+
+
+def _loyalty_verbs(verbs: "Verbs") -> None:
+    loyalty_verbs(verbs, _verb)
 
 
 def _scheme_verbs(verbs: "Verbs") -> None:

@@ -44,12 +44,13 @@ def _completed(wanted: AskedSale, shop: Shop) -> Receipt:
 def _cart(wanted: AskedSale, shop: Shop) -> Cart:
     member = None
     if wanted.member:
-        member = shop.members.resolve(wanted.member).facts
+        member = shop.loyalty.facts(shop.members.resolve(wanted.member).member_id)
     lines = []
     for number, line in enumerate(wanted.lines, 1):
         with place(f"Line {number}"):
             lines.append(_line(line, shop))
-    return Cart(tuple(lines), member, wanted.discount)
+    coupons = tuple(shop.coupons.laid(code) for code in wanted.coupons)
+    return Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
 
 
 def _line(line: AskedLine, shop: Shop) -> CartLine:

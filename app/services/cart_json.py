@@ -4,7 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
-from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, MemberFacts
+from app.services.rules.cart import AppliedCoupon, Cart, CartLine, HandDiscount, Item, MemberFacts
 
 
 def dump_cart(cart: Cart) -> str:
@@ -14,19 +14,23 @@ def dump_cart(cart: Cart) -> str:
             "member": None if cart.member is None else str(cart.member.member_id),
             "discount": _dump_discount(cart.discount),
             "lines": [_dump_line(line) for line in cart.lines],
+            "coupons": [[coupon.code, coupon.template] for coupon in cart.coupons],
+            "rewards": list(cart.rewards),
         },
         ensure_ascii=False,
     )
 
 
 def load_cart(text: str) -> Cart:
-    """The basket as it was parked; the caller refreshes the member and the prices."""
+    """The basket as it was parked; the caller refreshes the member, the coupons and the prices."""
     stored = json.loads(text)
     member = stored["member"]
     return Cart(
         lines=tuple(_load_line(line) for line in stored["lines"]),
         member=None if member is None else MemberFacts(UUID(member)),
         discount=_load_discount(stored["discount"]),
+        coupons=tuple(AppliedCoupon(*coupon) for coupon in stored.get("coupons", ())),
+        rewards=tuple(stored.get("rewards", ())),
     )
 
 

@@ -340,6 +340,8 @@ class Checkout:
         """The basket at today's prices, its member's balance included, and what changed."""
         member = None if cart.member is None else self.member_facts(cart.member.member_id)
         fresh = refreshed(self._desk.database, replace(cart, member=member))
+        if cart.coupons:
+            fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))
         return Recalled(fresh, price_changes(cart, fresh))
 
     def discard_held(self, held_id: UUID) -> None:

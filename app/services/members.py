@@ -1,6 +1,5 @@
 """Members: enrolled, changed, frozen, archived; their phone shown only on request."""
 
-from datetime import date
 from uuid import UUID
 
 from app.errors import MemberArchived, MemberUnknown
@@ -11,6 +10,7 @@ from app.services.balances import lapsed_points
 from app.services.cards import CardKind
 from app.services.desk import audit
 from app.services.ids import uuid7
+from app.services.loyalty import Loyalty
 from app.services.member_drafts import (
     DraftContext,
     checked_number,
@@ -27,7 +27,6 @@ from app.services.member_types import (
     MemberStrip,
 )
 from app.services.rules.birthdays import days_until, parse_birthday
-from app.services.rules.cart import MemberFacts
 from app.services.rules.phones import Phone, masked
 from app.services.rules.pinyin import search_tokens
 
@@ -151,10 +150,9 @@ class Members(MemberPages, MemberHistory):
         row = stored.strip(database, member_id.bytes)
         if row is None:
             raise MemberUnknown(str(member_id))
-        number, name, phone, state, birthday_text, note, joined_on, points, visits, last_ms = row
+        number, name, phone, state, birthday_text, note, _, points, visits, last_ms = row
         points -= lapsed_points(self._desk, (member_id.bytes,)).get(member_id.bytes, 0)
         birthday = parse_birthday(birthday_text)
-        frozen = state != MemberState.ACTIVE
         return MemberStrip(
             member_id=member_id,
             number=number,
@@ -168,7 +166,7 @@ class Members(MemberPages, MemberHistory):
             state=MemberState(state),
             tags=stored.tags(database, member_id.bytes),
             note=note,
-            facts=MemberFacts(member_id, points, frozen, date.fromisoformat(joined_on)),
+            facts=Loyalty(self._desk).facts(member_id),
         )
 
     def reveal_phone(self, member_id: UUID) -> str:

@@ -62,7 +62,7 @@ class Passes:
 
         Raises NotInScheme, MemberUnknown, MemberFrozen, MemberArchived, and as `Takings.once`.
         """
-        template = self._template(template_id)
+        template = self.template(template_id)
         draft = TakingDraft(op_id, "pass", template.price_minor, tenders, template.id, member_id)
         taking = self._takings.once(draft, lambda: self._new(draft, template))
         return self._sold(taking)
@@ -119,7 +119,8 @@ class Passes:
             raise PassNotUsable(words(""), "not_a_code")
         return row
 
-    def _template(self, template_id: str) -> PassTemplate:
+    def template(self, template_id: str) -> PassTemplate:
+        """The scheme's pass of this id. Raises NotInScheme."""
         known = self._desk.scheme.passes
         for template in known:
             if template.id == template_id:

@@ -84,6 +84,10 @@ class Plans:
         plan = self._plan(plan_id)
         return 0 if self._trial(member_id, plan) else plan.fee_minor
 
+    def fee_to_renew(self, member_id: UUID) -> int:
+        """What the next period costs, in minor units. Raises NoPlan, NotInScheme."""
+        return self._plan(self._known(member_id).plan.id).fee_minor
+
     def join(
         self, op_id: UUID, member_id: UUID, plan_id: str, tenders: tuple[Tender, ...] = ()
     ) -> MembershipHeld:

@@ -1,7 +1,7 @@
 """What the scheme does inside a sale's own transaction: coupons, rewards, tiers, badges."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -65,6 +65,13 @@ class SaleLoyalty:
                 raise CouponNotUsable(fresh.code, reason)
             found.append(fresh)
         return tuple(found)
+
+    def coupon_now(self, coupon: AppliedCoupon) -> AppliedCoupon:
+        """A coupon as it stands now; `unknown` where a restore took it away."""
+        try:
+            return self._coupons.laid(coupon.code)
+        except CouponUnknown:
+            return replace(coupon, refusal="unknown")
 
     def _why_not(self, coupon: AppliedCoupon, cart: Cart, day: date) -> str:
         member_id = None if cart.member is None else cart.member.member_id

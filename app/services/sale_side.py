@@ -10,7 +10,7 @@ from app.services.desk import Desk
 from app.services.gift_cards import GiftCards
 from app.services.kept_money import KeptMoney, KeptTenders, add_drawn
 from app.services.points import Points
-from app.services.rules.cart import Cart
+from app.services.rules.cart import AppliedCoupon, Cart
 from app.services.rules.quote import Quote
 from app.services.rules.tenders import Tender
 from app.services.sale_bonuses import SaleBonuses
@@ -42,6 +42,10 @@ class SaleSide:
         if not cart.coupons:
             return cart, kept
         return replace(cart, coupons=self._loyalty.coupons_on(cart, day)), kept
+
+    def coupons_now(self, coupons: tuple[AppliedCoupon, ...]) -> tuple[AppliedCoupon, ...]:
+        """Parked coupons as they stand now; each says itself why it cannot be used any more."""
+        return tuple(map(self._loyalty.coupon_now, coupons))
 
     def check(self, cart: Cart, quote: Quote) -> None:
         """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had."""

@@ -52,8 +52,8 @@ def card_pages(
         return
     remaining = iter(cards)
     while batch := list(islice(remaining, COLUMNS * ROWS)):
-        yield _sheet([face.front(card) for card in batch], mirrored=False, bleed=bleed)
-        yield _sheet([face.back(card) for card in batch], mirrored=True, bleed=bleed)
+        yield sheet([face.front(card) for card in batch], mirrored=False, bleed=bleed)
+        yield sheet([face.back(card) for card in batch], mirrored=True, bleed=bleed)
 
 
 def page_count(cards: int, layout: CardLayout) -> int:
@@ -84,7 +84,8 @@ def _single(side: tuple[Item, ...], *, bleed: bool) -> Page:
     return Page(CARD_WIDTH + 2 * edge, CARD_HEIGHT + 2 * edge, moved(side, edge, edge), edge)
 
 
-def _sheet(sides: list[tuple[Item, ...]], *, mirrored: bool, bleed: bool) -> Page:
+def sheet(sides: list[tuple[Item, ...]], *, mirrored: bool, bleed: bool) -> Page:
+    """Up to ten faces of a card's size on A4, with crop marks."""
     places = [
         (COLUMNS - 1 - index % COLUMNS if mirrored else index % COLUMNS, index // COLUMNS)
         for index in range(len(sides))

@@ -44,7 +44,7 @@ def save_receipt(
         from app.services.documents.pdf import pdf_bytes
 
         content = pdf_bytes(pages, f"{shop.name} {receipt.number}")
-    with _whole_file(path) as partial:
+    with whole_file(path) as partial:
         partial.write_bytes(content)
 
 
@@ -77,7 +77,7 @@ def save_cards(
         progress(min(total, pages // 2 * a_side), total)
 
     pages = card_pages(cards, shop, labels_for(shop.language), layout, bleed=bleed)
-    with _whole_file(path) as partial, partial.open("wb") as target:
+    with whole_file(path) as partial, partial.open("wb") as target:
         write_pdf(pages, target, shop.name, after_page)
     return (path,)
 
@@ -97,7 +97,7 @@ def _pictures(
         stop_if(stop_asked)
         target = path if total == 1 else path.with_stem(f"{path.stem}-{index}")
         content = png_bytes(card_picture(card, shop, labels, both_sides=True), CARD_DPI)
-        with _whole_file(target) as partial:
+        with whole_file(target) as partial:
             partial.write_bytes(content)
         progress(index, total)
         yield target
@@ -111,7 +111,7 @@ def _ending(path: Path) -> str:
 
 
 @contextmanager
-def _whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path) -> Iterator[Path]:
     """A file beside `path` to write, that takes its name only when all went well."""
     partial = path.with_name(f"{path.name}.partial")
     try:

@@ -1,0 +1,126 @@
+"""The words of the verbs about loyalty: wallets, coupons, points, plans, passes, gift cards."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from typing import Any
+
+from app.services.rules.tenders import TenderKind
+
+MONEY = tuple(
+    kind.value
+    for kind in (
+        TenderKind.CASH,
+        TenderKind.BANK_CARD,
+        TenderKind.WECHAT,
+        TenderKind.ALIPAY,
+        TenderKind.OTHER,
+    )
+)
+MEMBER = "member number, phone or card code"
+Verb = Callable[..., ArgumentParser]
+
+
+def loyalty_verbs(verbs: Any, verb: Verb) -> None:
+    """Add them; `verb` makes one more below its parent."""
+    _top_up(verbs, verb)
+    _coupons(verbs, verb)
+    _points(verbs, verb)
+    _plans(verbs, verb)
+    _passes(verbs, verb)
+    _gifts(verbs, verb)
+
+
+def _ways(verbs: Any, verb: Verb, name: str, tells: str) -> Any:
+    parent = verb(verbs, name, tells, None)
+    return parent.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+
+def _member(parser: ArgumentParser) -> None:
+    parser.add_argument("member", metavar="MEMBER", help=MEMBER)
+
+
+def _paid(parser: ArgumentParser, tells: str = "how it is paid") -> None:
+    parser.add_argument("--tender", choices=MONEY, default="cash", help=tells)
+    parser.add_argument("--id", default="", help="a UUID; the same one again moves the money once")
+
+
+def _reason(parser: ArgumentParser, *, required: bool = True) -> None:
+    parser.add_argument(
+        "--reason", metavar="TEXT", required=required, default="", help="why; it is kept"
+    )
+
+
+def _top_up(verbs: Any, verb: Verb) -> None:
+    top_up = verb(verbs, "topup", "charge a member's wallet", ("loyalty", "top_up"))
+    _member(top_up)
+    top_up.add_argument("--amount", metavar="A", required=True, help="what is paid, such as 500")
+    _paid(top_up)
+
+
+def _coupons(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "coupon", "issue, list and revoke coupons")
+    issue = verb(ways, "issue", "issue a coupon, or a batch to hand out", ("coupons", "issue"))
+    issue.add_argument("template", metavar="TEMPLATE", help="a coupon of the scheme, by its id")
+    whom = issue.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--to", metavar="MEMBER", default="", help=MEMBER)
+    whom.add_argument("--count", metavar="N", default="", help="so many, for whoever bears them")
+    issue.add_argument("--out", metavar="FILE", default="", help="sheets to cut, as PDF")
+    _reason(issue, required=False)
+    listed = verb(ways, "list", "a member's coupons, or the newest", ("coupons", "listed"))
+    listed.add_argument("--member", metavar="M", default="", help=MEMBER)
+    revoke = verb(ways, "revoke", "make a coupon worthless", ("coupons", "revoke"))
+    revoke.add_argument("code", metavar="CODE", help="the 17 digits on it")
+    _reason(revoke)
+
+
+def _points(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "points", "give or take points by hand")
+    adjust = verb(ways, "adjust", "give or take points, with a reason", ("loyalty", "adjust"))
+    _member(adjust)
+    adjust.add_argument(
+        "--points", metavar="N", required=True, help="above zero gives, below takes"
+    )
+    _reason(adjust)
+
+
+def _plans(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "plan", "paid memberships: join, renew, switch, cancel")
+    join = verb(ways, "join", "let a member join a plan, for its fee", ("loyalty", "join"))
+    _member(join)
+    join.add_argument("plan", metavar="PLAN", help="a plan of the scheme, by its id")
+    _paid(join)
+    renew = verb(ways, "renew", "pay the next period", ("loyalty", "renew"))
+    _member(renew)
+    _paid(renew)
+    switch = verb(ways, "switch", "change the plan; the difference pro rata", ("loyalty", "switch"))
+    _member(switch)
+    switch.add_argument("plan", metavar="PLAN", help="the new plan, by its id")
+    _paid(switch, "how the difference is paid, or given back")
+    cancel = verb(ways, "cancel", "end a membership by its plan's rule", ("loyalty", "cancel"))
+    _member(cancel)
+    _paid(cancel, "how a refund is paid")
+    _reason(cancel)
+
+
+def _passes(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "pass", "session passes: sell and use")
+    sell = verb(ways, "sell", "sell a member a pass", ("loyalty", "sell_pass"))
+    _member(sell)
+    sell.add_argument("template", metavar="PASS", help="a pass of the scheme, by its id")
+    _paid(sell)
+    use = verb(ways, "use", "count one use of the pass that ends first", ("loyalty", "use_pass"))
+    _member(use)
+    use.add_argument("template", metavar="PASS", help="a pass of the scheme, by its id")
+
+
+def _gifts(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "gift", "gift cards: sell, look up, pay back")
+    sell = verb(ways, "sell", "sell a gift card", ("loyalty", "sell_gift"))
+    sell.add_argument("--amount", metavar="A", required=True, help="what it holds, such as 200")
+    _paid(sell)
+    show = verb(ways, "show", "what a gift card holds", ("loyalty", "show_gift"))
+    show.add_argument("code", metavar="CODE", help="the 17 digits on it")
+    refund = verb(ways, "refund", "pay back what is left; it ends", ("loyalty", "refund_gift"))
+    refund.add_argument("code", metavar="CODE", help="the 17 digits on it")
+    _paid(refund, "how it is paid back")
+    _reason(refund)

@@ -1,0 +1,125 @@
+"""Loyalty on the command line: money and points moved once, told exactly, refused clearly."""
+
+import json
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from app.config import TillConfig
+from app.shop import open_shop
+from tests.cli.conftest import Regulars
+from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
+
+
+@pytest.fixture
+def ana(shop: Regulars) -> str:
+    number = shop.json("member", "add", "--name", "Ana", "--phone", "13800138000")["number"]
+    opened = open_shop(TillConfig(data_dir=shop.folder))
+    use(opened, EVERYTHING_IN_ONE)
+    opened.close()
+    return str(number)
+
+
+@pytest.fixture
+def sell(shop: Regulars, tmp_path: Path):
+    def selling(member, unit_price, *tenders, **cart):
+        path = tmp_path / "cart.json"
+        line = {"name": "box", "unit_price": unit_price}
+        path.write_text(
+            json.dumps({"member": member, "lines": [line], "tenders": tenders} | cart), "utf-8"
+        )
+        return shop("sale", str(path))
+
+    return selling
+
+
+def cash(amount):
+    return {"kind": "cash", "amount": amount}
+
+
+def is_sound(shop: Regulars) -> bool:
+    opened = open_shop(TillConfig(data_dir=shop.folder))
+    try:
+        return sound(opened)
+    finally:
+        opened.close()
+
+
+def test_a_top_up_is_charged_once_and_spent_in_a_sale(shop, ana, sell):
+    op_id = str(uuid4())
+    for _ in range(2):
+        told = shop.json("topup", ana, "--amount", "500", "--id", op_id)
+        assert (told["principal"], told["bonus"], told["balance"]) == ("500.00", "80.00", "580.00")
+    receipt = sell(ana, "58.00", {"kind": "stored_value", "amount": "58.00"}).told
+    assert receipt["points_earned"] == 50
+    again = shop.json("topup", ana, "--amount", "0.50", "--tender", "wechat")
+    assert again["balance"] == "522.50"
+    shop("topup", ana, "--amount", "2000").refused("2,000.00 at most", "1,477.50")
+    shop("topup", ana, "--amount", "0").refused("amount", "zero")
+    shop("topup", ana, "--amount", "1e3").refused("1e3")
+    shop("topup", "000999", "--amount", "5").refused("000999")
+    assert is_sound(shop)
+
+
+def test_a_coupon_is_issued_listed_used_once_and_told_why_not(shop, ana, sell):
+    coupon = shop.json("coupon", "issue", "five", "--to", ana)
+    assert (coupon["template"], coupon["member"], coupon["state"]) == ("five", ana, "issued")
+    assert shop.json("coupon", "list", "--member", ana) == [coupon]
+    receipt = sell(ana, "40.00", cash("35.00"), coupons=[coupon["code"]]).told
+    assert (receipt["discount"], receipt["total"]) == ("5.00", "35.00")
+    sell(ana, "40.00", cash("40.00"), coupons=[coupon["code"]]).refused("used before")
+    sell(ana, "40.00", cash("40.00"), coupons=["8212"]).refused("No coupon", "8212")
+    shop("coupon", "revoke", coupon["code"], "--reason", "too late").refused("used before")
+    shop("coupon", "issue", "ten", "--to", ana).refused("five, handout, next")
+    assert is_sound(shop)
+
+
+def test_a_batch_is_printed_as_sheets(shop, ana, tmp_path):
+    out = tmp_path / "leaflets.pdf"
+    told = shop.json("coupon", "issue", "handout", "--count", "12", "--out", str(out))
+    assert len(told["coupons"]) == 12
+    assert out.read_bytes().startswith(b"%PDF")
+    shop("coupon", "issue", "handout", "--count", "12", "--out", "x.docx").refused("x.docx")
+    shop("coupon", "issue", "handout", "--count", "-1").refused("below zero")
+    shop("coupon", "issue", "handout", "--count", "many").refused("many")
+    assert len(shop.json("coupon", "list")) == 12
+    code = told["coupons"][0]["code"]
+    revoked = shop.json("coupon", "revoke", code, "--reason", "lost")
+    assert revoked["state"] == "revoked"
+
+
+def test_points_are_adjusted_with_a_reason_and_buy_a_reward(shop, ana, sell):
+    told = shop.json("points", "adjust", ana, "--points", "200", "--reason", "sorry")
+    assert told == {"member": ana, "points": 200, "before": 0, "after": 200, "reason": "sorry"}
+    assert shop.json("points", "adjust", ana, "--points", "-10", "--reason", "typo")["after"] == 190
+    tea = {"name": "tea", "unit_price": "6.00"}
+    receipt = sell(ana, "4.00", cash("4.00"), rewards=["tea"], lines=[
+        tea, {"name": "box", "unit_price": "4.00"}]).told  # fmt: skip
+    assert (receipt["points_burned"], receipt["total"]) == (150, "4.00")
+    sell(ana, "6.00", cash("6.00"), rewards=["tea"], lines=[tea]).refused("150", "44")
+    shop("points", "adjust", ana, "--points", "-45", "--reason", "x").refused("45", "44")
+    shop("points", "adjust", ana, "--points", "0", "--reason", "x").refused("zero")
+    shop("points", "adjust", ana, "--points", "1.5", "--reason", "x").refused("1.5")
+    shop("points", "adjust", ana, "--points", "5", "--reason", " ").refused("reason")
+    assert is_sound(shop)
+
+
+def test_plans_passes_and_gift_cards_are_sold_at_the_till(shop, ana, sell):
+    joined = shop.json("plan", "join", ana, "gold")
+    assert (joined["paid"], joined["what"]) == ("60.00", "join")
+    # The same day: all 365 days are still to come.
+    assert shop.json("plan", "switch", ana, "executive")["paid"] == "60.00"
+    assert shop.json("plan", "renew", ana)["paid"] == "120.00"
+    assert shop.json("plan", "cancel", ana, "--reason", "moves")["paid"] == "-240.00"
+    shop("plan", "renew", ana)
+    assert shop.json("pass", "sell", ana, "ten")["uses_left"] == 10
+    assert shop.json("pass", "use", ana, "ten")["uses_left"] == 9
+    shop("pass", "use", ana, "five").refused("five")
+    card = shop.json("gift", "sell", "--amount", "50")
+    paid = {"kind": "gift_card", "amount": "30.00", "reference": card["code"]}
+    assert sell("", "30.00", paid).told["total"] == "30.00"
+    assert shop.json("gift", "show", card["code"])["left"] == "20.00"
+    assert shop.json("gift", "refund", card["code"], "--reason", "unwanted")["left"] == "0.00"
+    sell("", "30.00", paid).refused("used up")
+    assert is_sound(shop)
