@@ -13,6 +13,7 @@ from app.services.rules.scheme.offers import Benefit, BenefitKind, UseLimit
 from app.services.rules.scheme.words import Words
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
+_SCRIPTS = {"zh_CN": "gb2312", "zh_TW": "big5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Speaker:
         for group in goods.groups:
             held = self._groups.get(group, Goods())
             names += [*held.categories, *held.products] or [group]
-        plain = [name for name in names if name.isascii() == (self.language == "en")] or names
+        plain = [name for name in names if _is_read(name, self.language)] or names
         said = self.listed(dict.fromkeys(plain), either=True) or self._words["everything"]
         if goods.without is None:
             return said
@@ -190,6 +191,17 @@ class Speaker:
             for key in ("per_member_day", "per_member_year", "per_member")
             if getattr(limit, key)
         ]
+
+
+def _is_read(name: str, language: str) -> bool:
+    """Whether a name is in the script of a language: each has its own set of characters."""
+    if language == "en":
+        return name.isascii()
+    try:
+        name.encode(_SCRIPTS[language])
+    except UnicodeEncodeError:
+        return False
+    return not name.isascii()
 
 
 def _day(day: date | YearDay) -> str:

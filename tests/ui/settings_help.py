@@ -31,7 +31,7 @@ def open_settings(
     )
     shown(window)
     window.shop_opened(shop)
-    press(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     screen = window.current_screen()
     assert isinstance(screen, SettingsScreen)
     if page is not None:
