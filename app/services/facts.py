@@ -114,7 +114,8 @@ def plan_level(database: Database, member_id: bytes, day: date) -> str:
 
 def spendable_points(desk: Desk, member_id: bytes, person: Row, day: date) -> int:
     """Points that may be spent on a day: neither lapsed nor still pending (rule 11)."""
-    if desk.scheme.points.expiry is not PointsExpiry.INACTIVITY:
+    # Points keep the terms they were earned under: one version that moves them is enough.
+    if all(desk.schemes[v].points.expiry is not PointsExpiry.INACTIVITY for v in desk.schemes):
         unusable = stored.unusable_points(desk.database, member_id, day.isoformat())
         return int(person[4]) - unusable
     lots = points_lots(desk, member_id, person[7])

@@ -6,8 +6,9 @@ repeat plans nothing, and a PC that was off for six weeks plans what each day wo
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from app.services.rules.archiving import Presence, archive_on
@@ -31,6 +32,7 @@ from app.services.rules.scheme.offers import CouponTemplate, CouponTrigger
 from app.services.rules.scheme.standing import TierBasis
 from app.services.rules.tiers import review_on, reviewed
 
+_ORDER = attrgetter("day", "kind")
 Days = tuple[date, date]
 """The first and the last day that are looked at."""
 
@@ -99,7 +101,7 @@ def due(state: MemberState, spans: Sequence[InForce], from_day: date, to_day: da
         days = floor, to_day
         for find in stale:
             ahead[find] = list(find(state, spans, days))
-        event = min(chain.from_iterable(ahead.values()), key=_order, default=None)
+        event = min(chain.from_iterable(ahead.values()), key=_ORDER, default=None)
         if event is None or event.day > to_day:
             return Planned(tuple(events), state)
         events.append(event)
@@ -108,10 +110,6 @@ def due(state: MemberState, spans: Sequence[InForce], from_day: date, to_day: da
         stale = _CHANGED_BY[event.kind]
         if event.kind is DueKind.TIER_REVIEWED and not any(span.asks_tier for span in spans):
             stale = (_review, _archiving)
-
-
-def _order(event: DueEvent) -> tuple[date, DueKind]:
-    return event.day, event.kind
 
 
 def _event(spans: Sequence[InForce], day: date, kind: DueKind, **what: Any) -> DueEvent:
@@ -316,7 +314,7 @@ def _archiving(state: MemberState, spans: Sequence[InForce], days: Days) -> Iter
 def _may_be_gone(scheme: Scheme, seen: date, to_day: date) -> bool:
     """Whether a member seen on a day can be archived by another: a month has 28 days at least."""
     rule = scheme.archive
-    return rule is not None and to_day - seen > timedelta(days=28 * rule.months)
+    return rule is not None and (to_day - seen).days > 28 * rule.months
 
 
 _FINDS: tuple[_Find, ...] = (_points, _plan, _review, _wallet, _ended, _birthdays, _archiving)
