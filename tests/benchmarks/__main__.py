@@ -11,14 +11,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 
 from app.shop import open_shop
-from tests.benchmarks import due_speed, program_speed, till_speed
+from tests.benchmarks import due_speed, program_speed, sale_speed, till_speed
 from tests.benchmarks.large_shop import large_shop, say
 from tests.benchmarks.measure import Figure, table
 
 SMALL = 10_000
-PARTS = ("start", "sale", "find", "paint", "growth", "documents", "import", "due")
+PARTS = ("start", "sale", "quote", "find", "paint", "growth", "documents", "import", "due")
 
 
 def main() -> int:
@@ -47,18 +48,17 @@ def main() -> int:
 
 def measured(name: str, members: int, rounds: int) -> list[Figure]:
     """The figures of one part."""
-    if name == "start":
-        return program_speed.start_figures(11)
-    if name == "sale":
-        return till_speed.sale_figures(max(200, rounds))
-    if name == "documents":
-        return program_speed.document_figures()
-    if name == "import":
-        return program_speed.cdnow_figures()
-    if name == "due":
-        return due_speed.due_figures(100_000)
-    if name == "growth":
-        return growth(members, rounds)
+    parts: dict[str, Callable[[], list[Figure]]] = {
+        "start": lambda: program_speed.start_figures(11),
+        "sale": lambda: sale_speed.sale_figures(max(200, rounds)),
+        "quote": lambda: sale_speed.quote_figures(rounds),
+        "growth": lambda: growth(members, rounds),
+        "documents": program_speed.document_figures,
+        "import": program_speed.cdnow_figures,
+        "due": lambda: due_speed.due_figures(100_000),
+    }
+    if name in parts:
+        return parts[name]()
     config = large_shop(members)
     if name == "paint":
         return till_speed.painted_figures(config, members, rounds) + program_speed.memory_figure()

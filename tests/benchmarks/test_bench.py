@@ -4,8 +4,12 @@ import json
 
 import pytest
 
+from app.services.ids import uuid7
+from app.services.rules.money import CURRENCIES
+from app.services.rules.pricing import PriceTerms, price
+from app.services.scheme_files import PRESETS, preset
 from tests.benchmarks import __main__ as bench
-from tests.benchmarks import large_shop
+from tests.benchmarks import large_shop, sale_speed
 from tests.benchmarks.measure import Figure, part, table
 
 
@@ -22,6 +26,38 @@ def test_the_benchmark_measures_a_small_shop(monkeypatch, capsys):
     figures = {figure["name"]: figure for figure in json.loads(capsys.readouterr().out)}
     assert figures["query: pinyin p99"]["limit"] == 1.0
     assert figures["scan to member painted p99"]["value"] > 0
+
+
+def test_the_floor_writes_every_row_that_a_sale_writes(tmp_path):
+    ours, floor = sale_speed.two_alike(tmp_path)
+    for _ in range(2):
+        ours.checkout.complete(uuid7(), sale_speed.bench_cart(), None, sale_speed.PAID)
+        sale_speed.FloorWriter(floor).write(sale_speed.newest_sale(ours))
+    tables = [
+        name
+        for (name,) in ours.desk.database.rows(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        )
+    ]
+    assert {"sale", "seal", "member_recency", "qualifying_entry"} < set(tables)
+    for name in tables:
+        rows = f"SELECT * FROM {name}"
+        assert ours.desk.database.rows(rows) == floor.desk.database.rows(rows), name
+    ours.close()
+    floor.close()
+
+
+def test_every_preset_is_priced_by_a_basket_that_it_takes_something_off():
+    figures = {figure.name: figure.limit for figure in sale_speed.quote_figures(2)}
+    assert figures["quote of 10 lines, simple p50"] == 0.15
+    for name in PRESETS:
+        assert figures[f"quote of 20 lines, {name} p50"] == 2.0
+        scheme = preset(name, CURRENCIES["CNY"])
+        cart = sale_speed.full_cart(scheme, 20)
+        quote = price(cart, scheme, PriceTerms(), sale_speed.NOON)
+        offers = scheme.promotions or scheme.rewards or scheme.coupons
+        assert bool(quote.discount_minor) == bool(offers), name
+        assert quote.points_earned or not scheme.earn, name
 
 
 def test_a_figure_past_its_limit_is_marked():
