@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.services.perks import Perks
     from app.services.plans import Plans
     from app.services.points import Points
+    from app.services.rewards import Rewards
     from app.services.schemes import Schemes
     from app.services.wallets import Wallets
 
@@ -142,6 +143,13 @@ class Shop:
         from app.services.due import DueJobs
 
         return DueJobs(self.desk)
+
+    @cached_property
+    def rewards(self) -> "Rewards":
+        """Rewards handed out without a sale."""
+        from app.services.rewards import Rewards
+
+        return Rewards(self.desk, self.loyalty)
 
     @cached_property
     def schemes(self) -> "Schemes":

@@ -48,6 +48,15 @@ def occasions(database: Database, member_id: bytes, template: str) -> list[Row]:
     )
 
 
+def of_occasion(database: Database, member_id: bytes, template: str, occasion: str) -> str:
+    """The code of a member's coupon of one occasion; empty where there is none."""
+    found = database.value(
+        "SELECT code FROM coupon WHERE member_id = ? AND template = ? AND occasion = ?",
+        (member_id, template, occasion),
+    )
+    return "" if found is None else str(found)
+
+
 def entries(database: Database, coupon_id: bytes) -> list[Row]:
     """(kind, reason, posted_at, sale id) of a coupon's entries, in order."""
     return database.rows(

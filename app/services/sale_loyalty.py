@@ -86,19 +86,6 @@ class SaleLoyalty:
         known = {template.id for template in self._desk.scheme.coupons}
         return "" if coupon.template in known else "not_in_scheme"
 
-    def check(self, cart: Cart, quote: Quote) -> None:
-        """Refuse a reward asked for that cannot be had. Raises RewardRefused, NotEnoughPoints."""
-        if len(quote.rewards) == len(cart.rewards):
-            return
-        left = Counter(cart.rewards) - Counter(reward.id for reward in quote.rewards)
-        missed = next(iter(left))
-        name = _reward_name(self._desk.scheme, missed)
-        why = _reason_about(name, quote.why_not)
-        facts = dict(why.facts)
-        if why.code == "reward_points":
-            raise NotEnoughPoints(int(facts["needed"]), int(facts["held"]))
-        raise RewardRefused(name, why)
-
     # --- the sale's own entries ----------------------------------------------------
 
     def add_entries(self, rows: LedgerRows, moment: SaleMoment, quote: Quote) -> None:
@@ -151,6 +138,19 @@ class SaleLoyalty:
             ever = stored.qualifying_sum(database, key, _BEGINNING, last)
             lifetime = int(ever[0 if by_spend else 1]) + present
         return Counted(max(0, int(before[0 if by_spend else 1]) + present), lifetime)
+
+
+def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
+    """Refuse a reward asked for that cannot be had. Raises RewardRefused, NotEnoughPoints."""
+    if len(quote.rewards) == len(cart.rewards):
+        return
+    left = Counter(cart.rewards) - Counter(reward.id for reward in quote.rewards)
+    name = _reward_name(scheme, next(iter(left)))
+    why = _reason_about(name, quote.why_not)
+    facts = dict(why.facts)
+    if why.code == "reward_points":
+        raise NotEnoughPoints(int(facts["needed"]), int(facts["held"]))
+    raise RewardRefused(name, why)
 
 
 def add_tier(

@@ -15,7 +15,7 @@ from app.services.rules.quote import Quote
 from app.services.rules.tenders import Tender
 from app.services.sale_bonuses import SaleBonuses
 from app.services.sale_ledgers import SaleHeader
-from app.services.sale_loyalty import SaleLoyalty, SaleMoment
+from app.services.sale_loyalty import SaleLoyalty, SaleMoment, check_rewards
 from app.services.takings import Takings, keep_accounts, stamp
 from app.services.wallets import Wallets
 
@@ -49,7 +49,7 @@ class SaleSide:
 
     def check(self, cart: Cart, quote: Quote) -> None:
         """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had."""
-        self._loyalty.check(cart, quote)
+        check_rewards(self._desk.scheme, cart, quote)
 
     def add_entries(
         self, rows: LedgerRows, header: SaleHeader, cart: Cart, quote: Quote, kept: KeptMoney

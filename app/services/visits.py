@@ -14,10 +14,12 @@ from app.services.rules.days import from_millis, to_millis
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """What a check-in did: whether it was the first today, and how many visits count now."""
+    """What a check-in did: whether it was the first today, how many visits count now, and the
+    points it brought."""
 
     first_today: bool
     visits: int
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,21 @@ class Visits:
                 desk.business_date(now).isoformat(),
                 uuid7().bytes,
             )
-            return CheckIn(first, stored.counted(desk.database, member_id.bytes))
+            points = self._rewarded(member_id) if first and found[3] == "active" else 0
+            return CheckIn(first, stored.counted(desk.database, member_id.bytes), points)
 
         return desk.transaction(work)
+
+    def _rewarded(self, member_id: UUID) -> int:
+        """Give what the scheme gives for the visit itself; how many points that was."""
+        activities = [each for each in self._desk.scheme.activities if not each.by_hand]
+        if not activities:
+            return 0
+        from app.services.points import Points
+
+        points = Points(self._desk)
+        moved = (points.for_activity(member_id, activity) for activity in activities)
+        return sum(each.points for each in moved if each is not None)
 
     def of_member(self, member_id: UUID, limit: int = 20) -> tuple[Visit, ...]:
         """The member's last visits, newest first, in shop time."""
