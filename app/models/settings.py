@@ -117,7 +117,10 @@ def start_session(
 def has_amounts(database: Database) -> bool:
     """Whether amounts are stored, so that the currency can no longer change."""
     return bool(
-        database.value("SELECT EXISTS (SELECT 1 FROM product) OR EXISTS (SELECT 1 FROM sale)")
+        database.value(
+            "SELECT EXISTS (SELECT 1 FROM product) OR EXISTS (SELECT 1 FROM sale)"
+            " OR EXISTS (SELECT 1 FROM taking)"
+        )
     )
 
 
