@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.services.rules.tenders import TenderKind
+
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
 
@@ -178,6 +180,66 @@ def members(stage: Stage) -> None:
     stage.sheet("member-edit-end")
 
 
+def counter(stage: Stage) -> None:
+    """A member with something of everything, and all that is done with it at the till."""
+    put_scheme_in_force(stage)
+    screen = stage.screen("cashier")
+    presenter, sheets = screen._presenter, screen._sheets
+    presenter.clear()
+    presenter.attach(stage.member_id)
+    for tile in stage.shop.products.tiles()[:3]:
+        presenter.add_item(tile.item)
+    stage.window._toast.dismiss()
+    stage.shot("counter")
+    presenter.benefits.open()
+    stage.shot("counter-benefits")
+    for kind in ("reward", "coupon"):
+        rows = sheets.value.benefits.rows
+        row = next(row for row in rows if row.choice.kind == kind and row.choice.can_take)
+        row.click()
+        presenter.benefits.open()
+    stage.close_sheets()
+    stage.shot("counter-laid")
+    sheets.explain()
+    stage.sheet("counter-why")
+    presenter.pay()
+    sheets.pay_sheet._choose(TenderKind.STORED_VALUE)
+    stage.sheet("counter-pay")
+    presenter.clear()
+    presenter.attach(stage.member_id)
+    presenter.charging.open()
+    stage.shot("top-up")
+    charge = sheets.value.charge
+    charge.tiles[0].click()
+    stage.shot("top-up-chosen")
+    charge._typed(100_000_000)
+    stage.shot("top-up-cap")
+    charge.tiles[0].click()
+    charge.accept()
+    stage.sheet("top-up-slip")
+    for what in ("pass", "plan", "gift_card"):
+        presenter.charging.open()
+        charge._show(charge.desk().turn_to(what))
+        charge.tiles[0].click()
+        stage.sheet(f"charge-{what}")
+    presenter.detach()
+
+
+def member_standing(stage: Stage) -> None:
+    """The page of the same member: each tab, and what may be done there."""
+    stage.window.go("members", stage.member_id)
+    stage.shot("standing")
+
+
+def put_scheme_in_force(stage: Stage) -> None:
+    """A scheme with everything, and a member who has some of it."""
+    from tests.scheme_builder import counter_scheme, fill_counter
+
+    if stage.shop.desk.scheme.name != "counter":
+        stage.shop.schemes.use(counter_scheme(stage.shop.desk.settings.money))
+        fill_counter(stage.shop, stage.member_id)
+
+
 def sales(stage: Stage) -> None:
     """A month of sales with a receipt in front, why it came to what it did, and a claim."""
     from app.ui.sales.presenter import Period
@@ -286,6 +348,8 @@ SCENES: tuple[Scene, ...] = (
     cashier_finding,
     cashier_holding,
     members,
+    counter,
+    member_standing,
     sales,
     products,
     loyalty,

@@ -117,10 +117,7 @@ def start_session(
 def has_amounts(database: Database) -> bool:
     """Whether amounts are stored, so that the currency can no longer change."""
     return bool(
-        database.value(
-            "SELECT EXISTS (SELECT 1 FROM product) OR EXISTS (SELECT 1 FROM sale)"
-            " OR EXISTS (SELECT 1 FROM taking)"
-        )
+        database.value("SELECT EXISTS (SELECT 1 FROM product) OR EXISTS (SELECT 1 FROM sale)")
     )
 
 

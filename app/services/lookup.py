@@ -1,6 +1,7 @@
 """What a scanned code or a few typed letters mean: a member, a product or a receipt."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Union
 from uuid import UUID
 
 from app.errors import (
@@ -17,7 +18,7 @@ from app.services.ids import uuid7
 from app.services.member_types import MemberHit, MemberState, MemberStrip
 from app.services.members import Members
 from app.services.products import Product, Products
-from app.services.rules.cart import CartLine
+from app.services.rules.cart import AppliedCoupon, CartLine
 from app.services.rules.codes import (
     CodeKind,
     cleaned,
@@ -33,12 +34,15 @@ from app.services.sales import Sales
 # No code is longer; what is longer was never a scan.
 CODE_LENGTH = 128
 
+if TYPE_CHECKING:
+    from app.services.gift_cards import GiftCard
+
 _PAYERS = {
     CodeKind.WECHAT_PAY: TenderKind.WECHAT,
     CodeKind.ALIPAY_PAY: TenderKind.ALIPAY,
 }
 # Kinds of documents that this shop does not issue.
-_RESERVED = frozenset({CodeKind.COUPON, CodeKind.GIFT, CodeKind.STAFF})
+_RESERVED = frozenset({CodeKind.STAFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class ReceiptFound:
     receipt: Receipt
 
 
-Found = MemberFound | ProductFound | ReceiptFound
+Found = Union[MemberFound, ProductFound, ReceiptFound, AppliedCoupon, "GiftCard"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Lookup:
         """What a scanned or wholly typed code is.
 
         Raises CardForged, CardNotActive, SaleUnknown, ProductUnknown, PayCodeScanned,
-        MemberAmbiguous, MemberArchived, CodeUnknown; FieldInvalid for a label that weighs nothing.
+        MemberAmbiguous, MemberArchived, CouponUnknown, GiftCardUnknown, CodeUnknown;
+        FieldInvalid for a label that weighs nothing.
         """
         text = code.strip()
         plain = cleaned(text)
@@ -100,6 +105,10 @@ class Lookup:
             return self._member(self._cards.find(plain).member_id)
         if kind is CodeKind.RECEIPT:
             return ReceiptFound(self._sales.receipt(plain))
+        if kind is CodeKind.COUPON:
+            return self._coupon(plain)
+        if kind is CodeKind.GIFT:
+            return self._gift_card(plain)
         if kind in _PAYERS:
             raise PayCodeScanned(_PAYERS[kind].value)
         if kind in _RESERVED:
@@ -147,6 +156,19 @@ class Lookup:
             if kind is CodeKind.GTIN:
                 raise ProductUnknown(plain) from None
             raise CodeUnknown(text) from None
+
+    # What few scans need is loaded with the first of them.
+
+    def _coupon(self, code: str) -> AppliedCoupon:
+        from app.services.coupons import Coupons
+
+        return Coupons(self._desk).laid(code)
+
+    def _gift_card(self, code: str) -> "GiftCard":
+        from app.services.gift_cards import GiftCards
+        from app.services.takings import Takings
+
+        return GiftCards(self._desk, Takings(self._desk)).find(code)
 
     def _member(self, member_id: UUID) -> MemberFound:
         strip = self._members.strip(member_id)

@@ -36,6 +36,10 @@ ACTIONS: Final = (
     Action("hold", str(QT_TRANSLATE_NOOP("Keys", "Hold the cart")), _CASHIER, ("F4",)),
     Action("recall", str(QT_TRANSLATE_NOOP("Keys", "Recall a held cart")), _CASHIER, ("F5",)),
     Action("points", str(QT_TRANSLATE_NOOP("Keys", "Spend points")), _CASHIER, ("F6",)),
+    Action(
+        "benefits", str(QT_TRANSLATE_NOOP("Keys", "Rewards, coupons, passes")), _CASHIER, ("F12",)
+    ),
+    Action("top_up", str(QT_TRANSLATE_NOOP("Keys", "Top up, sell a pass")), _CASHIER, ("F8",)),
     Action("pay", str(QT_TRANSLATE_NOOP("Keys", "Pay")), _CASHIER, ("F9", "+")),
     Action("quantity", str(QT_TRANSLATE_NOOP("Keys", "Quantity of the line")), _CASHIER, ("*",)),
     Action("discount", str(QT_TRANSLATE_NOOP("Keys", "Discount on the line")), _CASHIER, ("/",)),
@@ -80,6 +84,8 @@ KEYMAPS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "recall": ("F8",),
         "basket_discount": ("F10",),
         "points": ("F6",),
+        "benefits": ("F4",),
+        "top_up": ("F5",),
         "pay": ("F9", "End"),
     },
     "supermarket": {
@@ -88,6 +94,8 @@ KEYMAPS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "hold": ("F3",),
         "recall": ("F4",),
         "points": ("F7",),
+        "benefits": ("F5",),
+        "top_up": ("F10",),
         "basket_discount": ("F6",),
         "pay": ("+", "F12"),
         "delete_line": ("Del", "-"),

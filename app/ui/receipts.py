@@ -44,18 +44,28 @@ def save_pdf(
     shell: Shell, receipt: Receipt, *, duplicate: bool, then: Callable[[], None] | None = None
 ) -> None:
     """Ask for a file, write it away from the window, and open it; `then` is called once it is."""
-    from PySide6.QtWidgets import QFileDialog
-
     from app.services.documents.files import save_receipt
 
-    title = QCoreApplication.translate("Receipts", "Save as PDF")
-    name, _kind = QFileDialog.getSaveFileName(
-        shell.overlay_parent(), title, f"{receipt.number}.pdf", "PDF (*.pdf)"
-    )
-    if not name:
-        return
-    path = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
     facts, width = shell.shop.desk.settings.facts, paper(shell)
+    save_document(
+        shell,
+        f"{receipt.number}.pdf",
+        lambda path: save_receipt(path, receipt, facts, width, duplicate=duplicate),
+        then,
+    )
+
+
+def save_document(
+    shell: Shell, name: str, write: Callable[[Path], object], then: Callable[[], None] | None = None
+) -> None:
+    """Ask for a PDF file, `write` it away from the window, and open it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Receipts", "Save as PDF")
+    chosen, _kind = QFileDialog.getSaveFileName(shell.overlay_parent(), title, name, "PDF (*.pdf)")
+    if not chosen:
+        return
+    path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(chosen + ".pdf")
 
     def saved(_none: object) -> None:
         if then is not None:
@@ -64,8 +74,4 @@ def save_pdf(
         shell.toast(words.replace("{file}", path.name))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    shell.tasks.run_aside(
-        lambda: save_receipt(path, receipt, facts, width, duplicate=duplicate),
-        saved,
-        shell.show_error,
-    )
+    shell.tasks.run_aside(lambda: write(path), saved, shell.show_error)

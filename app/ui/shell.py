@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,20 +19,36 @@ if TYPE_CHECKING:
     from app.services.cards import Cards
     from app.services.checkout import Checkout
     from app.services.claims import Claims
+    from app.services.coupons import Coupons
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
     from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
+    from app.services.gift_cards import GiftCards
     from app.services.lookup import Lookup
+    from app.services.loyalty import Loyalty
     from app.services.members import Members
+    from app.services.passes import Passes
+    from app.services.perks import Perks
+    from app.services.plans import Plans
+    from app.services.points import Points
     from app.services.products import Products
     from app.services.sales import Sales
     from app.services.schemes import Schemes
     from app.services.visits import Visits
+    from app.services.wallets import Wallets
     from app.ui.printing import Printing
     from app.ui.rail import StatusLine
     from app.ui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """What one screen asks the cashier to do for a member: `what` is "top_up", "pass" or "plan"."""
+
+    member_id: UUID
+    what: str = "top_up"
 
 
 class Shop(Protocol):
@@ -58,6 +76,22 @@ class Shop(Protocol):
     def visits(self) -> Visits: ...
     @property
     def lookup(self) -> Lookup: ...
+    @property
+    def loyalty(self) -> Loyalty: ...
+    @property
+    def coupons(self) -> Coupons: ...
+    @property
+    def points(self) -> Points: ...
+    @property
+    def wallets(self) -> Wallets: ...
+    @property
+    def gift_cards(self) -> GiftCards: ...
+    @property
+    def passes(self) -> Passes: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def perks(self) -> Perks: ...
     @property
     def imports(self) -> Imports: ...
     @property

@@ -197,6 +197,45 @@
     </message>
 </context>
 <context>
+    <name>BenefitsSheet</name>
+    <message>
+        <source>Rewards and coupons</source>
+        <translation>兑换与优惠券</translation>
+    </message>
+    <message>
+        <source>Chosen again, it is taken off. A pass is used at once.</source>
+        <translation>再选一次即取下。次卡选中即核销一次。</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩 {count} 次</translation>
+    </message>
+    <message>
+        <source>Use one now: {before} → {after} · until {date}</source>
+        <translation>现在用一次：{before} → {after} · {date} 前有效</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>takes {amount} off</source>
+        <translation>抵 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} on the cart</source>
+        <translation>已放 {count} 份</translation>
+    </message>
+    <message>
+        <source>On the cart: choose it to take it off</source>
+        <translation>已放入购物车，再选即取下</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>{date} 前有效</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayEdit</name>
     <message>
         <source>Calendar</source>
@@ -384,6 +423,18 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>店铺余额</translation>
+    </message>
+    <message>
         <source>Member price</source>
         <translation>会员价</translation>
     </message>
@@ -444,6 +495,46 @@
         <translation>购物车是空的，请先扫描商品</translation>
     </message>
     <message>
+        <source>Scan a member&apos;s card first, then choose a reward or a coupon</source>
+        <translation>先扫会员卡，再选兑换或优惠券</translation>
+    </message>
+    <message>
+        <source>{name} has no reward, coupon or pass to use now</source>
+        <translation>{name} 现在没有可用的兑换、优惠券或次卡</translation>
+    </message>
+    <message>
+        <source>{name} is on the cart</source>
+        <translation>已放入：{name}</translation>
+    </message>
+    <message>
+        <source>{name} was taken off the cart</source>
+        <translation>已取下：{name}</translation>
+    </message>
+    <message>
+        <source>This coupon is on the cart already</source>
+        <translation>这张券已在购物车里</translation>
+    </message>
+    <message>
+        <source>{name}: one used · {before} → {after} left</source>
+        <translation>{name}：已用一次 · 剩余 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card first, then top up</source>
+        <translation>先扫会员卡，再充值</translation>
+    </message>
+    <message>
+        <source>This scheme has no stored value, passes, plans or gift cards</source>
+        <translation>当前方案没有储值、次卡、付费会员或礼品卡</translation>
+    </message>
+    <message>
+        <source>This gift card holds {amount}: scan it while paying</source>
+        <translation>这张礼品卡余额 {amount}：收款时再扫</translation>
+    </message>
+    <message>
+        <source>This gift card holds {amount} until {until}: scan it while paying</source>
+        <translation>这张礼品卡余额 {amount}，{until} 到期：收款时再扫</translation>
+    </message>
+    <message>
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
@@ -454,6 +545,22 @@
     <message>
         <source>{count} items</source>
         <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Sell something for {text}</source>
+        <translation>按 {text} 卖一件</translation>
+    </message>
+    <message>
+        <source>Name it next</source>
+        <translation>接着输入名称</translation>
+    </message>
+    <message>
+        <source>Enrol {text} as a new member</source>
+        <translation>为 {text} 办新会员</translation>
+    </message>
+    <message>
+        <source>Nobody has this yet</source>
+        <translation>还没有人使用</translation>
     </message>
 </context>
 <context>
@@ -483,8 +590,8 @@
         <translation>扫描或点选商品，开始收银</translation>
     </message>
     <message>
-        <source>No products yet. Add them, import a file, or sell by name and price.</source>
-        <translation>还没有商品。可以新建、导入文件，或直接输入品名和价格。</translation>
+        <source>taken back at the till</source>
+        <translation>收银台撤回</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -494,29 +601,111 @@
         <source>Recall {count}</source>
         <translation>取单 {count}</translation>
     </message>
+</context>
+<context>
+    <name>Charge</name>
     <message>
-        <source>Sell something for {amount}</source>
-        <translation>卖一件 {amount} 的商品</translation>
+        <source>Top up</source>
+        <translation>充值</translation>
     </message>
     <message>
-        <source>Name it next</source>
-        <translation>下一步填品名</translation>
+        <source>Sell a pass</source>
+        <translation>卖次卡</translation>
     </message>
     <message>
-        <source>Enrol {text} as a new member</source>
-        <translation>新增会员 {text}</translation>
+        <source>Paid plan</source>
+        <translation>付费会员</translation>
     </message>
     <message>
-        <source>Nobody has this yet</source>
-        <translation>还没有这位会员</translation>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>{amount} · {uses} uses · {days} days</source>
+        <translation>{amount} · {uses} 次 · {days} 天</translation>
     </message>
     <message>
-        <source>member</source>
-        <translation>会员</translation>
+        <source>Choose with 1 to 6</source>
+        <translation>按 1 至 6 选择</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Give {amount} back</source>
+        <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>收 {amount}</translation>
+    </message>
+    <message>
+        <source>{bonus} of it is bonus</source>
+        <translation>其中赠送 {bonus}</translation>
+    </message>
+    <message>
+        <source>{bonus} of it is bonus, to be used by {until}</source>
+        <translation>其中赠送 {bonus}，{until} 前有效</translation>
+    </message>
+    <message>
+        <source>Bonus {bonus} in {count} parts: {first} now, the last on {last}</source>
+        <translation>赠送 {bonus} 分 {count} 期：现在 {first}，末期 {last}</translation>
+    </message>
+    <message>
+        <source>+ {bonus} in {count} parts</source>
+        <translation>赠 {bonus}，分 {count} 期</translation>
+    </message>
+    <message>
+        <source>+ {bonus} bonus</source>
+        <translation>赠 {bonus}</translation>
+    </message>
+    <message>
+        <source>Renew: {amount}</source>
+        <translation>续费 {amount}</translation>
+    </message>
+    <message>
+        <source>Switch: {amount} back</source>
+        <translation>改换，退 {amount}</translation>
+    </message>
+    <message>
+        <source>Switch: {amount} more</source>
+        <translation>改换，补 {amount}</translation>
+    </message>
+    <message>
+        <source>Free for {days} days</source>
+        <translation>免费试用 {days} 天</translation>
+    </message>
+    <message>
+        <source>Join: {amount}</source>
+        <translation>加入 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeSheet</name>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>What is charged or sold</source>
+        <translation>充值或售卖</translation>
+    </message>
+    <message>
+        <source>Another amount: * then type it</source>
+        <translation>其他金额：按 * 后输入</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>其他金额</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Stored value {move}</source>
+        <translation>储值 {move}</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1969,14 @@
         <translation>使用积分</translation>
     </message>
     <message>
+        <source>Rewards, coupons, passes</source>
+        <translation>兑换、优惠券、次卡</translation>
+    </message>
+    <message>
+        <source>Top up, sell a pass</source>
+        <translation>充值、卖次卡</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>收款</translation>
     </message>
@@ -1866,6 +2063,17 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>LaidList</name>
+    <message>
+        <source>Rewards and coupons on the cart</source>
+        <translation>购物车上的兑换与优惠券</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>取下 {name}</translation>
     </message>
 </context>
 <context>
@@ -2231,12 +2439,20 @@
 <context>
     <name>MemberPanel</name>
     <message>
+        <source>Stored value {amount}</source>
+        <translation>储值 {amount}</translation>
+    </message>
+    <message>
         <source>Visit {count}</source>
         <translation>到店 {count} 次</translation>
     </message>
     <message>
         <source>likes {product}</source>
         <translation>常买 {product}</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>兑换用券</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -2255,8 +2471,8 @@
         <translation>扫会员卡，或输入手机号</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>分</translation>
+        <source>Top up</source>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Take the member off</source>
@@ -2598,6 +2814,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>· scan it</source>
+        <translation>· 扫码使用</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>还差</translation>
     </message>
@@ -2608,6 +2828,10 @@
     <message>
         <source>The member holds {points} points</source>
         <translation>会员有 {points} 分</translation>
+    </message>
+    <message>
+        <source>{kind}: {amount} is all there is</source>
+        <translation>{kind}只有 {amount}</translation>
     </message>
     <message>
         <source>Only cash gives change: take a smaller amount</source>
@@ -3564,6 +3788,25 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Add them, import a file, or sell by name and price.</source>
+        <translation>还没有商品。可新建、导入文件，或按名称和价格直接卖。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Shop</source>
@@ -3716,6 +3959,52 @@
     <message>
         <source>Example: {code} is item {item} for {amount}.</source>
         <translation>例如：{code} 是货号 {item}，{amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Slip</source>
+        <translation>凭条</translation>
+    </message>
+    <message>
+        <source>Stored value now</source>
+        <translation>现在储值</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>{amount} more to {tier}</source>
+        <translation>再 {amount} 升{tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date} keeps {tier}</source>
+        <translation>{date} 前再 {amount} 保{tier}</translation>
+    </message>
+    <message>
+        <source>{tier} · until {date}</source>
+        <translation>{tier} · 至 {date}</translation>
     </message>
 </context>
 <context>

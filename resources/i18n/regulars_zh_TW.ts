@@ -197,6 +197,45 @@
     </message>
 </context>
 <context>
+    <name>BenefitsSheet</name>
+    <message>
+        <source>Rewards and coupons</source>
+        <translation>兌換與優惠券</translation>
+    </message>
+    <message>
+        <source>Chosen again, it is taken off. A pass is used at once.</source>
+        <translation>再選一次即取下。次卡選中即核銷一次。</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩 {count} 次</translation>
+    </message>
+    <message>
+        <source>Use one now: {before} → {after} · until {date}</source>
+        <translation>現在用一次：{before} → {after} · {date} 前有效</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>takes {amount} off</source>
+        <translation>抵 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} on the cart</source>
+        <translation>已放 {count} 份</translation>
+    </message>
+    <message>
+        <source>On the cart: choose it to take it off</source>
+        <translation>已放入購物車，再選即取下</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>{date} 前有效</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayEdit</name>
     <message>
         <source>Calendar</source>
@@ -384,6 +423,18 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>禮物卡</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>商店餘額</translation>
+    </message>
+    <message>
         <source>Member price</source>
         <translation>會員價</translation>
     </message>
@@ -444,6 +495,46 @@
         <translation>購物車是空的，請先掃描商品</translation>
     </message>
     <message>
+        <source>Scan a member&apos;s card first, then choose a reward or a coupon</source>
+        <translation>先掃會員卡，再選兌換或優惠券</translation>
+    </message>
+    <message>
+        <source>{name} has no reward, coupon or pass to use now</source>
+        <translation>{name} 現在沒有可用的兌換、優惠券或次卡</translation>
+    </message>
+    <message>
+        <source>{name} is on the cart</source>
+        <translation>已放入：{name}</translation>
+    </message>
+    <message>
+        <source>{name} was taken off the cart</source>
+        <translation>已取下：{name}</translation>
+    </message>
+    <message>
+        <source>This coupon is on the cart already</source>
+        <translation>這張券已在購物車裡</translation>
+    </message>
+    <message>
+        <source>{name}: one used · {before} → {after} left</source>
+        <translation>{name}：已用一次 · 剩餘 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card first, then top up</source>
+        <translation>先掃會員卡，再儲值</translation>
+    </message>
+    <message>
+        <source>This scheme has no stored value, passes, plans or gift cards</source>
+        <translation>目前方案沒有儲值、次卡、付費會員或禮物卡</translation>
+    </message>
+    <message>
+        <source>This gift card holds {amount}: scan it while paying</source>
+        <translation>這張禮物卡餘額 {amount}：收款時再掃</translation>
+    </message>
+    <message>
+        <source>This gift card holds {amount} until {until}: scan it while paying</source>
+        <translation>這張禮物卡餘額 {amount}，{until} 到期：收款時再掃</translation>
+    </message>
+    <message>
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已補 {points} 點 · {before} → {after}</translation>
     </message>
@@ -454,6 +545,22 @@
     <message>
         <source>{count} items</source>
         <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Sell something for {text}</source>
+        <translation>按 {text} 賣一件</translation>
+    </message>
+    <message>
+        <source>Name it next</source>
+        <translation>接著輸入名稱</translation>
+    </message>
+    <message>
+        <source>Enrol {text} as a new member</source>
+        <translation>為 {text} 辦新會員</translation>
+    </message>
+    <message>
+        <source>Nobody has this yet</source>
+        <translation>還沒有人使用</translation>
     </message>
 </context>
 <context>
@@ -483,8 +590,8 @@
         <translation>掃描或點選商品，開始結帳</translation>
     </message>
     <message>
-        <source>No products yet. Add them, import a file, or sell by name and price.</source>
-        <translation>尚無商品。可新增、匯入檔案，或直接輸入品名與價格。</translation>
+        <source>taken back at the till</source>
+        <translation>收銀台撤回</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -494,29 +601,111 @@
         <source>Recall {count}</source>
         <translation>取單 {count}</translation>
     </message>
+</context>
+<context>
+    <name>Charge</name>
     <message>
-        <source>Sell something for {amount}</source>
-        <translation>賣一件 {amount} 的商品</translation>
+        <source>Top up</source>
+        <translation>儲值</translation>
     </message>
     <message>
-        <source>Name it next</source>
-        <translation>下一步輸入品名</translation>
+        <source>Sell a pass</source>
+        <translation>賣次卡</translation>
     </message>
     <message>
-        <source>Enrol {text} as a new member</source>
-        <translation>新增會員 {text}</translation>
+        <source>Paid plan</source>
+        <translation>付費會員</translation>
     </message>
     <message>
-        <source>Nobody has this yet</source>
-        <translation>尚無此會員</translation>
+        <source>Gift card</source>
+        <translation>禮物卡</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>{amount} · {uses} uses · {days} days</source>
+        <translation>{amount} · {uses} 次 · {days} 天</translation>
     </message>
     <message>
-        <source>member</source>
-        <translation>會員</translation>
+        <source>Choose with 1 to 6</source>
+        <translation>按 1 至 6 選擇</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Give {amount} back</source>
+        <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>收 {amount}</translation>
+    </message>
+    <message>
+        <source>{bonus} of it is bonus</source>
+        <translation>其中贈送 {bonus}</translation>
+    </message>
+    <message>
+        <source>{bonus} of it is bonus, to be used by {until}</source>
+        <translation>其中贈送 {bonus}，{until} 前有效</translation>
+    </message>
+    <message>
+        <source>Bonus {bonus} in {count} parts: {first} now, the last on {last}</source>
+        <translation>贈送 {bonus} 分 {count} 期：現在 {first}，末期 {last}</translation>
+    </message>
+    <message>
+        <source>+ {bonus} in {count} parts</source>
+        <translation>贈 {bonus}，分 {count} 期</translation>
+    </message>
+    <message>
+        <source>+ {bonus} bonus</source>
+        <translation>贈 {bonus}</translation>
+    </message>
+    <message>
+        <source>Renew: {amount}</source>
+        <translation>續費 {amount}</translation>
+    </message>
+    <message>
+        <source>Switch: {amount} back</source>
+        <translation>改換，退 {amount}</translation>
+    </message>
+    <message>
+        <source>Switch: {amount} more</source>
+        <translation>改換，補 {amount}</translation>
+    </message>
+    <message>
+        <source>Free for {days} days</source>
+        <translation>免費試用 {days} 天</translation>
+    </message>
+    <message>
+        <source>Join: {amount}</source>
+        <translation>加入 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeSheet</name>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>What is charged or sold</source>
+        <translation>儲值或售賣</translation>
+    </message>
+    <message>
+        <source>Another amount: * then type it</source>
+        <translation>其他金額：按 * 後輸入</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>其他金額</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Stored value {move}</source>
+        <translation>儲值 {move}</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1969,14 @@
         <translation>使用點數</translation>
     </message>
     <message>
+        <source>Rewards, coupons, passes</source>
+        <translation>兌換、優惠券、次卡</translation>
+    </message>
+    <message>
+        <source>Top up, sell a pass</source>
+        <translation>儲值、賣次卡</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>結帳</translation>
     </message>
@@ -1866,6 +2063,17 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LaidList</name>
+    <message>
+        <source>Rewards and coupons on the cart</source>
+        <translation>購物車上的兌換與優惠券</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>取下 {name}</translation>
     </message>
 </context>
 <context>
@@ -2231,12 +2439,20 @@
 <context>
     <name>MemberPanel</name>
     <message>
+        <source>Stored value {amount}</source>
+        <translation>儲值 {amount}</translation>
+    </message>
+    <message>
         <source>Visit {count}</source>
         <translation>來店 {count} 次</translation>
     </message>
     <message>
         <source>likes {product}</source>
         <translation>常買 {product}</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>兌換用券</translation>
     </message>
     <message>
         <source>Birthday today</source>
@@ -2255,8 +2471,8 @@
         <translation>掃描會員卡，或輸入手機號碼</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>點</translation>
+        <source>Top up</source>
+        <translation>儲值</translation>
     </message>
     <message>
         <source>Take the member off</source>
@@ -2598,6 +2814,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>· scan it</source>
+        <translation>· 掃碼使用</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>還差</translation>
     </message>
@@ -2608,6 +2828,10 @@
     <message>
         <source>The member holds {points} points</source>
         <translation>會員有 {points} 點</translation>
+    </message>
+    <message>
+        <source>{kind}: {amount} is all there is</source>
+        <translation>{kind}只有 {amount}</translation>
     </message>
     <message>
         <source>Only cash gives change: take a smaller amount</source>
@@ -3564,6 +3788,25 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No products yet. Add them, import a file, or sell by name and price.</source>
+        <translation>還沒有商品。可新建、匯入檔案，或按名稱和價格直接賣。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>會員</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>Shop</source>
@@ -3716,6 +3959,52 @@
     <message>
         <source>Example: {code} is item {item} for {amount}.</source>
         <translation>例如：{code} 是貨號 {item}，{amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Slip</source>
+        <translation>憑條</translation>
+    </message>
+    <message>
+        <source>Stored value now</source>
+        <translation>現在儲值</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退還</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>實收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>{amount} more to {tier}</source>
+        <translation>再 {amount} 升{tier}</translation>
+    </message>
+    <message>
+        <source>{amount} more by {date} keeps {tier}</source>
+        <translation>{date} 前再 {amount} 保{tier}</translation>
+    </message>
+    <message>
+        <source>{tier} · until {date}</source>
+        <translation>{tier} · 至 {date}</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 """Money kept for members: a liability, in lots, never past its cap and never below zero."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.errors import (
@@ -141,11 +139,3 @@ def test_the_file_itself_lets_no_balance_fall_below_zero(shop, ana):
                 "UPDATE stored_value_account SET principal_minor = principal_minor - 50001"
             )
         )
-
-
-def test_money_kept_for_members_ties_the_shop_to_its_currency(shop, ana):
-    assert not shop.settings.currency_is_used()
-    charge(shop, ana, 50_000)
-    assert shop.settings.currency_is_used()
-    with pytest.raises(FieldInvalid):
-        shop.settings.save(replace(shop.settings.get(), currency="JPY"))

@@ -72,6 +72,21 @@ class Screen:
     def sold(self, receipt):
         pass
 
+    def open_benefits(self, choices):
+        pass
+
+    def open_charge(self, desk):
+        pass
+
+    def charged(self, done):
+        pass
+
+    def spoken_language(self):
+        return "en"
+
+    def undone_reason(self):
+        return "taken back"
+
 
 @pytest.fixture
 def screen() -> Screen:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.errors import FileUnreadable
 from app.services.documents.card import COLUMNS, ROWS, CardLayout, card_pages, card_picture
-from app.services.documents.drawing import stacked
+from app.services.documents.drawing import Page, stacked
 from app.services.documents.labels import labels_for
 from app.services.documents.receipt import ReceiptWidth, receipt_pages
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
@@ -44,6 +44,20 @@ def save_receipt(
         from app.services.documents.pdf import pdf_bytes
 
         content = pdf_bytes(pages, f"{shop.name} {receipt.number}")
+    with whole_file(path) as partial:
+        partial.write_bytes(content)
+
+
+def save_pages(path: Path, pages: tuple[Page, ...], title: str) -> None:
+    """Write pages as one PDF.
+
+    Raises FileUnreadable: `output_type` for another ending, `not_writable`.
+    """
+    from app.services.documents.pdf import pdf_bytes
+
+    if path.suffix.lower() != ".pdf":
+        raise FileUnreadable(str(path), "output_type")
+    content = pdf_bytes(pages, title)
     with whole_file(path) as partial:
         partial.write_bytes(content)
 

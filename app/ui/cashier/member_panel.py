@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui import fonts
-from app.ui.theme import Space
-from app.ui.widgets.buttons import IconButton
+from app.ui.lists import points_words
+from app.ui.standing_words import missing_words
+from app.ui.theme import Height, Space
+from app.ui.widgets.buttons import IconButton, SecondaryButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, KeyHint, Label, Tone
 from app.ui.widgets.panels import Divider, Icon
 
 if TYPE_CHECKING:
-    from app.services.member_types import MemberStrip
+    from app.ui.cashier.presenting.member import AtTill
 
 SOON_DAYS = 14
+MOST_CHIPS = 5
+CHIPS_WHERE_LOW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the scheme has for members: something to take, something to charge or buy."""
+
+    benefits: bool = False
+    charging: bool = False
 
 
 class MemberPanel(QWidget):
     """The strip on top of the cart."""
 
     taken_off = Signal()
-    opened = Signal()
+    benefits_asked = Signal()
+    top_up_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._strip: MemberStrip | None = None
+        self._held: AtTill | None = None
+        self._low = False
+        self._shown: tuple[Offered, Currency, str] = (Offered(), CURRENCIES["CNY"], "en")
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,10 +58,27 @@ class MemberPanel(QWidget):
         self._notes_rule = Divider()
         column.addWidget(self._notes)
         column.addWidget(self._notes_rule)
+        self._acts, self._acts_rule = self._make_acts(), Divider()
+        column.addWidget(self._acts)
+        column.addWidget(self._acts_rule)
         self._stack.setFixedHeight(72)
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self._make_strip())
-        self.show_strip(None)
+        self._show()
+
+    def _make_acts(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(Space.M, Space.XXS, Space.M, Space.XXS)
+        row.setSpacing(Space.XS)
+        self.benefits = SecondaryButton("", height=Height.BACK_OFFICE)
+        self.top_up = SecondaryButton("", height=Height.BACK_OFFICE)
+        for button in (self.benefits, self.top_up):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button, 1)
+        self.benefits.clicked.connect(self.benefits_asked)
+        self.top_up.clicked.connect(self.top_up_asked)
+        return holder
 
     def _make_empty(self) -> QWidget:
         page = QWidget()
@@ -67,18 +102,24 @@ class MemberPanel(QWidget):
         middle.setSpacing(2)
         self._name = ElidedLabel(size=fonts.CASHIER, strong=True)
         self._detail = ElidedLabel(size=fonts.CAPTION, tone=Tone.MUTED)
+        top = QHBoxLayout()
+        top.setSpacing(Space.XS)
+        self._tier = Chip("", tone=Tone.WARNING, icon="crown")
+        top.addWidget(self._name)
+        top.addWidget(self._tier)
+        top.addStretch(1)
         middle.addStretch(1)
-        middle.addWidget(self._name)
+        middle.addLayout(top)
         middle.addWidget(self._detail)
         middle.addStretch(1)
         row.addLayout(middle, 1)
         right = QVBoxLayout()
         right.setSpacing(2)
         self._points = Label("", size=fonts.CASHIER, strong=True)
-        self._points_word = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
+        self._wallet = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
         right.addStretch(1)
         right.addWidget(self._points, 0, Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self._points_word, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self._wallet, 0, Qt.AlignmentFlag.AlignRight)
         right.addStretch(1)
         row.addLayout(right)
         self._off = IconButton("x", "")
@@ -86,21 +127,47 @@ class MemberPanel(QWidget):
         row.addWidget(self._off)
         return page
 
-    def show_strip(self, strip: MemberStrip | None) -> None:
+    def show_member(
+        self, held: AtTill | None, offered: Offered, currency: Currency, language: str
+    ) -> None:
         """Show a member, or that none is there."""
-        self._strip = strip
-        self._stack.setCurrentIndex(0 if strip is None else 1)
+        self._held, self._shown = held, (offered, currency, language)
+        self._show()
+
+    def be_low(self, low: bool) -> None:
+        """Say less in a low window: the cart needs the room."""
+        if low is not self._low:
+            self._low = low
+            self._show()
+
+    def _show(self) -> None:
+        held = self._held
+        self._stack.setCurrentIndex(0 if held is None else 1)
         self._notes_flow.clear()
-        if strip is not None:
-            self._fill(strip)
+        if held is not None:
+            self._fill(held)
         noted = self._notes_flow.count() > 0
         self._notes.setVisible(noted)
         self._notes_rule.setVisible(noted)
+        offered = self._shown[0]
+        acting = held is not None and (offered.benefits or offered.charging)
+        self._acts.setVisible(acting)
+        self._acts_rule.setVisible(acting)
 
-    def _fill(self, strip: MemberStrip) -> None:
+    def _fill(self, held: AtTill) -> None:
+        strip, standing = held.strip, held.standing
+        offered, currency, language = self._shown
         self._avatar.set_name(strip.name or strip.number)
         self._name.setText(strip.name or strip.number)
-        self._points.setText(f"{strip.points:,}")
+        tier = "" if standing.tier is None else standing.tier.name.said(language)
+        self._tier.setVisible(bool(tier))
+        self._tier.set_text(tier)
+        self._points.setText(points_words(strip.facts.points))
+        wallet = standing.wallet
+        kept = wallet.total_minor + wallet.credit_minor
+        words = self.tr("Stored value {amount}").replace("{amount}", money(kept, currency))
+        self._wallet.setText(words if kept else "")
+        self._wallet.setVisible(bool(kept))
         parts = [
             strip.masked_phone,
             self.tr("Visit {count}").replace("{count}", f"{strip.visits:,}")
@@ -111,15 +178,33 @@ class MemberPanel(QWidget):
             else "",
         ]
         self._detail.setText(" · ".join(part for part in parts if part))
+        self._fill_notes(held, language)
+        self.benefits.setVisible(offered.benefits)
+        self.top_up.setVisible(offered.charging)
+        count = len(standing.coupons) + len(standing.passes)
+        label = self.tr("Rewards")
+        self.benefits.set_label(f"{label} · {count}" if count else label)
+
+    def _fill_notes(self, held: AtTill, language: str) -> None:
+        """What to say and to remember, in one or two rows: the cart needs the room."""
+        strip, standing = held.strip, held.standing
         self._notes_flow.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        chips: list[Chip] = []
         days = strip.birthday_in_days
         if days is not None and days <= SOON_DAYS:
-            words = self._birthday_words(days)
-            self._notes_flow.addWidget(Chip(words, tone=Tone.DANGER, icon="cake"))
-        for tag in strip.tags[:4]:
-            self._notes_flow.addWidget(Chip(tag, tone=Tone.PRIMARY, icon="tag"))
+            chips.append(Chip(self._birthday_words(days), tone=Tone.DANGER, icon="cake"))
+        missing = missing_words(standing, self._shown[1], language)
+        if missing:
+            chips.append(Chip(missing, tone=Tone.MUTED, icon="arrow-up"))
+        if standing.plan is not None:
+            plan = standing.plan.name.said(language)
+            chips.append(Chip(plan, tone=Tone.SUCCESS, icon="star"))
         if strip.note:
-            self._notes_flow.addWidget(Chip(strip.note.splitlines()[0], tone=Tone.WARNING))
+            chips.append(Chip(strip.note.splitlines()[0], tone=Tone.WARNING))
+        chips += [Chip(each.said(language), icon="check") for each in standing.benefits[:2]]
+        chips += [Chip(tag, tone=Tone.PRIMARY, icon="tag") for tag in strip.tags[:4]]
+        for chip in chips[: CHIPS_WHERE_LOW if self._low else MOST_CHIPS]:
+            self._notes_flow.addWidget(chip)
 
     def _birthday_words(self, days: int) -> str:
         if days == 0:
@@ -128,9 +213,11 @@ class MemberPanel(QWidget):
             return self.tr("Birthday tomorrow")
         return self.tr("Birthday in {days} days").replace("{days}", str(days))
 
-    def retranslate(self) -> None:
-        """Say everything again."""
+    def retranslate(self, key: Callable[[str], str]) -> None:
+        """Say everything again; `key` tells which key starts an action."""
         self._empty.setText(self.tr("Scan a card or type a phone number"))
-        self._points_word.setText(self.tr("points"))
         self._off.set_name(self.tr("Take the member off"))
-        self.show_strip(self._strip)
+        self.benefits.set_hint(key("benefits"))
+        self.top_up.set_label(self.tr("Top up"))
+        self.top_up.set_hint(key("top_up"))
+        self._show()

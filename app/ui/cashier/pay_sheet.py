@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.messages import reason_text
+from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import Currency, money
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui import fonts
-from app.ui.cashier.presenting.pay import CHOICES, PayDesk
+from app.ui.cashier.presenting.pay import CHOICES, KEPT_KINDS, PayDesk
 from app.ui.cashier.words import TENDER_ICONS, tender_name
 from app.ui.icons import draw_icon
 from app.ui.theme import Height, Radius, Space, tokens
@@ -20,12 +24,15 @@ from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.panels import Divider
 
+if TYPE_CHECKING:
+    from app.services.gift_cards import GiftCard
+
 
 class _TenderButton(Button):
     """One way to pay, with its number."""
 
     def __init__(self, kind: TenderKind, number: int) -> None:
-        super().__init__("", height=Height.PAY)
+        super().__init__("", height=Height.CASHIER)
         self.kind = kind
         self._number = f"F{number}"
         self._chosen = False
@@ -47,11 +54,16 @@ class _TenderButton(Button):
             over = t.hover if self.underMouse() and self.isEnabled() else t.surface
             rounded(painter, box, Radius.CONTROL, fill=over, border=t.border)
         ink = t.primary if self._chosen else t.text
-        draw_icon(painter, TENDER_ICONS[self.kind], ink, QRectF(16, 18, 20, 20))
+        top = (box.height() - 20) / 2
+        draw_icon(painter, TENDER_ICONS[self.kind], ink, QRectF(16, top, 20, 20))
         painter.setFont(fonts.font(fonts.CASHIER, strong=self._chosen))
         painter.setPen(QColor(ink))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        painter.drawText(box.adjusted(46, 0, -48, 0), flags, self.label())
+        room = box.adjusted(46, 0, -52, 0)
+        shown = painter.fontMetrics().elidedText(
+            self.label(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, flags, shown)
         width = hint_width(self._number)
         top = (box.height() - HINT_HEIGHT) / 2
         hint = QRectF(box.right() - width - 14, top, width, HINT_HEIGHT)
@@ -96,10 +108,13 @@ class PaySheet(Sheet):
     """Asks how a basket is paid and hands the finished desk back."""
 
     completed = Signal(object)
+    gift_scanned = Signal(str)
+    """The code of a gift card to pay with."""
 
     def __init__(self, window: QWidget, *, currency: Currency) -> None:
         super().__init__(window, width=800)
         self._currency = currency
+        self._language = "en"
         self._desk: PayDesk | None = None
         self._buttons = [_TenderButton(kind, at) for at, kind in enumerate(CHOICES, 1)]
         self._split = SecondaryButton("", hint="+", height=Height.DEFAULT)
@@ -126,7 +141,14 @@ class PaySheet(Sheet):
         self.body.addLayout(columns, 1)
         foot = QHBoxLayout()
         self._after = ElidedLabel(tone=Tone.MUTED)
-        foot.addWidget(self._after, 1)
+        self._balances = ElidedLabel(strong=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self._balances)
+        words.addWidget(self._after)
+        words.addStretch(1)
+        foot.addLayout(words, 1)
         foot.addWidget(self._done)
         self.body.addSpacing(Space.XS)
         self.body.addLayout(foot)
@@ -170,8 +192,9 @@ class PaySheet(Sheet):
         self._amount.installEventFilter(self)
         self._done.clicked.connect(self._complete)
 
-    def ask(self, desk: PayDesk, subtitle: str) -> None:
+    def ask(self, desk: PayDesk, subtitle: str, language: str) -> None:
         """Open for a basket."""
+        self._language = language
         self.set_title(self.tr("Pay"), subtitle)
         self._split.set_label(self.tr("Split the payment"))
         self._done.set_label(self.tr("Complete"))
@@ -184,8 +207,25 @@ class PaySheet(Sheet):
         """Where the payment stands."""
         return self._desk
 
+    def scanned(self, code: str) -> bool:
+        """A gift card pays what is left; anything else is not for this sheet."""
+        if kind_of(cleaned(code)) is not CodeKind.GIFT:
+            return False
+        self.gift_scanned.emit(code)
+        return True
+
+    def say_error(self, sentence: str) -> None:
+        """Say why something cannot pay."""
+        self._short.setText(sentence)
+
+    def take_gift(self, card: GiftCard) -> None:
+        """Pay by the card that was scanned."""
+        if self._desk is not None:
+            self._amount.clear()
+            self._show(self._desk.with_gift(card))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """F1 to F6 choose a tender, Enter completes, + splits."""
+        """F1 to F9 choose a tender, Enter completes, + splits."""
         if watched is self._amount and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and _tender_at(event) is not None:
                 # Here the function keys are the tenders', not the window's.
@@ -255,14 +295,23 @@ class PaySheet(Sheet):
             for name, value in (("earned", earned), ("before", held), ("after", after)):
                 words = words.replace("{" + name + "}", f"{value:,}")
         self._after.setText(words)
+        moves = ((kind, desk.moved(kind)) for kind in KEPT_KINDS)
+        balances = [self._move_words(kind, move) for kind, move in moves if move is not None]
+        self._balances.setText(" · ".join(balances))
+        self._balances.setVisible(bool(balances))
+
+    def _move_words(self, kind: TenderKind, move: tuple[int, int]) -> str:
+        before, after = (money(each, self._currency) for each in move)
+        return f"{tender_name(kind)} {before} → {after}"
 
     def _show_choices(self, desk: PayDesk) -> None:
         cash = desk.kind is TenderKind.CASH
+        offered = desk.choices
         for button in self._buttons:
             name = tender_name(button.kind)
-            is_points = button.kind is TenderKind.POINTS
-            button.set_label(f"{name} {desk.points_held:,}" if is_points else name)
-            button.setEnabled(not is_points or desk.points_held > 0)
+            button.setVisible(button.kind in offered)
+            button.set_label(f"{name} {self._held_words(desk, button.kind)}".strip())
+            button.setEnabled(desk.can_choose(button.kind) or button.kind is desk.kind)
             button.choose(button.kind is desk.kind)
         self._asked.setText(self.tr("Cash received") if cash else self.tr("Amount"))
         self._amount.setPlaceholderText(money(desk.next_amount_minor, self._currency, sign=False))
@@ -271,6 +320,15 @@ class PaySheet(Sheet):
             quick.setVisible(cash and at < len(amounts))
             if at < len(amounts):
                 quick.set_label(money(amounts[at], self._currency))
+
+    def _held_words(self, desk: PayDesk, kind: TenderKind) -> str:
+        """What a button says is there to pay with."""
+        if kind is TenderKind.POINTS:
+            return f"{desk.points_held:,}"
+        if kind is TenderKind.GIFT_CARD and desk.kept.gift is None:
+            return self.tr("· scan it")
+        held = desk.held_minor(kind)
+        return money(held, self._currency) if held else ""
 
     def _show_change(self, desk: PayDesk) -> None:
         settlement = desk.settlement
@@ -289,6 +347,14 @@ class PaySheet(Sheet):
             return self.tr("The member holds {points} points").replace(
                 "{points}", f"{desk.points_held:,}"
             )
+        short = desk.short_of_money
+        if short is not None:
+            words = self.tr("{kind}: {amount} is all there is")
+            held = money(desk.held_minor(short), self._currency)
+            return words.replace("{kind}", tender_name(short)).replace("{amount}", held)
+        refused = desk.settlement.refused
+        if refused is not None:
+            return reason_text(refused, self._language, self._currency)
         if desk.settlement.over_minor:
             return self.tr("Only cash gives change: take a smaller amount")
         return ""

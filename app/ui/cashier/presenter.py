@@ -8,7 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberFrozen, PriceChanged, SaleIdTaken, TermsChanged
+from app.errors import (
+    MemberArchived,
+    MemberFrozen,
+    PriceChanged,
+    SaleBarred,
+    SaleIdTaken,
+    TermsChanged,
+)
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add, put, remove
 from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
@@ -16,9 +23,12 @@ from app.services.rules.points import points_offset_minor
 from app.services.rules.pricing import Reason
 from app.services.rules.receipt import Receipt
 from app.services.rules.tenders import Tender, TenderKind
+from app.ui.cashier.presenting.benefits import Benefits
+from app.ui.cashier.presenting.charging import Charging
 from app.ui.cashier.presenting.finder import Finder
+from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.parking import Parking
-from app.ui.cashier.presenting.pay import PayDesk
+from app.ui.cashier.presenting.pay import Kept, PayDesk
 from app.ui.cashier.presenting.state import Basket, CashierState, Pricing, priced
 from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
@@ -46,6 +56,8 @@ class CashierPresenter:
         self._busy = False
         self.finder = Finder(self, view, shop, tasks)
         self.parking = Parking(self, view, shop, tasks)
+        self.benefits = Benefits(self, view, shop, tasks)
+        self.charging = Charging(self, view, shop, tasks)
 
     @property
     def state(self) -> CashierState:
@@ -85,14 +97,14 @@ class CashierPresenter:
     def attach(self, member_id: UUID, *, tell: bool = True) -> None:
         """Put a member on the basket, or show them as they are now."""
         self._tasks.run(
-            lambda: self._shop.members.strip(member_id),
-            lambda strip: self.attached(strip, tell=tell),
+            lambda: at_till(self._shop, self._shop.members.strip(member_id)),
+            lambda held: self.attached(held, tell=tell),
             self._view.refuse,
         )
 
-    def attached(self, strip: MemberStrip, *, tell: bool = True) -> None:
+    def attached(self, held: AtTill, *, tell: bool = True) -> None:
         """Take a member just found; frozen and archived ones are refused, and taken off."""
-        member = self._basket.cart.member
+        member, strip = self._basket.cart.member, held.strip
         same = member is not None and member.member_id == strip.member_id
         if not same and not tell:
             return  # an answer about a basket that is gone
@@ -102,14 +114,14 @@ class CashierPresenter:
             refusal = MemberArchived if strip.state == "archived" else MemberFrozen
             self._view.refuse(refusal(strip.number))
             return
-        cart = replace(self._basket.cart, member=strip.facts)
-        changed = replace(self._basket, cart=cart, strip=strip)
         if same:
-            self._basket = changed
+            cart = replace(self._basket.cart, member=strip.facts)
+            self._basket = replace(self._basket, cart=cart, held=held)
             self._show()
             return
-        # Nobody asked this member to pay with points.
-        self._change(replace(changed, points_minor=0))
+        # Nobody asked this member to pay with points, nor for what another one had laid down.
+        cart = replace(_for_nobody(self._basket.cart), member=strip.facts)
+        self._change(replace(self._basket, cart=cart, held=held, points_minor=0))
         self._view.tell(Told("member", (("name", strip.name or strip.number),)))
 
     def detach(self) -> None:
@@ -120,8 +132,8 @@ class CashierPresenter:
         self._view.tell(Told("member_off", can_undo=True))
 
     def _without_member(self) -> Basket:
-        cart = replace(self._basket.cart, member=None)
-        return replace(self._basket, cart=cart, strip=None, points_minor=0)
+        cart = replace(_for_nobody(self._basket.cart), member=None)
+        return replace(self._basket, cart=cart, held=None, points_minor=0)
 
     def check_in(self) -> None:
         """Record a visit without a sale."""
@@ -278,12 +290,17 @@ class CashierPresenter:
         if not state.basket.cart.lines:
             self._view.tell(Told("cart_empty"))
             return
+        if state.quote.barred is not None:
+            self._view.refuse(SaleBarred(state.quote.barred))
+            return
         by_points = state.basket.points_minor
         given = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
         desk = self._shop.desk
         unit = desk.settings.money.unit_minor
+        held = state.basket.held
+        kept = Kept() if held is None else Kept(held.lots, held.standing.wallet.credit_minor)
         self._view.open_payment(
-            PayDesk(state.basket.cart, state.quote, desk.scheme, desk.terms, unit, given)
+            PayDesk(state.basket.cart, state.quote, desk.scheme, desk.terms, unit, given, kept=kept)
         )
 
     def complete(self, pay: PayDesk) -> None:
@@ -353,6 +370,10 @@ class CashierPresenter:
         self._sale_id = uuid7()
         self._show()
 
+    def change_cart(self, cart: Cart) -> None:
+        """Put another cart in place of this one; undo brings this one back."""
+        self._change(replace(self._basket, cart=cart))
+
     def _change(self, basket: Basket) -> None:
         if self._busy:
             return
@@ -362,3 +383,9 @@ class CashierPresenter:
 
     def _show(self) -> None:
         self._view.show_state(self.state)
+
+
+def _for_nobody(cart: Cart) -> Cart:
+    """The cart without what one member alone may have."""
+    kept = tuple(coupon for coupon in cart.coupons if coupon.member_id is None)
+    return replace(cart, coupons=kept, rewards=())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import FieldInvalid, PhoneTaken
+from app.errors import FieldInvalid, GiftCardNotUsable, PhoneTaken
 from app.services.documents.labels import labels_for
+from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import MemberFacts
 from app.services.rules.money import Currency, quantity
 from app.services.texts import CART_TEXT_LENGTH, checked_text
@@ -23,6 +24,7 @@ from app.ui.cashier.small_sheets import (
     OpenItemSheet,
     QuantitySheet,
 )
+from app.ui.cashier.value_sheets import ValueSheets
 from app.ui.cashier.why_sheet import WhySheet
 from app.ui.cashier.words import pieces_words
 from app.ui.shell import Shell
@@ -55,6 +57,7 @@ class CashierSheets:
         self.held_sheet = HeldSheet(window, currency=currency)
         self.claim_sheet = ClaimSheet(window)
         self.why_sheet = WhySheet(window)
+        self.value = ValueSheets(shell, presenter, currency)
         self._discounts_whole = False
         self._on_paper: UUID | None = None
         self._wire()
@@ -72,11 +75,14 @@ class CashierSheets:
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
         self.receipt_sheet.code_scanned.connect(presenter.finder.scan)
+        self.pay_sheet.gift_scanned.connect(self._gift_scanned)
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""
         if not self.enrol_sheet.isHidden():
             self.enrol_sheet.say_error(self._shell.sentence(error))
+            return True
+        if self.value.refuse(error):
             return True
         self.pay_sheet.close_sheet()
         return False
@@ -88,7 +94,26 @@ class CashierSheets:
         strip = self._presenter.strip
         count = pieces_words(quantity(desk.cart.pieces_milli))
         parts = [strip.name or strip.number] if strip is not None else []
-        self.pay_sheet.ask(desk, " · ".join([*parts, count]))
+        self.pay_sheet.ask(desk, " · ".join([*parts, count]), self._shell.language)
+
+    def _gift_scanned(self, code: str) -> None:
+        """A gift card over the pay sheet; one that cannot pay is refused there."""
+        self._shell.tasks.run(
+            lambda: self._shell.shop.gift_cards.find(code), self._gift_found, self._gift_refused
+        )
+
+    def _gift_found(self, card: GiftCard) -> None:
+        good = card.state is GiftCardState.ACTIVE
+        self._shell.sound(good)
+        if good:
+            self.pay_sheet.take_gift(card)
+        else:
+            reason = "code_expired" if card.state is GiftCardState.EXPIRED else "used_up"
+            self.pay_sheet.say_error(self._shell.sentence(GiftCardNotUsable(card.code, reason)))
+
+    def _gift_refused(self, error: Exception) -> None:
+        self._shell.sound(good=False)
+        self.pay_sheet.say_error(self._shell.sentence(error))
 
     def enrol(self, phone: str, name: str) -> None:
         """Ask for a new member."""

@@ -7,38 +7,40 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.rules.money import CURRENCIES, Currency, money, quantity
-from app.ui.cashier.cart_list import CartList, CartRow
-from app.ui.cashier.member_panel import MemberPanel
-from app.ui.cashier.pills import Pills
-from app.ui.cashier.tiles import TileGrid
+from app.messages import reason_text
+from app.services.rules.money import CURRENCIES, Currency
+from app.ui.cashier.cart_list import CartList
+from app.ui.cashier.laid_list import LaidList
+from app.ui.cashier.member_panel import MemberPanel, Offered
+from app.ui.cashier.presenting.laid import laid_on
+from app.ui.cashier.shelf import Shelf
 from app.ui.cashier.totals import Totals
-from app.ui.cashier.words import saving_words, told_words
-from app.ui.lists import points_words
+from app.ui.cashier.words import cart_row, suggestion, told_words
 from app.ui.screen import Screen
-from app.ui.shell import Shell, Shop
+from app.ui.shell import AtCounter, Shell, Shop
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.labels import Tone
 from app.ui.widgets.omnibox import Omnibox
-from app.ui.widgets.panels import Divider, EmptyState, Surface
-from app.ui.widgets.suggestions import Suggestion
+from app.ui.widgets.panels import Banner, Divider, EmptyState, Surface
 
 if TYPE_CHECKING:
     from app.services.checkout import HeldSale
     from app.services.member_types import MemberStrip
-    from app.services.products import Tile
-    from app.services.rules.pricing import QuoteLine
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenter import CashierPresenter
+    from app.ui.cashier.presenting.charge import Charged, ChargeDesk
+    from app.ui.cashier.presenting.laid import Choice
     from app.ui.cashier.presenting.pay import PayDesk
     from app.ui.cashier.presenting.state import CashierState, Offer
     from app.ui.cashier.presenting.told import Told
     from app.ui.cashier.sheets import CashierSheets
 
 RIGHT_WIDTH = 424
+LOW = 680
 
 
 class CashierScreen(Screen):
@@ -49,16 +51,17 @@ class CashierScreen(Screen):
         self._presenter: CashierPresenter | None = None
         self._sheets: CashierSheets | None = None
         self._currency: Currency = CURRENCIES["CNY"]
-        self._tiles: tuple[Tile, ...] = ()
         self._slots: dict[str, Callable[[], None]] = {}
         self.omnibox = Omnibox(name="")
         self.recall = SecondaryButton("", height=Height.CASHIER)
-        self.pills = Pills()
-        self.tiles = TileGrid()
+        self.shelf = Shelf()
+        self.pills, self.tiles = self.shelf.pills, self.shelf.tiles
         self.member = MemberPanel()
         self.cart = CartList()
+        self.laid = LaidList()
+        self.barred = Banner("", tone=Tone.DANGER, closable=False)
+        self.barred.hide()
         self.totals = Totals()
-        self._no_tiles = EmptyState("package", "")
         self._no_lines = EmptyState("scan-barcode", "")
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +74,17 @@ class CashierScreen(Screen):
 
     # --- the layout -----------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window keeps its room for the cart."""
+        super().resizeEvent(event)
+        self.member.be_low(self.height() < LOW)
+
+    def _load_tiles(self) -> None:
+        self.shell.tasks.run(
+            self.shell.shop.products.tiles,
+            lambda tiles: self.shelf.show_tiles(tiles, self._currency),
+        )
+
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
@@ -79,12 +93,8 @@ class CashierScreen(Screen):
         top.setSpacing(Space.S)
         top.addWidget(self.omnibox, 1)
         top.addWidget(self.recall)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.tiles)
-        self._middle.addWidget(self._no_tiles)
         left.addLayout(top)
-        left.addWidget(self.pills)
-        left.addWidget(self._middle, 1)
+        left.addWidget(self.shelf, 1)
         return left
 
     def _right(self) -> QWidget:
@@ -98,6 +108,8 @@ class CashierScreen(Screen):
         self._lines.addWidget(self.cart)
         column.addWidget(self.member)
         column.addWidget(self._lines, 1)
+        column.addWidget(self.laid)
+        column.addWidget(self.barred)
         column.addWidget(self.totals)
         return right
 
@@ -120,8 +132,13 @@ class CashierScreen(Screen):
 
     def asked(self, request: object) -> None:
         """A member's page sends its member here."""
-        if isinstance(request, UUID) and self._presenter is not None:
+        if self._presenter is None:
+            return
+        if isinstance(request, UUID):
             self._presenter.attach(request)
+        elif isinstance(request, AtCounter):
+            self._presenter.attach(request.member_id)
+            self._presenter.charging.open_for(request)
 
     def scanned(self, code: str) -> bool:
         """A code from the scanner."""
@@ -156,18 +173,13 @@ class CashierScreen(Screen):
         hint = self.shell.keys.hint
         named = (("member", self.tr("Member")), ("products", self.tr("Products")))
         self.omnibox.set_hints([f"{hint(action)} {name}" for action, name in named])
-        self.tiles.setAccessibleName(self.tr("Products"))
         self.cart.setAccessibleName(self.tr("Cart"))
         self._no_lines.say(self.tr("Scan or tap a product to start a sale"))
-        self._no_tiles.say(
-            self.tr("No products yet. Add them, import a file, or sell by name and price."),
-            key=self.shell.keys.hint("open_item"),
-        )
         self.omnibox.pass_on(self.shell.keys.signs())
         self.recall.set_hint(hint("recall"))
         self.totals.retranslate(hint)
-        self.member.retranslate()
-        self._show_pills()
+        self.member.retranslate(hint)
+        self.shelf.retranslate(hint("open_item"))
         self.recall.set_label(self.tr("Recall"))
         if self._presenter is not None:
             self.show_state(self._presenter.state)
@@ -181,10 +193,12 @@ class CashierScreen(Screen):
         self.omnibox.submitted.connect(self._submitted)
         self.omnibox.chosen.connect(self._chosen)
         self.tiles.chosen.connect(lambda tile: presenter.add_item(tile.item))
-        self.pills.chosen.connect(lambda _key: self._filter_tiles())
         self.cart.selected.connect(presenter.select)
         self.cart.opened.connect(sheets.ask_quantity)
         self.member.taken_off.connect(presenter.detach)
+        self.member.benefits_asked.connect(presenter.benefits.open)
+        self.laid.dropped.connect(presenter.benefits.drop)
+        self.member.top_up_asked.connect(presenter.charging.open)
         self.totals.pay.clicked.connect(presenter.pay)
         self.totals.hold.clicked.connect(presenter.parking.hold)
         self.totals.points.clicked.connect(presenter.toggle_points)
@@ -199,6 +213,8 @@ class CashierScreen(Screen):
             "hold": presenter.parking.hold,
             "recall": presenter.parking.open_held,
             "points": presenter.toggle_points,
+            "benefits": presenter.benefits.open,
+            "top_up": presenter.charging.open,
             "pay": presenter.pay,
             "basket_discount": lambda: sheets.ask_discount(whole=True),
             "open_item": lambda: sheets.open_item("", ""),
@@ -263,7 +279,7 @@ class CashierScreen(Screen):
         """Show the basket."""
         basket = state.basket
         self._show_lines(state)
-        self.member.show_strip(basket.strip)
+        self.member.show_member(basket.held, self._offered(), self._currency, self.shell.language)
         self.totals.show_state(state, self._currency)
         self.recall.set_label(
             self.tr("Recall {count}").replace("{count}", str(state.held))
@@ -271,44 +287,29 @@ class CashierScreen(Screen):
             else self.tr("Recall")
         )
 
+    def _offered(self) -> Offered:
+        """Which of the strip's buttons the scheme has anything for."""
+        scheme = self.shell.shop.desk.scheme
+        return Offered(
+            bool(scheme.rewards or scheme.coupons or scheme.passes or scheme.perks),
+            bool(scheme.wallet or scheme.passes or scheme.plans or scheme.gift_cards),
+        )
+
     def _show_lines(self, state: CashierState) -> None:
-        rows = [self._row(line) for line in state.quote.lines]
+        language = self.shell.language
+        rows = [cart_row(line, self._currency, language) for line in state.quote.lines]
+        laid = laid_on(state.basket.cart, state.quote, self.shell.shop.desk.scheme)
+        self.laid.show_laid(laid, self._currency, language)
+        barred = state.quote.barred
+        if barred is not None and rows:
+            self.barred.say(reason_text(barred, language, self._currency))
+        self.barred.setVisible(barred is not None and bool(rows))
         self._lines.setCurrentIndex(1 if rows else 0)
         self.cart.show_rows(rows, state.basket.current)
 
-    def _row(self, line: QuoteLine) -> CartRow:
-        weighed = line.line.item.weighed
-        count, language = quantity(line.line.quantity_milli), self.shell.language
-        savings = " · ".join(
-            saving_words(effect, self._currency, language) for effect in line.effects
-        )
-        return CartRow(
-            line_id=line.line.line_id,
-            name=line.line.item.name,
-            quantity=f"{count} kg" if weighed else f"× {count}",
-            total=money(line.total_minor, self._currency, sign=False),
-            was=money(line.gross_minor, self._currency, sign=False) if line.effects else "",
-            savings=savings,
-        )
-
     def show_offers(self, text: str, offers: tuple[Offer, ...]) -> None:
         """List what was found for the text."""
-        self.omnibox.suggest(text.strip(), [self._suggestion(offer) for offer in offers])
-
-    def _suggestion(self, offer: Offer) -> Suggestion:
-        found = offer.found
-        if offer.kind == "member":
-            detail = f"{found.number} · {found.masked_phone}".rstrip(" ·")  # type: ignore[attr-defined]
-            points = points_words(found.points)  # type: ignore[attr-defined]
-            return Suggestion(offer.text or found.number, detail, points, "user", offer)  # type: ignore[attr-defined]
-        if offer.kind == "product":
-            price = money(found.price_minor, self._currency)  # type: ignore[attr-defined]
-            return Suggestion(offer.text, found.category, price, "package", offer)  # type: ignore[attr-defined]
-        if offer.kind == "open_item":
-            words = self.tr("Sell something for {amount}").replace("{amount}", offer.text)
-            return Suggestion(words, self.tr("Name it next"), "", "tag", offer)
-        words = self.tr("Enrol {text} as a new member").replace("{text}", offer.text)
-        return Suggestion(words, self.tr("Nobody has this yet"), "", "user-plus", offer)
+        self.omnibox.suggest(text.strip(), [suggestion(offer, self._currency) for offer in offers])
 
     def tell(self, told: Told) -> None:
         """Say what happened."""
@@ -361,6 +362,30 @@ class CashierScreen(Screen):
         if self._sheets is not None:
             self._sheets.choose_held(held)
 
+    def open_benefits(self, choices: tuple[Choice, ...]) -> None:
+        """Let one be chosen."""
+        if self._sheets is not None:
+            self._sheets.value.choose_benefit(choices)
+
+    def open_charge(self, desk: ChargeDesk) -> None:
+        """Ask what is charged or sold, and how it is paid."""
+        if self._sheets is not None:
+            self._sheets.value.ask_charge(desk)
+
+    def charged(self, done: Charged) -> None:
+        """Money was taken outside a sale: show its receipt, and tell other screens."""
+        self.shell.tell_changed("members", self)
+        if self._sheets is not None:
+            self._sheets.value.show_charged(done)
+
+    def spoken_language(self) -> str:
+        """The language shown."""
+        return self.shell.language
+
+    def undone_reason(self) -> str:
+        """What a ledger says of a use taken back at once."""
+        return self.tr("taken back at the till")
+
     def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
         """Ask before points are given late."""
         if self._sheets is not None:
@@ -371,30 +396,3 @@ class CashierScreen(Screen):
         self.shell.tell_changed("sales", self)
         if self._sheets is not None:
             self._sheets.print_if_wanted(receipt)
-
-    # --- tiles --------------------------------------------------------------------------
-
-    def _load_tiles(self) -> None:
-        self.shell.tasks.run(self.shell.shop.products.tiles, self._show_tiles)
-
-    def _show_tiles(self, tiles: tuple[Tile, ...]) -> None:
-        self._tiles = tuple(tiles)
-        self._show_pills()
-
-    def _show_pills(self) -> None:
-        categories = list(dict.fromkeys(tile.category for tile in self._tiles if tile.category))
-        names = [(self.tr("All"), ""), *((name, name) for name in categories)]
-        self.pills.setVisible(len(categories) > 1)
-        self.pills.show_choices(names)
-        self.tiles.say(
-            lambda minor: money(minor, self._currency),
-            lambda minor: money(minor, self._currency, sign=False),
-            self.tr("member"),
-        )
-        self._filter_tiles()
-
-    def _filter_tiles(self) -> None:
-        key = self.pills.key
-        shown = [tile for tile in self._tiles if not key or tile.category == key]
-        self.tiles.show_tiles(shown)
-        self._middle.setCurrentIndex(0 if shown or self._presenter is None else 1)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.rules.money import Currency, money
-from app.services.rules.pricing import Effect
+from app.services.rules.money import Currency, money, quantity
+from app.services.rules.pricing import Effect, QuoteLine
 from app.services.rules.reasons import told as told_facts
 from app.services.rules.tenders import TenderKind
+from app.ui.cashier.cart_list import CartRow
+from app.ui.cashier.presenting.state import Offer
 from app.ui.cashier.presenting.told import Told
+from app.ui.lists import points_words
 from app.ui.sentences import filled
+from app.ui.widgets.suggestions import Suggestion
 
 TENDER_ICONS = {
     TenderKind.CASH: "banknote",
@@ -19,7 +24,10 @@ TENDER_ICONS = {
     TenderKind.ALIPAY: "qr-code",
     TenderKind.BANK_CARD: "credit-card",
     TenderKind.POINTS: "coins",
-    TenderKind.OTHER: "wallet",
+    TenderKind.OTHER: "ellipsis",
+    TenderKind.STORED_VALUE: "wallet",
+    TenderKind.GIFT_CARD: "gift",
+    TenderKind.STORE_CREDIT: "hand-coins",
 }
 
 
@@ -32,6 +40,9 @@ def tender_name(kind: TenderKind) -> str:
         TenderKind.BANK_CARD: QCoreApplication.translate("Cashier", "Bank card"),
         TenderKind.POINTS: QCoreApplication.translate("Cashier", "Points"),
         TenderKind.OTHER: QCoreApplication.translate("Cashier", "Other"),
+        TenderKind.STORED_VALUE: QCoreApplication.translate("Cashier", "Stored value"),
+        TenderKind.GIFT_CARD: QCoreApplication.translate("Cashier", "Gift card"),
+        TenderKind.STORE_CREDIT: QCoreApplication.translate("Cashier", "Store credit"),
     }[kind]
 
 
@@ -46,6 +57,20 @@ def saving_words(effect: Effect, currency: Currency, language: str) -> str:
     else:
         reason = str(facts.get("reason") or facts.get("name") or "")
     return f"{reason} {amount}".strip()
+
+
+def cart_row(line: QuoteLine, currency: Currency, language: str) -> CartRow:
+    """A line of the basket in words."""
+    count = quantity(line.line.quantity_milli)
+    savings = " · ".join(saving_words(effect, currency, language) for effect in line.effects)
+    return CartRow(
+        line_id=line.line.line_id,
+        name=line.line.item.name,
+        quantity=f"{count} kg" if line.line.item.weighed else f"× {count}",
+        total=money(line.total_minor, currency, sign=False),
+        was=money(line.gross_minor, currency, sign=False) if line.effects else "",
+        savings=savings,
+    )
 
 
 def told_words(told: Told, currency: Currency, recall_key: str = "") -> str:
@@ -85,6 +110,32 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "cart_empty": lambda: QCoreApplication.translate(
         "Cashier", "The cart is empty: scan a product first"
     ),
+    "benefits_need_member": lambda: QCoreApplication.translate(
+        "Cashier", "Scan a member's card first, then choose a reward or a coupon"
+    ),
+    "no_benefits": lambda: QCoreApplication.translate(
+        "Cashier", "{name} has no reward, coupon or pass to use now"
+    ),
+    "laid": lambda: QCoreApplication.translate("Cashier", "{name} is on the cart"),
+    "laid_off": lambda: QCoreApplication.translate("Cashier", "{name} was taken off the cart"),
+    "coupon_there": lambda: QCoreApplication.translate(
+        "Cashier", "This coupon is on the cart already"
+    ),
+    "used_one": lambda: QCoreApplication.translate(
+        "Cashier", "{name}: one used · {before} → {after} left"
+    ),
+    "top_up_needs_member": lambda: QCoreApplication.translate(
+        "Cashier", "Scan a member's card first, then top up"
+    ),
+    "nothing_to_charge": lambda: QCoreApplication.translate(
+        "Cashier", "This scheme has no stored value, passes, plans or gift cards"
+    ),
+    "gift_card": lambda: QCoreApplication.translate(
+        "Cashier", "This gift card holds {amount}: scan it while paying"
+    ),
+    "gift_card_until": lambda: QCoreApplication.translate(
+        "Cashier", "This gift card holds {amount} until {until}: scan it while paying"
+    ),
     "claimed": lambda: QCoreApplication.translate(
         "Cashier", "{points} points claimed · {before} → {after}"
     ),
@@ -96,3 +147,22 @@ def pieces_words(pieces: str) -> str:
     if pieces == "1":
         return QCoreApplication.translate("Cashier", "1 item")
     return QCoreApplication.translate("Cashier", "{count} items").replace("{count}", pieces)
+
+
+def suggestion(offer: Offer, currency: Currency) -> Suggestion:
+    """A row under the omnibox."""
+    found: Any = offer.found
+    if offer.kind == "member":
+        detail = f"{found.number} · {found.masked_phone}".rstrip(" ·")
+        points = points_words(found.points)
+        return Suggestion(offer.text or found.number, detail, points, "user", offer)
+    if offer.kind == "product":
+        price = money(found.price_minor, currency)
+        return Suggestion(offer.text, found.category, price, "package", offer)
+    if offer.kind == "open_item":
+        words = QCoreApplication.translate("Cashier", "Sell something for {text}")
+        more = QCoreApplication.translate("Cashier", "Name it next")
+        return Suggestion(filled(words, text=offer.text), more, "", "tag", offer)
+    words = QCoreApplication.translate("Cashier", "Enrol {text} as a new member")
+    more = QCoreApplication.translate("Cashier", "Nobody has this yet")
+    return Suggestion(filled(words, text=offer.text), more, "", "user-plus", offer)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.errors import CodeUnknown, MemberUnknown, ProductUnknown
+from app.services.rules.cart import AppliedCoupon
+from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.state import Offer, offers_for
 
 if TYPE_CHECKING:
@@ -76,7 +78,8 @@ class Finder:
         Runs in the lane: Enter may come before the rows for the last key do.
         """
         try:
-            return self._shop.lookup.scan(code)
+            found = self._shop.lookup.scan(code)
+            return at_till(self._shop, found.strip) if hasattr(found, "strip") else found
         except (CodeUnknown, ProductUnknown, MemberUnknown):
             offers = offers_for(code, self._shop.lookup.suggest(code)) if typed else ()
             if not offers:
@@ -86,8 +89,12 @@ class Finder:
     def _take(self, found: Any) -> None:
         if isinstance(found, Offer):
             self.choose(found)
-        elif hasattr(found, "strip"):
-            self._till.attached(found.strip)
+        elif isinstance(found, AtTill):
+            self._till.attached(found)
+        elif isinstance(found, AppliedCoupon):
+            self._till.benefits.lay(found)
+        elif hasattr(found, "left_minor"):
+            self._till.benefits.gift_found(found)
         elif hasattr(found, "line"):
             self._till.add(found.line)
         else:

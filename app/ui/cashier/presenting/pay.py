@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import Cart
 from app.services.rules.points import points_worth_minor
 from app.services.rules.pricing import PriceTerms, Quote
@@ -15,6 +16,7 @@ from app.services.rules.tenders import (
     cash_suggestions,
     settle,
 )
+from app.services.rules.wallets import WalletLot, spend, wallet_minor
 
 CHOICES = (
     TenderKind.CASH,
@@ -23,7 +25,24 @@ CHOICES = (
     TenderKind.BANK_CARD,
     TenderKind.OTHER,
     TenderKind.POINTS,
+    TenderKind.STORED_VALUE,
+    TenderKind.GIFT_CARD,
+    TenderKind.STORE_CREDIT,
 )
+"""In the order of their keys, F1 and on; the last three are shown only where they can pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Money the shop holds for who pays: wallet lots, store credit, a gift card scanned."""
+
+    lots: tuple[WalletLot, ...] = ()
+    credit_minor: int = 0
+    gift: GiftCard | None = None
+
+
+NOTHING_KEPT = Kept()
+KEPT_KINDS = (TenderKind.STORED_VALUE, TenderKind.GIFT_CARD, TenderKind.STORE_CREDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,59 @@ class PayDesk:
     given: tuple[Tender, ...] = ()
     kind: TenderKind = TenderKind.CASH
     amount_minor: int | None = None
+    kept: Kept = NOTHING_KEPT
+
+    @property
+    def choices(self) -> tuple[TenderKind, ...]:
+        """The ways to pay that this shop and this member have."""
+        without = set()
+        if self.scheme.wallet is None and not self.kept.lots:
+            without.add(TenderKind.STORED_VALUE)
+        if self.scheme.gift_cards is None and self.kept.gift is None:
+            without.add(TenderKind.GIFT_CARD)
+        if not self.kept.credit_minor:
+            without.add(TenderKind.STORE_CREDIT)
+        return tuple(kind for kind in CHOICES if kind not in without)
+
+    def held_minor(self, kind: TenderKind) -> int:
+        """What wallet, store credit or gift card hold now; 0 for other kinds."""
+        if kind is TenderKind.STORED_VALUE:
+            return wallet_minor(self.kept.lots, self.quote.moment.day)
+        if kind is TenderKind.STORE_CREDIT:
+            return self.kept.credit_minor
+        if kind is TenderKind.GIFT_CARD and self.kept.gift is not None:
+            gift = self.kept.gift
+            return 0 if gift.state is not GiftCardState.ACTIVE else gift.left_minor
+        return 0
+
+    def can_choose(self, kind: TenderKind) -> bool:
+        """Whether this way to pay has anything to pay with, and was not used already."""
+        if kind is TenderKind.POINTS:
+            return self.points_held > 0
+        if kind in KEPT_KINDS:
+            return self.held_minor(kind) > 0 and all(t.kind is not kind for t in self.given)
+        return True
+
+    def moved(self, kind: TenderKind) -> tuple[int, int] | None:
+        """What wallet, credit or gift card hold before and after these tenders; None where they
+        are not touched."""
+        paid = sum(tender.amount_minor for tender in self.tenders if tender.kind is kind)
+        before = self.held_minor(kind)
+        return (before, before - paid) if paid and kind in KEPT_KINDS else None
+
+    @property
+    def short_of_money(self) -> TenderKind | None:
+        """Of the money kept here, what would be overdrawn; None where nothing is."""
+        for kind in KEPT_KINDS:
+            moved = self.moved(kind)
+            if moved is not None and moved[1] < 0:
+                return kind
+        return None
+
+    def with_gift(self, card: GiftCard) -> PayDesk:
+        """Pay what is left by the gift card just scanned."""
+        kept = replace(self.kept, gift=card)
+        return replace(self, kept=kept).choose(TenderKind.GIFT_CARD)
 
     @property
     def before(self) -> Settlement:
@@ -62,7 +134,7 @@ class PayDesk:
     def tenders(self) -> tuple[Tender, ...]:
         """All tenders as they would be recorded now."""
         amount = self._current_minor()
-        return (*self.given, Tender(self.kind, amount)) if amount > 0 else self.given
+        return (*self.given, self._tender(amount)) if amount > 0 else self.given
 
     @property
     def settlement(self) -> Settlement:
@@ -83,7 +155,8 @@ class PayDesk:
     @property
     def can_complete(self) -> bool:
         """Whether Enter finishes the sale."""
-        return self.settlement.complete and not self.short_of_points
+        short = self.short_of_points or self.short_of_money is not None
+        return self.settlement.complete and not short
 
     @property
     def suggestions(self) -> tuple[int, ...]:
@@ -108,8 +181,10 @@ class PayDesk:
         amount = min(self._current_minor(), self.left_minor)
         if amount <= 0 or (self.kind is TenderKind.POINTS and self.short_of_points):
             return self
-        kept = (*self.given, Tender(self.kind, amount))
-        return replace(self, given=kept, kind=_next_kind(self.kind), amount_minor=None)
+        if self.kind in KEPT_KINDS and amount > self.held_minor(self.kind):
+            return self
+        given = (*self.given, self._tender(amount))
+        return replace(self, given=given, kind=_next_kind(self.kind), amount_minor=None)
 
     def take_back(self) -> PayDesk:
         """Take the last tender off again."""
@@ -123,7 +198,21 @@ class PayDesk:
             return self.cash_due_minor
         if self.kind is TenderKind.POINTS:
             return min(self.left_minor, self._points_worth())
+        if self.kind in KEPT_KINDS:
+            return min(self.left_minor, self.held_minor(self.kind))
         return self.left_minor
+
+    def _tender(self, amount_minor: int) -> Tender:
+        if self.kind is TenderKind.GIFT_CARD and self.kept.gift is not None:
+            return Tender(self.kind, amount_minor, self.kept.gift.code)
+        if self.kind is TenderKind.STORED_VALUE and self.scheme.wallet is not None:
+            # What comes from the bonus earns nothing, and the sheet says so before.
+            order, day = self.scheme.wallet.order, self.quote.moment.day
+            parts = spend(amount_minor, self.kept.lots, order, day)
+            return Tender(
+                self.kind, amount_minor, bonus_minor=sum(part.bonus_minor for part in parts)
+            )
+        return Tender(self.kind, amount_minor)
 
     def _points_worth(self) -> int:
         spoken_for = self.before.points_burned

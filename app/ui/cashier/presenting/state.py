@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
 if TYPE_CHECKING:
     from app.services.lookup import Suggestions
     from app.services.member_types import MemberStrip
+    from app.ui.cashier.presenting.member import AtTill
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,14 @@ class Basket:
     """The part of the state that undo brings back."""
 
     cart: Cart = field(default_factory=Cart)
-    strip: MemberStrip | None = None
+    held: AtTill | None = None
     current: UUID | None = None
     points_minor: int = 0
+
+    @property
+    def strip(self) -> MemberStrip | None:
+        """Who is on the basket."""
+        return None if self.held is None else self.held.strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def priced(basket: Basket, by: Pricing, *, held: int, busy: bool) -> CashierStat
     by_points = min(basket.points_minor, quote.total_minor)
     tenders = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
     if by_points != basket.points_minor:
-        basket = Basket(basket.cart, basket.strip, basket.current, by_points)
+        basket = replace(basket, points_minor=by_points)
     return CashierState(
         basket, quote, settle(basket.cart, quote, tenders, by.scheme, by.terms), held, busy
     )

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from app.services.checkout import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
+    from app.ui.cashier.presenting.charge import Charged, ChargeDesk
+    from app.ui.cashier.presenting.laid import Choice
     from app.ui.cashier.presenting.pay import PayDesk
     from app.ui.cashier.presenting.state import CashierState, Offer
     from app.ui.cashier.presenting.told import Told
@@ -52,6 +54,21 @@ class CashierView(Protocol):
 
     def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
         """Ask whether a receipt's points go to the member at the till."""
+
+    def open_benefits(self, choices: tuple[Choice, ...]) -> None:
+        """Let one of the things the member may have be chosen."""
+
+    def open_charge(self, desk: ChargeDesk) -> None:
+        """Ask what is charged or sold, and how it is paid."""
+
+    def charged(self, done: Charged) -> None:
+        """Money was taken outside a sale."""
+
+    def spoken_language(self) -> str:
+        """The language shown: zh_CN, zh_TW or en."""
+
+    def undone_reason(self) -> str:
+        """What a ledger says of a use that was taken back at once."""
 
     def sold(self, receipt: Receipt) -> None:
         """A sale is durable: print and tell other screens."""

@@ -1,0 +1,162 @@
+"""What lies on a basket, and what might: rewards, coupons, passes, counted benefits. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.services.rules.cart import AppliedCoupon, Cart
+from app.services.rules.pricing import Quote, price
+from app.services.rules.reasons import Reason, said
+from app.services.rules.scheme import Scheme
+from app.services.rules.scheme.words import Words, words
+from app.ui.cashier.presenting.state import Pricing
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.services.standing import CouponHeld, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A reward or coupon on the basket: what it takes off, or why it takes nothing off."""
+
+    kind: str
+    id: str
+    name: Words
+    saved_minor: int = 0
+    cost_points: int = 0
+    why_not: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something the member may have now: its price in points and what it does to this basket.
+
+    `kind` is "reward", "coupon", "pass" or "perk". `on_cart` is how often it lies there already;
+    `left` counts uses of a pass or perk. `why_not` is set where it cannot be had.
+    """
+
+    kind: str
+    id: str
+    name: Words
+    saved_minor: int = 0
+    cost_points: int = 0
+    on_cart: int = 0
+    left: int = 0
+    until: date | None = None
+    why_not: Reason | None = None
+
+    @property
+    def can_take(self) -> bool:
+        """Whether choosing it does something: takes it, or takes it off again."""
+        return self.why_not is None or self.on_cart > 0
+
+
+def laid_on(cart: Cart, quote: Quote, scheme: Scheme) -> tuple[Laid, ...]:
+    """What lies on the basket, rewards first, each with its effect or why it has none."""
+    return (*_laid_rewards(cart, quote, scheme), *_laid_coupons(cart, quote, scheme))
+
+
+def choices(cart: Cart, standing: Standing, by: Pricing) -> tuple[Choice, ...]:
+    """Everything the member has or may have, in the order of the sheet; what can be had first."""
+    base = price(cart, by.scheme, by.terms, by.moment)
+    found = [
+        *_coupons(cart, base, standing, by),
+        *_rewards(cart, base, by),
+        *_counted(standing),
+    ]
+    return tuple(sorted(found, key=lambda choice: not choice.can_take))
+
+
+def coupon_of(held: CouponHeld, member_id: UUID) -> AppliedCoupon:
+    """A member's coupon as a cart holds it."""
+    return AppliedCoupon(held.code, held.template, member_id, held.valid_from, held.valid_to)
+
+
+def why_not_of(name: Words, quote: Quote) -> Reason | None:
+    """The newest reason that speaks of this name, without the name itself."""
+    named = said("name", name)
+    for reason in reversed(quote.why_not):
+        if reason.facts[: len(named)] == named:
+            return Reason(reason.code, reason.facts[len(named) :])
+    return None
+
+
+# --- what lies there ------------------------------------------------------------
+
+
+def _laid_rewards(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
+    taken = list(quote.rewards)
+    names = {reward.id: reward.name for reward in scheme.rewards}
+    for reward_id in cart.rewards:
+        applied = next((each for each in taken if each.id == reward_id), None)
+        name = names.get(reward_id, words(reward_id))
+        if applied is None:
+            yield Laid("reward", reward_id, name, why_not=why_not_of(name, quote))
+        else:
+            taken.remove(applied)
+            yield Laid("reward", reward_id, name, applied.saved_minor, applied.cost_points)
+
+
+def _laid_coupons(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
+    names = {template.id: template.name for template in scheme.coupons}
+    saved: Counter[str] = Counter()
+    for line in quote.lines:
+        for effect in line.effects:
+            if effect.why.code == "coupon":
+                saved[str(dict(effect.why.facts)["code"])] += effect.amount_minor
+    for coupon in cart.coupons:
+        name = names.get(coupon.template, words(coupon.code))
+        if coupon.code in quote.coupons_used:
+            yield Laid("coupon", coupon.code, name, saved[coupon.code])
+        else:
+            yield Laid("coupon", coupon.code, name, why_not=why_not_of(name, quote))
+
+
+# --- what might lie there ---------------------------------------------------------
+
+
+def _rewards(cart: Cart, base: Quote, by: Pricing) -> Iterator[Choice]:
+    for reward in by.scheme.rewards:
+        more = replace(cart, rewards=(*cart.rewards, reward.id))
+        trial = price(more, by.scheme, by.terms, by.moment)
+        taken = len(trial.rewards) > len(base.rewards)
+        yield Choice(
+            "reward",
+            reward.id,
+            reward.name,
+            saved_minor=max(0, base.total_minor - trial.total_minor) if taken else 0,
+            cost_points=reward.cost_points,
+            on_cart=cart.rewards.count(reward.id),
+            why_not=None if taken else why_not_of(reward.name, trial) or Reason("no_goods"),
+        )
+
+
+def _coupons(cart: Cart, base: Quote, standing: Standing, by: Pricing) -> Iterator[Choice]:
+    laid = {coupon.code for coupon in cart.coupons}
+    for held in standing.coupons:
+        choice = Choice("coupon", held.code, held.name, until=held.valid_to)
+        if held.code in laid:
+            yield replace(choice, on_cart=1)
+            continue
+        more = replace(cart, coupons=(*cart.coupons, coupon_of(held, standing.member_id)))
+        trial = price(more, by.scheme, by.terms, by.moment)
+        if held.code in trial.coupons_used:
+            yield replace(choice, saved_minor=max(0, base.total_minor - trial.total_minor))
+        else:
+            template = {each.id: each.name for each in by.scheme.coupons}
+            name = template.get(held.template, words(held.code))
+            yield replace(choice, why_not=why_not_of(name, trial) or Reason("no_goods"))
+
+
+def _counted(standing: Standing) -> Iterator[Choice]:
+    for held in standing.passes:
+        yield Choice("pass", str(held.pass_id), held.name, left=held.uses_left, until=held.valid_to)
+    for perk in standing.perks:
+        if perk.left:
+            yield Choice("perk", perk.perk, perk.name, left=perk.left, until=perk.until)

@@ -1,0 +1,30 @@
+"""The member at the till with everything they have in the scheme; read in the lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from app.services.member_types import MemberStrip
+    from app.services.rules.wallets import WalletLot
+    from app.services.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class AtTill:
+    """A member as the till needs them: the strip with all facts, and what they hold."""
+
+    strip: MemberStrip
+    standing: Standing
+    lots: tuple[WalletLot, ...] = ()
+
+
+def at_till(shop: Any, strip: MemberStrip) -> AtTill:
+    """Everything the till shows of a member, and everything pricing may know of them."""
+    member_id: UUID = strip.member_id
+    standing: Standing = shop.loyalty.standing(member_id)
+    lots = shop.wallets.lots(member_id) if standing.wallet.total_minor else ()
+    facts = shop.checkout.member_facts(member_id)
+    return AtTill(replace(strip, facts=facts), standing, lots)

@@ -1,0 +1,113 @@
+"""Opens the sheets of rewards, top-ups and slips, and carries their answers back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.services.documents.labels import labels_for
+from app.services.documents.slip import Slip, slip_pages
+from app.services.rules.money import Currency
+from app.ui import receipts
+from app.ui.cashier.benefits_sheet import BenefitsSheet
+from app.ui.cashier.charge_sheet import ChargeSheet
+from app.ui.cashier.charge_words import ChargeWords
+from app.ui.cashier.slip_sheet import SlipSheet
+from app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from app.ui.cashier.presenter import CashierPresenter
+    from app.ui.cashier.presenting.charge import Charged, ChargeDesk
+    from app.ui.cashier.presenting.laid import Choice
+
+
+class ValueSheets:
+    """One of each for the life of the window."""
+
+    def __init__(self, shell: Shell, presenter: CashierPresenter, currency: Currency) -> None:
+        self._shell = shell
+        self._presenter = presenter
+        self._currency = currency
+        window = shell.overlay_parent()
+        self.benefits = BenefitsSheet(window, currency=currency)
+        self.charge = ChargeSheet(window, currency=currency)
+        self.slip = SlipSheet(window)
+        self.benefits.chosen.connect(presenter.benefits.take)
+        self.charge.completed.connect(presenter.charging.complete)
+        self.slip.print_asked.connect(self._print)
+        self.slip.save_asked.connect(self._save)
+        self.slip.code_scanned.connect(presenter.finder.scan)
+
+    def refuse(self, error: Exception) -> bool:
+        """Say it in the sheet that is open; False where none is."""
+        if self.charge.isHidden():
+            return False
+        self.charge.say_error(self._shell.sentence(error))
+        return True
+
+    def choose_benefit(self, choices: tuple[Choice, ...]) -> None:
+        """Let one of the things the member may have be chosen."""
+        state, strip = self._presenter.state, self._presenter.strip
+        if strip is not None:
+            points = state.points_before - state.settlement.points_on_rewards
+            self.benefits.ask(
+                choices,
+                who=strip.name or strip.number,
+                points=points,
+                language=self._shell.language,
+            )
+
+    def ask_charge(self, desk: ChargeDesk) -> None:
+        """Ask what is charged or sold."""
+        self.charge.ask(desk, self._shell.language)
+
+    def show_charged(self, done: Charged) -> None:
+        """Show the slip, and print it where the till prints receipts by itself."""
+        self.charge.close_sheet()
+        slip = self._slip_of(done)
+        title = ChargeWords(self._currency, self._shell.language).section(done.what)
+        facts, width = self._shell.shop.desk.settings.facts, self._shell.config.receipt_width
+        self.slip.show_slip(slip, facts, width, title)
+        if self._shell.config.print_receipts:
+            self._print(slip)
+
+    def _slip_of(self, done: Charged) -> Slip:
+        desk, taking = self._shell.shop.desk, done.taking
+        labels = labels_for(desk.settings.language)
+        tender = labels.tender(taking.tenders[0].kind, 0) if taking.tenders else ""
+        later = tuple((day.isoformat(), minor) for day, minor in done.parts)
+        gained = done.after_minor - done.before_minor - taking.amount_minor
+        return Slip(
+            what=done.what,
+            number=taking.taking_id.hex[-8:].upper(),
+            taken_at=taking.taken_at,
+            staff=desk.staff.name,
+            member=done.member,
+            amount_minor=taking.amount_minor,
+            tender=tender,
+            name=done.article.name.said(desk.settings.language),
+            bonus_minor=gained if done.what == "top_up" else 0,
+            before_minor=done.before_minor,
+            after_minor=done.after_minor,
+            parts=later,
+            until="" if done.until is None else done.until.isoformat(),
+            code=done.code,
+        )
+
+    def _print(self, slip: Slip) -> None:
+        from app.ui.printing import Kind
+
+        paper = 58.0 if receipts.paper(self._shell) == "58" else 80.0
+        pages = slip_pages(slip, self._shell.shop.desk.settings.facts, paper)
+        self._shell.printing.print_pages(Kind.RECEIPT, pages, slip.number, None)
+
+    def _save(self, slip: Slip) -> None:
+        from app.services.documents.files import save_pages
+
+        facts = self._shell.shop.desk.settings.facts
+        paper = 58.0 if receipts.paper(self._shell) == "58" else 80.0
+
+        def write(path: Path) -> None:
+            save_pages(path, slip_pages(slip, facts, paper), f"{facts.name} {slip.number}")
+
+        receipts.save_document(self._shell, f"{slip.what}-{slip.number}.pdf", write)
