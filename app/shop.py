@@ -39,6 +39,7 @@ from app.services.settings import (
 from app.services.visits import Visits
 
 if TYPE_CHECKING:
+    from app.services.backtests import Backtests
     from app.services.backups import Backups
     from app.services.coupons import Coupons
     from app.services.demo import DemoSize
@@ -183,6 +184,13 @@ class Shop:
         from app.services.exchange.exports import Exports
 
         return Exports(self.desk)
+
+    @cached_property
+    def backtests(self) -> "Backtests":
+        """Schemes tried on the stored sales."""
+        from app.services.backtests import Backtests
+
+        return Backtests(self.desk)
 
     def close(self) -> None:
         """Close the shop's file."""

@@ -27,6 +27,7 @@ VERBS = (
     "backup",
     "restore",
     "doctor",
+    "backtest",
 )
 WINDOW_FLAGS = frozenset({"--exit-after-paint"})
 

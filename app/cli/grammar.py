@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
-from app.cli.loyalty_grammar import loyalty_verbs
+from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 
@@ -300,6 +300,7 @@ def _sale_verbs(verbs: "Verbs") -> None:
 
 def _loyalty_verbs(verbs: "Verbs") -> None:
     loyalty_verbs(verbs, _verb)
+    backtest_verb(verbs, _verb)
 
 
 def _scheme_verbs(verbs: "Verbs") -> None:

@@ -17,6 +17,17 @@ MONEY = tuple(
     )
 )
 MEMBER = "member number, phone or card code"
+
+BACKTEST = """\
+SCHEME is a preset's name, a scheme file, or "current".
+
+What was paid stays what it was and stands for the spend that qualifies and earns (less what
+points, gift cards and bonuses paid); discounts, on shelf prices, and points are reported beside
+it and never fed back. Members have their plan from their first sale on and renew it. Points are
+never spent unless --redeem is given, so the liability is the most it can be. Coupons are not
+assumed to be used. A tier's upgrades are members who rose to it, its downgrades members who
+fell from it."""
+
 Verb = Callable[..., ArgumentParser]
 
 
@@ -124,3 +135,28 @@ def _gifts(verbs: Any, verb: Verb) -> None:
     refund.add_argument("code", metavar="CODE", help="the 17 digits on it")
     _paid(refund, "how it is paid back")
     _reason(refund)
+
+
+def backtest_verb(verbs: Any, verb: Verb) -> None:
+    """Add the verb that tries a scheme on the past."""
+    backtest = verb(
+        verbs,
+        "backtest",
+        "try a scheme on the stored sales; nothing changes",
+        ("backtests", "backtest"),
+        BACKTEST,
+    )
+    backtest.add_argument("scheme", metavar="SCHEME", help="a preset, a file, or current")
+    backtest.add_argument("--against", metavar="SCHEME", help="another one beside it")
+    backtest.add_argument("--from", dest="first", metavar="DATE", help="first business day")
+    backtest.add_argument("--to", dest="last", metavar="DATE", help="last business day")
+    backtest.add_argument(
+        "--assume-plan", metavar="NAME", default="", help="every member's plan; else the cheapest"
+    )
+    backtest.add_argument(
+        "--redeem", action="store_true", help="points are spent as soon as they can be"
+    )
+    backtest.add_argument(
+        "--members", metavar="FILE", help="write each member's end; .csv or .xlsx"
+    )
+    backtest.add_argument("--csv", metavar="FILE", help="write the months; .csv or .xlsx")

@@ -19,7 +19,18 @@ from tests.benchmarks.large_shop import large_shop, say
 from tests.benchmarks.measure import Figure, table
 
 SMALL = 10_000
-PARTS = ("start", "sale", "quote", "find", "paint", "growth", "documents", "import", "due")
+PARTS = (
+    "start",
+    "sale",
+    "quote",
+    "find",
+    "paint",
+    "growth",
+    "documents",
+    "import",
+    "due",
+    "backtest",
+)
 
 
 def main() -> int:
@@ -54,8 +65,9 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         "quote": lambda: sale_speed.quote_figures(rounds),
         "growth": lambda: growth(members, rounds),
         "documents": program_speed.document_figures,
-        "import": program_speed.cdnow_figures,
+        "import": program_speed.import_figures,
         "due": lambda: due_speed.due_figures(100_000),
+        "backtest": program_speed.backtest_figures,
     }
     if name in parts:
         return parts[name]()

@@ -115,6 +115,8 @@ def _card_names(ids: tuple[str, ...], scheme: Scheme) -> Words:
 def _joined(ids: tuple[str, ...], named: Iterable[tuple[str, Words]]) -> Words:
     """The names of these ids, with slashes between, in every language that one of them has."""
     names = dict(named)
+    if len(ids) == 1:
+        return names.get(ids[0], words(ids[0]))
     found = [names.get(each, words(each)) for each in ids]
     languages = dict.fromkeys(language for name in found for language, _ in name.texts)
     return Words(
