@@ -294,6 +294,41 @@ def loyalty(stage: Stage) -> None:
     screen.list.setCurrentRow(0)
 
 
+def scheme_editor(stage: Stage) -> None:
+    """Each part of a scheme as forms, an offer unfolded, a refusal, and the way out."""
+    from app.ui.loyalty.presenting.forms import SECTIONS
+
+    screen = stage.screen("loyalty")
+    editor: Any = None
+    for name, chosen in (("coffee", None), ("restaurant", ("wallet", "promotions", "activities"))):
+        names = [entry.scheme.name for entry in screen._presenter.gallery.entries]
+        screen.list.setCurrentRow(names.index(name))
+        screen.page.edit.click()
+        stage.settle()
+        editor = screen.editor
+        for at, section in enumerate(SECTIONS):
+            if chosen and section.id not in chosen:
+                continue
+            editor.nav.setCurrentRow(at)
+            stage.shot(f"editor-{name}-{section.id}")
+            if section.listed and editor.presenter.entries():
+                editor.presenter.toggle_entry(0)
+                stage.shot(f"editor-{name}-{section.id}-open")
+    presenter = editor.presenter
+    editor.nav.setCurrentRow([section.id for section in SECTIONS].index("promotions"))
+    presenter.toggle_entry(2)
+    for part in ("when", "who", "limit", "…"):
+        editor._unfolded.add(("promotions", 2, part))
+    presenter.put(("promotions", 2, "benefit", "price"), "-5", structural=True)
+    stage.shot("editor-refused")
+    editor.forms.verticalScrollBar().setValue(editor.forms.verticalScrollBar().maximum())
+    stage.shot("editor-conditions")
+    editor.ask_to_leave()
+    stage.sheet("editor-leave")
+    screen._leave_editor()
+    screen.list.setCurrentRow(0)
+
+
 def settings(stage: Stage) -> None:
     """Each page, top and bottom, and the sheets of backups and keys."""
     from PySide6.QtWidgets import QScrollArea
@@ -353,6 +388,7 @@ SCENES: tuple[Scene, ...] = (
     sales,
     products,
     loyalty,
+    scheme_editor,
     settings,
     settings_sheets,
     keys,

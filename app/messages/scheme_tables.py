@@ -1,13 +1,31 @@
 """What a scheme promises, section by section, in the order people ask for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from app.messages.scheme_words import Section, Speaker
 from app.services.rules.money import BASIS_POINTS, Currency, plain, quantity, rate
 from app.services.rules.scheme import Scheme
-from app.services.rules.scheme.earning import EarnRule, PointsExpiry
-from app.services.rules.scheme.offers import CouponTemplate
-from app.services.rules.scheme.standing import Badge, BadgeBasis, Plan, Tier, TierBasis, TierTerms
+from app.services.rules.scheme.conditions import Goods, When, Who
+from app.services.rules.scheme.earning import Activity, EarnRule, Multiplier, PointsExpiry
+from app.services.rules.scheme.offers import (
+    Benefit,
+    CouponTemplate,
+    Promotion,
+    Reward,
+    UseLimit,
+)
+from app.services.rules.scheme.standing import (
+    Badge,
+    BadgeBasis,
+    PartnerCard,
+    Perk,
+    Plan,
+    Tier,
+    TierBasis,
+    TierTerms,
+)
+from app.services.rules.scheme.value import PassTemplate
 
 
 def plain_words(scheme: Scheme, language: str, currency: Currency) -> tuple[Section, ...]:
@@ -20,20 +38,34 @@ def plain_words(scheme: Scheme, language: str, currency: Currency) -> tuple[Sect
     return tuple(section for section in found if section.lines)
 
 
+def promise(part: Any, speaker: Speaker) -> str:
+    """One part of a scheme in plain words: an offer, a tier, a condition …; "" for no words."""
+    said = _PROMISES.get(type(part))
+    return "" if said is None else said(speaker, part)
+
+
 def _earning(speaker: Speaker) -> Iterator[str]:
     scheme = speaker.scheme
     for rule in scheme.earn:
         yield _earn(speaker, rule)
     for each in scheme.multipliers:
-        factor = plain(each.factor_bp, 4).rstrip("0").rstrip(".")
-        goods = [speaker.goods(each.goods)] if each.goods != type(each.goods)() else []
-        asides = [*goods, *speaker.who(each.who), *speaker.when(each.when)]
-        said = speaker.say("multiplier", name=speaker.name(each.name), factor=factor)
-        yield speaker.with_asides(said, asides)
+        yield _multiplier(speaker, each)
     for activity in scheme.activities:
-        points = speaker.count("points", activity.points)
-        name = speaker.name(activity.name)
-        yield speaker.say("activity", name=name, points=points, n=activity.per_day)
+        yield _activity(speaker, activity)
+
+
+def _multiplier(speaker: Speaker, each: Multiplier) -> str:
+    factor = plain(each.factor_bp, 4).rstrip("0").rstrip(".")
+    goods = [speaker.goods(each.goods)] if each.goods != type(each.goods)() else []
+    asides = [*goods, *speaker.who(each.who), *speaker.when(each.when)]
+    said = speaker.say("multiplier", name=speaker.name(each.name), factor=factor)
+    return speaker.with_asides(said, asides)
+
+
+def _activity(speaker: Speaker, activity: Activity) -> str:
+    points = speaker.count("points", activity.points)
+    name = speaker.name(activity.name)
+    return speaker.say("activity", name=name, points=points, n=activity.per_day)
 
 
 def _earn(speaker: Speaker, rule: EarnRule) -> str:
@@ -142,28 +174,40 @@ def _plan(speaker: Speaker, plan: Plan) -> str:
 
 def _offers(speaker: Speaker) -> Iterator[str]:
     for offer in speaker.scheme.promotions:
-        texts = [] if offer.benefit is None else [speaker.benefit(offer.benefit)]
-        if offer.gate is not None:
-            texts.append(speaker.say("gate", goods=speaker.goods(offer.gate)))
-        asides = [*speaker.who(offer.who), *speaker.when(offer.when), *speaker.limit(offer.limit)]
-        text = speaker.with_asides(speaker.listed(texts), asides)
-        yield speaker.say("named", name=speaker.name(offer.name), text=text)
+        yield _offer(speaker, offer)
+
+
+def _offer(speaker: Speaker, offer: Promotion) -> str:
+    texts = [] if offer.benefit is None else [speaker.benefit(offer.benefit)]
+    if offer.gate is not None:
+        texts.append(speaker.say("gate", goods=speaker.goods(offer.gate)))
+    asides = [*speaker.who(offer.who), *speaker.when(offer.when), *speaker.limit(offer.limit)]
+    text = speaker.with_asides(speaker.listed(texts), asides)
+    return speaker.say("named", name=speaker.name(offer.name), text=text)
 
 
 def _rewards(speaker: Speaker) -> Iterator[str]:
     for reward in speaker.scheme.rewards:
-        points = speaker.count("points", reward.cost_points)
-        given = [] if reward.benefit is None else [speaker.benefit(reward.benefit)]
-        given += [speaker.name(reward.outside)] if reward.outside.texts else []
-        said = speaker.say("reward", points=points, name=speaker.name(reward.name))
-        more = [*speaker.who(reward.who), *speaker.when(reward.when), *speaker.limit(reward.limit)]
-        yield speaker.with_asides(said, [*given, *more])
+        yield _reward(speaker, reward)
+
+
+def _reward(speaker: Speaker, reward: Reward) -> str:
+    points = speaker.count("points", reward.cost_points)
+    given = [] if reward.benefit is None else [speaker.benefit(reward.benefit)]
+    given += [speaker.name(reward.outside)] if reward.outside.texts else []
+    said = speaker.say("reward", points=points, name=speaker.name(reward.name))
+    more = [*speaker.who(reward.who), *speaker.when(reward.when), *speaker.limit(reward.limit)]
+    return speaker.with_asides(said, [*given, *more])
 
 
 def _coupons(speaker: Speaker) -> Iterator[str]:
     for coupon in speaker.scheme.coupons:
-        text = speaker.with_asides(speaker.benefit(coupon.benefit), _issue(speaker, coupon))
-        yield speaker.say("named", name=speaker.name(coupon.name), text=text)
+        yield _coupon(speaker, coupon)
+
+
+def _coupon(speaker: Speaker, coupon: CouponTemplate) -> str:
+    text = speaker.with_asides(speaker.benefit(coupon.benefit), _issue(speaker, coupon))
+    return speaker.say("named", name=speaker.name(coupon.name), text=text)
 
 
 def _issue(speaker: Speaker, coupon: CouponTemplate) -> Iterator[str]:
@@ -183,13 +227,17 @@ def _issue(speaker: Speaker, coupon: CouponTemplate) -> Iterator[str]:
 
 def _perks(speaker: Speaker) -> Iterator[str]:
     for perk in speaker.scheme.perks:
-        said = speaker.say(
-            "perk_year" if perk.per_months == 12 else "perk",
-            name=speaker.name(perk.name),
-            n=perk.count,
-            months=speaker.count("months", perk.per_months),
-        )
-        yield speaker.with_asides(said, speaker.who(perk.who))
+        yield _perk(speaker, perk)
+
+
+def _perk(speaker: Speaker, perk: Perk) -> str:
+    said = speaker.say(
+        "perk_year" if perk.per_months == 12 else "perk",
+        name=speaker.name(perk.name),
+        n=perk.count,
+        months=speaker.count("months", perk.per_months),
+    )
+    return speaker.with_asides(said, speaker.who(perk.who))
 
 
 def _value(speaker: Speaker) -> Iterator[str]:
@@ -206,10 +254,7 @@ def _value(speaker: Speaker) -> Iterator[str]:
             lasts = speaker.count("months", scheme.wallet.bonus_months)
             yield speaker.say("bonus_lasts", months=lasts)
     for each in scheme.passes:
-        name, days = speaker.name(each.name), speaker.count("days", each.valid_days)
-        amount = speaker.amount(each.price_minor)
-        said = speaker.say("pass", name=name, n=each.uses, days=days, amount=amount)
-        yield speaker.with_asides(said, [speaker.goods(each.goods)])
+        yield _pass(speaker, each)
     cards = scheme.gift_cards
     if cards is not None:
         least, most = speaker.amount(cards.min_minor), speaker.amount(cards.max_minor)
@@ -217,6 +262,13 @@ def _value(speaker: Speaker) -> Iterator[str]:
         months = speaker.count("months", cards.valid_months)
         valid = [speaker.say("gift_valid", months=months)] if cards.valid_months else []
         yield speaker.with_asides(said, valid)
+
+
+def _pass(speaker: Speaker, each: PassTemplate) -> str:
+    name, days = speaker.name(each.name), speaker.count("days", each.valid_days)
+    amount = speaker.amount(each.price_minor)
+    said = speaker.say("pass", name=name, n=each.uses, days=days, amount=amount)
+    return speaker.with_asides(said, [speaker.goods(each.goods)])
 
 
 def _people(speaker: Speaker) -> Iterator[str]:
@@ -231,11 +283,15 @@ def _people(speaker: Speaker) -> Iterator[str]:
     for badge in scheme.badges:
         yield _badge(speaker, badge)
     for card in scheme.partner_cards:
-        said = speaker.say("card", name=speaker.name(card.name), partner=card.partner)
-        more = [speaker.name(benefit) for benefit in card.benefits]
-        yield speaker.say("then").join([said, *more])
+        yield _card(speaker, card)
     if scheme.archive is not None:
         yield speaker.say("archive", months=speaker.count("months", scheme.archive.months))
+
+
+def _card(speaker: Speaker, card: PartnerCard) -> str:
+    said = speaker.say("card", name=speaker.name(card.name), partner=card.partner)
+    more = [speaker.name(benefit) for benefit in card.benefits]
+    return speaker.say("then").join([said, *more])
 
 
 def _badge(speaker: Speaker, badge: Badge) -> str:
@@ -274,3 +330,22 @@ _SECTIONS = (
     ("people", _people),
     ("rules", _rules),
 )
+
+_PROMISES: Mapping[type, Callable[[Speaker, Any], str]] = {
+    EarnRule: _earn,
+    Multiplier: _multiplier,
+    Activity: _activity,
+    Plan: _plan,
+    Promotion: _offer,
+    Reward: _reward,
+    CouponTemplate: _coupon,
+    Perk: _perk,
+    PassTemplate: _pass,
+    Badge: _badge,
+    PartnerCard: _card,
+    Goods: Speaker.goods,
+    Benefit: Speaker.benefit,
+    Who: lambda speaker, who: speaker.listed(speaker.who(who)),
+    When: lambda speaker, when: speaker.listed(speaker.when(when)),
+    UseLimit: lambda speaker, limit: speaker.listed(speaker.limit(limit)),
+}

@@ -1417,6 +1417,41 @@
     </message>
 </context>
 <context>
+    <name>EditorPage</name>
+    <message>
+        <source>Rules of “{title}”</source>
+        <translation>“{title}”的规则</translation>
+    </message>
+    <message>
+        <source>Back to the schemes</source>
+        <translation>返回方案列表</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>尚未启用</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation>启用…</translation>
+    </message>
+    <message>
+        <source>Parts of the scheme</source>
+        <translation>方案的各部分</translation>
+    </message>
+    <message>
+        <source>needs mending</source>
+        <translation>需要修改</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>去看看</translation>
+    </message>
+</context>
+<context>
     <name>EditorSheet</name>
     <message>
         <source>New member</source>
@@ -1611,6 +1646,25 @@
     </message>
 </context>
 <context>
+    <name>EntryCard</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Points</source>
@@ -1698,6 +1752,25 @@
     <message>
         <source>Making the demo shop</source>
         <translation>正在准备演示店</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>anybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>as often as one likes</source>
+        <translation>不限次数</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2147,25 @@
     <message>
         <source>Take {name} off</source>
         <translation>取下 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave without using the changes?</source>
+        <translation>不启用修改就离开？</translation>
+    </message>
+    <message>
+        <source>The rules you changed are not in use yet, and will be lost.</source>
+        <translation>改过的规则尚未启用，离开后会丢失。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2868,17 @@
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press {key} to add one.</source>
+        <translation>这里还没有内容，按 {key} 添加。</translation>
+    </message>
+</context>
+<context>
     <name>PaySheet</name>
     <message>
         <source>Pay</source>
@@ -2930,6 +3033,101 @@
     <message>
         <source>Before → after</source>
         <translation>变动前 → 后</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Try it on a basket</source>
+        <translation>用一单试算</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Who buys</source>
+        <translation>谁在买</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Points held</source>
+        <translation>现有积分</translation>
+    </message>
+    <message>
+        <source>Has a birthday</source>
+        <translation>当天生日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-31.</source>
+        <translation>请写成 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>请写成 14:30。</translation>
+    </message>
+    <message>
+        <source>Add a product…</source>
+        <translation>添加商品…</translation>
+    </message>
+    <message>
+        <source>Reward or coupon…</source>
+        <translation>用兑换或优惠券…</translation>
+    </message>
+    <message>
+        <source>The basket is empty. Add a product.</source>
+        <translation>篮子是空的，请添加商品。</translation>
+    </message>
+    <message>
+        <source>One {name} less</source>
+        <translation>减一件{name}</translation>
+    </message>
+    <message>
+        <source>One more {name}</source>
+        <translation>加一件{name}</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>去掉{name}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已优惠</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>可得积分</translation>
+    </message>
+    <message>
+        <source>Points spent</source>
+        <translation>使用积分</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3635,17 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>SaleClaimSheet</name>
     <message>
         <source>Claim points</source>
@@ -3702,6 +3911,10 @@
         <translation>使用中</translation>
     </message>
     <message>
+        <source>Edit rules</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
         <source>Use this scheme…</source>
         <translation>启用这套方案…</translation>
     </message>
@@ -3962,6 +4175,33 @@
     </message>
 </context>
 <context>
+    <name>SingleForm</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+</context>
+<context>
     <name>SlipSheet</name>
     <message>
         <source>Slip</source>
@@ -4044,6 +4284,17 @@
     <message>
         <source>Backup {count} days ago</source>
         <translation>{count} 天前备份</translation>
+    </message>
+</context>
+<context>
+    <name>TextRows</name>
+    <message>
+        <source>Other languages</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

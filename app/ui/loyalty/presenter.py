@@ -7,12 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.services.rules.days import Moment
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import words
+from app.ui.loyalty.presenting.editing import Stock
 
 if TYPE_CHECKING:
     from app.services.scheme_store import SchemeVersion
     from app.ui.tasks import Tasks
+
+
+ITEMS_OFFERED = 2_000
+"""The most goods that the editor offers by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,9 @@ class LoyaltyView(Protocol):
 
     def used(self, version: Past, undo: Callable[[], None] | None) -> None:
         """A version was put in force: close the sheet, say so, offer the way back."""
+
+    def edit(self, scheme: Scheme, stock: Stock) -> None:
+        """Open the editor on a scheme."""
 
     def refuse(self, error: Exception) -> None:
         """Say why not."""
@@ -99,6 +108,28 @@ class LoyaltyPresenter:
         for past in versions:
             if past.scheme.version == version:
                 self._view.show_scheme(Entry(past.scheme, past.in_force, version))
+
+    def edit(self, scheme: Scheme) -> None:
+        """Open the editor, with the shop's goods to choose from and to try baskets of."""
+        self._tasks.run(
+            self._stock, lambda stock: self._view.edit(scheme, stock), self._view.refuse
+        )
+
+    def _stock(self) -> Stock:
+        from app.services.products import ProductFilter
+
+        shop = self._shop
+        desk = shop.desk
+        tiles = [tile.item for tile in shop.products.tiles()]
+        listed = [each.item for each in shop.products.page(ProductFilter(), 0, ITEMS_OFFERED)]
+        local = desk.now().astimezone(desk.settings.zone)
+        return Stock(
+            items=tuple(dict.fromkeys([*tiles, *listed])),
+            categories=tuple(category.name for category in shop.products.categories()),
+            currency=desk.settings.money,
+            terms=desk.terms,
+            moment=Moment(desk.today(), local.hour * 60 + local.minute),
+        )
 
     def use(self, scheme: Scheme, active_from: date, notice: str) -> None:
         """Put a scheme in force from a day on, with what members are told."""

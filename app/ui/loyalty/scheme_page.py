@@ -33,6 +33,7 @@ class SchemePage(QWidget):
     """The right side of the section."""
 
     use_asked = Signal()
+    edit_asked = Signal()
     look_asked = Signal(int)
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class SchemePage(QWidget):
         self.title = ElidedLabel("", size=fonts.SECTION, strong=True)
         self._chip = Chip("", tone=Tone.SUCCESS)
         self.use = PrimaryButton("", icon="check", height=Height.DEFAULT)
+        self.edit = Button("", icon="pencil", height=Height.DEFAULT)
         self._summary = Label("", tone=Tone.MUTED, wrap=True)
         self.tiles = Tiles()
         self._ladder_card = Card(" ")
@@ -54,6 +56,7 @@ class SchemePage(QWidget):
         self._versions_grid = QGridLayout()
         self._lay_out()
         self.use.clicked.connect(self.use_asked)
+        self.edit.clicked.connect(self.edit_asked)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -65,6 +68,7 @@ class SchemePage(QWidget):
         head.addWidget(self._chip)
         head.addStretch(1)
         self.head = head
+        head.addWidget(self.edit)
         head.addWidget(self.use)
         column.addLayout(head)
         inner = QWidget()
@@ -99,6 +103,10 @@ class SchemePage(QWidget):
         """The currency amounts are shown in."""
         self._currency = currency
 
+    def set_edit_hint(self, hint: str) -> None:
+        """The key that opens the editor."""
+        self.edit.set_hint(hint)
+
     def shown(self) -> Entry | None:
         """The scheme that is shown."""
         return self._entry
@@ -113,6 +121,7 @@ class SchemePage(QWidget):
     def _say_names(self) -> None:
         self.scroller.setAccessibleName(self.tr("What the scheme promises"))
         self._chip.set_text(self.tr("In use"))
+        self.edit.set_label(self.tr("Edit rules"))
         self.use.set_label(self.tr("Use this scheme…"))
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import fonts
 from app.ui.loyalty.gallery import NARROW, WIDTH, SchemeList
@@ -20,7 +20,10 @@ from app.ui.theme import Space
 from app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from app.services.rules.scheme import Scheme
+    from app.ui.loyalty.editor.page import EditorPage
     from app.ui.loyalty.presenter import Entry, Gallery, LoyaltyPresenter, Past
+    from app.ui.loyalty.presenting.editing import Stock
     from app.ui.loyalty.use_sheet import UseSheet
 
 _WIDE = 1100
@@ -33,6 +36,8 @@ class LoyaltyScreen(Screen):
         super().__init__(shell)
         self._presenter: LoyaltyPresenter | None = None
         self._sheet: UseSheet | None = None
+        self.editor: EditorPage | None = None
+        self._gallery = QWidget()
         self._head = Label("", size=fonts.SECTION, strong=True)
         self.list = SchemeList()
         self.page = SchemePage()
@@ -42,10 +47,17 @@ class LoyaltyScreen(Screen):
         self.list.entered_scheme.connect(self.page.scroller.setFocus)
         self.page.use_asked.connect(self._ask_use)
         self.page.look_asked.connect(self._look)
+        self.page.edit_asked.connect(self._edit)
+        self.shell.keys.bind(self._gallery, "edit", self._edit)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        self._stack = QStackedLayout()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        outer.addLayout(self._stack)
+        self._stack.addWidget(self._gallery)
+        across = QHBoxLayout(self._gallery)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.M)
         left = QVBoxLayout()
         left.setSpacing(Space.S)
@@ -82,6 +94,9 @@ class LoyaltyScreen(Screen):
         self._head.setText(self.tr("Loyalty schemes"))
         self.list.setAccessibleName(self.tr("Loyalty schemes"))
         self.page.retranslate(self.shell.language)
+        self.page.set_edit_hint(self.shell.keys.hint("edit"))
+        if self.editor is not None:
+            self.editor.retranslate()
         gallery = None if self._presenter is None else self._presenter.gallery
         if gallery is not None:
             self.show_gallery(gallery, max(0, self.list.currentRow()))
@@ -93,7 +108,8 @@ class LoyaltyScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+        in_gallery = self._stack.currentWidget() is self._gallery
+        if event.key() == Qt.Key.Key_Escape and in_gallery and not self.list.hasFocus():
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
@@ -117,10 +133,25 @@ class LoyaltyScreen(Screen):
         assert presenter.gallery is not None
         self.page.show_entry(entry, presenter.gallery.versions, self.shell.language)
 
+    def edit(self, scheme: Scheme, stock: Stock) -> None:
+        """Open the editor instead of the gallery."""
+        if self.editor is None:
+            from app.ui.loyalty.editor.page import EditorPage
+
+            self.editor = EditorPage(self.shell)
+            self._stack.addWidget(self.editor)
+            self.editor.left.connect(self._leave_editor)
+            self.editor.use_asked.connect(self._ask_use_of)
+        self._stack.setCurrentWidget(self.editor)
+        self.setFocusProxy(self.editor)
+        self.editor.edit(scheme, stock)
+
     def used(self, version: Past, undo: Callable[[], None] | None) -> None:
         """Say that it is in force, or from when."""
         if self._sheet is not None:
             self._sheet.close_sheet()
+        if self.editor is not None:
+            self._leave_editor()
         title = title_of(version.scheme, self.shell.language)
         words = (
             self.tr("“{title}” comes into force on {day}.")
@@ -147,12 +178,25 @@ class LoyaltyScreen(Screen):
             self._presenter.choose(name)
 
     def _ask_use(self) -> None:
-        presenter = self._presenter
-        if presenter is None or presenter.gallery is None:
-            return
         item = self.page.shown()
         if item is not None:
-            self._use_sheet().ask(item.scheme, presenter.gallery.today, self.shell.language)
+            self._ask_use_of(item.scheme)
+
+    def _ask_use_of(self, scheme: Scheme) -> None:
+        """Ask from which day a scheme is in force, edited or as it came."""
+        presenter = self._presenter
+        if presenter is not None and presenter.gallery is not None:
+            self._use_sheet().ask(scheme, presenter.gallery.today, self.shell.language)
+
+    def _edit(self) -> None:
+        item = self.page.shown()
+        if self._presenter is not None and item is not None:
+            self._presenter.edit(item.scheme)
+
+    def _leave_editor(self) -> None:
+        self._stack.setCurrentWidget(self._gallery)
+        self.setFocusProxy(self.list)
+        self.list.setFocus()
 
     def _look(self, version: int) -> None:
         """Show an old version, from where it can be used again."""

@@ -12,7 +12,6 @@ from app.ui.screen import Screen
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.data_page import DataPage
 from app.ui.settings.documents_page import DocumentsPage
-from app.ui.settings.nav import PageList
 from app.ui.settings.page import Page
 from app.ui.settings.points_page import PointsPage
 from app.ui.settings.presenter import SettingsPresenter
@@ -20,6 +19,7 @@ from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.till_page import TillPage
 from app.ui.shell import Shell, Shop
+from app.ui.widgets.page_list import PageList
 from app.ui.widgets.panels import Divider
 
 PAGES: tuple[type[Page], ...] = (

@@ -138,6 +138,14 @@ class FormRow(QWidget):
         if not self.has_error():
             self._say(help_text, Tone.MUTED)
 
+    def label(self) -> str:
+        """What the field is called."""
+        return self._label.text() or self.field.accessibleName()
+
+    def hide_label(self) -> None:
+        """Show none, where the field says its own words."""
+        self._label.hide()
+
     def has_error(self) -> bool:
         """Whether an error is shown."""
         return bool(self.field.property("invalid"))

@@ -1,4 +1,4 @@
-"""The list of pages at the left: Up and Down show the page, Enter goes into it."""
+"""A list of pages at the left: Up and Down show the page, Enter goes into it."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ class PageList(QListWidget):
     shown = Signal(int)
     entered_page = Signal()
 
-    def __init__(self, icons: Sequence[str]) -> None:
+    def __init__(self, icons: Sequence[str], *, width: int = NAV_WIDTH, row: int = _ROW) -> None:
         super().__init__()
-        self.setFixedWidth(NAV_WIDTH)
+        self.row_height = row
+        self.setFixedWidth(width)
         self.setFont(fonts.font())
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,6 +53,11 @@ class PageList(QListWidget):
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self.shown)
         self.itemClicked.connect(lambda _item: self.entered_page.emit())
+
+    def set_width(self, width: int) -> None:
+        """Take another width."""
+        self.setFixedWidth(width)
+        self.scheduleDelayedItemsLayout()
 
     def say(self, name: str, titles: Sequence[str], unsaved: str) -> None:
         """The pages' titles, and what is read out for one with unsaved changes."""
@@ -87,7 +93,9 @@ class _Row(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(NAV_WIDTH - 2 * Space.S, _ROW)
+        owner = option.widget
+        assert isinstance(owner, PageList)
+        return QSize(owner.viewport().width(), owner.row_height)
 
     def paint(
         self,
