@@ -134,6 +134,26 @@ def add_to_summary(
     )
 
 
+def add_sale_to_summary(
+    database: Database, member_id: bytes, sale: SaleRows, *, spent_minor: int, visits: int
+) -> None:
+    """Keep everything stored of the member in step with a sale, in one statement.
+
+    `visits` is 1 where it is their first sale of the day. A sale dated back moves no last visit.
+    """
+    database.execute(
+        "UPDATE member_summary SET points = points + ?, spent_minor = spent_minor + ?,"
+        " visits = visits + ?, last_visit_at = max(last_visit_at, ?) WHERE member_id = ?",
+        (
+            sum(entry[5] for entry in sale.points.entries),
+            spent_minor,
+            visits,
+            sale.sale[6],
+            member_id,
+        ),
+    )
+
+
 def open_lots(database: Database, member_id: bytes) -> list[Row]:
     """(id, remaining, available_from, expires_on) of the member's lots that still hold points."""
     return database.rows(

@@ -3,6 +3,28 @@
 from app.models.database import Database, Row
 
 
+def add_visit(
+    database: Database,
+    member_id: bytes,
+    kind: str,
+    at_ms: int,
+    business_date: str,
+    visit_id: bytes,
+) -> bool:
+    """Add a visit unless there was one of its kind that day; whether it was the first.
+
+    `kind` is "sale", "check_in" or "event", `business_date` ISO text. The caller keeps the
+    member's summary in step, in the same transaction.
+    """
+    return bool(
+        database.execute(
+            "INSERT INTO visit (id, member_id, kind, visited_at, business_date)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (member_id, business_date, kind) DO NOTHING",
+            (visit_id, member_id, kind, at_ms, business_date),
+        )
+    )
+
+
 def record_visit(
     database: Database,
     member_id: bytes,
@@ -11,18 +33,8 @@ def record_visit(
     business_date: str,
     visit_id: bytes,
 ) -> bool:
-    """Record a visit unless there was one of its kind that day; whether it was the first.
-
-    Keeps the member's stored count and last visit in step. `kind` is "sale", "check_in" or
-    "event", `business_date` ISO text. Joins the caller's transaction.
-    """
-    first = bool(
-        database.execute(
-            "INSERT INTO visit (id, member_id, kind, visited_at, business_date)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (member_id, business_date, kind) DO NOTHING",
-            (visit_id, member_id, kind, at_ms, business_date),
-        )
-    )
+    """The same, with the member's stored count and last visit kept in step."""
+    first = add_visit(database, member_id, kind, at_ms, business_date, visit_id)
     # A second check-in of the day is recorded nowhere, so it moves nothing either.
     moved_to = at_ms if first or kind == "sale" else 0
     database.execute(

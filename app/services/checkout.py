@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from app.errors import (
@@ -24,7 +24,7 @@ from app.errors import (
 from app.models import sales as stored
 from app.models.database import Row
 from app.models.sales import SaleRows
-from app.models.visits import record_visit
+from app.models.visits import add_visit
 from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
@@ -34,11 +34,12 @@ from app.services.facts import points_lots
 from app.services.ids import id_bytes, uuid7
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, MemberFacts
-from app.services.rules.days import CLOCK_TOLERANCE, from_millis, to_millis
+from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import allocate
 from app.services.rules.pricing import Quote, Reason, price
 from app.services.rules.receipt import Receipt
+from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
 from app.services.sale_ledgers import SaleHeader, spent_minor
 from app.services.sale_rows import (
@@ -74,6 +75,14 @@ class Recalled:
 
     cart: Cart
     changes: tuple[Reason, ...]
+
+
+class _Made(NamedTuple):
+    """When a sale is made, and under which scheme: asked once, so that no midnight parts it."""
+
+    at: datetime
+    moment: Moment
+    scheme: Scheme
 
 
 # Money the shop holds already.
@@ -135,20 +144,23 @@ class Checkout:
     ) -> Receipt:
         if stored.sale_exists(self._desk.database, sale_id.bytes):
             return self._first_receipt(sale_id, mark)
-        day = self._desk.business_date(self._desk.now() if at is None else at)
-        buyer = buyer_of(self._desk, self._loyalty, cart, day)
+        desk = self._desk
+        sold_at = desk.now() if at is None else at
+        made = _Made(sold_at, desk.moment(sold_at), desk.scheme)
+        day = made.moment.day
+        buyer = buyer_of(desk, self._loyalty, cart, day)
         current = refreshed(
-            self._desk.database, replace(cart, member=None if buyer is None else buyer.facts)
+            desk.database, replace(cart, member=None if buyer is None else buyer.facts)
         )
-        side, kept = self._side(current, tenders), None
+        side, kept = self._side(made.scheme, current, tenders), None
         if side is not None:
             current, kept = side.prepared(current, tenders, day)
             tenders = kept.tenders
-        fresh = self.quote(current, at)
+        fresh = price(current, made.scheme, desk.terms, made.moment)
         if side is not None:
             side.check(current, fresh)
-        settlement = self._settled(current, fresh, tenders, quote)
-        header = self._header(sale_id, at, mark, buyer)
+        settlement = self._settled(made.scheme, current, fresh, tenders, quote)
+        header = self._header(sale_id, made, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_spent, day)
         rows = sale_rows(header, current, fresh, settlement, tenders, lots)
         if side is not None and kept is not None:
@@ -180,9 +192,8 @@ class Checkout:
         """What pricing may know of a member now. Raises MemberUnknown."""
         return self._loyalty.facts(member_id)
 
-    def _side(self, cart: Cart, tenders: tuple[Tender, ...]) -> "SaleSide | None":
+    def _side(self, scheme: Scheme, cart: Cart, tenders: tuple[Tender, ...]) -> "SaleSide | None":
         """What a sale does beside its price; None where neither scheme nor cart asks for it."""
-        scheme = self._desk.scheme
         if not (
             scheme.tiers or scheme.coupons or scheme.badges or scheme.referral
             or cart.coupons or cart.rewards
@@ -198,7 +209,12 @@ class Checkout:
         return SaleSide(self._desk)
 
     def _settled(
-        self, cart: Cart, fresh: Quote, tenders: tuple[Tender, ...], quoted: Quote | None
+        self,
+        scheme: Scheme,
+        cart: Cart,
+        fresh: Quote,
+        tenders: tuple[Tender, ...],
+        quoted: Quote | None,
     ) -> Settlement:
         """Everything that can be refused about a basket and its tenders, refused."""
         if not cart.lines:
@@ -211,7 +227,7 @@ class Checkout:
             raise PriceChanged(quoted.total_minor, fresh.total_minor)
         for tender in tenders:
             _check_tender(tender, cart)
-        settlement = settle(cart, fresh, tenders, self._desk.scheme, self._desk.terms)
+        settlement = settle(cart, fresh, tenders, scheme, self._desk.terms)
         if settlement.over_minor:
             raise TendersOver(settlement.over_minor)
         if settlement.missing_minor:
@@ -222,14 +238,10 @@ class Checkout:
             raise NotEnoughPoints(settlement.points_spent, cart.member.points)
         return settlement
 
-    def _header(
-        self, sale_id: UUID, at: datetime | None, mark: str, buyer: Buyer | None
-    ) -> SaleHeader:
-        desk = self._desk
-        sold_at = desk.now() if at is None else at
+    def _header(self, sale_id: UUID, made: "_Made", mark: str, buyer: Buyer | None) -> SaleHeader:
+        desk, sold_at, day, scheme = self._desk, made.at, made.moment.day, made.scheme
         if sold_at > desk.now() + CLOCK_TOLERANCE:
             raise FieldInvalid("at", "in_the_future", f"{sold_at:%Y-%m-%d %H:%M}")
-        day = desk.business_date(sold_at)
         return SaleHeader(
             sale_id=sale_id,
             till_id=desk.till.till_id,
@@ -239,9 +251,9 @@ class Checkout:
             staff_id=desk.staff.staff_id,
             sold_at=sold_at,
             business_date=day,
-            scheme_version=desk.scheme.version,
+            scheme_version=scheme.version,
             points_before=0 if buyer is None else buyer.balance,
-            points_terms=desk.scheme.points,
+            points_terms=scheme.points,
             language=desk.settings.language,
             fingerprint=mark,
         )
@@ -264,16 +276,10 @@ class Checkout:
         database = self._desk.database
         stored.insert_sales(database, [rows])
         if buyer is not None:
-            member_id = buyer.facts.member_id.bytes
-            moved = sum(entry[5] for entry in rows.points.entries)
-            stored.add_to_summary(database, member_id, points=moved, spent_minor=paid_minor)
-            record_visit(
-                database,
-                member_id,
-                "sale",
-                to_millis(header.sold_at),
-                header.business_date.isoformat(),
-                id_bytes(),
+            member_id, (at_ms, day) = buyer.facts.member_id.bytes, rows.sale[6:8]
+            first = add_visit(database, member_id, "sale", at_ms, day, id_bytes())
+            stored.add_sale_to_summary(
+                database, member_id, rows, spent_minor=paid_minor, visits=int(first)
             )
         chain = SealChain(database, header.till_id.bytes)
         chain.add("sale", header.sale_id.bytes, sale_form(rows))

@@ -118,15 +118,14 @@ class DueJobs:
         today = desk.today()
         if self._done_for == (today, desk.schemes):
             return
-        through = self.through
-        if through is not None and through >= today:
-            self._done_for = today, desk.schemes
-            return
         spans = self._spans()
-        if not any(_changes_with_time(span) for span in spans):
-            return
-        run = _Run(desk, spans, (self._since(through, today), today), date.min)
-        desk.transaction(lambda: run.members([member_id.bytes]))
+        if any(_changes_with_time(span) for span in spans):
+            through = self.through
+            if through is None or through < today:
+                run = _Run(desk, spans, (self._since(through, today), today), date.min)
+                desk.transaction(lambda: run.members([member_id.bytes]))
+                return
+        self._done_for = today, desk.schemes
 
     def _since(self, through: date | None, last: date) -> date:
         """The day after which everything is looked at: today is looked at again on a repeat."""

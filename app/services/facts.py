@@ -154,6 +154,8 @@ def _dependants(database: Database, member_id: bytes) -> tuple[Birthday, ...]:
 def _uses(
     database: Database, member_id: bytes, day: date, needs: Needs
 ) -> tuple[tuple[str, int, int, int], ...]:
+    if not needs.promotion_uses and not needs.reward_uses:
+        return ()
     today, year = day.isoformat(), f"{day.year:04d}"
     rows: Sequence[Row] = ()
     if needs.promotion_uses:

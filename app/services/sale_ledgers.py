@@ -79,6 +79,8 @@ def add_uses(
     ledgers: LedgerRows, header: SaleHeader, member_id: bytes, quote: Quote, points: PointsRows
 ) -> None:
     """What the sale used of offers with a limit, and each reward with the burn that paid it."""
+    if not quote.uses and not quote.rewards:
+        return
     sale_id, day = header.sale_id.bytes, header.business_date.isoformat()
     rewards = {reward.id for reward in quote.rewards}
     units: dict[str, int] = {}

@@ -250,17 +250,9 @@ def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMe
 
 
 def _receipt_line(row: Row, effects: tuple[Effect, ...]) -> ReceiptLine:
+    _, position, _, name, category, barcode, quantity_milli, weighed, unit, gross = row[:10]
+    total, rate_bp, _, points = row[11:15]
     return ReceiptLine(
-        position=row[1],
-        name=row[3],
-        category=row[4],
-        barcode=row[5],
-        quantity_milli=row[6],
-        weighed=bool(row[7]),
-        unit_price_minor=row[8],
-        gross_minor=row[9],
-        effects=effects,
-        total_minor=row[11],
-        tax_rate_bp=row[12],
-        points=row[14],
-    )
+        position, name, quantity_milli, unit, gross, effects, total, rate_bp, points,
+        bool(weighed), category, barcode,
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,12 +37,14 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 def balance_not_kept(patch: pytest.MonkeyPatch) -> None:
     from app.models import sales
 
-    keep = sales.add_to_summary
+    keep = sales.add_sale_to_summary
 
-    def forgetful(*arguments: Any, points: int = 0, spent_minor: int = 0) -> None:
-        keep(*arguments, points=points - points // 50, spent_minor=spent_minor)
+    def forgetful(database: Any, member_id: bytes, sale: Any, **named: int) -> None:
+        moved = [(*row[:5], row[5] - row[5] // 50, *row[6:]) for row in sale.points.entries]
+        points = replace(sale.points, entries=moved)
+        keep(database, member_id, replace(sale, points=points), **named)
 
-    patch.setattr(sales, "add_to_summary", forgetful)
+    patch.setattr(sales, "add_sale_to_summary", forgetful)
 
 
 def seal_forgotten(patch: pytest.MonkeyPatch) -> None:
@@ -74,7 +77,7 @@ def repeat_not_recognised(patch: pytest.MonkeyPatch) -> None:
 
 
 def second_visit_of_a_day_counted(patch: pytest.MonkeyPatch) -> None:
-    from app.models.visits import record_visit as record
+    from app.models.visits import add_visit as record
 
     def eager(database: Any, member_id: bytes, *rest: Any) -> bool:
         first = record(database, member_id, *rest)
@@ -84,7 +87,7 @@ def second_visit_of_a_day_counted(patch: pytest.MonkeyPatch) -> None:
         )
         return first
 
-    patch.setattr("app.services.checkout.record_visit", eager)
+    patch.setattr("app.services.checkout.add_visit", eager)
 
 
 def points_earned_on_points(patch: pytest.MonkeyPatch) -> None:

@@ -107,7 +107,7 @@ def settle(
         points_burned=points_needed(burned_minor, scheme),
         points_earned=earned.points,
         points_by_line=earned.by_line,
-        why=(*earned.why, *_not_earned(cart, tenders)),
+        why=(*earned.why, *_not_earned(cart, tenders)) if unearned else earned.why,
         qualifying_points=earned.qualifying_points,
         points_on_rewards=quote.points_spent_on_rewards,
         refused=_refusal(burned_minor, quote.total_minor, scheme),
