@@ -45,6 +45,18 @@ def pass_entry(database: Database, entry_id: bytes) -> Row | None:
     return database.row("SELECT pass_id, uses FROM pass_entry WHERE id = ?", (entry_id,))
 
 
+def uses_counted(database: Database, pass_id: bytes) -> int:
+    """How many uses of a pass are counted and may be taken back: none of one that has ended."""
+    return -int(
+        database.value(
+            "SELECT coalesce(sum(uses), 0) FROM pass_entry WHERE pass_id = ?1"
+            " AND kind IN ('used', 'returned') AND NOT EXISTS (SELECT 1 FROM pass_entry"
+            " WHERE pass_id = ?1 AND kind IN ('refunded', 'expired'))",
+            (pass_id,),
+        )
+    )
+
+
 def membership_of_taking(database: Database, taking_id: bytes) -> Row | None:
     """(kind, plan, starts_on, ends_on, scheme version) of the membership entry of a taking."""
     return database.row(

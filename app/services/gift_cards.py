@@ -90,7 +90,7 @@ class GiftCards:
     ) -> GiftSold:
         """Pay back what a card still holds; its code dies in the same moment (rule 22).
 
-        Raises GiftCardUnknown, GiftCardNotUsable where nothing is left, FieldInvalid.
+        Raises GiftCardUnknown, GiftCardNotUsable where it lapsed or nothing is left, FieldInvalid.
         """
         why = checked_reason(reason)
 
@@ -98,6 +98,8 @@ class GiftCards:
             row = self._row(code)
             first = self._takings.by_id(op_id)
             left = row[5] if first is None else -first.amount_minor
+            if first is None and self._told(row).state is GiftCardState.EXPIRED:
+                raise GiftCardNotUsable(row[1], "code_expired")
             if left <= 0:
                 raise GiftCardNotUsable(row[1], "used_up")
             draft = TakingDraft(

@@ -40,7 +40,7 @@ class KeptTenders:
     def drawn(self, cart: Cart, tenders: tuple[Tender, ...], day: date) -> KeptMoney:
         """The tenders, each with the part that earns nothing, and where the money comes from.
 
-        Raises TenderInvalid, ValueTooLow, NotOffered, GiftCardUnknown, GiftCardNotUsable.
+        Raises TenderInvalid, ValueTooLow, GiftCardUnknown, GiftCardNotUsable.
         """
         if not any(tender.kind in HELD for tender in tenders):
             return KeptMoney(tenders)

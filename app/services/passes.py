@@ -77,26 +77,37 @@ class Passes:
         return self._desk.transaction(lambda: self._moved(pass_id, -times, "used", "", op_id))
 
     def give_back(self, pass_id: UUID, reason: str, times: int = 1) -> Pass:
-        """Take uses back that were counted by mistake. Raises FieldInvalid, PassNotUsable."""
+        """Take uses back that were counted by mistake, while the pass lasts.
+
+        Raises FieldInvalid, PassNotUsable, MemberFrozen, MemberArchived.
+        """
         why = checked_reason(reason)
-        held = self.find(pass_id)
-        if not 0 < times <= held.uses - held.uses_left:
-            raise FieldInvalid("quantity", "out_of_range", str(times))
-        return self._desk.transaction(lambda: self._moved(pass_id, times, "returned", why, None))
+
+        def work() -> Pass:
+            # Uses that lapsed or were paid back were never counted by mistake.
+            if not 0 < times <= stored.uses_counted(self._desk.database, pass_id.bytes):
+                raise FieldInvalid("quantity", "out_of_range", str(times))
+            return self._moved(pass_id, times, "returned", why, None)
+
+        return self._desk.transaction(work)
 
     def refund(
         self, op_id: UUID, pass_id: UUID, reason: str, kind: TenderKind = TenderKind.CASH
     ) -> PassSold:
         """Pay back the uses that are left, pro rata of the price, rounded down; it ends with it.
 
-        Raises PassNotUsable, FieldInvalid.
+        What has lapsed is not paid back, its entry written or not. Raises PassNotUsable,
+        FieldInvalid.
         """
         why = checked_reason(reason)
 
         def work() -> PassSold:
+            self._desk.before_spending(UUID(bytes=self._row(pass_id)[1]))
             row = self._row(pass_id)
             first = self._takings.by_id(op_id)
             left = row[4]
+            if first is None and self._desk.today().isoformat() > row[6]:
+                raise PassNotUsable(self._told(row).name, "code_expired")
             if first is None and left <= 0:
                 raise PassNotUsable(self._told(row).name, "used_up")
             back = row[8] * left // row[3] if first is None else -first.amount_minor
@@ -157,7 +168,7 @@ class Passes:
         row = self._row(pass_id)
         held = self._told(row)
         today = self._desk.today()
-        if uses < 0 and today > held.valid_to:
+        if today > held.valid_to:
             raise PassNotUsable(held.name, "code_expired")
         if uses < 0 and held.uses_left + uses < 0:
             raise PassNotUsable(held.name, "used_up")

@@ -24,7 +24,7 @@ from app.services.rules.plans import (
     trial_period,
 )
 from app.services.rules.scheme import Scheme
-from app.services.rules.scheme.standing import Plan
+from app.services.rules.scheme.standing import FeeRefund, Plan
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.takings import (
     Taking,
@@ -118,7 +118,8 @@ class Plans:
     def renew(self, op_id: UUID, member_id: UUID, tenders: tuple[Tender, ...]) -> MembershipHeld:
         """Pay the next period of the plan a member is in; a repeated `op_id` pays once.
 
-        Raises NoPlan, PlanHeldAlready where the next period is paid, NotInScheme.
+        A plan that was cancelled and paid back cannot be renewed, only joined anew. Raises
+        NoPlan, PlanHeldAlready where the next period is paid, NotInScheme.
         """
 
         def work() -> MembershipHeld:
@@ -128,6 +129,8 @@ class Plans:
             draft = TakingDraft(op_id, "plan", 0, tenders, plan.id, member_id)
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
+            if running.kind == "cancel" and running.plan.refund is not FeeRefund.NONE:
+                raise NoPlan(self._number(member_id))
             if running.ahead:
                 raise PlanHeldAlready(plan.name, _end(running))
             period = next_period(plan, running.begins, running.period.last)
@@ -137,7 +140,7 @@ class Plans:
 
     def switch_to(self, member_id: UUID, plan_id: str) -> Switch:
         """What changing the plan today would cost or pay back. Raises NoPlan, NotInScheme."""
-        running, plan = self._known(member_id), self._plan(plan_id)
+        running, plan = self._uncancelled(member_id), self._plan(plan_id)
         return switch(running.plan, plan, running.period, self._desk.today())
 
     def switch(
@@ -160,7 +163,7 @@ class Plans:
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
             self._desk.before_spending(member_id)
-            running = self._known(member_id)
+            running = self._uncancelled(member_id)
             if running.ahead or running.plan.id == plan.id:
                 raise PlanHeldAlready(running.plan.name, _end(running))
             change = switch(running.plan, plan, running.period, self._desk.today())
@@ -204,9 +207,7 @@ class Plans:
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
             self._desk.before_spending(member_id)
-            running = self._known(member_id)
-            if running.kind == "cancel":
-                raise NoPlan(self._number(member_id))
+            running = self._uncancelled(member_id)
             ended = cancel(running.plan, running.period, self._desk.today(), running.ahead)
             back = ended.refund_minor
             draft = TakingDraft(
@@ -237,6 +238,13 @@ class Plans:
     def _known(self, member_id: UUID) -> _Running:
         running = self._running(member_id)
         if running is None:
+            raise NoPlan(self._number(member_id))
+        return running
+
+    def _uncancelled(self, member_id: UUID) -> _Running:
+        """The same, where it was not cancelled: its fee may be paid back already."""
+        running = self._known(member_id)
+        if running.kind == "cancel":
             raise NoPlan(self._number(member_id))
         return running
 

@@ -35,8 +35,8 @@ class SaleSide:
     ) -> tuple[Cart, KeptMoney]:
         """The cart with its coupons as they stand now, and where kept money comes from.
 
-        Raises CouponUnknown, CouponNotUsable, TenderInvalid, ValueTooLow, NotOffered,
-        GiftCardUnknown, GiftCardNotUsable.
+        Raises CouponUnknown, CouponNotUsable, TenderInvalid, ValueTooLow, GiftCardUnknown,
+        GiftCardNotUsable.
         """
         kept = self._kept.drawn(cart, tenders, day)
         if not cart.coupons:

@@ -12,7 +12,7 @@ from app.models.ledgers import LedgerRows
 from app.services.as_written import reading
 from app.services.buyers import buyer
 from app.services.desk import Desk
-from app.services.rules.scheme.value import TopUpOffer, WalletTerms
+from app.services.rules.scheme.value import SpendOrder, TopUpOffer, WalletTerms
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.rules.wallets import (
     WalletLot,
@@ -143,12 +143,16 @@ class Wallets:
         return wallet_minor(self.lots(member_id), day or self._desk.today())
 
     def spending(self, member_id: UUID, amount_minor: int, day: date) -> Spent:
-        """Where a tender of that amount would come from. Raises NotOffered, ValueTooLow."""
+        """Where a tender of that amount would come from. Raises ValueTooLow.
+
+        What was paid in can be spent under every scheme, one without wallets too.
+        """
         lots = self.lots(member_id)
         held = wallet_minor(lots, day)
         if held < amount_minor:
             raise ValueTooLow(TenderKind.STORED_VALUE.value, amount_minor, held)
-        order = self._terms().order
+        terms = self._desk.scheme.wallet
+        order = SpendOrder.PRO_RATA if terms is None else terms.order
         parts = spend(amount_minor, lots, order, day)
         return Spent(
             sum(part.principal_minor for part in parts),

@@ -69,19 +69,43 @@ def test_a_pass_of_ten_is_used_ten_times_within_its_days(shop, ana, clock):
     assert sound(shop)
 
 
-def test_a_pass_is_over_after_its_last_day_and_paid_back_pro_rata(shop, ana, clock):
+def test_a_pass_is_over_after_its_last_day(shop, ana, clock):
     pass_id = shop.passes.sell(uuid7(), ana, "ten", (cash(80_000),)).held.pass_id
     shop.passes.use(pass_id, 3)
     clock.forward(days=89)
     assert shop.passes.use(pass_id).uses_left == 6
     clock.forward(days=1)
-    with pytest.raises(PassNotUsable):
-        shop.passes.use(pass_id)
+    # What lapsed is neither used, taken back nor paid out: the jobs need not have run.
+    for verb in (
+        lambda: shop.passes.use(pass_id),
+        lambda: shop.passes.give_back(pass_id, "late"),
+        lambda: shop.passes.refund(uuid7(), pass_id, "late"),
+    ):
+        with pytest.raises((PassNotUsable, FieldInvalid)):
+            verb()
+    assert sound(shop)
+
+
+def test_a_pass_paid_back_ends_and_gives_nothing_back_again(shop, ana):
+    pass_id = shop.passes.sell(uuid7(), ana, "ten", (cash(80_000),)).held.pass_id
+    shop.passes.use(pass_id, 4)
     # 800.00 × 6 / 10.
     assert shop.passes.refund(uuid7(), pass_id, "illness").taking.amount_minor == -48_000
     with pytest.raises(PassNotUsable):
         shop.passes.refund(uuid7(), pass_id, "again")
+    for times in (1, 4, 6, 10):
+        with pytest.raises(FieldInvalid):
+            shop.passes.give_back(pass_id, "again", times)
+    assert shop.passes.find(pass_id).uses_left == 0
     assert sound(shop)
+
+
+def test_a_gift_card_that_lapsed_is_not_paid_back_even_before_the_jobs_ran(shop, ana, clock):
+    code = shop.gift_cards.sell(uuid7(), 20_000, (cash(20_000),)).card.code
+    clock.forward(days=732)
+    with pytest.raises(GiftCardNotUsable):
+        shop.gift_cards.refund(uuid7(), code, "late")
+    assert shop.gift_cards.find(code).left_minor == 20_000
 
 
 def test_a_counted_perk_is_for_its_tier_and_only_so_often_a_year(shop, ana, clock):

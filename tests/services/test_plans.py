@@ -137,3 +137,19 @@ def give_credit(shop, member, minor):
         *stamp(shop.desk).row,
     )
     shop.desk.transaction(lambda: post(shop.desk, rows))
+
+
+def test_a_plan_cancelled_and_paid_back_is_neither_switched_nor_renewed(shop, ana, clock):
+    # 120.00 came back already: the 60.00 between the plans must not come back as well.
+    shop.plans.join(uuid7(), ana, "executive", (cash(12_000),))
+    assert shop.plans.cancel(uuid7(), ana, "a mistake").taking.amount_minor == -12_000
+    for verb in (
+        lambda: shop.plans.switch(uuid7(), ana, "gold"),
+        lambda: shop.plans.switch_to(ana, "gold"),
+        lambda: shop.plans.renew(uuid7(), ana, (cash(12_000),)),
+    ):
+        with pytest.raises(NoPlan):
+            verb()
+    clock.forward(days=1)
+    assert shop.plans.join(uuid7(), ana, "gold", (cash(6_000),)).kind == "join"
+    assert sound(shop)

@@ -16,9 +16,10 @@ from app.errors import (
     WalletEmpty,
 )
 from app.services.ids import uuid7
+from app.services.rules.cart import Item
 from app.services.rules.tenders import Tender, TenderKind
-from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
-from tests.shop_builder import add_member, balance, cash
+from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
+from tests.shop_builder import add_member, balance, cart_of, cash
 
 
 @pytest.fixture
@@ -139,3 +140,13 @@ def test_the_file_itself_lets_no_balance_fall_below_zero(shop, ana):
                 "UPDATE stored_value_account SET principal_minor = principal_minor - 50001"
             )
         )
+
+
+def test_what_was_paid_in_is_spent_under_a_scheme_without_wallets_too(shop, ana):
+    # 500.00 and 80.00, all at once: 290.00 is 250.00 of principal and 40.00 of bonus.
+    charge(shop, ana, 50_000)
+    use(shop, SIMPLE)
+    cart = cart_of(Item("coat", 29_000), member=ana)
+    shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.STORED_VALUE, 29_000),))
+    assert held(shop, ana) == (25_000, 4_000)
+    assert sound(shop)
