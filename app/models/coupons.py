@@ -57,6 +57,15 @@ def of_occasion(database: Database, member_id: bytes, template: str, occasion: s
     return "" if found is None else str(found)
 
 
+def issued_after(database: Database, member_id: bytes, template: str, day: str) -> bool:
+    """Whether a member was issued a coupon of a template after a day."""
+    found = database.value(
+        "SELECT 1 FROM coupon WHERE member_id = ? AND template = ? AND valid_from > ? LIMIT 1",
+        (member_id, template, day),
+    )
+    return found is not None
+
+
 def entries(database: Database, coupon_id: bytes) -> list[Row]:
     """(kind, reason, posted_at, sale id) of a coupon's entries, in order."""
     return database.rows(

@@ -48,7 +48,9 @@ LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
         " AND earlier.number < coupon_entry.number AND earlier.kind IN ('revoked', 'expired'))",
         "SELECT 'of another member', code FROM coupon JOIN coupon_entry ON coupon_id = coupon.id"
         " JOIN sale ON sale.id = sale_id WHERE kind = 'redeemed' AND coupon.member_id IS NOT NULL"
-        " AND coupon.member_id IS NOT sale.member_id",
+        " AND coupon.member_id IS NOT sale.member_id AND NOT EXISTS (SELECT 1 FROM scheme,"
+        " json_each(definition, '$.coupons') AS each WHERE each.value ->> 'id' = template"
+        " AND each.value ->> 'bearer')",
     ),
     "rewards": (
         "SELECT 'reward', member.number FROM reward_use" + _OF_MEMBER.format(table="reward_use") +

@@ -20,6 +20,8 @@ from app.services.rules.lots import available_from, expires_on
 from app.services.rules.receipt import Receipt
 from app.services.sales import Sales
 from app.services.seals import SealChain, claim_form
+from app.services.takings import stamp
+from app.services.tier_rising import add_reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class Claims:
             receipt.total_minor - receipt.cash_rounding_minor - unearned,
             earned.qualifying_points,
         )
+        add_reached(desk, counted, member_id, stamp(desk))
         ledgers.insert(desk.database, counted)
         paid = receipt.total_minor
         stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)

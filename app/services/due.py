@@ -7,7 +7,7 @@ catches up in order, with the right dates, and a repeat finds nothing left to do
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from uuid import UUID
@@ -113,6 +113,7 @@ class DueJobs:
         """Do what is due for one member to the end of today, inside the caller's transaction.
 
         Before anything of theirs is spent: what has lapsed is then gone from the ledgers too.
+        Nobody is archived: whoever is here has not left.
         """
         desk = self._desk
         today = desk.today()
@@ -122,7 +123,9 @@ class DueJobs:
         if any(_changes_with_time(span) for span in spans):
             through = self.through
             if through is None or through < today:
-                run = _Run(desk, spans, (self._since(through, today), today), date.min)
+                days = self._since(through, today), today
+                here = [replace(span, scheme=replace(span.scheme, archive=None)) for span in spans]
+                run = _Run(desk, here, days, date.min)
                 desk.transaction(lambda: run.members([member_id.bytes]))
                 return
         self._done_for = today, desk.schemes

@@ -29,6 +29,7 @@ from app.services.member_types import (
 from app.services.rules.birthdays import days_until, parse_birthday
 from app.services.rules.phones import Phone, masked
 from app.services.rules.pinyin import search_tokens
+from app.services.rules.scheme.offers import CouponTrigger
 
 
 class Members(MemberPages, MemberHistory):
@@ -61,7 +62,17 @@ class Members(MemberPages, MemberHistory):
         stored.refuse_conflict(database, member.row)
         stored.insert_members(database, [member])
         card = self._cards.issue(member_id, CardKind.VIRTUAL) if with_card else None
+        self._welcome(member_id)
         return Enrolled(self.get(member_id), card, warnings)
+
+    def _welcome(self, member_id: UUID) -> None:
+        """Issue the coupons that joining brings under the scheme in force."""
+        desk = self._desk
+        if any(template.trigger is CouponTrigger.JOINING for template in desk.scheme.coupons):
+            from app.services.coupon_triggers import welcome
+            from app.services.takings import stamp
+
+            welcome(desk, Loyalty(desk).facts(member_id), stamp(desk))
 
     def update(self, member_id: UUID, draft: MemberDraft) -> Enrolled:
         """Change a member to what the draft says.

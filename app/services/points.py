@@ -111,6 +111,10 @@ class Points:
             rows.add(
                 "qualifying_entry", member_id.bytes, at.day, entry_id.bytes, 0, activity.points
             )
+            # Few activities count for a tier: what raises one is loaded where one does.
+            from app.services.tier_rising import add_reached
+
+            add_reached(desk, rows, member_id, at)
         ledgers.insert(desk.database, rows)
         return moved
 

@@ -1,19 +1,24 @@
 """Points that a sale brings beside what it earns: badges won, a referral's reward."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from app.models import ledgers
 from app.models import standing as stored
 from app.models import value as stored_value
 from app.models.ledgers import LedgerRows
+from app.services.coupon_triggers import asked, notice_habit
 from app.services.desk import Desk
+from app.services.loyalty import Loyalty
 from app.services.points import Points
 from app.services.rules.badges import LifetimeCounts, badges_won
 from app.services.rules.cart import Item
 from app.services.rules.conditions import takes
 from app.services.rules.scheme import Scheme
+from app.services.rules.scheme.offers import CouponTrigger
 from app.services.rules.scheme.standing import Badge, BadgeBasis
 from app.services.sale_ledgers import SaleHeader
+from app.services.takings import stamp
 
 MILLI = 1_000
 
@@ -24,14 +29,19 @@ class SaleBonuses:
     def __init__(self, desk: Desk, points: Points) -> None:
         self._desk = desk
         self._points = points
+        self._loyalty = Loyalty(desk)
 
     def grant(self, header: SaleHeader, member_id: UUID, paid_minor: int) -> None:
-        """Badges and the referral of a member, after the sale was written."""
+        """Badges, the referral, and what habits bring a member, after the sale was written."""
         scheme = self._desk.scheme
         if scheme.referral is not None:
             self._reward_referral(header, member_id, paid_minor)
         if scheme.badges:
             self._award(header, member_id, scheme)
+        if asked(scheme, CouponTrigger.SEGMENT):
+            facts = self._loyalty.facts(member_id, header.business_date)
+            at = replace(stamp(self._desk), day=header.business_date.isoformat())
+            notice_habit(self._desk, facts, at)
 
     def _reward_referral(self, header: SaleHeader, member_id: UUID, paid_minor: int) -> None:
         desk, terms = self._desk, self._desk.scheme.referral

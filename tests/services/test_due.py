@@ -355,3 +355,12 @@ def test_points_kept_by_a_visit_are_shown_before_the_jobs_ran(shop, clock):
     assert shop.members.get(ana).points == shop.loyalty.facts(ana).points == 50
     clock.moment = datetime(2027, 1, 2, 2, tzinfo=UTC)
     assert shop.members.get(ana).points == 0
+
+
+def test_who_comes_back_after_years_is_served_and_not_archived_at_the_till(shop, clock):
+    # Retail archives who has not come for 24 months and holds nothing; Ana joined in March 2024.
+    shop.schemes.use(shop.schemes.preset("retail"))
+    ana = add_member(shop)
+    assert sell(shop, 1_000, ana).total_minor == 1_000
+    assert shop.due.run().archived == 0
+    assert sell(shop, 1_000, ana).total_minor == 1_000

@@ -80,6 +80,10 @@ class MemberFacts:
     bought: tuple[tuple[str, int], ...] = ()
     uses: tuple[tuple[str, int, int, int], ...] = ()
 
+    def in_tier(self, tier: str) -> "MemberFacts":
+        """The same member in another tier."""
+        return replace(self, tier=tier)
+
 
 @dataclass(frozen=True, slots=True)
 class AppliedCoupon:

@@ -115,7 +115,8 @@ def _why_not_coupon(
         return Reason("coupon_expired", (("to", min(ends).isoformat()),))
     if pricing.active_member is None and not template.bearer:
         return Reason("members_only" if member is None else "member_frozen")
-    if coupon.member_id is not None and (member is None or member.member_id != coupon.member_id):
+    theirs = coupon.member_id is None or template.bearer
+    if not theirs and (member is None or member.member_id != coupon.member_id):
         return Reason("coupon_of_another")
     return pricing.why_not_now(template.when, template.who)
 

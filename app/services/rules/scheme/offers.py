@@ -139,7 +139,8 @@ class CouponTemplate:
     Valid for `valid_days` from its issue (0: without end), never after `last_day`; a birthday
     coupon is valid in the span that `who` names. `who` says who gets one by itself and who may use
     one; a sale coupon (next purchase) is issued for each sale of at least `sale_from_minor`.
-    `bearer` coupons need no member. `name` and `greeting` are shown and printed.
+    `bearer` coupons need no member, and whoever was given one may pass it on. `name` and
+    `greeting` are shown and printed.
     """
 
     id: str
