@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -294,6 +294,34 @@ def loyalty(stage: Stage) -> None:
     screen.list.setCurrentRow(0)
 
 
+def backtest(stage: Stage) -> None:
+    """A scheme tried on the demo's sales, alone and beside another; running; nothing to try on."""
+    screen = stage.screen("loyalty")
+    names = [entry.scheme.name for entry in screen._presenter.gallery.entries]
+    screen.list.setCurrentRow(names.index("coffee"))
+    stage.settle()
+    card = screen.page.backtest
+
+    def shot(name: str) -> None:
+        stage.settle()
+        screen.page.scroller.ensureWidgetVisible(card, 0, 0)
+        stage.shot(name)
+
+    card.run.click()
+    shot("backtest")
+    card.against.setCurrentIndex(names.index("beauty"))
+    card.run.click()
+    shot("backtest-beside")
+    card.show_running()
+    card.show_progress(3_200, 4_812)
+    shot("backtest-running")
+    tried = screen._backtests.tried
+    card.show_report(replace(tried, report=replace(tried.report, first_day=None)))
+    shot("backtest-empty")
+    screen._backtests.forget()
+    screen.list.setCurrentRow(0)
+
+
 def scheme_editor(stage: Stage) -> None:
     """Each part of a scheme as forms, an offer unfolded, a refusal, and the way out."""
     from app.ui.loyalty.presenting.forms import SECTIONS
@@ -388,6 +416,7 @@ SCENES: tuple[Scene, ...] = (
     sales,
     products,
     loyalty,
+    backtest,
     scheme_editor,
     settings,
     settings_sheets,

@@ -15,6 +15,7 @@ from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from app.config import TillConfig
+    from app.services.backtests import Backtests
     from app.services.backups import Backups
     from app.services.cards import Cards
     from app.services.checkout import Checkout
@@ -100,6 +101,8 @@ class Shop(Protocol):
     def backups(self) -> Backups: ...
     @property
     def doctor(self) -> Doctor: ...
+    @property
+    def backtests(self) -> Backtests: ...
     @property
     def due(self) -> DueJobs: ...
     def close(self) -> None:

@@ -40,6 +40,125 @@
     </message>
 </context>
 <context>
+    <name>BacktestCard</name>
+    <message>
+        <source>Try it on your own past</source>
+        <translation>用自己的账试一遍</translation>
+    </message>
+    <message>
+        <source>Only reckons; nothing in the shop changes.</source>
+        <translation>只计算，不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近 3 个月</translation>
+    </message>
+    <message>
+        <source>Last 3 years</source>
+        <translation>最近 3 年</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>全部流水</translation>
+    </message>
+    <message>
+        <source>Which sales</source>
+        <translation>哪段时间</translation>
+    </message>
+    <message>
+        <source>Beside no other</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Beside “{title}”</source>
+        <translation>对比“{title}”</translation>
+    </message>
+    <message>
+        <source>Beside which scheme</source>
+        <translation>与哪套方案对比</translation>
+    </message>
+    <message>
+        <source>Reckon</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What the shop would owe, month by month</source>
+        <translation>每月末未兑积分负债</translation>
+    </message>
+    <message>
+        <source>What would it have given away, cost and owed, on the sales you made?</source>
+        <translation>用过去的流水算一算：会送出多少、花费多少、还欠多少。</translation>
+    </message>
+    <message>
+        <source>There are no sales in these months. Make or import some, then try again.</source>
+        <translation>这段时间没有流水。先收银或导入流水，再来试算。</translation>
+    </message>
+    <message>
+        <source>What the shop would owe</source>
+        <translation>未兑积分负债</translation>
+    </message>
+    <message>
+        <source>{first} to {last} · {sales} sales · {revenue}</source>
+        <translation>{first} 至 {last} · {sales} 单 · {revenue}</translation>
+    </message>
+    <message>
+        <source>Members at the end, “{title}”: {tiers}</source>
+        <translation>期末会员（“{title}”）：{tiers}</translation>
+    </message>
+    <message>
+        <source>Given away in all</source>
+        <translation>给出合计</translation>
+    </message>
+    <message>
+        <source>Of the revenue</source>
+        <translation>占营业额</translation>
+    </message>
+    <message>
+        <source>Of it discounts</source>
+        <translation>其中折扣</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>可得积分</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>使用积分</translation>
+    </message>
+    <message>
+        <source>Points lapsed</source>
+        <translation>过期积分</translation>
+    </message>
+    <message>
+        <source>Fees paid by members</source>
+        <translation>会员费收入</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未兑负债</translation>
+    </message>
+    <message>
+        <source>Members up / down a tier</source>
+        <translation>升级 / 降级</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -2223,6 +2342,22 @@
     <message>
         <source>“{title}” is in force.</source>
         <translation>“{title}”已启用。</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>CSV, for any program (*.csv)</source>
+        <translation>CSV，任何软件可用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the months</source>
+        <translation>保存每月数据</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,125 @@
     </message>
 </context>
 <context>
+    <name>BacktestCard</name>
+    <message>
+        <source>Try it on your own past</source>
+        <translation>用自己的帳試一遍</translation>
+    </message>
+    <message>
+        <source>Only reckons; nothing in the shop changes.</source>
+        <translation>只計算，不更動任何資料。</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 個月</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近 3 個月</translation>
+    </message>
+    <message>
+        <source>Last 3 years</source>
+        <translation>最近 3 年</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>全部銷售</translation>
+    </message>
+    <message>
+        <source>Which sales</source>
+        <translation>哪段時間</translation>
+    </message>
+    <message>
+        <source>Beside no other</source>
+        <translation>不對照</translation>
+    </message>
+    <message>
+        <source>Beside “{title}”</source>
+        <translation>對照「{title}」</translation>
+    </message>
+    <message>
+        <source>Beside which scheme</source>
+        <translation>與哪套方案對照</translation>
+    </message>
+    <message>
+        <source>Reckon</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>匯出 CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>What the shop would owe, month by month</source>
+        <translation>每月底未兌點數負債</translation>
+    </message>
+    <message>
+        <source>What would it have given away, cost and owed, on the sales you made?</source>
+        <translation>用過去的銷售算一算：會送出多少、花費多少、還欠多少。</translation>
+    </message>
+    <message>
+        <source>There are no sales in these months. Make or import some, then try again.</source>
+        <translation>這段時間沒有銷售。先收銀或匯入銷售，再來試算。</translation>
+    </message>
+    <message>
+        <source>What the shop would owe</source>
+        <translation>未兌點數負債</translation>
+    </message>
+    <message>
+        <source>{first} to {last} · {sales} sales · {revenue}</source>
+        <translation>{first} 至 {last} · {sales} 單 · {revenue}</translation>
+    </message>
+    <message>
+        <source>Members at the end, “{title}”: {tiers}</source>
+        <translation>期末會員（「{title}」）：{tiers}</translation>
+    </message>
+    <message>
+        <source>Given away in all</source>
+        <translation>給出合計</translation>
+    </message>
+    <message>
+        <source>Of the revenue</source>
+        <translation>占營業額</translation>
+    </message>
+    <message>
+        <source>Of it discounts</source>
+        <translation>其中折扣</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>可得點數</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>使用點數</translation>
+    </message>
+    <message>
+        <source>Points lapsed</source>
+        <translation>到期點數</translation>
+    </message>
+    <message>
+        <source>Fees paid by members</source>
+        <translation>會員費收入</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未兌負債</translation>
+    </message>
+    <message>
+        <source>Members up / down a tier</source>
+        <translation>升級 / 降級</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -2223,6 +2342,22 @@
     <message>
         <source>“{title}” is in force.</source>
         <translation>「{title}」已啟用。</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>CSV, for any program (*.csv)</source>
+        <translation>CSV，任何軟體可用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the months</source>
+        <translation>儲存每月資料</translation>
     </message>
 </context>
 <context>

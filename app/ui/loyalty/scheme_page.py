@@ -12,6 +12,7 @@ from app.messages.scheme_tables import plain_words
 from app.messages.scheme_words import Section
 from app.services.rules.money import CURRENCIES, Currency
 from app.ui import fonts
+from app.ui.loyalty.backtest_card import BacktestCard
 from app.ui.loyalty.pictures import Ladder, Tiles
 from app.ui.loyalty.presenting.highlights import highlights, ladder
 from app.ui.loyalty.words import title_of
@@ -51,6 +52,7 @@ class SchemePage(QWidget):
         self._ladder_card = Card(" ")
         self.ladder = Ladder()
         self._ladder_card.body.addWidget(self.ladder)
+        self.backtest = BacktestCard()
         self._sections = QGridLayout()
         self._history = Card(" ")
         self._versions_grid = QGridLayout()
@@ -78,6 +80,7 @@ class SchemePage(QWidget):
         body.addWidget(self._summary)
         body.addWidget(self.tiles)
         body.addWidget(self._ladder_card)
+        body.addWidget(self.backtest)
         self._sections.setContentsMargins(0, 0, 0, 0)
         self._sections.setSpacing(Space.S)
         for at in range(_COLUMNS):

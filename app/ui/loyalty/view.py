@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.rules.scheme import Scheme
     from app.ui.loyalty.editor.page import EditorPage
     from app.ui.loyalty.presenter import Entry, Gallery, LoyaltyPresenter, Past
+    from app.ui.loyalty.presenting.backtesting import BacktestPresenter
     from app.ui.loyalty.presenting.editing import Stock
     from app.ui.loyalty.use_sheet import UseSheet
 
@@ -36,6 +37,7 @@ class LoyaltyScreen(Screen):
         super().__init__(shell)
         self._presenter: LoyaltyPresenter | None = None
         self._sheet: UseSheet | None = None
+        self._backtests: BacktestPresenter | None = None
         self.editor: EditorPage | None = None
         self._gallery = QWidget()
         self._head = Label("", size=fonts.SECTION, strong=True)
@@ -48,6 +50,7 @@ class LoyaltyScreen(Screen):
         self.page.use_asked.connect(self._ask_use)
         self.page.look_asked.connect(self._look)
         self.page.edit_asked.connect(self._edit)
+        self._connect_backtest()
         self.shell.keys.bind(self._gallery, "edit", self._edit)
 
     def _lay_out(self) -> None:
@@ -72,8 +75,10 @@ class LoyaltyScreen(Screen):
     def opened(self, shop: Shop) -> None:
         """List the schemes."""
         from app.ui.loyalty.presenter import LoyaltyPresenter
+        from app.ui.loyalty.presenting.backtesting import BacktestPresenter
 
         self._presenter = LoyaltyPresenter(self, shop, self.shell.tasks)
+        self._backtests = BacktestPresenter(self.page.backtest, shop, self.shell.tasks)
         self.page.set_currency(shop.desk.settings.money)
         self.retranslate()
         self._presenter.refresh()
@@ -132,6 +137,12 @@ class LoyaltyScreen(Screen):
         assert presenter is not None
         assert presenter.gallery is not None
         self.page.show_entry(entry, presenter.gallery.versions, self.shell.language)
+        others = [each.scheme for each in presenter.gallery.entries if each.scheme != entry.scheme]
+        money = self.shell.shop.desk.settings.money
+        card = self.page.backtest
+        new = card.show_scheme(entry.scheme, others, self.shell.language, money)
+        if new and self._backtests is not None:
+            self._backtests.forget()
 
     def edit(self, scheme: Scheme, stock: Stock) -> None:
         """Open the editor instead of the gallery."""
@@ -192,6 +203,38 @@ class LoyaltyScreen(Screen):
         item = self.page.shown()
         if self._presenter is not None and item is not None:
             self._presenter.edit(item.scheme)
+
+    def _connect_backtest(self) -> None:
+        card = self.page.backtest
+        card.asked.connect(self._try)
+        card.stopped.connect(self._stop_trying)
+        card.export_asked.connect(self._export)
+        card.refused.connect(self.shell.show_error)
+        card.written.connect(
+            lambda path: self.shell.toast(filled(self.tr("Written to {file}."), file=path.name))
+        )
+
+    def _try(self, schemes: tuple[Scheme, ...], months: int) -> None:
+        if self._backtests is not None:
+            self._backtests.run(schemes, months)
+
+    def _stop_trying(self) -> None:
+        if self._backtests is not None:
+            self._backtests.cancel()
+
+    def _export(self) -> None:
+        """Ask for a file, and write the months to it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from app.ui.loyalty.backtest_card import csv_path
+
+        kinds = self.tr("CSV, for any program (*.csv)"), self.tr("Excel (*.xlsx)")
+        title = self.tr("Save the months")
+        name, _ = QFileDialog.getSaveFileName(
+            self.shell.overlay_parent(), title, "backtest.csv", ";;".join(kinds)
+        )
+        if name and self._backtests is not None:
+            self._backtests.write(csv_path(name))
 
     def _leave_editor(self) -> None:
         self._stack.setCurrentWidget(self._gallery)

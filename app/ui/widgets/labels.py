@@ -138,10 +138,14 @@ class ElidedLabel(Label):
         """Room for a few characters."""
         return QSize(min(48, super().sizeHint().width()), super().sizeHint().height())
 
+    def ink(self) -> str:
+        """The colour of the text."""
+        return tone_colour(self._tone, tokens())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
-        painter.setPen(QColor(tone_colour(self._tone, tokens())))
+        painter.setPen(QColor(self.ink()))
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, self._shown)
         painter.end()
 

@@ -121,6 +121,19 @@ class PickField(DropDown):
         self.setMinimumContentsLength(4)
         self.activated.connect(lambda at: self.edited.emit(self._values[at]))
 
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; the one chosen stays where it can."""
+        held = self.value()
+        self._values = [value for value, _ in choices]
+        self.clear()
+        self.addItems([words for _, words in choices])
+        self.setCurrentIndex(self._values.index(held) if held in self._values else 0)
+
+    def value(self) -> Any:
+        """The value chosen."""
+        at = self.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
     def show_value(self, value: Any) -> None:
         """Choose a value."""
         if value not in self._values:
