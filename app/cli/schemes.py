@@ -21,9 +21,11 @@ def listed(asked: Namespace, console: Console) -> int:
     """The presets, and the shop's versions where there is a shop."""
     versions: tuple[SchemeVersion, ...] = ()
     in_force = 0
+    coming: set[int] = set()
     if _has_shop(console):
         shop = console.open_shop()
         versions, in_force = shop.schemes.versions(), shop.schemes.in_force().version
+        coming = {each.scheme.version for each in shop.schemes.to_come()}
     presets = [scheme_files.preset(name, console.currency) for name in scheme_files.PRESETS]
     value = {
         "presets": [
@@ -37,6 +39,7 @@ def listed(asked: Namespace, console: Console) -> int:
                 "title": _said(version.scheme),
                 "from": version.active_from.isoformat(),
                 "in_force": version.scheme.version == in_force,
+                "to_come": version.scheme.version in coming,
             }
             for version in versions
         ],
@@ -52,7 +55,7 @@ def listed(asked: Namespace, console: Console) -> int:
                 version.scheme.version,
                 version.scheme.name,
                 version.active_from.isoformat(),
-                "in force" if version.scheme.version == in_force else "",
+                _state(version.scheme.version, in_force, coming),
             )
             for version in versions
         ]
@@ -60,6 +63,12 @@ def listed(asked: Namespace, console: Console) -> int:
         shown = f"{shown}\n\n{own}"
     console.show(value, shown)
     return 0
+
+
+def _state(version: int, in_force: int, coming: set[int]) -> str:
+    if version == in_force:
+        return "in force"
+    return "to come" if version in coming else ""
 
 
 def show(asked: Namespace, console: Console) -> int:
@@ -84,16 +93,18 @@ def use(asked: Namespace, console: Console) -> int:
     """
     shop = console.open_shop()
     scheme = _named(asked.name, console)
-    waiting = [each for each in shop.schemes.versions() if each.active_from > shop.desk.today()]
+    waiting = [each.scheme.version for each in shop.schemes.to_come()]
     used = shop.schemes.use(scheme, _day(asked.active_from))
     found = shop.schemes.lint(scheme, used.active_from)
     day = used.active_from.isoformat()
-    superseded = [each.scheme.version for each in waiting if each.active_from >= used.active_from]
+    left = [each.scheme.version for each in shop.schemes.to_come()]
+    superseded = [version for version in waiting if version not in left]
     lines = [f"Version {used.scheme.version}, {used.scheme.name}, is in force from {day}."]
     lines += [f"Version {version} will not come into force." for version in superseded]
     lines += _findings(found, console)
     value = {
         "version": used.scheme.version,
+        "superseded": superseded,
         "name": used.scheme.name,
         "from": day,
         "warnings": [_finding_value(finding, console) for finding in found],

@@ -132,6 +132,7 @@ WORDING = Wording(
         "hours_empty": "begins and ends at the same minute; give hours such as 14:00-17:00",
         "in_the_future": "lies in the future; give an earlier one",
         "in_the_past": "lies in the past; give today or a later day",
+        "too_far_ahead": "lies too far ahead; give a day of the next ten years",
         "in_use": "can no longer be changed, because sales or products use it",
         "is_a_folder": "is a folder; choose a file in it",
         "is_the_shop": "is the shop's own file; choose another one",

@@ -81,6 +81,7 @@ WORDING = Wording(
         "hours_empty": "的时段起止相同，请写成 14:00-17:00 这样",
         "in_the_future": "在未来，请填更早的日期",
         "in_the_past": "已经过去，请填今天或以后的日期",
+        "too_far_ahead": "太远了，请填十年以内的日期",
         "in_use": "已有商品或销售在用，不能再改",
         "is_a_folder": "是文件夹，请选择其中的文件",
         "is_the_shop": "就是店铺正在使用的文件，请另选一个",

@@ -82,6 +82,7 @@ WORDING = Wording(
         "hours_empty": "的時段起訖相同，請寫成 14:00-17:00 這樣",
         "in_the_future": "在未來，請填較早的日期",
         "in_the_past": "已經過去，請填今天或以後的日期",
+        "too_far_ahead": "太遠了，請填十年以內的日期",
         "in_use": "已有商品或銷售在使用，無法再改",
         "is_a_folder": "是資料夾，請選擇其中的檔案",
         "is_the_shop": "就是店家正在使用的檔案，請另選一個",

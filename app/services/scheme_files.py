@@ -93,7 +93,7 @@ def _parsed(path: Path, currency: Currency, *, rounded: bool) -> Scheme:
         if found:
             refused.add_note(f"line {found[1]}")
         raise refused from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:  # too deep; a number of thousands of digits
         raise FileUnreadable(str(path), "not_toml") from error
     with scheme_refusals():
         return scheme_of(document, currency, rounded=rounded)

@@ -8,12 +8,14 @@ from app.services import scheme_files
 from app.services.desk import Desk, use_scheme
 from app.services.products import Products
 from app.services.rules.lint import Finding, Severity, lint
+from app.services.rules.months import months_later
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme_file.checks import check_scheme
 from app.services.scheme_files import PRESETS
 from app.services.scheme_store import SchemeVersion, scheme_refusals
 
 IN_FORCE = "current"
+FARTHEST_MONTHS = 120
 
 
 class Schemes:
@@ -39,6 +41,19 @@ class Schemes:
         """Every version with its first day, newest first."""
         return self._desk.schemes.versions()
 
+    def to_come(self) -> tuple[SchemeVersion, ...]:
+        """The versions that will come into force, newest first: a newer one that begins no
+        later takes the place of one that still waits for its day."""
+        today, found = self._desk.today(), []
+        first_day = None
+        for version in self.versions():
+            if version.active_from > today and (
+                first_day is None or version.active_from < first_day
+            ):
+                found.append(version)
+            first_day = min(first_day or version.active_from, version.active_from)
+        return tuple(found)
+
     def named(self, text: str) -> Scheme:
         """The scheme in force (`current`), a version of the shop (`3`), a preset, or a file's.
 
@@ -55,13 +70,16 @@ class Schemes:
         """Append a scheme as a new version, in force from a business day on, else from today.
 
         Sales keep the version they were made with. The scheme must be fit to use, with no error
-        of the linter's (`SchemeInvalid`), and the day not past (`FieldInvalid`).
+        of the linter's (`SchemeInvalid`), and the day neither past nor more than ten years away
+        (`FieldInvalid`).
         """
         desk = self._desk
         today = desk.today()
         day = active_from or today
         if day < today:
             raise FieldInvalid("active_from", "in_the_past", day.isoformat())
+        if day > months_later(today, FARTHEST_MONTHS):
+            raise FieldInvalid("active_from", "too_far_ahead", day.isoformat())
         for finding in self.lint(scheme, day):
             if finding.severity is Severity.ERROR:
                 raise SchemeInvalid(finding.subject, finding.code)

@@ -89,6 +89,12 @@ def test_a_batch_is_printed_as_sheets(shop, ana, tmp_path):
     assert revoked["state"] == "revoked"
 
 
+def test_a_sheet_that_cannot_be_written_issues_nothing(shop, ana, tmp_path):
+    nowhere = tmp_path / "missing" / "a.pdf"
+    shop("coupon", "issue", "friend", "--count", "2", "--out", str(nowhere)).refused("a.pdf")
+    assert shop.json("coupon", "list") == []
+
+
 def test_points_are_adjusted_with_a_reason_and_buy_a_reward(shop, ana, sell):
     told = shop.json("points", "adjust", ana, "--points", "200", "--reason", "sorry")
     assert told == {"member": ana, "points": 200, "before": 0, "after": 200, "reason": "sorry"}

@@ -40,6 +40,22 @@ def test_a_scheme_for_later_waits_for_its_day(shop):
     assert "Version 2 will not come into force." in later.out
 
 
+def test_a_later_scheme_takes_the_place_of_one_that_waits_and_says_so_once(shop):
+    shop("scheme", "use", "coffee", "--from", "9999-12-31").refused("too far ahead")
+    shop.json("scheme", "use", "coffee", "--from", "2030-12-31")
+    first = shop.json("scheme", "use", "beauty", "--from", "2030-12-30")
+    again = shop.json("scheme", "use", "gym", "--from", "2030-12-29")
+    assert (first["superseded"], again["superseded"]) == ([2], [3])
+    coming = [v["version"] for v in shop.json("scheme", "list")["versions"] if v["to_come"]]
+    assert coming == [4]
+
+
+def test_a_number_of_thousands_of_digits_is_refused_in_one_line(regulars, tmp_path):
+    path = tmp_path / "huge.toml"
+    path.write_text(f'name = "x"\nclaim_days = 1{"0" * 6000}\n', "utf-8")
+    regulars("scheme", "lint", str(path)).refused("huge.toml")
+
+
 def test_a_preset_is_exported_as_it_came_and_comes_back(shop, tmp_path):
     out = tmp_path / "mine.toml"
     assert shop("scheme", "export", "retail", str(out)).code == 0
@@ -91,7 +107,7 @@ def test_what_is_no_scheme_is_refused_in_one_line_and_nothing_changes(shop, tmp_
         (simple + "colour = 3\n", ["burn.colour", "not known", "max_part"]),
         (simple.replace("points = 1 ", "points = -1 "), ["earn[money].points", "“-1”", "below"]),
         (simple + "min_points = -5\n", ["burn.min_points", "below zero"]),
-        (simple + many, ["promotions", "10000", "too many", "500"]),
+        (simple + many, ["promotions", "10000", "too many", "200"]),
     ):
         shop("scheme", "use", file(content)).refused(*words)
     shop("scheme", "use", "coffee", "--from", "soon").refused("first day in force", "2026-11-21")

@@ -89,3 +89,13 @@ def test_amounts_for_people_have_groups_and_a_true_minus():
 def test_weighed_goods_round_once_per_line():
     assert line_gross_minor(1999, 355) == 710  # 19.99 × 0.355 = 7.09645
     assert line_gross_minor(10, 50) == 1  # 0.10 × 0.05 = 0.005, half up
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("1,234.50", 123450), ("12,345,678", 1234567800), ("5,00", None), ("1,2345", None),
+     (",500", None), ("1,234,5", None), ("-1,000.00", -100000)],
+)  # fmt: skip
+def test_a_comma_only_parts_thousands_and_never_vanishes_from_an_amount(text, minor):
+    # "5,00" is five to many; taken as 500.00 it charged a hundred times too much.
+    assert parse_minor(text, YUAN) == minor

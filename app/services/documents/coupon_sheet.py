@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -31,9 +32,14 @@ _LABELS = {
 
 
 def checked_sheet(path: Path) -> None:
-    """Refuse a file that is no PDF before anything is issued. Raises FileUnreadable."""
+    """Refuse a file that is no PDF, or cannot be written, before anything is issued.
+
+    Raises FileUnreadable.
+    """
     if path.suffix.lower() != ".pdf":
         raise FileUnreadable(str(path), "output_type")
+    if path.is_dir() or not os.access(path.parent, os.W_OK | os.X_OK):
+        raise FileUnreadable(str(path), "not_writable")
 
 
 def save_coupons(path: Path, coupons: Sequence[Coupon], shop: ShopFacts) -> None:

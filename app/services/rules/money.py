@@ -1,5 +1,6 @@
 """Money as integers: parsing, printing, rounding and sharing, without a float."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -56,6 +57,9 @@ CURRENCIES = {
 }
 
 
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
+
+
 def round_half_up(numerator: int, denominator: int) -> int:
     """`numerator / denominator` to the nearest integer, halves away from zero."""
     rounded = (2 * abs(numerator) + denominator) // (2 * denominator)
@@ -106,10 +110,14 @@ def cash_rounding_minor(due_minor: int, step_minor: int) -> int:
 def parse_scaled(text: str, digits: int, limit: int) -> int | None:
     """A decimal string as an integer scaled by `10**digits`, or None if it is not one.
 
-    Full-width digits, thousands commas and surrounding blanks are taken; more
-    decimals than `digits`, exponents, NaN and anything past `limit` are not.
+    Full-width digits, surrounding blanks and commas that part thousands are taken ("5,00" is
+    not read as 500); more decimals than `digits`, exponents, NaN and anything past `limit`
+    are not.
     """
-    cleaned = normalize("NFKC", text).strip().replace(",", "")
+    written = normalize("NFKC", text).strip()
+    if "," in written and not _THOUSANDS.fullmatch(written):
+        return None
+    cleaned = written.replace(",", "")
     if not cleaned or any(ch not in "+-.0123456789" for ch in cleaned):
         return None
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from app.services.rules.conditions import flattened, takes
 from app.services.rules.days import Birthday, Moment
 from app.services.rules.lint.findings import Example
 from app.services.rules.money import MILLI
+from app.services.rules.months import days_later
 from app.services.rules.pricing import PriceTerms, price
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import ANYBODY, EVERYTHING, Goods, When, Who
@@ -76,7 +77,7 @@ class Ground:
         common = set(days[0]).intersection(*days[1:])
         for ahead in sorted(common):
             for minute in minutes:
-                moment = Moment(self.today + timedelta(days=ahead), minute)
+                moment = Moment(days_later(self.today, ahead), minute)
                 if all(holds(when, moment) for when in whens):
                     return moment
         return None
@@ -92,7 +93,7 @@ class Ground:
         for start in (self.today, *(day for day in starts if day > self.today)):
             offset = (start - self.today).days
             for ahead in range(offset, offset + DAYS_AHEAD):
-                if holds(when, Moment(self.today + timedelta(days=ahead))):
+                if holds(when, Moment(days_later(self.today, ahead))):
                     yield ahead
 
     # --- who -------------------------------------------------------------------

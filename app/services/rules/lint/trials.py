@@ -120,7 +120,8 @@ _NOTHING = Benefit(BenefitKind.PERCENT_OFF, goods=Goods(products=("\0",)), perce
 def only(scheme: Scheme, *offers: Offer) -> Scheme:
     """The scheme with no promotions but these."""
     held = [offer.held for offer in offers]
-    return replace(scheme, promotions=tuple(x for x in scheme.promotions if x in held))
+    kept = tuple(x for x in scheme.promotions if any(x is each for each in held))
+    return replace(scheme, promotions=kept)
 
 
 def _touching(ground: Ground, asked: list[Asked]) -> Scheme:

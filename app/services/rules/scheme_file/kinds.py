@@ -12,7 +12,7 @@ from app.services.rules.scheme.conditions import DateRange, Goods, When
 from app.services.rules.scheme.standing import Badge, Tier
 from app.services.rules.scheme.words import Words
 
-LIST_LIMIT = 500
+LIST_LIMIT = 200
 """The most promotions, coupons, products and so on that one list of a scheme may hold."""
 
 
