@@ -25,7 +25,7 @@ class OpenLine:
     left_minor: int
     floor_minor: int
     units: int
-    effects: list[Effect] = field(default_factory=list)
+    effects: tuple[Effect, ...] = ()
     reward_milli: int = 0
 
     @property
@@ -47,7 +47,7 @@ class OpenLine:
         """Take an amount off that is not above what is left."""
         if amount_minor:
             self.left_minor -= amount_minor
-            self.effects.append(Effect(amount_minor, why))
+            self.effects = (*self.effects, Effect(amount_minor, why))
 
     def free(self, units: int) -> None:
         """Count `units` as had for points; the floor is that of the others from now on."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from app.services.rules.calendar import why_not_when
@@ -57,6 +56,26 @@ class Earned:
 def earned_by(scheme: Scheme, facts: MemberFacts | None, base: EarnBase, moment: Moment) -> Earned:
     """What a sale earns a member; nothing for a stranger or one who is frozen."""
     return _earned(scheme, facts, base, base.lines, moment)
+
+
+def earned_at_one_rate(
+    scheme: Scheme, facts: MemberFacts | None, paid: Sequence[int]
+) -> Earned | None:
+    """The same as `earned_by` for a scheme of one rate on everything, without looking at goods;
+    None where there is more to it.
+
+    `paid` are the lines' amounts, none of them negative, all of them earning. Most shops have
+    such a scheme, and it is reckoned at each key of the cashier.
+    """
+    if len(scheme.earn) != 1 or scheme.multipliers or facts is None or facts.frozen:
+        return None
+    rule, whole = scheme.earn[0], sum(paid)
+    if rule.basis is not EarnBasis.MONEY or not _is_plain(rule) or rule.net_of_tax or not whole:
+        return None
+    points = whole * rule.points // rule.unit_minor
+    why = Reason("points_by_money", (("points", points), ("paid_minor", whole)))
+    by_rule = ((rule.id, points),) if points else ()
+    return Earned(points, points if rule.qualifies else 0, share(points, paid), by_rule, (why,))
 
 
 def earned_by_kept(
@@ -141,6 +160,7 @@ class _Sale:
         self.by_rule: list[tuple[str, int]] = []
         self.why: list[Reason] = []
         self.why_not: list[Reason] = []
+        self._active = self._holding() if scheme.multipliers else []
 
     def claims(self) -> Iterator[tuple[EarnRule, list[int]]]:
         """Each rule that holds, with the places of the lines it earns on."""
@@ -250,8 +270,7 @@ class _Sale:
                     found.append((each, taken))
         return _Factors.of(found, places) if found else None
 
-    @cached_property
-    def _active(self) -> list[Multiplier]:
+    def _holding(self) -> list[Multiplier]:
         active: list[Multiplier] = []
         for each in self._scheme.multipliers:
             missed = self._why_not(each)
@@ -265,7 +284,10 @@ class _Sale:
 def _is_plain(rule: EarnRule) -> bool:
     """Whether it earns on everything, always, for everybody: its name would say nothing more."""
     return (
-        not rule.also and rule.goods == EVERYTHING and rule.when == ALWAYS and rule.who == ANYBODY
+        not rule.also
+        and (rule.goods is EVERYTHING or rule.goods == EVERYTHING)
+        and (rule.when is ALWAYS or rule.when == ALWAYS)
+        and (rule.who is ANYBODY or rule.who == ANYBODY)
     )
 
 

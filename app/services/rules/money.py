@@ -97,6 +97,8 @@ def share(total: int, weights: Sequence[int]) -> tuple[int, ...]:
 
 def line_gross_minor(unit_price_minor: int, quantity_milli: int) -> int:
     """Price × quantity in minor units, rounded half up, once per line (rule 5)."""
+    if quantity_milli == MILLI:
+        return unit_price_minor
     return round_half_up(unit_price_minor * quantity_milli, MILLI)
 
 

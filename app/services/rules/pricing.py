@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from app.services.rules.basket import Basket, OpenLine, floor_minor
 from app.services.rules.cart import Cart, CartLine, HandDiscount
 from app.services.rules.days import Moment
-from app.services.rules.earning import EarnBase, Earned, EarnLine, earned_by
+from app.services.rules.earning import (
+    EarnBase,
+    Earned,
+    EarnLine,
+    earned_at_one_rate,
+    earned_by,
+)
 from app.services.rules.money import BASIS_POINTS, MILLI, line_gross_minor, round_half_up, share
 from app.services.rules.offers import Pricing
 from app.services.rules.promotions import bar_gated, give_promised, lay_promotions
@@ -29,6 +35,9 @@ __all__ = [
     "hand_discount_minor",
     "price",
 ]
+
+
+_MEMBER_PRICE = Reason("member_price")
 
 
 def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quote:
@@ -68,23 +77,26 @@ def hand_discount_minor(discount: HandDiscount, base_minor: int) -> int:
 
 
 def _open(line: CartLine, scheme: Scheme) -> OpenLine:
+    item, quantity_milli = line.item, line.quantity_milli
     gross = line.gross_minor
     if gross is None:
-        gross = line_gross_minor(line.item.unit_price_minor, line.quantity_milli)
+        gross = line_gross_minor(item.unit_price_minor, quantity_milli)
     floor = floor_minor(gross, scheme.floor_bp) if scheme.floor_bp else 0
-    whole = not line.item.weighed and line.quantity_milli % MILLI == 0
-    return OpenLine(line, gross, gross, floor, line.quantity_milli // MILLI if whole else 1)
+    cut = item.weighed or quantity_milli % MILLI
+    return OpenLine(line, gross, gross, floor, 1 if cut else quantity_milli // MILLI)
 
 
 def _take_member_prices(pricing: Pricing) -> None:
     missed_minor = 0
     member = pricing.active_member
     for line in pricing.basket.lines:
+        if line.line.item.member_price_minor is None:
+            continue
         saved = min(_member_saving_minor(line.line, line.gross_minor), line.room_minor)
-        if saved and member is not None:
-            line.take(saved, Reason("member_price"))
-        else:
+        if member is None:
             missed_minor += saved
+        else:
+            line.take(saved, _MEMBER_PRICE)
     if missed_minor:
         facts = (("amount_minor", missed_minor),)
         pricing.why_not.append(Reason("member_price_missed", facts))
@@ -138,7 +150,7 @@ def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
             QuoteLine(
                 line.line,
                 line.gross_minor,
-                tuple(line.effects),
+                line.effects,
                 line.left_minor,
                 tax,
                 points,
@@ -168,6 +180,11 @@ def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
 
 
 def _earned(pricing: Pricing, tax_by_line: Sequence[int], terms: PriceTerms) -> Earned:
+    if terms.prices_include_tax and not pricing.given:
+        paid = [line.left_minor for line in pricing.basket.lines]
+        earned = earned_at_one_rate(pricing.scheme, pricing.member, paid)
+        if earned is not None:
+            return earned
     base = EarnBase(
         tuple(
             EarnLine(
