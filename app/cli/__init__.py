@@ -16,6 +16,7 @@ VERBS = (
     "card",
     "receipt",
     "sale",
+    "quote",
     "topup",
     "coupon",
     "points",

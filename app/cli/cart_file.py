@@ -78,22 +78,27 @@ def place(where: str) -> Iterator[None]:
 
 def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
-    path = "standard input" if source == STDIN else source
     known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards")
-    sale = _Object(_parsed(_text(source, path), path), "cart", known)
+    sale = Fields(parsed_file(source), "cart", known)
     return AskedSale(
         sale_id=_id(sale.text("id")),
         member=sale.text("member"),
         lines=tuple(_lines(sale, currency)),
-        discount=_discount(sale, currency),
+        discount=discount_of(sale, currency),
         tenders=tuple(_tenders(sale, currency)),
-        at=_moment(sale.text("at"), zone),
+        at=moment_of(sale.text("at"), zone),
         coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
         rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
     )
 
 
 # --- the file -----------------------------------------------------------------
+
+
+def parsed_file(source: str) -> object:
+    """What the JSON file holds, numbers as they were written. Raises FileUnreadable."""
+    path = "standard input" if source == STDIN else source
+    return _parsed(_text(source, path), path)
 
 
 def _text(source: str, path: str) -> str:
@@ -153,7 +158,7 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 # --- its parts ----------------------------------------------------------------
 
 
-class _Object:
+class Fields:
     """A JSON object that holds nothing but known fields."""
 
     def __init__(self, value: object, field: str, known: tuple[str, ...]) -> None:
@@ -200,10 +205,28 @@ class _Object:
             raise FieldInvalid(field, "negative", text)
         return minor
 
+    def yes(self, field: str) -> bool:
+        """A field that is true or false; false where absent."""
+        value = self._values.get(field)
+        if value is not None and type(value) is not bool:
+            raise FieldInvalid(field, "not_a_flag", _short(value))
+        return value is True
+
     def texts(self, field: str, limit: int) -> list[str]:
         """A list of at most `limit` texts, none of them blank."""
-        found = [_Object({field: value}, field, (field,)) for value in self.many(field, limit)]
+        found = [Fields({field: value}, field, (field,)) for value in self.many(field, limit)]
         return [each.text(field, required=True) for each in found]
+
+    def inside(self, field: str) -> "Fields":
+        """A field that is an object with names of its own; empty where absent."""
+        value = self._values.get(field)
+        names = tuple(value) if isinstance(value, dict) else ()
+        return Fields({} if value is None else value, field, names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields that are there."""
+        return tuple(self._values)
 
     def many(self, field: str, limit: int) -> list[object]:
         """A list of at most `limit`; empty where absent."""
@@ -221,14 +244,14 @@ def _short(value: object) -> str:
     return str(value) if isinstance(value, str | bool) else ""
 
 
-def _lines(sale: _Object, currency: Currency) -> Iterator[AskedLine]:
+def _lines(sale: Fields, currency: Currency) -> Iterator[AskedLine]:
     known = ("barcode", "name", "category", "unit_price", "quantity", "discount")
     for number, value in enumerate(sale.many("lines", LINES_LIMIT), 1):
         with place(f"Line {number}"):
-            yield _line(_Object(value, "line", known), currency)
+            yield _line(Fields(value, "line", known), currency)
 
 
-def _line(line: _Object, currency: Currency) -> AskedLine:
+def _line(line: Fields, currency: Currency) -> AskedLine:
     barcode = line.text("barcode")
     for field in ("name", "category", "unit_price"):
         if barcode and line.has(field):
@@ -238,12 +261,13 @@ def _line(line: _Object, currency: Currency) -> AskedLine:
         name="" if barcode else line.text("name", required=True),
         category=line.text("category"),
         unit_price_minor=0 if barcode else line.amount("unit_price", currency),
-        quantity_milli=_quantity(line.digits("quantity")) if line.has("quantity") else None,
-        discount=_discount(line, currency),
+        quantity_milli=quantity_of(line.digits("quantity")) if line.has("quantity") else None,
+        discount=discount_of(line, currency),
     )
 
 
-def _quantity(text: str) -> int:
+def quantity_of(text: str) -> int:
+    """A quantity in thousandths, above zero."""
     milli = parse_milli(text)
     if milli is None:
         raise FieldInvalid("quantity", "not_a_quantity", text)
@@ -252,10 +276,11 @@ def _quantity(text: str) -> int:
     return milli
 
 
-def _discount(holder: _Object, currency: Currency) -> HandDiscount | None:
+def discount_of(holder: Fields, currency: Currency) -> HandDiscount | None:
+    """The discount by hand on a line or the cart."""
     if not holder.has("discount"):
         return None
-    given = _Object(holder.value("discount"), "discount", ("percent", "amount", "reason"))
+    given = Fields(holder.value("discount"), "discount", ("percent", "amount", "reason"))
     reason = given.text("reason", required=True)
     if given.has("percent") and given.has("amount"):
         raise FieldInvalid("discount", "percent_or_amount")
@@ -273,10 +298,10 @@ def _discount(holder: _Object, currency: Currency) -> HandDiscount | None:
     return HandDiscount(reason, amount_minor=minor)
 
 
-def _tenders(sale: _Object, currency: Currency) -> Iterator[Tender]:
+def _tenders(sale: Fields, currency: Currency) -> Iterator[Tender]:
     for number, value in enumerate(sale.many("tenders", TENDERS_LIMIT), 1):
         with place(f"Payment {number}"):
-            given = _Object(value, "tender", ("kind", "amount", "reference"))
+            given = Fields(value, "tender", ("kind", "amount", "reference"))
             kind = given.text("kind", required=True)
             if kind not in tuple(TenderKind):
                 raise FieldInvalid("kind", "unknown_value", kind)
@@ -293,7 +318,7 @@ def _id(text: str) -> UUID | None:
         raise FieldInvalid("id", "not_an_id", text) from error
 
 
-def _moment(text: str, zone: ZoneInfo) -> datetime | None:
+def moment_of(text: str, zone: ZoneInfo) -> datetime | None:
     """A moment in shop time; with an offset it is taken as it says, a date alone is noon."""
     if not text:
         return None

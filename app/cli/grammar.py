@@ -59,6 +59,25 @@ bank_card, wechat, alipay, points (its amount is money), stored_value, store_cre
 gift_card (its code is the reference) and other; "reference" keeps a terminal's slip number.
 The receipt is printed as JSON; "receipt" is its number."""
 
+QUOTE = """\
+CART.json is the cart of `sale`, tenders aside; it sells nothing. It may carry more:
+
+  {"member": {"tier": "gold", "points": 1200, "birthday": "1990-03-08",
+              "joined_on": "2024-01-05", "plan": "executive", "qualifying_spend": "820.00"},
+   "lines": [{"name": "Latte", "category": "Coffee", "unit_price": "30.00",
+              "member_price": "28.00", "tax_rate": "6", "quantity": "2"}],
+   "coupons": ["birthday-drink"], "rewards": ["medium-drink"]}
+
+A member may be told by facts instead of a number: also qualifying_points, tags, partner_cards,
+dependants (birthdays), purchases, bought (name: units), uses (offer: today, year, ever) and
+frozen. Without "tier" they are in the tier that the spend or the points reach. A line with a
+price may have a barcode, and be "weighed". A coupon code that is the
+id of one of the scheme's coupons stands for one of those, else for the shop's own of that code.
+
+A cart that names no stored member and no stored product needs no shop: it is priced at a new
+shop's settings, in "currency" (CNY), "prices_include_tax" (true), under --scheme, else simple.
+--at, else the cart's "at", else now, is shop time; a day alone is noon."""
+
 IMPORT = """\
 CSV (any usual delimiter and character set) and Excel files. Fields:
 
@@ -289,6 +308,13 @@ def _sale_verbs(verbs: "Verbs") -> None:
     sale = _verb(verbs, "sale", "complete a sale and print its receipt as JSON", ("sales", "sale"))
     sale.epilog = SALE
     sale.add_argument("file", metavar="CART.json", help='the sale; "-" reads standard input')
+    quote = _verb(verbs, "quote", "say what a cart costs and earns, and why", ("quotes", "quote"))
+    quote.epilog = QUOTE
+    quote.add_argument("file", metavar="CART.json", help='the cart; "-" reads standard input')
+    quote.add_argument(
+        "--scheme", metavar="NAME", default="", help="a preset, a version or a TOML file"
+    )
+    quote.add_argument("--at", metavar="MOMENT", default="", help="such as 2026-11-21T15:30")
     receipt = _verb(verbs, "receipt", "save a sale's receipt", ("papers", "receipt"))
     receipt.add_argument("number", metavar="NUMBER", help="such as A0-000001, or the code on it")
     receipt.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")

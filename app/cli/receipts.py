@@ -4,6 +4,7 @@ from app.cli.console import LANGUAGE, Console
 from app.messages import reason_text
 from app.services.rules.money import plain_money, quantity, rate
 from app.services.rules.pricing import Effect, Reason
+from app.services.rules.reasons import told
 from app.services.rules.receipt import Receipt, ReceiptLine
 from app.services.rules.tenders import Tender
 
@@ -47,8 +48,8 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "change": amount(receipt.change_due_minor),
         "points_earned": receipt.points_earned,
         "points_burned": receipt.points_burned,
-        "why": [_reason(reason, console) for reason in receipt.why],
-        "why_not": [_reason(reason, console) for reason in receipt.why_not],
+        "why": [told_reason(reason, console) for reason in receipt.why],
+        "why_not": [told_reason(reason, console) for reason in receipt.why_not],
         "scheme_version": receipt.scheme_version,
     }
 
@@ -61,16 +62,19 @@ def _line(line: ReceiptLine, console: Console) -> Told:
         "quantity": quantity(line.quantity_milli),
         "unit_price": console.amount(line.unit_price_minor),
         "gross": console.amount(line.gross_minor),
-        "discounts": [_effect(effect, console) for effect in line.effects],
+        "discounts": [told_effect(effect, console) for effect in line.effects],
         "total": console.amount(line.total_minor),
         "tax_rate": rate(line.tax_rate_bp),
         "points": line.points,
     }
 
 
-def _effect(effect: Effect, console: Console) -> Told:
+def told_effect(effect: Effect, console: Console) -> Told:
+    """What was taken off, and why; `offer` names the offer of the scheme."""
+    offer = dict(effect.why.facts).get("offer")
     return {
         "effect": effect.why.code,
+        **({} if offer is None else {"offer": offer}),
         "amount": console.amount(effect.amount_minor),
         "why": reason_text(effect.why, LANGUAGE, console.currency),
     }
@@ -81,12 +85,13 @@ def _tender(tender: Tender, console: Console) -> Told:
     return told | {"reference": tender.reference} if tender.reference else told
 
 
-def _reason(reason: Reason, console: Console) -> Told:
+def told_reason(reason: Reason, console: Console) -> Told:
+    """A reason: its code, its facts, and the sentence."""
     facts = {
         name.removesuffix("_minor"): plain_money(value, console.currency)
         if isinstance(value, int) and name.endswith("_minor")
         else value
-        for name, value in reason.facts
+        for name, value in told(reason.facts, LANGUAGE).items()
     }
     return {
         "code": reason.code,

@@ -48,12 +48,13 @@ def _cart(wanted: AskedSale, shop: Shop) -> Cart:
     lines = []
     for number, line in enumerate(wanted.lines, 1):
         with place(f"Line {number}"):
-            lines.append(_line(line, shop))
+            lines.append(line_of(line, shop))
     coupons = tuple(shop.coupons.laid(code) for code in wanted.coupons)
     return Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
 
 
-def _line(line: AskedLine, shop: Shop) -> CartLine:
+def line_of(line: AskedLine, shop: Shop) -> CartLine:
+    """A line of the file as the shop sells it. Raises ProductUnknown, FieldInvalid."""
     if not line.barcode:
         item = Item(
             name=line.name,

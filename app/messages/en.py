@@ -328,9 +328,6 @@ WORDING = Wording(
         "wechat": "WeChat Pay",
         "alipay": "Alipay",
         "points": "points",
-        "stored_value": "stored value",
-        "gift_card": "gift card",
-        "store_credit": "store credit",
         "other": "other means",
     },
     card_states={

@@ -269,9 +269,6 @@ WORDING = Wording(
         "wechat": "微信支付",
         "alipay": "支付宝",
         "points": "积分",
-        "stored_value": "储值",
-        "gift_card": "礼品卡",
-        "store_credit": "店内余额",
         "other": "其他方式",
     },
     card_states={

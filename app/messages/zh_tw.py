@@ -270,9 +270,6 @@ WORDING = Wording(
         "wechat": "微信支付",
         "alipay": "支付寶",
         "points": "點數",
-        "stored_value": "儲值",
-        "gift_card": "禮物卡",
-        "store_credit": "店內餘額",
         "other": "其他方式",
     },
     card_states={

@@ -10,7 +10,7 @@ from app.services.rules.conditions import flattened, why_not_who
 from app.services.rules.days import Moment
 from app.services.rules.money import BASIS_POINTS, plain, quantity, share
 from app.services.rules.quote import GivenPoints
-from app.services.rules.reasons import Facts, Reason, about, said
+from app.services.rules.reasons import Facts, Reason, about, named
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import ALWAYS, ANYBODY, EVERYTHING, Goods
 from app.services.rules.scheme.earning import EarnBasis, EarnRule, Multiplier
@@ -169,7 +169,7 @@ class _Sale:
         for rule in self._scheme.earn:
             missed = self._why_not(rule)
             if missed is not None:
-                self.why_not.append(about(said("name", rule.name), missed))
+                self.why_not.append(about(rule, missed))
                 continue
             on_top = rule.also or rule.basis is EarnBasis.VISIT
             places = self._among(rule.goods, paid_for if on_top and self._earning else free)
@@ -237,7 +237,7 @@ class _Sale:
             paid = amount * self._earning // self._paid
             self.why.append(Reason("points_by_money", (("points", points), ("paid_minor", paid))))
             return
-        earned: Facts = (*said("name", rule.name), ("points", points))
+        earned: Facts = (*named(rule), ("points", points))
         if rule.basis is EarnBasis.VISIT:
             self.why.append(Reason("points_by_visit", earned))
         elif rule.basis is EarnBasis.QUANTITY:
@@ -255,7 +255,7 @@ class _Sale:
         points = given.points * sum(kept) * self._earning // (original * self._paid)
         self._add(given.id, points, given.lines, kept)
         if points:
-            facts = (*said("name", given.name), ("points", points))
+            facts = (*named(given), ("points", points))
             self.why.append(Reason("give_points", facts))
 
     # --- multipliers ----------------------------------------------------------
@@ -277,7 +277,7 @@ class _Sale:
             if missed is None:
                 active.append(each)
             else:
-                self.why_not.append(about(said("name", each.name), missed))
+                self.why_not.append(about(each, missed))
         return active
 
 
@@ -335,4 +335,4 @@ class _Factors:
 
 def _why_multiplied(multiplier: Multiplier) -> Reason:
     factor = plain(multiplier.factor_bp, 4).rstrip("0").rstrip(".")
-    return Reason("points_multiplied", (*said("name", multiplier.name), ("factor", factor)))
+    return Reason("points_multiplied", (*named(multiplier), ("factor", factor)))

@@ -10,7 +10,7 @@ from app.services.rules.cart import MemberFacts
 from app.services.rules.conditions import why_not_who
 from app.services.rules.days import Moment
 from app.services.rules.quote import AppliedReward, GivenPoints
-from app.services.rules.reasons import Reason, about, said
+from app.services.rules.reasons import Named, Reason, about, named, said
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import When, Who
 from app.services.rules.scheme.offers import (
@@ -20,7 +20,6 @@ from app.services.rules.scheme.offers import (
     CouponTemplate,
     UseLimit,
 )
-from app.services.rules.scheme.words import Words
 
 
 @dataclass(slots=True)
@@ -52,9 +51,9 @@ class Pricing:
         """The member, unless they are frozen."""
         return None if self.member is None or self.member.frozen else self.member
 
-    def refuse(self, name: Words, reason: Reason) -> None:
+    def refuse(self, offer: Named, reason: Reason) -> None:
         """Keep why an offer did not apply."""
-        self.why_not.append(about(said("name", name), reason))
+        self.why_not.append(about(offer, reason))
 
     def count_use(self, offer: str, limit: UseLimit, units: int) -> None:
         """Count an offer that is limited."""
@@ -102,7 +101,7 @@ class Pricing:
             if most
         ]
 
-    def give(self, offer: str, name: Words, benefit: Benefit) -> Reason | None:
+    def give(self, offer: Named, benefit: Benefit) -> Reason | None:
         """Promise the points or the coupon of a benefit that takes nothing off; why not, where
         it gives nothing."""
         if self.active_member is None:
@@ -111,18 +110,18 @@ class Pricing:
         if missed is not None:
             return missed
         if benefit.kind is BenefitKind.GIVE_COUPON:
-            return self.issue(benefit.coupon, name)
+            return self._issue(benefit.coupon, offer)
         lines = tuple(self.basket.taking(benefit.goods))
-        self.given.append(GivenPoints(offer, name, benefit.points, lines))
+        self.given.append(GivenPoints(offer.id, offer.name, benefit.points, lines))
         return None
 
-    def issue(self, template_id: str, name: Words) -> Reason | None:
+    def _issue(self, template_id: str, offer: Named) -> Reason | None:
         """Promise a coupon; why not, where the scheme has no such template."""
         template = self.template(template_id)
         if template is None:
             return Reason("coupon_unknown")
         self.coupons_to_issue.append(template.id)
-        facts = (*said("name", name), *said("coupon", template.name))
+        facts = (*named(offer), *said("coupon", template.name))
         self.why.append(Reason("give_coupon", facts))
         return None
 
@@ -131,10 +130,10 @@ class Pricing:
         return next((each for each in self.scheme.coupons if each.id == template_id), None)
 
 
-def why_off(name: Words, benefit: Benefit) -> Reason:
+def why_off(offer: Named, benefit: Benefit) -> Reason:
     """Why a promotion takes money off: its kind as the code, its figures as facts."""
     figures = tuple((fact, getattr(benefit, fact)) for fact in _FIGURES[benefit.kind])
-    return Reason(benefit.kind.value, (*said("name", name), *figures))
+    return Reason(benefit.kind.value, (*named(offer), *figures))
 
 
 _FIGURES: Mapping[BenefitKind, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from app.services.rules.benefits import GIVING, Ask, Saving, saving
 from app.services.rules.calendar import why_not_when
 from app.services.rules.conditions import goods_facts, why_not_who
 from app.services.rules.offers import Pricing, why_off
-from app.services.rules.reasons import Reason, said
+from app.services.rules.reasons import Reason, named, said
 from app.services.rules.scheme.offers import Benefit, BenefitKind, Phase, Promotion
 
 # What these take off a line depends on nothing but that line.
@@ -28,7 +28,7 @@ def lay_promotions(pricing: Pricing, phase: Phase) -> None:
             bid = _Bid(promotion, benefit, left)
             groups.setdefault(promotion.stacking_group, []).append(bid)
         else:
-            pricing.refuse(promotion.name, missed)
+            pricing.refuse(promotion, missed)
     for bids in groups.values():
         if phase is Phase.LINE:
             _lay_line_by_line(pricing, bids)
@@ -42,11 +42,11 @@ def give_promised(pricing: Pricing) -> None:
         benefit = promotion.benefit
         if benefit is None or benefit.kind not in GIVING:
             continue
-        missed = _why_not(pricing, promotion) or pricing.give(promotion.id, promotion.name, benefit)
+        missed = _why_not(pricing, promotion) or pricing.give(promotion, benefit)
         if missed is None:
             pricing.count_use(promotion.id, promotion.limit, 1)
         else:
-            pricing.refuse(promotion.name, missed)
+            pricing.refuse(promotion, missed)
 
 
 def bar_gated(pricing: Pricing) -> None:
@@ -63,10 +63,10 @@ def bar_gated(pricing: Pricing) -> None:
             continue
         missed = why_not_who(promotion.who, pricing.member, pricing.moment, scheme)
         if missed is not None:
-            facts = (*said("name", promotion.name), *goods_facts(gate, scheme))
+            facts = (*named(promotion), *goods_facts(gate, scheme))
             pricing.barred = pricing.barred or Reason("gated", facts)
             pricing.why_not.append(Reason("gated", facts))
-            pricing.refuse(promotion.name, missed)
+            pricing.refuse(promotion, missed)
 
 
 def _why_not(pricing: Pricing, promotion: Promotion) -> Reason | None:
@@ -171,16 +171,16 @@ def _settle(pricing: Pricing, offered: list[_Won], won: list[_Won]) -> None:
     """Take the winners' savings off, and say why the others are not among them."""
     for bid, found in won:
         promotion = bid.promotion
-        pricing.take(found, why_off(promotion.name, bid.benefit))
+        pricing.take(found, why_off(promotion, bid.benefit))
         per_line = promotion.phase is Phase.LINE
         pricing.count_use(promotion.id, promotion.limit, found.units if per_line else 1)
         if found.held_back_minor:
             held_back = (("amount_minor", found.held_back_minor),)
-            pricing.refuse(promotion.name, Reason("floor_held", held_back))
+            pricing.refuse(promotion, Reason("floor_held", held_back))
     winners = [bid for bid, _ in won]
     for bid, found in offered:
         if bid not in winners:
-            pricing.refuse(bid.promotion.name, found.missed or _better(found, won))
+            pricing.refuse(bid.promotion, found.missed or _better(found, won))
 
 
 def _better(lost: Saving, won: list[_Won]) -> Reason:

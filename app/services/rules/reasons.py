@@ -1,6 +1,6 @@
 """Why something was, or was not, done, as values that `app.messages` reads out."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from app.services.rules.scheme.words import Words
 
@@ -26,9 +26,33 @@ def said(fact: str, text: Words) -> Facts:
     )
 
 
-def about(name: Facts, reason: Reason) -> Reason:
-    """The reason, with the name of what it is about in front."""
-    return Reason(reason.code, (*name, *reason.facts))
+class Named(Protocol):
+    """Anything of the scheme that has an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """What the scheme calls it."""
+
+    @property
+    def name(self) -> Words:
+        """What people call it."""
+
+
+class Unknown(NamedTuple):
+    """Something that was asked for by an id that the scheme does not know."""
+
+    id: str
+    name: Words
+
+
+def named(offer: Named) -> Facts:
+    """An offer or a rule as facts: `offer`, its id, and its name."""
+    return (("offer", offer.id), *said("name", offer.name))
+
+
+def about(offer: Named, reason: Reason) -> Reason:
+    """The reason, with what it is about in front."""
+    return Reason(reason.code, (*named(offer), *reason.facts))
 
 
 def told(facts: Facts, language: str) -> dict[str, str | int]:

@@ -5,7 +5,7 @@ from app.services.rules.cart import AppliedCoupon
 from app.services.rules.conditions import why_not_who
 from app.services.rules.offers import Pricing
 from app.services.rules.quote import AppliedReward
-from app.services.rules.reasons import Reason, said
+from app.services.rules.reasons import Named, Reason, Unknown, named, said
 from app.services.rules.scheme.offers import BenefitKind, CouponTemplate, CouponTrigger, Reward
 from app.services.rules.scheme.words import words
 
@@ -21,11 +21,11 @@ def take_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
     for reward_id in wanted:
         reward = by_id.get(reward_id)
         if reward is None:
-            pricing.refuse(words(reward_id), Reason("reward_unknown"))
+            pricing.refuse(Unknown(reward_id, words(reward_id)), Reason("reward_unknown"))
             continue
         missed = _why_not_reward(pricing, reward) or _take_reward(pricing, reward)
         if missed is not None:
-            pricing.refuse(reward.name, missed)
+            pricing.refuse(reward, missed)
 
 
 def _why_not_reward(pricing: Pricing, reward: Reward) -> Reason | None:
@@ -44,7 +44,7 @@ def _why_not_reward(pricing: Pricing, reward: Reward) -> Reason | None:
 def _take_reward(pricing: Pricing, reward: Reward) -> Reason | None:
     benefit, saved_minor = reward.benefit, 0
     if benefit is not None and benefit.kind in GIVING:
-        missed = pricing.give(reward.id, reward.name, benefit)
+        missed = pricing.give(reward, benefit)
         if missed is not None:
             return missed
     elif benefit is not None:
@@ -54,7 +54,7 @@ def _take_reward(pricing: Pricing, reward: Reward) -> Reason | None:
         saved_minor = found.total_minor
         _take_off(pricing, reward, found)
     else:
-        facts = (*said("name", reward.name), ("points", reward.cost_points))
+        facts = (*named(reward), ("points", reward.cost_points))
         pricing.why.append(Reason("reward_outside", facts))
     pricing.count_use(reward.id, reward.limit, 1)
     pricing.rewards.append(AppliedReward(reward.id, reward.name, reward.cost_points, saved_minor))
@@ -62,7 +62,7 @@ def _take_reward(pricing: Pricing, reward: Reward) -> Reason | None:
 
 
 def _take_off(pricing: Pricing, reward: Reward, found: Saving) -> None:
-    facts = (*said("name", reward.name), ("points", reward.cost_points))
+    facts = (*named(reward), ("points", reward.cost_points))
     why = Reason("reward", facts)
     for place, amount in found.amounts.items():
         line = pricing.basket.lines[place]
@@ -89,8 +89,8 @@ def redeem_coupons(pricing: Pricing, coupons: tuple[AppliedCoupon, ...]) -> None
             else _why_not_coupon(pricing, coupon, template)
         )
         if template is None or missed is not None:
-            name = words(coupon.code) if template is None else template.name
-            pricing.refuse(name, missed or Reason("coupon_unknown"))
+            offer = template or Unknown(coupon.template, words(coupon.code))
+            _refuse(pricing, offer, coupon, missed or Reason("coupon_unknown"))
         else:
             groups.setdefault(template.stacking_group, []).append((coupon, template))
     for laid in groups.values():
@@ -126,28 +126,32 @@ def _redeem_the_best(pricing: Pricing, laid: list[_Laid]) -> None:
     offered: list[tuple[_Laid, Saving]] = []
     for coupon, template in laid:
         if template.benefit.kind in GIVING:
-            missed = pricing.give(template.id, template.name, template.benefit)
+            missed = pricing.give(template, template.benefit)
             if missed is None:
                 pricing.coupons_used.append(coupon.code)
             else:
-                pricing.refuse(template.name, missed)
+                _refuse(pricing, template, coupon, missed)
             continue
         found = saving(template.benefit, pricing.basket, Ask())
         if found.missed is None:
             offered.append(((coupon, template), found))
         else:
-            pricing.refuse(template.name, found.missed)
+            _refuse(pricing, template, coupon, found.missed)
     if not offered:
         return
     best = max(offered, key=lambda each: each[1].total_minor)
     (coupon, template), found = best
-    facts = (*said("name", template.name), ("code", coupon.code))
+    facts = (*named(template), ("code", coupon.code))
     pricing.take(found, Reason("coupon", facts))
     pricing.coupons_used.append(coupon.code)
     for other in offered:
         if other is not best:
             better = Reason("better_offer", said("other", template.name))
-            pricing.refuse(other[0][1].name, better)
+            _refuse(pricing, other[0][1], other[0][0], better)
+
+
+def _refuse(pricing: Pricing, offer: Named, coupon: AppliedCoupon, why: Reason) -> None:
+    pricing.refuse(offer, Reason(why.code, (("code", coupon.code), *why.facts)))
 
 
 def issue_for_sale(pricing: Pricing, total_minor: int) -> None:
@@ -165,6 +169,8 @@ def issue_for_sale(pricing: Pricing, total_minor: int) -> None:
             missed = why_not_who(template.who, pricing.member, pricing.moment, pricing.scheme)
         if missed is None:
             pricing.coupons_to_issue.append(template.id)
-            pricing.why.append(Reason("sale_coupon", said("coupon", template.name)))
+            pricing.why.append(
+                Reason("sale_coupon", (("offer", template.id), *said("coupon", template.name)))
+            )
         else:
-            pricing.refuse(template.name, missed)
+            pricing.refuse(template, missed)
