@@ -104,7 +104,10 @@ def _why_not_coupon(
     pricing: Pricing, coupon: AppliedCoupon, template: CouponTemplate | None
 ) -> Reason | None:
     if coupon.refusal:
-        return Reason(f"coupon_{coupon.refusal}")
+        last = coupon.valid_to
+        return Reason(
+            f"coupon_{coupon.refusal}", () if last is None else (("to", last.isoformat()),)
+        )
     if template is None:
         return Reason("coupon_unknown")
     member, day = pricing.member, pricing.moment.day
