@@ -302,6 +302,13 @@ def test_a_limit_counts_units_and_what_was_had_before():
     assert codes(stranger)["half"] == "members_only"
 
 
+def test_a_fee_is_waived_as_often_as_the_limit_says():
+    waiver = Benefit(BenefitKind.WAIVE_FEE, category("delivery"))
+    once = promo("free", waiver, limit=UseLimit(per_member_day=1))
+    parcels = cart(line("parcel", 600, 2, category="delivery"), who=member())
+    assert priced(parcels, scheme_of(once)).total_minor == 600
+
+
 def test_a_frozen_member_gets_what_a_stranger_gets():
     scheme = scheme_of(promo("ours", off(10), who=Who(members_only=True)))
     quote = priced(cart(line("tea", 1000, member_price_minor=900), who=member(frozen=True)), scheme)

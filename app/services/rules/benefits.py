@@ -245,6 +245,8 @@ def _cheaper_units(wish: _Wish, *, every: int, of_these: int) -> Saving:
 
 
 def _waive_fee(wish: _Wish) -> Saving:
+    if wish.cap is not None:
+        return _of_units(wish, wish.picked(wish.cap, wish.places, dearest=True), BASIS_POINTS)
     return Saving(dict(zip(wish.places, wish.left(), strict=True)), _units(wish))
 
 

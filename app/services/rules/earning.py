@@ -250,13 +250,11 @@ class _Sale:
         """Add points that an offer gives, in proportion to what is kept and really paid."""
         original = sum(before[place].paid_minor for place in given.lines)
         kept = [self._lines[place].paid_minor for place in given.lines]
-        if not original:
-            return
-        points = given.points * sum(kept) * self._earning // (original * self._paid)
+        points = 0
+        if original:
+            points = given.points * sum(kept) * self._earning // (original * self._paid)
         self._add(given.id, points, given.lines, kept)
-        if points:
-            facts = (*named(given), ("points", points))
-            self.why.append(Reason("give_points", facts))
+        self.why.append(Reason("give_points", (*named(given), ("points", points))))
 
     # --- multipliers ----------------------------------------------------------
 

@@ -112,6 +112,8 @@ class Pricing:
         if benefit.kind is BenefitKind.GIVE_COUPON:
             return self._issue(benefit.coupon, offer)
         lines = tuple(self.basket.taking(benefit.goods))
+        if not self.basket.left_minor(lines):
+            return Reason("nothing_left")
         self.given.append(GivenPoints(offer.id, offer.name, benefit.points, lines))
         return None
 
