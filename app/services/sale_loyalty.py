@@ -18,7 +18,7 @@ from app.services.desk import Desk
 from app.services.rules.cart import AppliedCoupon, Cart
 from app.services.rules.coupons import validity
 from app.services.rules.quote import Quote
-from app.services.rules.reasons import Reason, said
+from app.services.rules.reasons import Reason, newest_about
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import Words, words
 from app.services.sale_ledgers import SaleHeader
@@ -111,8 +111,9 @@ def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
     if len(quote.rewards) == len(cart.rewards):
         return
     left = Counter(cart.rewards) - Counter(reward.id for reward in quote.rewards)
-    name = _reward_name(scheme, next(iter(left)))
-    why = _reason_about(name, quote.why_not)
+    missed = next(iter(left))
+    name = _reward_name(scheme, missed)
+    why = newest_about(quote.why_not, "offer", missed) or Reason("reward_unknown")
     facts = dict(why.facts)
     if why.code == "reward_points":
         raise NotEnoughPoints(int(facts["needed"]), int(facts["held"]))
@@ -122,12 +123,3 @@ def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
 def _reward_name(scheme: Scheme, reward_id: str) -> Words:
     found = (reward.name for reward in scheme.rewards if reward.id == reward_id)
     return next(found, words(reward_id))
-
-
-def _reason_about(name: Words, reasons: tuple[Reason, ...]) -> Reason:
-    """The newest reason that speaks of this name."""
-    wanted = said("name", name)
-    for reason in reversed(reasons):
-        if reason.facts[: len(wanted)] == wanted:
-            return reason
-    return Reason("reward_unknown", wanted)

@@ -1,8 +1,11 @@
 """Why something was, or was not, done, as values that `app.messages` reads out."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from app.services.rules.scheme.words import Words
+
+_NAMING = frozenset({"offer", "name"})
 
 Facts = tuple[tuple[str, str | int], ...]
 
@@ -53,6 +56,17 @@ def named(offer: Named) -> Facts:
 def about(offer: Named, reason: Reason) -> Reason:
     """The reason, with what it is about in front."""
     return Reason(reason.code, (*named(offer), *reason.facts))
+
+
+def newest_about(reasons: Sequence[Reason], fact: str, value: str) -> Reason | None:
+    """The newest reason with this fact: `offer` and an id, or `code` and a coupon's code."""
+    return next((reason for reason in reversed(reasons) if (fact, value) in reason.facts), None)
+
+
+def unnamed(reason: Reason) -> Reason:
+    """The reason without what it is about, for where that is said already."""
+    kept = tuple(each for each in reason.facts if each[0].partition(":")[0] not in _NAMING)
+    return Reason(reason.code, kept)
 
 
 def told(facts: Facts, language: str) -> dict[str, str | int]:

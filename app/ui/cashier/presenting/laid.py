@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.services.rules.cart import AppliedCoupon, Cart
 from app.services.rules.pricing import Quote, price
-from app.services.rules.reasons import Reason, said
+from app.services.rules.reasons import Reason, newest_about, unnamed
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import Words, words
 from app.ui.cashier.presenting.state import Pricing
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.services.standing import CouponHeld, Standing
+
+
+_NO_GOODS = Reason("no_goods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,10 @@ def coupon_of(held: CouponHeld, member_id: UUID) -> AppliedCoupon:
     return AppliedCoupon(held.code, held.template, member_id, held.valid_from, held.valid_to)
 
 
-def why_not_of(name: Words, quote: Quote) -> Reason | None:
-    """The newest reason that speaks of this name, without the name itself."""
-    named = said("name", name)
-    for reason in reversed(quote.why_not):
-        if reason.facts[: len(named)] == named:
-            return Reason(reason.code, reason.facts[len(named) :])
-    return None
+def why_not_of(fact: str, value: str, quote: Quote) -> Reason | None:
+    """The newest reason about an `offer` by its id, or a coupon by its `code`, without its name."""
+    found = newest_about(quote.why_not, fact, value)
+    return None if found is None else unnamed(found)
 
 
 # --- what lies there ------------------------------------------------------------
@@ -97,7 +97,8 @@ def _laid_rewards(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
         applied = next((each for each in taken if each.id == reward_id), None)
         name = names.get(reward_id, words(reward_id))
         if applied is None:
-            yield Laid("reward", reward_id, name, why_not=why_not_of(name, quote))
+            why_not = why_not_of("offer", reward_id, quote)
+            yield Laid("reward", reward_id, name, why_not=why_not)
         else:
             taken.remove(applied)
             yield Laid("reward", reward_id, name, applied.saved_minor, applied.cost_points)
@@ -115,7 +116,8 @@ def _laid_coupons(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
         if coupon.code in quote.coupons_used:
             yield Laid("coupon", coupon.code, name, saved[coupon.code])
         else:
-            yield Laid("coupon", coupon.code, name, why_not=why_not_of(name, quote))
+            why_not = why_not_of("code", coupon.code, quote)
+            yield Laid("coupon", coupon.code, name, why_not=why_not)
 
 
 # --- what might lie there ---------------------------------------------------------
@@ -133,7 +135,7 @@ def _rewards(cart: Cart, base: Quote, by: Pricing) -> Iterator[Choice]:
             saved_minor=max(0, base.total_minor - trial.total_minor) if taken else 0,
             cost_points=reward.cost_points,
             on_cart=cart.rewards.count(reward.id),
-            why_not=None if taken else why_not_of(reward.name, trial) or Reason("no_goods"),
+            why_not=None if taken else why_not_of("offer", reward.id, trial) or _NO_GOODS,
         )
 
 
@@ -149,9 +151,7 @@ def _coupons(cart: Cart, base: Quote, standing: Standing, by: Pricing) -> Iterat
         if held.code in trial.coupons_used:
             yield replace(choice, saved_minor=max(0, base.total_minor - trial.total_minor))
         else:
-            template = {each.id: each.name for each in by.scheme.coupons}
-            name = template.get(held.template, words(held.code))
-            yield replace(choice, why_not=why_not_of(name, trial) or Reason("no_goods"))
+            yield replace(choice, why_not=why_not_of("code", held.code, trial) or _NO_GOODS)
 
 
 def _counted(standing: Standing) -> Iterator[Choice]:
