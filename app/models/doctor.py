@@ -110,9 +110,14 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "lots": (
         "SELECT 'entry', member.number FROM points_entry"
         " JOIN member ON member.id = points_entry.member_id"
-        " WHERE points <> coalesce((SELECT earned FROM points_lot"
+        " WHERE kind <> 'reverse_earn' AND points <> coalesce((SELECT earned FROM points_lot"
         " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
         " FROM points_allocation WHERE entry_id = points_entry.id), 0)",
+        # What is taken back beyond what the lots hold is owed (rule 13).
+        "SELECT 'reversal', member.number FROM points_entry"
+        " JOIN member ON member.id = points_entry.member_id WHERE kind = 'reverse_earn'"
+        " AND coalesce((SELECT sum(points) FROM points_allocation"
+        " WHERE entry_id = points_entry.id), 0) NOT BETWEEN points AND 0",
         "SELECT 'lot', member.number FROM points_lot"
         " JOIN member ON member.id = points_lot.member_id"
         " JOIN points_entry ON points_entry.id = points_lot.entry_id"

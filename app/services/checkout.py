@@ -234,7 +234,8 @@ class Checkout:
             raise TendersShort(settlement.missing_minor)
         if settlement.refused is not None:
             raise TenderInvalid(TenderKind.POINTS.value, settlement.refused.code)
-        if cart.member is not None and settlement.points_spent > cart.member.points:
+        # Who owes points buys and earns all the same: that is how the debt is repaid.
+        if cart.member is not None and settlement.points_spent > max(0, cart.member.points):
             raise NotEnoughPoints(settlement.points_spent, cart.member.points)
         return settlement
 
