@@ -246,7 +246,8 @@ def test_every_query_of_the_doctor_goes_by_an_index(shop, clock):
     from app.models.doctor import FAULTS as QUERIES
 
     trade(shop, clock)
-    small = {"till", "cash_session"}
+    # Versions of the scheme are few, and read (each coupon of theirs) for passed-on coupons alone.
+    small = {"till", "cash_session", "scheme", "each"}
     for check, queries in QUERIES.items():
         for query in queries:
             plan = shop.desk.database.rows("EXPLAIN QUERY PLAN " + query.replace("{sales}", "sale"))
