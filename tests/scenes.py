@@ -276,7 +276,7 @@ def products(stage: Stage) -> None:
 
 
 def loyalty(stage: Stage) -> None:
-    """Each scheme of the gallery, and the sheet that puts one in force."""
+    """Each scheme of the gallery."""
     screen = stage.screen("loyalty")
     for at in range(screen.list.count()):
         screen.list.setCurrentRow(at)
@@ -287,10 +287,30 @@ def loyalty(stage: Stage) -> None:
         if bar.maximum():
             bar.setValue(bar.maximum())
             stage.shot(f"loyalty-{name}-end")
+    screen.list.setCurrentRow(0)
+
+
+def loyalty_use(stage: Stage) -> None:
+    """The sheet that puts a scheme in force: nothing found, warned, barred."""
+    from app.services.rules.scheme.offers import Benefit, BenefitKind, Promotion
+    from app.services.rules.scheme.words import words
+
+    screen = stage.screen("loyalty")
     screen.list.setCurrentRow(2)
     stage.settle()
     screen.page.use.click()
     stage.sheet("loyalty-use")
+    names = [entry.scheme.name for entry in screen._presenter.gallery.entries]
+    screen.list.setCurrentRow(names.index("bank-card"))
+    screen.page.use.click()
+    stage.sheet("loyalty-use-warned")
+    gift = Benefit(BenefitKind.PERCENT_OFF, percent_bp=10_000)
+    greedy = replace(
+        stage.shop.schemes.preset("simple"),
+        promotions=(Promotion("all", words("双十一"), gift),),
+    )
+    screen._ask_use_of(greedy)
+    stage.sheet("loyalty-use-barred")
     screen.list.setCurrentRow(0)
 
 
@@ -416,6 +436,7 @@ SCENES: tuple[Scene, ...] = (
     sales,
     products,
     loyalty,
+    loyalty_use,
     backtest,
     scheme_editor,
     settings,

@@ -828,6 +828,25 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Trying every offer on a basket…</source>
+        <translation>正在用籃子試算每個優惠…</translation>
+    </message>
+    <message>
+        <source>Every offer was tried on a basket; nothing goes wrong.</source>
+        <translation>每個優惠都已試算，沒有發現問題。</translation>
+    </message>
+    <message>
+        <source>Checked before it is used</source>
+        <translation>啟用前檢查</translation>
+    </message>
+    <message>
+        <source>Edit rules</source>
+        <translation>編輯規則</translation>
+    </message>
+</context>
+<context>
     <name>Checkup</name>
     <message>
         <source>Every page of the file can be read</source>
@@ -4637,10 +4656,6 @@
     <message>
         <source>From which day</source>
         <translation>從哪一天起</translation>
-    </message>
-    <message>
-        <source>Year-month-day</source>
-        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Today</source>

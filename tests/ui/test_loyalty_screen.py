@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.services.rules.scheme import Scheme, simple_scheme
+from app.services.rules.scheme.offers import Benefit, BenefitKind, Promotion
+from app.services.rules.scheme.words import words
 from app.ui.accessible import unnamed
 from app.ui.loyalty.view import LoyaltyScreen
 from app.ui.widgets.labels import Label
@@ -134,3 +138,42 @@ def test_the_first_day_of_next_month_is_one_key_away(window, screen):
     chosen = date.fromisoformat(sheet.day.text())
     assert chosen.day == 1
     assert chosen > screen._presenter.gallery.today
+
+
+def all_free() -> Scheme:
+    """Everything for nothing: what no shop may put in force."""
+    gift = Promotion("all", words("All free"), Benefit(BenefitKind.PERCENT_OFF, percent_bp=10_000))
+    return replace(simple_scheme(1, 100), promotions=(gift,))
+
+
+def test_a_scheme_that_gives_everything_away_cannot_be_put_in_force(window, screen, shop):
+    before = shop.desk.scheme.version
+    screen._ask_use_of(all_free())
+    sheet = window.open_sheet()
+    found = "\n".join(label.text() for label in sheet.checks.findChildren(Label))
+    assert "gives everything away" in found
+    assert "¥0.00 to pay" in found
+    assert not sheet.done.isEnabled()
+    press(window, Qt.Key.Key_S, CTRL)
+    assert shop.desk.scheme.version == before
+    sheet.checks.mend.click()
+    assert window.open_sheet() is None
+    assert screen.editor.isVisible()
+
+
+def test_a_warning_is_read_and_does_not_bar_the_way(window, screen, shop):
+    half = Benefit(BenefitKind.PERCENT_OFF, percent_bp=5_000)
+    scheme = replace(all_free(), promotions=(Promotion("half", words("Half"), half),))
+    screen._ask_use_of(scheme)
+    sheet = window.open_sheet()
+    found = "\n".join(label.text() for label in sheet.checks.findChildren(Label))
+    assert "below cost" in found
+    assert sheet.done.isEnabled()
+    press(window, Qt.Key.Key_S, CTRL)
+    assert shop.desk.scheme.promotions == scheme.promotions
+
+
+def test_a_sound_scheme_is_told_to_be_sound(window, screen):
+    screen._ask_use_of(simple_scheme(1, 100))
+    labels = window.open_sheet().checks.findChildren(Label)
+    assert any("nothing goes wrong" in label.text() for label in labels)

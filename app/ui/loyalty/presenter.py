@@ -13,6 +13,7 @@ from app.services.rules.scheme.words import words
 from app.ui.loyalty.presenting.editing import Stock
 
 if TYPE_CHECKING:
+    from app.services.rules.lint import Finding
     from app.services.scheme_store import SchemeVersion
     from app.ui.tasks import Tasks
 
@@ -63,6 +64,9 @@ class LoyaltyView(Protocol):
 
     def edit(self, scheme: Scheme, stock: Stock) -> None:
         """Open the editor on a scheme."""
+
+    def show_findings(self, scheme: Scheme, findings: tuple[Finding, ...]) -> None:
+        """What the linter found in a scheme before it is used."""
 
     def refuse(self, error: Exception) -> None:
         """Say why not."""
@@ -129,6 +133,14 @@ class LoyaltyPresenter:
             currency=desk.settings.money,
             terms=desk.terms,
             moment=Moment(desk.today(), local.hour * 60 + local.minute),
+        )
+
+    def check(self, scheme: Scheme) -> None:
+        """Have the linter try a scheme, away from the till's work."""
+        self._tasks.run_long(
+            lambda progress, cancelled: self._shop.schemes.lint(scheme),
+            lambda found: self._view.show_findings(scheme, found),
+            self._view.refuse,
         )
 
     def use(self, scheme: Scheme, active_from: date, notice: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.errors import FieldInvalid
+from app.ui.loyalty.checks import Checks
 from app.ui.loyalty.words import title_of
 from app.ui.sentences import filled
 from app.ui.theme import Height, Space
@@ -20,9 +22,12 @@ from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.panels import Icon
 
 if TYPE_CHECKING:
+    from app.services.rules.lint import Finding
+    from app.services.rules.money import Currency
     from app.services.rules.scheme import Scheme
 
-_NOTICE_LINES = 4
+_NOTICE_LINES = 3
+_DAY_WIDTH = 180
 
 
 class UseSheet(Sheet):
@@ -37,7 +42,8 @@ class UseSheet(Sheet):
         self._today = date.min
         self.day = QLineEdit()
         self.day.setMinimumHeight(Height.DEFAULT)
-        self.day_row = FormRow("", self.day)
+        self._day_line = QWidget()
+        self.day_row = FormRow("", self._day_line)
         self.today = Button("", kind=Kind.QUIET, height=Height.BACK_OFFICE)
         self.tomorrow = Button("", kind=Kind.QUIET, height=Height.BACK_OFFICE)
         self.next_month = Button("", kind=Kind.QUIET, height=Height.BACK_OFFICE)
@@ -46,6 +52,7 @@ class UseSheet(Sheet):
         self.notice.setFixedHeight(18 + _NOTICE_LINES * self.notice.fontMetrics().lineSpacing())
         self.notice_row = FormRow("", self.notice)
         self._promises = QVBoxLayout()
+        self.checks = Checks()
         self.done = PrimaryButton("", hint="Ctrl+S", height=Height.CASHIER)
         self._lay_out()
         self.done.clicked.connect(self.submit)
@@ -54,16 +61,19 @@ class UseSheet(Sheet):
         self.next_month.clicked.connect(lambda: self._choose(_first_of_next(self._today)))
 
     def _lay_out(self) -> None:
-        quick = QHBoxLayout()
+        quick = QHBoxLayout(self._day_line)
+        quick.setContentsMargins(0, 0, 0, 0)
         quick.setSpacing(Space.XS)
+        self.day.setFixedWidth(_DAY_WIDTH)
+        quick.addWidget(self.day)
         for button in (self.today, self.tomorrow, self.next_month):
             quick.addWidget(button)
         quick.addStretch(1)
         self.body.addWidget(self.day_row)
-        self.body.addLayout(quick)
         self.body.addWidget(self.notice_row)
         self._promises.setSpacing(Space.XS)
         self.body.addLayout(self._promises)
+        self.body.addWidget(self.checks)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.done)
@@ -74,7 +84,8 @@ class UseSheet(Sheet):
         self._scheme, self._today = scheme, today
         title = title_of(scheme, language)
         self.set_title(filled(self.tr("Use “{title}”"), title=title))
-        self.day_row.set_label(self.tr("From which day"), self.tr("Year-month-day"))
+        self.day_row.set_label(self.tr("From which day"))
+        self.day.setAccessibleName(self.tr("From which day"))
         self.today.set_label(self.tr("Today"))
         self.tomorrow.set_label(self.tr("Tomorrow"))
         self.next_month.set_label(self.tr("First of next month"))
@@ -83,14 +94,26 @@ class UseSheet(Sheet):
         )
         self.done.set_label(self.tr("Use it"))
         self._say_promises()
+        self.checks.show_waiting()
+        self.done.setEnabled(True)
         self.day_row.show_error("")
         told = scheme.notice.said(language) or scheme.summary.said(language)
         self.notice.setPlainText(told)
         self._choose(today)
         self.open(self.day)
 
+    def show_findings(
+        self, scheme: Scheme, findings: Sequence[Finding], language: str, currency: Currency
+    ) -> None:
+        """What the linter found in the scheme that is asked about; an error bars the way."""
+        if scheme is self._scheme:
+            self.checks.show_findings(findings, language, currency)
+            self.done.setEnabled(not self.checks.blocked)
+
     def submit(self) -> None:
-        """Ask for it, where the day is one."""
+        """Ask for it, where the day is one and nothing bars the way."""
+        if not self.done.isEnabled():
+            return
         try:
             day = date.fromisoformat(self.day.text().strip())
         except ValueError:

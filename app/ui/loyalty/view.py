@@ -20,6 +20,7 @@ from app.ui.theme import Space
 from app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from app.services.rules.lint import Finding
     from app.services.rules.scheme import Scheme
     from app.ui.loyalty.editor.page import EditorPage
     from app.ui.loyalty.presenter import Entry, Gallery, LoyaltyPresenter, Past
@@ -171,6 +172,12 @@ class LoyaltyScreen(Screen):
         )
         self.shell.toast(filled(words, title=title, day=version.active_from.isoformat()), undo)
 
+    def show_findings(self, scheme: Scheme, findings: tuple[Finding, ...]) -> None:
+        """In the sheet that asks whether to use it."""
+        if self._sheet is not None:
+            money = self.shell.shop.desk.settings.money
+            self._sheet.show_findings(scheme, findings, self.shell.language, money)
+
     def refuse(self, error: Exception) -> None:
         """Say it in the sheet, or in the banner."""
         if self._sheet is not None and not self._sheet.isHidden():
@@ -198,6 +205,7 @@ class LoyaltyScreen(Screen):
         presenter = self._presenter
         if presenter is not None and presenter.gallery is not None:
             self._use_sheet().ask(scheme, presenter.gallery.today, self.shell.language)
+            presenter.check(scheme)
 
     def _edit(self) -> None:
         item = self.page.shown()
@@ -236,6 +244,13 @@ class LoyaltyScreen(Screen):
         if name and self._backtests is not None:
             self._backtests.write(csv_path(name))
 
+    def _mend(self) -> None:
+        """From the sheet to the rules it finds fault with."""
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        if self._stack.currentWidget() is self._gallery:
+            self._edit()
+
     def _leave_editor(self) -> None:
         self._stack.setCurrentWidget(self._gallery)
         self.setFocusProxy(self.list)
@@ -254,5 +269,6 @@ class LoyaltyScreen(Screen):
             self._sheet = UseSheet(self.shell.overlay_parent())
             assert self._presenter is not None
             self._sheet.submitted.connect(self._presenter.use)
+            self._sheet.checks.mend_asked.connect(self._mend)
             self.shell.keys.bind(self._sheet, "save", self._sheet.submit)
         return self._sheet
