@@ -1,5 +1,7 @@
 """Coupons: found by code, their state told by their newest entry."""
 
+from collections.abc import Collection
+
 from app.models.database import Database, Row
 
 _STATE = (
@@ -37,6 +39,13 @@ def of_batch(database: Database, batch_id: bytes) -> list[Row]:
 def code_exists(database: Database, code: str) -> bool:
     """Whether a coupon has this code."""
     return database.row("SELECT 1 FROM coupon WHERE code = ?", (code,)) is not None
+
+
+def codes_taken(database: Database, codes: Collection[str]) -> set[str]:
+    """Which of these codes a coupon has."""
+    marks = ", ".join("?" * len(codes))
+    found = database.rows(f"SELECT code FROM coupon WHERE code IN ({marks})", list(codes))
+    return {row[0] for row in found}
 
 
 def occasions(database: Database, member_id: bytes, template: str) -> list[Row]:

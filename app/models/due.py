@@ -156,13 +156,13 @@ def _of(database: Database, sql: str, ids: Sequence[bytes], *more: object) -> li
 
 def people(database: Database, ids: Sequence[bytes]) -> list[Row]:
     """(id, joined_on, state, birthday, last_visit_at, points, principal, bonus, store credit,
-    when they were brought back from the archive)."""
+    when they were brought back from the archive, the birthday as `03-08`)."""
     return _of(
         database,
         "SELECT member.id, joined_on, state, birthday, last_visit_at, points,"
         " coalesce(principal_minor, 0), coalesce(bonus_minor, 0), coalesce(credit_minor, 0),"
         " coalesce((SELECT max(happened_at) FROM audit_entry WHERE subject_id = member.id"
-        " AND action = 'member.active'), 0) FROM member"
+        " AND action = 'member.active'), 0), birthday_solar FROM member"
         " JOIN member_summary ON member_summary.member_id = member.id"
         " LEFT JOIN stored_value_account AS account ON account.member_id = member.id"
         " WHERE member.id IN {ids} ORDER BY member.id",

@@ -6,22 +6,23 @@ catches up in order, with the right dates, and a repeat finds nothing left to do
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import partial
 from uuid import UUID
 
 from app.models import due as stored
 from app.services.as_written import as_written
 from app.services.desk import Desk
-from app.services.due_reading import DueReader, Loaded
+from app.services.due_reading import SPAN_DAYS, DueReader, Loaded
 from app.services.due_writing import DueWriter
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
+from app.services.rules.birthdays import month_days
 from app.services.rules.coupons import YEAR_AT_LEAST
 from app.services.rules.days import to_millis
-from app.services.rules.due import InForce, Planned, due, in_force
-from app.services.rules.due_state import DueKind
+from app.services.rules.due import InForce, in_force, moved_along
+from app.services.rules.due_state import DueEvent, DueKind
 from app.services.rules.months import days_later, months_later
 from app.services.rules.scheme.conditions import BirthdaySpan
 from app.services.rules.scheme.earning import PointsExpiry
@@ -29,8 +30,7 @@ from app.services.rules.scheme.offers import CouponTrigger
 from app.services.scheme_store import SchemeBook
 
 # A batch is one transaction, in which a sale at the till waits: some tens of milliseconds.
-_AT_ONCE = 200
-_SPAN_DAYS = 31
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class _Run:
         self._since, self._last = days
         self._from = lots_from
         self.done = date.min
-        self._reader = DueReader(desk, spans)
+        self._reader = DueReader(desk, spans, days, lots_from)
         self._writer = DueWriter(desk, spans)
 
     def all(self, progress: Progress, cancelled: StopAsked) -> Counter[str]:
@@ -177,22 +177,26 @@ class _Run:
 
     def members(self, ids: Sequence[bytes]) -> Counter[str]:
         """Plan and post what is due for these members; how much of each kind."""
-        loaded = self._reader.members(ids, self._from, self._last)
-        planned = [(one, self._planned(one)) for one in loaded]
+        planned: list[tuple[Loaded, tuple[DueEvent, ...]]] = []
+        for loaded in self._reader.members(ids):
+            events = moved_along(loaded.state, self._spans, self._since, self._last)
+            if events:
+                planned.append((loaded, events))
         self._writer.write(planned)
-        counts: Counter[str] = Counter()
-        for _, plan in planned:
-            counts["members"] += bool(plan.events)
-            for event in plan.events:
+        return self._counted(planned)
+
+    def _counted(self, planned: Iterable[tuple[Loaded, Sequence[DueEvent]]]) -> Counter[str]:
+        kinds, points, members = Counter[DueKind](), 0, 0
+        for _, events in planned:
+            members += 1
+            for event in events:
                 # A renewal posts nothing, so a repeat on the same day sees it again.
                 again = event.kind is DueKind.PLAN_RENEWED and event.day <= self.done
-                counts[event.kind.name] += not again
+                kinds[event.kind] += not again
                 if event.kind is DueKind.POINTS_EXPIRED:
-                    counts["points"] += event.amount
-        return counts
-
-    def _planned(self, loaded: Loaded) -> Planned:
-        return due(loaded.state, self._spans, self._since, self._last)
+                    points += event.amount
+        counts = Counter({kind.name: times for kind, times in kinds.items()})
+        return counts + Counter(members=members, points=points)
 
     # --- who may have something due ---------------------------------------------
 
@@ -239,8 +243,8 @@ class _Run:
                 if template.trigger is CouponTrigger.BIRTHDAY
             }
             had_since = (self._last - YEAR_AT_LEAST).isoformat()
-            wide = _SPAN_DAYS if BirthdaySpan.MONTH in spans else 4
-            days = set(_month_days(days_later(self._since, -wide), days_later(self._last, wide)))
+            wide = SPAN_DAYS if BirthdaySpan.MONTH in spans else 4
+            days = set(month_days(days_later(self._since, -wide), days_later(self._last, wide)))
             found |= stored.with_birthday(database, sorted(days), had_since)
         if CouponTrigger.DEPENDANT_BIRTHDAY in triggers:
             found |= stored.with_dependants(database)
@@ -253,16 +257,6 @@ class _Run:
             return 0
         begun = datetime.combine(day, time(desk.settings.day_end_hour), tzinfo=desk.zone)
         return to_millis(begun)
-
-
-def _month_days(first: date, last: date) -> Iterator[str]:
-    """The days of the year from one day to another, as `03-08`; 29 February stands by the 28th
-    and by 1 March."""
-    for back in range(min(366, (last - first).days + 1)):
-        day = last - timedelta(days=back)
-        yield f"{day:%m-%d}"
-        if (day.month, day.day) in ((2, 28), (3, 1)):
-            yield "02-29"
 
 
 def _changes_with_time(span: InForce) -> bool:

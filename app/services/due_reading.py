@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from app.models import due as stored
@@ -11,7 +12,7 @@ from app.models import standing
 from app.models.database import Row
 from app.services.desk import Desk
 from app.services.facts import FactsReader
-from app.services.rules.birthdays import parse_birthday
+from app.services.rules.birthdays import month_days, parse_birthday
 from app.services.rules.cart import Item, MemberFacts
 from app.services.rules.conditions import takes
 from app.services.rules.coupons import Issued
@@ -30,27 +31,29 @@ from app.services.rules.months import days_later
 from app.services.rules.points import Lot
 from app.services.rules.scheme.conditions import Who
 from app.services.rules.scheme.earning import PointsExpiry
-from app.services.rules.scheme.offers import CouponTrigger
 from app.services.rules.scheme.standing import CashReward
 from app.services.rules.tiers import Qualified, TierStanding
 from app.services.rules.wallets import WalletLot
 
 REWARD = "cash_reward"
-_BIRTHDAYS = (CouponTrigger.BIRTHDAY, CouponTrigger.DEPENDANT_BIRTHDAY)
+# No birthday's coupon reaches farther from its day.
+SPAN_DAYS = 31
 _Grouped = dict[bytes, list[Row]]
+_NO_TIER: list[Row] = [(b"", 0, "")]
+_date = date.fromisoformat
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A member's state, with what writing needs beside it."""
+class Loaded(NamedTuple):
+    """A member's state, with what writing needs beside it: what was before planning moved it."""
 
+    member_id: bytes
     state: MemberState
+    tier: str
     tier_number: int
-    memberships: tuple[Row, ...]
+    memberships: Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """What was read of some members, by member."""
 
     lots: _Grouped
@@ -67,39 +70,44 @@ class _Rows:
 
 
 class DueReader:
-    """Reads members under the versions of the scheme that are or were in force."""
+    """Reads members under the versions of the scheme that are or were in force.
 
-    def __init__(self, desk: Desk, spans: Sequence[InForce]) -> None:
+    `days`: what is due after the first of them, to the last. Lots are looked for from `lots_from`
+    on; such as lapse by inactivity from ever, for visits move them.
+    """
+
+    def __init__(
+        self, desk: Desk, spans: Sequence[InForce], days: tuple[date, date], lots_from: date
+    ) -> None:
         self._desk = desk
         self._spans = spans
+        self._until = days[1]
         self._facts = FactsReader(desk)
-        templates = [
-            each for span in spans for each in span.scheme.coupons if each.trigger in _BIRTHDAYS
-        ]
+        templates = [each for span in spans for each in span.birthdays]
         self._birthdays = bool(templates)
+        # A birthday farther away than any coupon of it reaches is not looked at.
+        near = days_later(days[0], -SPAN_DAYS), days_later(days[1], SPAN_DAYS)
+        self._near = frozenset(month_days(*near) if templates else ())
         # What only a few schemes ask is read one by one, and only of whom it may concern.
         self._asks_more = any(_asks_more(each.who) for each in templates)
-        self._inactivity = any(
-            span.scheme.points.expiry is PointsExpiry.INACTIVITY for span in spans
-        )
+        expiries = {span.scheme.points.expiry for span in spans}
+        self._inactivity = PointsExpiry.INACTIVITY in expiries
+        self._lots_from = date.min if self._inactivity else lots_from
+        self._archives = any(span.scheme.archive is not None for span in spans)
 
-    def members(self, ids: Sequence[bytes], lots_from: date, until: date) -> list[Loaded]:
-        """The members with these ids; lots that lapse by inactivity are looked for further back
-        than `lots_from`, for visits move them."""
-        first = date.min if self._inactivity else lots_from
-        rows = self._rows(ids, first, until)
-        return [
-            self._loaded(person, rows, until) for person in stored.people(self._desk.database, ids)
-        ]
+    def members(self, ids: Sequence[bytes]) -> list[Loaded]:
+        """The members with these ids."""
+        rows = self._rows(ids)
+        return [self._loaded(person, rows) for person in stored.people(self._desk.database, ids)]
 
-    def _rows(self, ids: Sequence[bytes], lots_from: date, until: date) -> _Rows:
-        database, last = self._desk.database, until.isoformat()
+    def _rows(self, ids: Sequence[bytes]) -> _Rows:
+        database, last = self._desk.database, self._until.isoformat()
         tiers = stored.tiers(database, ids)
         ending = [row[0] for row in tiers if row[4] is not None and row[4] <= last]
         memberships = stored.memberships(database, ids)
         paying = sorted({row[0] for row in memberships})
         birthdays = ids if self._birthdays else ()
-        dated = stored.dated_lots(database, ids, lots_from.isoformat(), last)
+        dated = stored.dated_lots(database, ids, self._lots_from.isoformat(), last)
         return _Rows(
             lots=_by_member(dated),
             tiers=_by_member(tiers),
@@ -114,60 +122,59 @@ class DueReader:
             occasions=_by_member(_some(stored.occasions, database, birthdays)),
         )
 
-    def _loaded(self, person: Row, rows: _Rows, until: date) -> Loaded:
-        key = person[0]
-        lots = tuple(self._lot(row, person[4]) for row in rows.lots.get(key, ()))
-        bonuses = tuple(_bonus(row) for row in rows.bonuses.get(key, ()))
-        tier = next(iter(rows.tiers.get(key, ())), None)
-        qualified = rows.qualified.get(key, ())
-        memberships = tuple(rows.memberships.get(key, ()))
-        dependants = tuple(
-            (_whose(key, row[1]), birthday)
-            for row in rows.dependants.get(key, ())
-            if (birthday := parse_birthday(row[2])) is not None
-        )
-        rest = person[5] - sum(lot.remaining for lot in lots)
-        bonus_rest = person[7] - sum(lot.bonus_minor for lot in bonuses)
+    def _loaded(self, person: Row, rows: _Rows) -> Loaded:
+        key, joined_on, standing, _, visit, points, principal, bonus, credit, back, _ = person
+        lots = tuple([self._lot(row, visit) for row in rows.lots.get(key, ())])
+        wallet = tuple([_bonus(row) for row in rows.bonuses.get(key, ())])
+        _, number, tier, *days = rows.tiers.get(key, _NO_TIER)[0]
+        memberships = rows.memberships.get(key, ())
         state = MemberState(
-            facts=self._facts_of(person, until),
-            joined_on=date.fromisoformat(person[1]),
-            active=person[2] == "active",
-            archived=person[2] == "archived",
-            seen_on=self._day(max(person[4], person[9])),
-            owed=bool(rest or person[6] or bonus_rest or person[8]),
+            None,
+            _date(joined_on),
+            active=standing == "active",
+            archived=standing == "archived",
+            seen_on=self._day(max(visit, back)) if self._archives else None,
+            owed=_more(points, bonus, lots, wallet) or bool(principal or credit),
             lots=lots,
-            tier=None if tier is None else _tier(tier),
-            spend=tuple(Qualified(_date(row[1]), row[2]) for row in qualified),
-            points=tuple(Qualified(_date(row[1]), row[3]) for row in qualified),
+            tier=_tier(tier, *days) if tier else None,
             terms=self._terms(key, memberships, rows.rewards.get(key, ())),
-            wallet=bonuses,
-            instalments=tuple(
-                OpenInstalment(UUID(bytes=row[1]), row[2], _date(row[3]), row[4])
-                for row in rows.instalments.get(key, ())
-            ),
+            wallet=wallet,
+            instalments=tuple([_instalment(row) for row in rows.instalments.get(key, ())]),
             coupons=tuple(
-                OpenCoupon(UUID(bytes=row[1]), _date(row[2])) for row in rows.coupons.get(key, ())
+                [OpenCoupon(UUID(bytes=row[1]), _date(row[2])) for row in rows.coupons.get(key, ())]
             ),
-            passes=tuple(
-                OpenPass(UUID(bytes=row[1]), row[2], _date(row[3]))
-                for row in rows.passes.get(key, ())
-            ),
-            birthday=parse_birthday(person[3]) if self._birthdays else None,
-            dependants=dependants,
-            issued=tuple(
-                issued
-                for row in rows.occasions.get(key, ())
-                if (issued := _issued(row)) is not None
-            ),
+            passes=tuple([_pass(row) for row in rows.passes.get(key, ())]),
         )
-        return Loaded(state, 0 if tier is None else tier[1], memberships)
+        for _, day, spend, earned in rows.qualified.get(key, ()):
+            state.spend += (Qualified(_date(day), spend),)
+            state.points += (Qualified(_date(day), earned),)
+        if self._birthdays:
+            self._celebrate(state, person, rows)
+        return Loaded(key, state, tier, number, memberships)
 
-    def _facts_of(self, person: Row, until: date) -> MemberFacts:
+    def _celebrate(self, state: MemberState, person: Row, rows: _Rows) -> None:
+        """Put in what birthday coupons depend on, where one may be due."""
+        key, written, solar = person[0], person[3], person[10]
+        dependants = rows.dependants.get(key, ())
+        if written and (not solar or solar in self._near):
+            state.birthday = parse_birthday(written)
+        elif not dependants:
+            return
+        state.dependants = tuple(
+            (_whose(key, name), birthday)
+            for _, name, text in dependants
+            if (birthday := parse_birthday(text)) is not None
+        )
+        issued = [_issued(row) for row in rows.occasions.get(key, ())]
+        state.issued = tuple(each for each in issued if each is not None)
+        state.facts = self._facts_of(person)
+
+    def _facts_of(self, person: Row) -> MemberFacts:
         member_id = UUID(bytes=person[0])
-        if self._asks_more and (person[3] or self._birthdays):
+        if self._asks_more:
             row = standing.person(self._desk.database, person[0])
             assert row is not None
-            return self._facts.read(member_id, row, until)
+            return self._facts.read(member_id, row, self._until)
         return MemberFacts(member_id, frozen=person[2] != "active", joined_on=_date(person[1]))
 
     def _day(self, at_ms: int) -> date | None:
@@ -177,10 +184,11 @@ class DueReader:
 
     def _lot(self, row: Row, last_visit_at: int) -> Lot:
         _, lot_id, remaining, available_from, expires_on, version = row
-        terms = self._desk.schemes[version].points
         last = _date(expires_on)
-        if terms.expiry is PointsExpiry.INACTIVITY:
-            last = moved_by_visit(last, terms, self._day(last_visit_at)) or last
+        if self._inactivity:
+            terms = self._desk.schemes[version].points
+            if terms.expiry is PointsExpiry.INACTIVITY:
+                last = moved_by_visit(last, terms, self._day(last_visit_at)) or last
         return Lot(UUID(bytes=lot_id), remaining, _date(available_from), last)
 
     # --- plans ----------------------------------------------------------------
@@ -268,15 +276,25 @@ def _by_member(rows: Sequence[Row]) -> _Grouped:
     return grouped
 
 
-def _date(text: str) -> date:
-    return date.fromisoformat(text)
+def _more(points: int, bonus: int, lots: Sequence[Lot], wallet: Sequence[WalletLot]) -> bool:
+    """Whether there is more, or less, than in these lots."""
+    for lot in lots:
+        points -= lot.remaining
+    for part in wallet:
+        bonus -= part.bonus_minor
+    return bool(points or bonus)
 
 
-def _tier(row: Row) -> TierStanding:
-    _, _, tier, effective_on, expires_on = row
-    return TierStanding(
-        tier, _date(effective_on), None if expires_on is None else _date(expires_on)
-    )
+def _tier(tier: str, effective_on: str, expires_on: str | None) -> TierStanding:
+    return TierStanding(tier, _date(effective_on), _date(expires_on) if expires_on else None)
+
+
+def _instalment(row: Row) -> OpenInstalment:
+    return OpenInstalment(UUID(bytes=row[1]), row[2], _date(row[3]), row[4])
+
+
+def _pass(row: Row) -> OpenPass:
+    return OpenPass(UUID(bytes=row[1]), row[2], _date(row[3]))
 
 
 def _bonus(row: Row) -> WalletLot:

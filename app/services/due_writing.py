@@ -1,8 +1,7 @@
 """What became due, as rows: entries of the ledgers, dated with their own days."""
 
 import secrets
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import ClassVar
@@ -10,16 +9,16 @@ from typing import ClassVar
 from app.models import due as stored
 from app.models import ledgers
 from app.models import sales as stored_sales
-from app.models.coupons import code_exists
+from app.models.coupons import codes_taken
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
 from app.services.desk import Desk
 from app.services.due_reading import Loaded, reward_reason
-from app.services.ids import uuid7
+from app.services.ids import id_bytes
 from app.services.rules.codes import DRAWN_LIMIT, coupon_code
 from app.services.rules.days import to_millis
-from app.services.rules.due import InForce, Planned, scheme_on
+from app.services.rules.due import InForce, scheme_on
 from app.services.rules.due_state import DueEvent, DueKind, instalment_lot_id, occasion_text
 from app.services.rules.months import days_later
 from app.services.rules.scheme import Scheme
@@ -32,10 +31,11 @@ class _Batch:
     """Rows of one transaction, gathered member by member."""
 
     ledger: LedgerRows = field(default_factory=LedgerRows)
-    points: list[PointsRows] = field(default_factory=list)
+    points: list[tuple[Row, list[Row]]] = field(default_factory=list)
     taken: list[tuple[int, bytes]] = field(default_factory=list)
     archived: list[tuple[bytes, int]] = field(default_factory=list)
     coupon_numbers: dict[bytes, int] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
     sealed: list[tuple[str, Row]] = field(default_factory=list)
 
 
@@ -50,20 +50,24 @@ class DueWriter:
         self._spans = spans
         self._staff = desk.staff.staff_id.bytes
         self._moments: dict[date, int] = {}
+        self._stamps: dict[date, tuple[bytes, int, str]] = {}
+        self._orders: dict[int, dict[str, int]] = {}
 
-    def write(self, planned: Iterable[tuple[Loaded, Planned]]) -> None:
+    def write(self, work: Sequence[tuple[Loaded, Sequence[DueEvent]]]) -> None:
         """Append everything, inside the caller's transaction."""
-        work = [(loaded, plan.events) for loaded, plan in planned if plan.events]
         if not work:
             return
         batch = _Batch()
-        ending = [
-            event.subject.bytes
-            for _, events in work
-            for event in events
-            if event.kind is DueKind.COUPON_EXPIRED and event.subject is not None
-        ]
+        ending: list[bytes] = []
+        coupons = 0
+        for _, events in work:
+            for event in events:
+                if event.kind is DueKind.COUPON_EXPIRED:
+                    ending.append(_id(event))
+                elif event.kind is DueKind.COUPON_ISSUED:
+                    coupons += 1
         batch.coupon_numbers = stored.newest_coupon_entries(self._desk.database, ending)
+        batch.codes = new_coupon_codes(self._desk, coupons)
         for loaded, events in work:
             self._member(batch, loaded, events)
         self._insert(batch)
@@ -77,16 +81,17 @@ class DueWriter:
         return self._moments[day]
 
     def _stamp(self, day: date) -> tuple[bytes, int, str]:
-        return self._staff, self.posted_at(day), day.isoformat()
+        if day not in self._stamps:
+            self._stamps[day] = self._staff, self.posted_at(day), day.isoformat()
+        return self._stamps[day]
 
     def _member(self, batch: _Batch, loaded: Loaded, events: Sequence[DueEvent]) -> None:
-        member_id = loaded.state.facts.member_id.bytes
-        lapsed: defaultdict[tuple[date, int], list[DueEvent]] = defaultdict(list)
-        tier_number, plan_number = loaded.tier_number, len(loaded.memberships)
-        tier = "" if loaded.state.tier is None else loaded.state.tier.tier
+        member_id, _, tier, tier_number, memberships = loaded
+        lapsed: dict[tuple[date, int], list[DueEvent]] = {}
+        plan_number = len(memberships)
         for event in events:
             if event.kind is DueKind.POINTS_EXPIRED:
-                lapsed[event.day, event.version].append(event)
+                lapsed.setdefault((event.day, event.version), []).append(event)
             elif event.kind is DueKind.TIER_REVIEWED:
                 tier_number += 1
                 tier = self._review(batch, member_id, tier_number, event, tier)
@@ -104,14 +109,15 @@ class DueWriter:
         self, batch: _Batch, member_id: bytes, day: date, version: int, lots: Sequence[DueEvent]
     ) -> None:
         """One entry for all that lapsed on a day; its allocations name the lots."""
-        total = sum(event.amount for event in lots)
-        entry_id = uuid7().bytes
-        staff, at_ms, on = self._stamp(day)
-        entry: Row = (
-            entry_id, member_id, None, None, "expire", -total, "", version, staff, at_ms, on
+        entry_id, total = id_bytes(), 0
+        parts: list[Row] = []
+        for event in lots:
+            parts.append((entry_id, _id(event), -event.amount))
+            total += event.amount
+        entry = (
+            entry_id, member_id, None, None, "expire", -total, "", version, *self._stamp(day)
         )  # fmt: skip
-        parts = [(entry_id, _id(event), -event.amount) for event in lots]
-        batch.points.append(PointsRows([entry], [], parts))
+        batch.points.append((entry, parts))
         batch.taken.append((total, member_id))
 
     def _review(
@@ -119,11 +125,14 @@ class DueWriter:
     ) -> str:
         standing = event.tier
         assert standing is not None
-        order = _tier_order(scheme_on(self._spans, event.day))
+        order = self._orders.get(event.version)
+        if order is None:
+            order = _tier_order(scheme_on(self._spans, event.day))
+            self._orders[event.version] = order
         step = order.get(standing.tier, 0) - order.get(before, 0)
         batch.ledger.add(
             "tier_entry",
-            uuid7().bytes,
+            id_bytes(),
             None,
             member_id,
             number,
@@ -133,8 +142,7 @@ class DueWriter:
             None if standing.kept_until is None else standing.kept_until.isoformat(),
             event.version,
             "review",
-            self._staff,
-            self.posted_at(event.day),
+            *self._stamp(event.day)[:2],
         )
         return standing.tier
 
@@ -142,9 +150,9 @@ class DueWriter:
         term = next(t for t in loaded.state.terms if t.first == event.until)
         batch.ledger.add(
             "membership_entry",
-            uuid7().bytes,
+            id_bytes(),
             None,
-            loaded.state.facts.member_id.bytes,
+            loaded.member_id,
             number,
             "lapse",
             term.plan,
@@ -163,7 +171,7 @@ class DueWriter:
         reason = reward_reason(event.until)
         self._sealed(
             batch, "store_credit", "store_credit_entry",
-            (uuid7().bytes, None, None, member_id, "issue", event.amount, reason,
+            (id_bytes(), None, None, member_id, "issue", event.amount, reason,
              *self._stamp(event.day)),
         )  # fmt: skip
 
@@ -171,7 +179,7 @@ class DueWriter:
 
     def _instalment(self, batch: _Batch, member_id: bytes, event: DueEvent) -> None:
         assert event.subject is not None
-        entry_id = uuid7().bytes
+        entry_id = id_bytes()
         stamp = self._stamp(event.day)
         self._sealed(
             batch, "stored_value", "stored_value_entry",
@@ -192,7 +200,7 @@ class DueWriter:
         )
 
     def _bonus(self, batch: _Batch, member_id: bytes, event: DueEvent) -> None:
-        entry_id = uuid7().bytes
+        entry_id = id_bytes()
         self._sealed(
             batch, "stored_value", "stored_value_entry",
             (entry_id, None, None, member_id, "expire", 0, -event.amount, "",
@@ -202,7 +210,7 @@ class DueWriter:
 
     def _pass(self, batch: _Batch, _member_id: bytes, event: DueEvent) -> None:
         batch.ledger.add(
-            "pass_entry", uuid7().bytes, None, None, _id(event), "expired", -event.amount, "",
+            "pass_entry", id_bytes(), None, None, _id(event), "expired", -event.amount, "",
             *self._stamp(event.day),
         )  # fmt: skip
 
@@ -214,7 +222,7 @@ class DueWriter:
         batch.ledger.add(
             "coupon",
             _id(event),
-            new_coupon_code(self._desk),
+            batch.codes.pop(),
             event.text,
             member_id,
             None,
@@ -229,7 +237,7 @@ class DueWriter:
         number = batch.coupon_numbers.get(coupon_id, 0) + 1
         batch.coupon_numbers[coupon_id] = number
         batch.ledger.add(
-            "coupon_entry", uuid7().bytes, None, coupon_id, number, kind, "", *self._stamp(day)
+            "coupon_entry", id_bytes(), None, coupon_id, number, kind, "", *self._stamp(day)
         )
 
     def _archive(self, batch: _Batch, member_id: bytes, event: DueEvent) -> None:
@@ -262,7 +270,7 @@ class DueWriter:
         cards = stored.lapsed_gift_cards(database, *span)
         for card_id, left, ends_on in cards:
             stamp = self._stamp(_day_after(ends_on))
-            row = (uuid7().bytes, None, None, card_id, "expire", -left, "", *stamp)
+            row = (id_bytes(), None, None, card_id, "expire", -left, "", *stamp)
             self._sealed(batch, "gift_card", "gift_entry", row)
         self._insert(batch)
         return len(cards), len(coupons)
@@ -272,9 +280,9 @@ class DueWriter:
         stored_sales.insert_points(
             desk.database,
             PointsRows(
-                entries=[row for rows in batch.points for row in rows.entries],
+                entries=[entry for entry, _ in batch.points],
                 lots=[],
-                allocations=[row for rows in batch.points for row in rows.allocations],
+                allocations=[part for _, parts in batch.points for part in parts],
             ),
         )
         stored.take_points(desk.database, batch.taken)
@@ -282,8 +290,8 @@ class DueWriter:
         keep_accounts(desk, batch.ledger)
         self._archived(batch.archived)
         chain = SealChain(desk.database, desk.till.till_id.bytes)
-        for rows in batch.points:
-            chain.add("points", rows.entries[0][0], points_form(rows))
+        for entry, parts in batch.points:
+            chain.add("points", entry[0], points_form(PointsRows([entry], [], parts)))
         for kind, row in batch.sealed:
             chain.add(kind, row[0], entry_form(kind, row))
         chain.write()
@@ -294,18 +302,20 @@ class DueWriter:
         stored.add_audit_entries(
             database,
             [
-                (uuid7().bytes, self._staff, at_ms, "member.archived", member_id, "")
+                (id_bytes(), self._staff, at_ms, "member.archived", member_id, "")
                 for member_id, at_ms in gone
             ],
         )
 
 
-def new_coupon_code(desk: Desk) -> str:
-    """A code that no coupon has yet."""
-    code = coupon_code(secrets.randbelow(DRAWN_LIMIT))
-    while code_exists(desk.database, code):
-        code = coupon_code(secrets.randbelow(DRAWN_LIMIT))
-    return code
+def new_coupon_codes(desk: Desk, wanted: int) -> set[str]:
+    """So many codes that no coupon has yet."""
+    codes: set[str] = set()
+    while len(codes) < wanted:
+        missing = wanted - len(codes)
+        drawn = {coupon_code(secrets.randbelow(DRAWN_LIMIT)) for _ in range(missing)}
+        codes |= drawn - codes_taken(desk.database, drawn)
+    return codes
 
 
 def _tier_order(scheme: Scheme) -> dict[str, int]:

@@ -91,6 +91,8 @@ def points_form(points: PointsRows) -> bytes:
 
 def _points(points: PointsRows) -> tuple[list[Row], list[Row], list[Row]]:
     """Points rows in the order in which they are read back."""
+    if len(points.entries) == 1:
+        return points.entries, points.lots, sorted(points.allocations, key=itemgetter(1))
     entries = sorted(points.entries, key=lambda row: row[0])
     order = {row[0]: index for index, row in enumerate(entries)}
     lots = sorted(points.lots, key=lambda row: order[row[2]])

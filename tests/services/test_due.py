@@ -245,11 +245,11 @@ def test_cancelling_leaves_whole_batches_and_the_next_run_does_the_rest(shop, cl
 
     with pytest.raises(Cancelled):
         due.run(progress=lambda *at: told.append(at), cancelled=cancelled)
-    assert told == [(200, 450)]
+    assert told == [(400, 450)]
     assert due.through == START
     told.clear()
     report = due.run()
-    assert report.expired_points == 250 * 5
+    assert report.expired_points == 50 * 5
     assert sound(shop)
 
 

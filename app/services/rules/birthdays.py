@@ -1,6 +1,7 @@
 """Birthdays as people write them, and the day each falls on this year (rule 25)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from unicodedata import normalize
@@ -131,6 +132,16 @@ def solar_month_day(birthday: Birthday | None) -> str:
     if birthday is None or birthday.lunar:
         return ""
     return f"{birthday.month:02d}-{birthday.day:02d}"
+
+
+def month_days(first: date, last: date) -> Iterator[str]:
+    """The days of the year from one day to another, as `03-08`; 29 February stands by the 28th
+    and by 1 March."""
+    for back in range(min(366, (last - first).days + 1)):
+        day = last - timedelta(days=back)
+        yield f"{day:%m-%d}"
+        if (day.month, day.day) in ((2, 28), (3, 1)):
+            yield "02-29"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.services.rules.birthdays import occurrence
 from app.services.rules.days import Birthday
@@ -40,6 +41,7 @@ def _earlier(one: date | None, other: date | None) -> date | None:
     return min(days) if days else None
 
 
+@lru_cache(1024)
 def birthday_days(day: date, span: BirthdaySpan) -> tuple[date, date]:
     """The days around a birthday that falls on `day`: itself, its month, or three before to
     three after."""

@@ -7,7 +7,6 @@ repeat plans nothing, and a PC that was off for six weeks plans what each day wo
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -33,6 +32,7 @@ from app.services.rules.scheme.standing import TierBasis
 from app.services.rules.tiers import review_on, reviewed
 
 _ORDER = attrgetter("day", "kind")
+_OF_BIRTHDAYS = (CouponTrigger.BIRTHDAY, CouponTrigger.DEPENDANT_BIRTHDAY)
 Days = tuple[date, date]
 """The first and the last day that are looked at."""
 
@@ -41,12 +41,14 @@ Days = tuple[date, date]
 class InForce:
     """A version of the scheme and the days it is in force, both included.
 
-    `asks_tier`: whether a coupon of it is for some tiers only.
+    `birthdays` are its coupons that birthdays issue. `asks_tier`: whether a coupon of it is for
+    some tiers only.
     """
 
     first: date
     last: date
     scheme: Scheme
+    birthdays: tuple[CouponTemplate, ...]
     asks_tier: bool
 
 
@@ -61,8 +63,9 @@ def in_force(versions: Sequence[tuple[date, Scheme]]) -> tuple[InForce, ...]:
         begun = [scheme for begins, scheme in versions if begins <= day]
         last = days_later(days[index + 1], -1) if index + 1 < len(days) else date.max
         newest = max(begun, key=lambda scheme: scheme.version)
+        birthdays = tuple(each for each in newest.coupons if each.trigger in _OF_BIRTHDAYS)
         asks_tier = any(template.who.tiers for template in newest.coupons)
-        spans.append(InForce(day if index else date.min, last, newest, asks_tier))
+        spans.append(InForce(day if index else date.min, last, newest, birthdays, asks_tier))
     return tuple(spans)
 
 
@@ -73,7 +76,8 @@ def scheme_on(spans: Sequence[InForce], day: date) -> Scheme:
     return next(span.scheme for span in spans if span.first <= day <= span.last)
 
 
-_Find = Callable[[MemberState, Sequence[InForce], Days], Iterator[DueEvent]]
+_Find = Callable[[MemberState, Sequence[InForce], Days], DueEvent | None]
+"""Looks for the next thing of its kinds; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +94,30 @@ def due(state: MemberState, spans: Sequence[InForce], from_day: date, to_day: da
     What a day before left undone is planned with the day it was due on. Birthdays, beginnings of
     periods and archiving are not looked for before: what they depend on was another then.
     """
-    events: list[DueEvent] = []
+    after = replace(state)
+    return Planned(moved_along(after, spans, from_day, to_day), after)
+
+
+def moved_along(
+    state: MemberState, spans: Sequence[InForce], from_day: date, to_day: date
+) -> tuple[DueEvent, ...]:
+    """The same for a state that nobody needs any more: it becomes the one after all of it."""
     floor = days_later(from_day, 1)
     if floor > to_day:
-        return Planned((), state)
-    state = replace(state)
-    ahead: dict[_Find, list[DueEvent]] = {}
+        return ()
+    events: list[DueEvent] = []
+    ahead: dict[_Find, DueEvent] = {}
     stale: Iterable[_Find] = _FINDS
     while True:
-        days = floor, to_day
         for find in stale:
-            ahead[find] = list(find(state, spans, days))
-        event = min(chain.from_iterable(ahead.values()), key=_ORDER, default=None)
+            found = find(state, spans, (floor, to_day))
+            if found is not None:
+                ahead[find] = found
+            else:
+                ahead.pop(find, None)
+        event = min(ahead.values(), key=_ORDER, default=None)
         if event is None or event.day > to_day:
-            return Planned(tuple(events), state)
+            return tuple(events)
         events.append(event)
         apply(state, event)
         floor = max(floor, event.day)
@@ -116,16 +130,27 @@ def _event(spans: Sequence[InForce], day: date, kind: DueKind, **what: Any) -> D
     return DueEvent(day, kind, scheme_on(spans, day).version, **what)
 
 
-def _points(state: MemberState, spans: Sequence[InForce], _days: Days) -> Iterator[DueEvent]:
+def _first(events: Iterable[DueEvent]) -> DueEvent | None:
+    return min(events, key=_ORDER, default=None)
+
+
+def _points(state: MemberState, spans: Sequence[InForce], _days: Days) -> DueEvent | None:
+    last, lapsing = date.max, None
     for lot in state.lots:
-        if lot.expires_on is not None and lot.remaining > 0:
-            day = days_later(lot.expires_on, 1)
-            yield _event(
-                spans, day, DueKind.POINTS_EXPIRED, subject=lot.lot_id, amount=lot.remaining
-            )
+        ends = lot.expires_on
+        if ends is not None and lot.remaining > 0 and (lapsing is None or ends < last):
+            last, lapsing = ends, lot
+    if lapsing is None:
+        return None
+    kind, amount = DueKind.POINTS_EXPIRED, lapsing.remaining
+    return _event(spans, days_later(last, 1), kind, subject=lapsing.lot_id, amount=amount)
 
 
-def _plan(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterator[DueEvent]:
+def _plan(state: MemberState, spans: Sequence[InForce], days: Days) -> DueEvent | None:
+    return _first(_plans(state, spans, days)) if state.terms else None
+
+
+def _plans(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterator[DueEvent]:
     for index, term in enumerate(state.terms):
         following = next((t for t in state.terms[index + 1 :] if t.first > term.last), None)
         ended = days_later(term.last, 1)
@@ -152,11 +177,11 @@ def _followed(
         )
 
 
-def _review(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterator[DueEvent]:
+def _review(state: MemberState, spans: Sequence[InForce], days: Days) -> DueEvent | None:
     """The review, under the first version that has tiers when it falls due."""
     standing = state.tier
     if standing is None:
-        return
+        return None
     for span in spans:
         terms = span.scheme.tiers
         day = None if terms is None else review_on(standing, terms)
@@ -164,15 +189,20 @@ def _review(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterato
             continue
         day = max(day, span.first)
         if day > days[1]:
-            return
+            return None
         if day <= span.last:
             amounts = state.spend if terms.basis is TierBasis.SPEND else state.points
             tier = reviewed(standing, terms, amounts, day)
-            yield _event(spans, day, DueKind.TIER_REVIEWED, text=tier.tier, tier=tier)
-            return
+            return _event(spans, day, DueKind.TIER_REVIEWED, text=tier.tier, tier=tier)
+    return None
 
 
-def _wallet(state: MemberState, spans: Sequence[InForce], _days: Days) -> Iterator[DueEvent]:
+def _wallet(state: MemberState, spans: Sequence[InForce], _days: Days) -> DueEvent | None:
+    holds = state.instalments or state.wallet
+    return _first(_wallets(state, spans)) if holds else None
+
+
+def _wallets(state: MemberState, spans: Sequence[InForce]) -> Iterator[DueEvent]:
     for part in state.instalments:
         wallet = scheme_on(spans, part.due_on).wallet
         months = 0 if wallet is None else wallet.bonus_months
@@ -193,7 +223,11 @@ def _wallet(state: MemberState, spans: Sequence[InForce], _days: Days) -> Iterat
             )
 
 
-def _ended(state: MemberState, spans: Sequence[InForce], _days: Days) -> Iterator[DueEvent]:
+def _ended(state: MemberState, spans: Sequence[InForce], _days: Days) -> DueEvent | None:
+    return _first(_ends(state, spans)) if state.coupons or state.passes else None
+
+
+def _ends(state: MemberState, spans: Sequence[InForce]) -> Iterator[DueEvent]:
     for coupon in state.coupons:
         day = days_later(coupon.last_day, 1)
         yield _event(spans, day, DueKind.COUPON_EXPIRED, subject=coupon.coupon_id)
@@ -208,22 +242,25 @@ def _ended(state: MemberState, spans: Sequence[InForce], _days: Days) -> Iterato
 # --- birthdays ----------------------------------------------------------------
 
 
-def _birthdays(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterator[DueEvent]:
+def _birthdays(state: MemberState, spans: Sequence[InForce], days: Days) -> DueEvent | None:
+    known = state.active and (state.birthday is not None or state.dependants)
+    return _first(_birthday_coupons(state, spans, days)) if known else None
+
+
+def _birthday_coupons(
+    state: MemberState, spans: Sequence[InForce], days: Days
+) -> Iterator[DueEvent]:
     """The next coupon of each birthday and template."""
-    if not state.active:
-        return
-    whose = [(OWN, state.birthday)] if state.birthday is not None else []
+    whose: Sequence[tuple[str, Birthday]] = (
+        [(OWN, state.birthday)] if state.birthday is not None else []
+    )
     for span in spans:
         between = max(days[0], span.first, state.joined_on), min(days[1], span.last)
         if between[0] > between[1]:
             continue
-        for template in span.scheme.coupons:
-            if template.trigger is CouponTrigger.BIRTHDAY:
-                people: Sequence[tuple[str, Birthday]] = whose
-            elif template.trigger is CouponTrigger.DEPENDANT_BIRTHDAY:
-                people = state.dependants
-            else:
-                continue
+        for template in span.birthdays:
+            own = template.trigger is CouponTrigger.BIRTHDAY
+            people = whose if own else state.dependants
             for name, birthday in people:
                 yield from _birthday(state, span.scheme, template, (name, birthday), between)
 
@@ -236,6 +273,7 @@ def _birthday(
     between: tuple[date, date],
 ) -> Iterator[DueEvent]:
     """The next coupon of one birthday that the member may have."""
+    assert state.facts is not None
     whose, birthday = person
     issues = birthday_issues(
         template,
@@ -292,29 +330,32 @@ def _first_met(
 # --- archiving ----------------------------------------------------------------
 
 
-def _archiving(state: MemberState, spans: Sequence[InForce], days: Days) -> Iterator[DueEvent]:
+def _archiving(state: MemberState, spans: Sequence[InForce], days: Days) -> DueEvent | None:
     if not state.active:
-        return
-    seen = state.joined_on if state.seen_on is None else state.seen_on
-    rules = [span for span in spans if _may_be_gone(span.scheme, seen, days[1])]
-    if not rules or state.has_value:
-        return
-    tier = "" if state.tier is None else state.tier.tier
-    presence = Presence(state.joined_on, state.seen_on, tier)
-    floor = max((days_later(term.last, 1) for term in state.terms), default=days[0])
-    for span in rules:
-        day = archive_on(presence, span.scheme.archive)
-        if day is not None:
-            day = max(day, days[0], span.first, floor)
-            if day <= span.last:
-                yield _event(spans, day, DueKind.ARCHIVED)
-                return
+        return None
+    seen = state.seen_on or state.joined_on
+    for span in spans:
+        if _may_be_gone(span.scheme, seen, days[1]) and not state.has_value:
+            day = _gone_on(state, span, days[0])
+            if day is not None and day <= span.last:
+                return _event(spans, day, DueKind.ARCHIVED)
+    return None
 
 
 def _may_be_gone(scheme: Scheme, seen: date, to_day: date) -> bool:
     """Whether a member seen on a day can be archived by another: a month has 28 days at least."""
     rule = scheme.archive
     return rule is not None and (to_day - seen).days > 28 * rule.months
+
+
+def _gone_on(state: MemberState, span: InForce, floor: date) -> date | None:
+    """The day a version archives who has nothing left: not while a plan runs."""
+    tier = "" if state.tier is None else state.tier.tier
+    day = archive_on(Presence(state.joined_on, state.seen_on, tier), span.scheme.archive)
+    if day is None:
+        return None
+    ended = max((days_later(term.last, 1) for term in state.terms), default=floor)
+    return max(day, floor, span.first, ended)
 
 
 _FINDS: tuple[_Find, ...] = (_points, _plan, _review, _wallet, _ended, _birthdays, _archiving)

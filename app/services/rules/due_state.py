@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from app.services.rules.cart import MemberFacts
@@ -33,8 +34,7 @@ class DueKind(IntEnum):
     ARCHIVED = 10
 
 
-@dataclass(frozen=True, slots=True)
-class DueEvent:
+class DueEvent(NamedTuple):
     """One thing that became due, on its own day, under the version of the scheme of that day.
 
     `subject` is the lot, coupon, pass or top-up it is about; a new coupon's or lot's id is made
@@ -109,15 +109,16 @@ class OpenPass:
 class MemberState:
     """A member as the due jobs see them; what has nothing to do is left empty.
 
-    Planning moves a copy of it along, event by event.
+    Planning moves it along, event by event.
 
-    `lots` carry the last day that counts, moved by visits already. `seen_on` is the last visit,
-    or the day they were brought back from the archive. `owed` is value that time does not
-    change: principal, store credit, a debt of points. `active`: neither frozen nor archived.
-    `spend` and `points` are what counts towards tiers, in either unit.
+    `facts` are None where no coupon can be due. `lots` carry the last day that counts, moved by
+    visits already. `seen_on` is the last visit, or the day they were brought back from the
+    archive. `owed` is value that time does not change: principal, store credit, a debt of points.
+    `active`: neither frozen nor archived. `spend` and `points` are what counts towards tiers, in
+    either unit.
     """
 
-    facts: MemberFacts
+    facts: MemberFacts | None
     joined_on: date
     active: bool = True
     archived: bool = False
@@ -138,6 +139,7 @@ class MemberState:
 
     def facts_on(self, day: date, tiers: TierTerms | None) -> MemberFacts:
         """What conditions may ask, with the tier and the plan of that day."""
+        assert self.facts is not None
         held = "" if self.tier is None else self.tier.tier
         return replace(
             self.facts,

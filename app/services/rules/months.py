@@ -2,10 +2,14 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
+# Many members share a day, and a day is asked for again and again: a few years of them are kept.
+_KEPT = 4096
 
 
+@lru_cache(_KEPT)
 def months_later(day: date, months: int) -> date:
     """The same day `months` on (or back, where negative), or the month's last where it is
     shorter.
@@ -21,6 +25,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(_KEPT)
 def days_later(day: date, days: int) -> date:
     """`days` on (or back, where negative); past the years a calendar has: its last or first."""
     try:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.services.rules.months import ONE_DAY, days_later, months_later, year_end
 from app.services.rules.scheme.standing import Downgrade, Tier, TierKept, TierTerms, TierWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(NamedTuple):
     """What a day brought towards the tiers, in the unit of the terms (minor units or points).
 
     A return is below zero and dated as the sale that it takes back, so that it counts in the
@@ -20,16 +20,14 @@ class Qualified:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What counts on one day: inside the window, and over the whole life."""
 
     in_window: int
     lifetime: int
 
 
-@dataclass(frozen=True, slots=True)
-class TierStanding:
+class TierStanding(NamedTuple):
     """The tier a member is in; `kept_until` is the last day it is theirs, None: for good."""
 
     tier: str
@@ -56,10 +54,10 @@ def counted(amounts: Iterable[Qualified], terms: TierTerms, day: date) -> Counte
     """What counts on `day`; never below zero."""
     first, last = window(terms, day)
     in_window = lifetime = 0
-    for each in amounts:
-        if each.day <= last:
-            lifetime += each.amount
-            in_window += each.amount if each.day >= first else 0
+    for day_of, amount in amounts:
+        if day_of <= last:
+            lifetime += amount
+            in_window += amount if day_of >= first else 0
     return Counted(max(0, in_window), max(0, lifetime))
 
 
@@ -74,7 +72,10 @@ def tier_named(terms: TierTerms, tier_id: str) -> Tier:
 
 
 def _index(terms: TierTerms, tier_id: str) -> int:
-    return next((i for i, tier in enumerate(terms.tiers) if tier.id == tier_id), 0)
+    for index, tier in enumerate(terms.tiers):
+        if tier.id == tier_id:
+            return index
+    return 0
 
 
 def reached(terms: TierTerms, amounts: Counted) -> Tier:
@@ -83,20 +84,19 @@ def reached(terms: TierTerms, amounts: Counted) -> Tier:
 
 
 def _by_window(terms: TierTerms, amounts: Counted) -> int:
-    return max(
-        (i for i, t in enumerate(terms.tiers) if t.threshold <= amounts.in_window), default=0
-    )
+    best = 0
+    for index, tier in enumerate(terms.tiers):
+        if tier.threshold <= amounts.in_window:
+            best = index
+    return best
 
 
 def _for_life(terms: TierTerms, amounts: Counted) -> int:
-    return max(
-        (
-            i
-            for i, tier in enumerate(terms.tiers)
-            if 0 < tier.lifetime_threshold <= amounts.lifetime
-        ),
-        default=0,
-    )
+    best = 0
+    for index, tier in enumerate(terms.tiers):
+        if 0 < tier.lifetime_threshold <= amounts.lifetime:
+            best = index
+    return best
 
 
 def kept_until(terms: TierTerms, reached_on: date) -> date | None:
@@ -169,10 +169,12 @@ def reviewed(
     known = tuple(amounts)
     at_end = counted(known, terms, standing.kept_until)
     last = effective_on - ONE_DAY
-    at_grace = at_end if last == standing.kept_until else counted(known, terms, last)
-    best = Counted(
-        max(at_end.in_window, at_grace.in_window), max(at_end.lifetime, at_grace.lifetime)
-    )
+    best = at_end
+    if last != standing.kept_until:
+        at_grace = counted(known, terms, last)
+        best = Counted(
+            max(at_end.in_window, at_grace.in_window), max(at_end.lifetime, at_grace.lifetime)
+        )
     present, lifelong = _index(terms, standing.tier), _for_life(terms, best)
     index = max(_by_window(terms, best), lifelong)
     if index < present and terms.downgrade is Downgrade.ONE_STEP:
