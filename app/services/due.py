@@ -67,6 +67,7 @@ class DueJobs:
         self._known: tuple[SchemeBook, tuple[InForce, ...]] | None = None
         # The day that is done, so that no sale asks again; a restore brings other schemes.
         self._done_for: tuple[date, SchemeBook] | None = None
+        self._for_one: tuple[tuple[object, ...], _Run] | None = None
 
     @property
     def through(self) -> date | None:
@@ -123,12 +124,20 @@ class DueJobs:
         if any(_changes_with_time(span) for span in spans):
             through = self.through
             if through is None or through < today:
-                days = self._since(through, today), today
-                here = [replace(span, scheme=replace(span.scheme, archive=None)) for span in spans]
-                run = _Run(desk, here, days, date.min)
+                run = self._at_till(self._since(through, today), today)
                 desk.transaction(lambda: run.members([member_id.bytes]))
                 return
         self._done_for = today, desk.schemes
+
+    def _at_till(self, since: date, today: date) -> "_Run":
+        """The run of every sale of a day, until all jobs are run: it is made once."""
+        made_for = since, today, self._desk.schemes, self._desk.settings
+        if self._for_one is None or self._for_one[0] != made_for:
+            here = [
+                replace(span, scheme=replace(span.scheme, archive=None)) for span in self._spans()
+            ]
+            self._for_one = made_for, _Run(self._desk, here, (since, today), date.min)
+        return self._for_one[1]
 
     def _since(self, through: date | None, last: date) -> date:
         """The day after which everything is looked at: today is looked at again on a repeat."""
