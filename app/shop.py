@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from app.services.points import Points
     from app.services.rewards import Rewards
     from app.services.schemes import Schemes
+    from app.services.statements import Statements
     from app.services.wallets import Wallets
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
@@ -151,6 +152,13 @@ class Shop:
         from app.services.rewards import Rewards
 
         return Rewards(self.desk, self.loyalty)
+
+    @cached_property
+    def statements(self) -> "Statements":
+        """What members are told of their account."""
+        from app.services.statements import Statements
+
+        return Statements(self.desk, self.members, self.loyalty)
 
     @cached_property
     def schemes(self) -> "Schemes":

@@ -164,7 +164,7 @@ def members(stage: Stage) -> None:
     stage.sheet("member-new")
     stage.window.go("members", stage.member_id)
     stage.shot("member")
-    for tab, name in ((1, "points"), (2, "its-cards"), (3, "details")):
+    for tab, name in ((1, "points"), (4, "its-cards"), (5, "details")):
         screen.page.tabs.setCurrentIndex(tab)
         stage.shot(f"member-{name}")
     screen.page.tabs.setCurrentIndex(0)
@@ -227,8 +227,34 @@ def counter(stage: Stage) -> None:
 
 def member_standing(stage: Stage) -> None:
     """The page of the same member: each tab, and what may be done there."""
+    from app.ui.members.presenting.holdings import holdings
+
+    put_scheme_in_force(stage)
     stage.window.go("members", stage.member_id)
+    screen = stage.window.current_screen()
     stage.shot("standing")
+    for tab, name in ((1, "points"), (2, "wallet"), (3, "benefits")):
+        screen.page.tabs.setCurrentIndex(tab)
+        stage.shot(f"standing-{name}")
+    screen.page.tabs.setCurrentIndex(0)
+    value = screen.sheets().value
+    value.ask_points()
+    value.sheet.points.setText("-50")
+    value.sheet._show_move()
+    stage.sheet("adjust-points")
+    value.ask_coupon()
+    stage.sheet("issue-coupon")
+    screen._pay_out()
+    stage.sheet("pay-out")
+    value.act(
+        next(
+            row
+            for kind, rows in holdings(screen._presenter.page.page)
+            for row in rows
+            if kind == "plan"
+        )
+    )
+    stage.sheet("cancel-plan")
 
 
 def put_scheme_in_force(stage: Stage) -> None:

@@ -1,8 +1,10 @@
-"""The verbs that save paper: card and receipt, as PDF, or as PNG to send by chat."""
+"""The verbs that save paper: card, receipt and statement, as PDF, or as PNG to send by chat."""
 
 from argparse import Namespace
+from datetime import date
 
 from app.cli.console import Console, counted
+from app.errors import FieldInvalid
 from app.places import typed_path
 
 
@@ -47,3 +49,35 @@ def receipt(asked: Namespace, console: Console) -> int:
         f"Saved receipt {found.number} in {out}",
     )
     return 0
+
+
+def statement(asked: Namespace, console: Console) -> int:
+    """Save a member's statement. Raises FileUnreadable, MemberUnknown, MemberAmbiguous,
+    CardForged, CardNotActive, FieldInvalid."""
+    from app.services.documents.statement import save_statement
+
+    out = typed_path(asked.out)
+    first, last = _day("from", asked.first), _day("to", asked.last)
+    shop = console.open_shop()
+    member = shop.members.resolve(asked.number)
+    made = shop.statements.statement(member.member_id, first, last)
+    save_statement(out, made, shop.desk.settings.facts)
+    told = {
+        "file": str(out),
+        "member": member.number,
+        "from": made.first.isoformat(),
+        "to": made.last.isoformat(),
+        "points": made.standing.points.balance,
+        "entries": len(made.points) + len(made.wallet),
+    }
+    console.show(told, f"Saved the statement of member {member.number} in {out}")
+    return 0
+
+
+def _day(field: str, text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FieldInvalid(field, "not_a_date", text) from error

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.products import Products
     from app.services.sales import Sales
     from app.services.schemes import Schemes
+    from app.services.statements import Statements
     from app.services.visits import Visits
     from app.services.wallets import Wallets
     from app.ui.printing import Printing
@@ -93,6 +94,8 @@ class Shop(Protocol):
     def plans(self) -> Plans: ...
     @property
     def perks(self) -> Perks: ...
+    @property
+    def statements(self) -> Statements: ...
     @property
     def imports(self) -> Imports: ...
     @property

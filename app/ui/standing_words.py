@@ -12,7 +12,7 @@ from app.ui.lists import points_words
 from app.ui.sentences import filled
 
 if TYPE_CHECKING:
-    from app.services.standing import Standing, TierHeld
+    from app.services.standing import PointsHeld, Standing, TierHeld, WalletHeld
 
 
 def missing_words(standing: Standing, currency: Currency, language: str) -> str:
@@ -46,6 +46,48 @@ def tier_words(standing: Standing, language: str) -> str:
         return name
     words = QCoreApplication.translate("Standing", "{tier} · until {date}")
     return filled(words, tier=name, date=tier.expires_on.isoformat())
+
+
+def points_sum(points: PointsHeld) -> str:
+    """What may be spent now, what is still pending, and what lapses when."""
+    parts = [
+        filled(
+            QCoreApplication.translate("Standing", "{points} usable"),
+            points=f"{points.usable:,}",
+        )
+    ]
+    for day, waiting in points.waiting[:2]:
+        words = QCoreApplication.translate("Standing", "{points} usable from {date}")
+        parts.append(filled(words, points=f"{waiting:,}", date=day.isoformat()))
+    for day, lapsing in points.expiring[:3]:
+        words = QCoreApplication.translate("Standing", "{points} expire after {date}")
+        parts.append(filled(words, points=f"{lapsing:,}", date=day.isoformat()))
+    if points.debt:
+        words = QCoreApplication.translate("Standing", "{points} owed")
+        parts.append(filled(words, points=f"{points.debt:,}"))
+    return " · ".join(parts)
+
+
+def wallet_sum(wallet: WalletHeld, currency: Currency) -> str:
+    """Principal, bonus, store credit, and bonus that comes or lapses."""
+    words = QCoreApplication.translate("Standing", "Principal {principal} · bonus {bonus}")
+    parts = [
+        filled(
+            words,
+            principal=money(wallet.principal_minor, currency),
+            bonus=money(wallet.bonus_minor, currency),
+        )
+    ]
+    if wallet.credit_minor:
+        words = QCoreApplication.translate("Standing", "store credit {amount}")
+        parts.append(filled(words, amount=money(wallet.credit_minor, currency)))
+    for day, minor in wallet.promised[:1]:
+        words = QCoreApplication.translate("Standing", "{amount} more bonus on {date}")
+        parts.append(filled(words, amount=money(minor, currency), date=day.isoformat()))
+    for day, minor in wallet.expiring[:1]:
+        words = QCoreApplication.translate("Standing", "{amount} of bonus lapses after {date}")
+        parts.append(filled(words, amount=money(minor, currency), date=day.isoformat()))
+    return " · ".join(parts)
 
 
 def _amount(tier: TierHeld, missing: int, currency: Currency) -> str:

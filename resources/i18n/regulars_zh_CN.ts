@@ -582,6 +582,10 @@
         <translation>{name} 已签到 · 第 {visits} 次到店</translation>
     </message>
     <message>
+        <source>{name} is checked in · visit {visits} · {points} points</source>
+        <translation>{name} 已签到 · 第 {visits} 次 · 得 {points} 分</translation>
+    </message>
+    <message>
         <source>{name} was already checked in today</source>
         <translation>{name} 今天已经签到过了</translation>
     </message>
@@ -1825,6 +1829,26 @@
         <translation>到店</translation>
     </message>
     <message>
+        <source>{points} are owed</source>
+        <translation>欠 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} expire after {date}</source>
+        <translation>{date} 后到期 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} of them not usable yet</source>
+        <translation>其中 {points} 分待生效</translation>
+    </message>
+    <message>
+        <source>principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 赠 {bonus}</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>最近到店</translation>
     </message>
@@ -1959,6 +1983,132 @@
     <message>
         <source>Balance</source>
         <translation>余额</translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message>
+        <source>Paid plan</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Counted benefits</source>
+        <translation>计次权益</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Partner cards</source>
+        <translation>联名卡</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Coupons to use: {coupons} · passes: {passes}</source>
+        <translation>可用券 {coupons} · 次卡 {passes}</translation>
+    </message>
+    <message>
+        <source>{code} · from {since}</source>
+        <translation>{code} · {since} 起</translation>
+    </message>
+    <message>
+        <source>{code} · {since} to {until}</source>
+        <translation>{code} · {since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>given on {since}</source>
+        <translation>{since} 获得</translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation>至 {until}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left</source>
+        <translation>剩 {left} / {all}</translation>
+    </message>
+    <message>
+        <source>Cancel plan</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>Use one</source>
+        <translation>用一次</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Has this card</source>
+        <translation>持有此卡</translation>
+    </message>
+    <message>
+        <source>Has it no longer</source>
+        <translation>不再持有</translation>
+    </message>
+    <message>
+        <source>To be used</source>
+        <translation>待使用</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>免费试用</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>持有</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPanel</name>
+    <message>
+        <source>Issue a coupon</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Sell a pass</source>
+        <translation>卖次卡</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Coupons, passes and benefits</source>
+        <translation>优惠券、次卡与权益</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Issue a coupon or sell a pass above.</source>
+        <translation>还没有。可用上面的按钮发券或卖次卡。</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2634,18 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Adjust points…</source>
+        <translation>调整积分…</translation>
+    </message>
+    <message>
+        <source>Issue a coupon…</source>
+        <translation>发优惠券…</translation>
+    </message>
+    <message>
+        <source>Statement as PDF…</source>
+        <translation>对账单 PDF…</translation>
+    </message>
+    <message>
         <source>Freeze</source>
         <translation>冻结</translation>
     </message>
@@ -2514,6 +2676,10 @@
     <message>
         <source>Check in</source>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
     </message>
     <message>
         <source>To cashier</source>
@@ -2670,12 +2836,32 @@
         <translation>积分</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Coupons &amp; passes</source>
+        <translation>券与次卡</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>会员卡</translation>
     </message>
     <message>
         <source>Details &amp; consent</source>
         <translation>资料与同意</translation>
+    </message>
+    <message>
+        <source>Adjust points</source>
+        <translation>调整积分</translation>
+    </message>
+    <message>
+        <source>Statement as PDF</source>
+        <translation>对账单 PDF</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退卡</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2746,6 +2932,57 @@
     <message>
         <source>Family</source>
         <translation>家人</translation>
+    </message>
+</context>
+<context>
+    <name>MemberValue</name>
+    <message>
+        <source>Adjust points</source>
+        <translation>调整积分</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Issue a coupon</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Revoke this coupon</source>
+        <translation>作废这张券</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{amount} is paid back in cash. The benefits last to {date}.</source>
+        <translation>以现金退 {amount}。权益到 {date}。</translation>
+    </message>
+    <message>
+        <source>The reward not yet spent is lost.</source>
+        <translation>未使用的返利将作废。</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>退订付费会员</translation>
+    </message>
+    <message>
+        <source>{paid} of principal is paid out in cash; {bonus} of bonus becomes void. Stored value {before} → {after}.</source>
+        <translation>以现金退本金 {paid}，赠金 {bonus} 作废。储值 {before} → {after}。</translation>
+    </message>
+    <message>
+        <source>Pay the wallet out</source>
+        <translation>储值退卡</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退卡</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3124,30 @@
         <translation>退还已用积分</translation>
     </message>
     <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠金</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>退卡</translation>
+    </message>
+    <message>
+        <source>Bonus lapsed</source>
+        <translation>赠金过期</translation>
+    </message>
+    <message>
         <source>the phone number looks unusual and was kept as typed</source>
         <translation>手机号格式少见，已按原样保存</translation>
     </message>
@@ -2909,6 +3170,42 @@
     <message>
         <source>{name} is checked in · visit {visits}</source>
         <translation>{name} 已签到 · 第 {visits} 次到店</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits} · {points} points</source>
+        <translation>{name} 已签到 · 第 {visits} 次 · 得 {points} 分</translation>
+    </message>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>积分 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Coupon issued: {name}</source>
+        <translation>已发券：{name}</translation>
+    </message>
+    <message>
+        <source>Coupon revoked: {name}</source>
+        <translation>已作废：{name}</translation>
+    </message>
+    <message>
+        <source>{name}: one used · {before} → {after} left</source>
+        <translation>{name}：已用一次 · 剩余 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Noted: has {name}</source>
+        <translation>已记下：持有 {name}</translation>
+    </message>
+    <message>
+        <source>Noted: has {name} no longer</source>
+        <translation>已记下：不再持有 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is cancelled; its benefits last to {date}</source>
+        <translation>{name} 已退订，权益到 {date}</translation>
+    </message>
+    <message>
+        <source>{amount} was paid out; the wallet is empty</source>
+        <translation>已退 {amount}，储值已清零</translation>
     </message>
     <message>
         <source>{name} was already checked in today</source>
@@ -2977,6 +3274,13 @@
     <message>
         <source>Saving the cards</source>
         <translation>正在保存会员卡</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>taken back at once</source>
+        <translation>当场撤回</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3883,37 @@
     <message>
         <source>Type a quantity, such as 2 or 0.355.</source>
         <translation>请输入数量，例如 2 或 0.355。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Points to give, or to take with a minus</source>
+        <translation>给多少积分；扣减用负数</translation>
+    </message>
+    <message>
+        <source>Reason, as the member will read it</source>
+        <translation>原因（会员会看到）</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>积分 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Type how many points, such as 50 or -50.</source>
+        <translation>请输入积分数，如 50 或 -50。</translation>
+    </message>
+    <message>
+        <source>Type the reason: the member reads it on the statement.</source>
+        <translation>请填写原因：会员会在对账单上看到。</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4735,38 @@
         <source>{tier} · until {date}</source>
         <translation>{tier} · 至 {date}</translation>
     </message>
+    <message>
+        <source>{points} usable</source>
+        <translation>可用 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} usable from {date}</source>
+        <translation>{date} 起可用 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} expire after {date}</source>
+        <translation>{date} 后到期 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} owed</source>
+        <translation>欠 {points} 分</translation>
+    </message>
+    <message>
+        <source>Principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 赠金 {bonus}</translation>
+    </message>
+    <message>
+        <source>store credit {amount}</source>
+        <translation>店铺余额 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more bonus on {date}</source>
+        <translation>{date} 再到赠金 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} of bonus lapses after {date}</source>
+        <translation>{date} 后赠金 {amount} 到期</translation>
+    </message>
 </context>
 <context>
     <name>StatusKeeper</name>
@@ -4696,6 +5063,41 @@
     <message>
         <source>Every version is kept, and can be used again.</source>
         <translation>每个版本都会保留，随时可以再用。</translation>
+    </message>
+</context>
+<context>
+    <name>WalletTable</name>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>No stored value yet. F8 tops it up.</source>
+        <translation>还没有储值。按 F8 充值。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠金</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>前 → 后</translation>
     </message>
 </context>
 <context>

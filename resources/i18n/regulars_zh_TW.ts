@@ -582,6 +582,10 @@
         <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
     </message>
     <message>
+        <source>{name} is checked in · visit {visits} · {points} points</source>
+        <translation>{name} 已簽到 · 第 {visits} 次 · 得 {points} 點</translation>
+    </message>
+    <message>
         <source>{name} was already checked in today</source>
         <translation>{name} 今天已經簽到過</translation>
     </message>
@@ -1825,6 +1829,26 @@
         <translation>來店</translation>
     </message>
     <message>
+        <source>{points} are owed</source>
+        <translation>欠 {points} 點</translation>
+    </message>
+    <message>
+        <source>{points} expire after {date}</source>
+        <translation>{date} 後到期 {points} 點</translation>
+    </message>
+    <message>
+        <source>{points} of them not usable yet</source>
+        <translation>其中 {points} 點待生效</translation>
+    </message>
+    <message>
+        <source>principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 贈 {bonus}</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>最近來店</translation>
     </message>
@@ -1959,6 +1983,132 @@
     <message>
         <source>Balance</source>
         <translation>餘額</translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message>
+        <source>Paid plan</source>
+        <translation>付費會員</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Counted benefits</source>
+        <translation>計次權益</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Partner cards</source>
+        <translation>聯名卡</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>權益</translation>
+    </message>
+    <message>
+        <source>Coupons to use: {coupons} · passes: {passes}</source>
+        <translation>可用券 {coupons} · 次卡 {passes}</translation>
+    </message>
+    <message>
+        <source>{code} · from {since}</source>
+        <translation>{code} · {since} 起</translation>
+    </message>
+    <message>
+        <source>{code} · {since} to {until}</source>
+        <translation>{code} · {since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>given on {since}</source>
+        <translation>{since} 獲得</translation>
+    </message>
+    <message>
+        <source>until {until}</source>
+        <translation>至 {until}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left</source>
+        <translation>剩 {left} / {all}</translation>
+    </message>
+    <message>
+        <source>Cancel plan</source>
+        <translation>退訂</translation>
+    </message>
+    <message>
+        <source>Use one</source>
+        <translation>用一次</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Has this card</source>
+        <translation>持有此卡</translation>
+    </message>
+    <message>
+        <source>Has it no longer</source>
+        <translation>不再持有</translation>
+    </message>
+    <message>
+        <source>To be used</source>
+        <translation>待使用</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>Free trial</source>
+        <translation>免費試用</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已退訂</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>持有</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPanel</name>
+    <message>
+        <source>Issue a coupon</source>
+        <translation>發券</translation>
+    </message>
+    <message>
+        <source>Sell a pass</source>
+        <translation>賣次卡</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>付費會員</translation>
+    </message>
+    <message>
+        <source>Coupons, passes and benefits</source>
+        <translation>優惠券、次卡與權益</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Issue a coupon or sell a pass above.</source>
+        <translation>還沒有。可用上面的按鈕發券或賣次卡。</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2634,18 @@
         <translation>編輯</translation>
     </message>
     <message>
+        <source>Adjust points…</source>
+        <translation>調整點數…</translation>
+    </message>
+    <message>
+        <source>Issue a coupon…</source>
+        <translation>發優惠券…</translation>
+    </message>
+    <message>
+        <source>Statement as PDF…</source>
+        <translation>對帳單 PDF…</translation>
+    </message>
+    <message>
         <source>Freeze</source>
         <translation>凍結</translation>
     </message>
@@ -2514,6 +2676,10 @@
     <message>
         <source>Check in</source>
         <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>儲值</translation>
     </message>
     <message>
         <source>To cashier</source>
@@ -2670,12 +2836,32 @@
         <translation>點數</translation>
     </message>
     <message>
+        <source>Stored value</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>Coupons &amp; passes</source>
+        <translation>券與次卡</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>會員卡</translation>
     </message>
     <message>
         <source>Details &amp; consent</source>
         <translation>資料與同意</translation>
+    </message>
+    <message>
+        <source>Adjust points</source>
+        <translation>調整點數</translation>
+    </message>
+    <message>
+        <source>Statement as PDF</source>
+        <translation>對帳單 PDF</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退卡</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2746,6 +2932,57 @@
     <message>
         <source>Family</source>
         <translation>家人</translation>
+    </message>
+</context>
+<context>
+    <name>MemberValue</name>
+    <message>
+        <source>Adjust points</source>
+        <translation>調整點數</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Issue a coupon</source>
+        <translation>發券</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>發出</translation>
+    </message>
+    <message>
+        <source>Revoke this coupon</source>
+        <translation>作廢這張券</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>{amount} is paid back in cash. The benefits last to {date}.</source>
+        <translation>以現金退 {amount}。權益到 {date}。</translation>
+    </message>
+    <message>
+        <source>The reward not yet spent is lost.</source>
+        <translation>未使用的返利將作廢。</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>退訂付費會員</translation>
+    </message>
+    <message>
+        <source>{paid} of principal is paid out in cash; {bonus} of bonus becomes void. Stored value {before} → {after}.</source>
+        <translation>以現金退本金 {paid}，贈金 {bonus} 作廢。儲值 {before} → {after}。</translation>
+    </message>
+    <message>
+        <source>Pay the wallet out</source>
+        <translation>儲值退卡</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退卡</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3124,30 @@
         <translation>退還已用點數</translation>
     </message>
     <message>
+        <source>Top-up</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>贈金</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退還</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>退卡</translation>
+    </message>
+    <message>
+        <source>Bonus lapsed</source>
+        <translation>贈金過期</translation>
+    </message>
+    <message>
         <source>the phone number looks unusual and was kept as typed</source>
         <translation>手機號碼格式少見，已照原樣儲存</translation>
     </message>
@@ -2909,6 +3170,42 @@
     <message>
         <source>{name} is checked in · visit {visits}</source>
         <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
+    </message>
+    <message>
+        <source>{name} is checked in · visit {visits} · {points} points</source>
+        <translation>{name} 已簽到 · 第 {visits} 次 · 得 {points} 點</translation>
+    </message>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>點數 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Coupon issued: {name}</source>
+        <translation>已發券：{name}</translation>
+    </message>
+    <message>
+        <source>Coupon revoked: {name}</source>
+        <translation>已作廢：{name}</translation>
+    </message>
+    <message>
+        <source>{name}: one used · {before} → {after} left</source>
+        <translation>{name}：已用一次 · 剩餘 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Noted: has {name}</source>
+        <translation>已記下：持有 {name}</translation>
+    </message>
+    <message>
+        <source>Noted: has {name} no longer</source>
+        <translation>已記下：不再持有 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is cancelled; its benefits last to {date}</source>
+        <translation>{name} 已退訂，權益到 {date}</translation>
+    </message>
+    <message>
+        <source>{amount} was paid out; the wallet is empty</source>
+        <translation>已退 {amount}，儲值已清零</translation>
     </message>
     <message>
         <source>{name} was already checked in today</source>
@@ -2977,6 +3274,13 @@
     <message>
         <source>Saving the cards</source>
         <translation>正在儲存會員卡</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>taken back at once</source>
+        <translation>當場撤回</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3883,37 @@
     <message>
         <source>Type a quantity, such as 2 or 0.355.</source>
         <translation>請輸入數量，例如 2 或 0.355。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Points to give, or to take with a minus</source>
+        <translation>給多少點數；扣減用負數</translation>
+    </message>
+    <message>
+        <source>Reason, as the member will read it</source>
+        <translation>原因（會員會看到）</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>哪一種</translation>
+    </message>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>點數 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Type how many points, such as 50 or -50.</source>
+        <translation>請輸入點數，如 50 或 -50。</translation>
+    </message>
+    <message>
+        <source>Type the reason: the member reads it on the statement.</source>
+        <translation>請填寫原因：會員會在對帳單上看到。</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4735,38 @@
         <source>{tier} · until {date}</source>
         <translation>{tier} · 至 {date}</translation>
     </message>
+    <message>
+        <source>{points} usable</source>
+        <translation>可用 {points} 點</translation>
+    </message>
+    <message>
+        <source>{points} usable from {date}</source>
+        <translation>{date} 起可用 {points} 點</translation>
+    </message>
+    <message>
+        <source>{points} expire after {date}</source>
+        <translation>{date} 後到期 {points} 點</translation>
+    </message>
+    <message>
+        <source>{points} owed</source>
+        <translation>欠 {points} 點</translation>
+    </message>
+    <message>
+        <source>Principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 贈金 {bonus}</translation>
+    </message>
+    <message>
+        <source>store credit {amount}</source>
+        <translation>商店餘額 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more bonus on {date}</source>
+        <translation>{date} 再到贈金 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} of bonus lapses after {date}</source>
+        <translation>{date} 後贈金 {amount} 到期</translation>
+    </message>
 </context>
 <context>
     <name>StatusKeeper</name>
@@ -4696,6 +5063,41 @@
     <message>
         <source>Every version is kept, and can be used again.</source>
         <translation>每個版本都會保留，隨時可以再用。</translation>
+    </message>
+</context>
+<context>
+    <name>WalletTable</name>
+    <message>
+        <source>Stored value</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>No stored value yet. F8 tops it up.</source>
+        <translation>還沒有儲值。按 F8 儲值。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>贈金</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>前 → 後</translation>
     </message>
 </context>
 <context>

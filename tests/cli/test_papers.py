@@ -76,3 +76,18 @@ def test_a_file_that_cannot_be_written_is_refused(shop, sold, tmp_path):
         shop("card", sold["member"]["number"], "--out", str(out)).refused(str(out))
     (tmp_path / "folder.pdf").mkdir()
     shop("receipt", sold["receipt"], "--out", str(tmp_path / "folder.pdf")).refused()
+
+
+def test_a_members_statement_is_saved_with_every_entry(shop, sold, tmp_path):
+    out = tmp_path / "s.pdf"
+    told = shop.json("member", "statement", "13800138000", "--out", str(out))
+    assert (told["points"], told["entries"]) == (128, 1)
+    text = text_of(out)
+    for words in ("会员对账单", "王芳", "138****8000", "A0-000001", "+128"):
+        assert words in text
+
+
+def test_a_statement_of_a_day_that_is_none_is_refused(shop, sold, tmp_path):
+    out = str(tmp_path / "s.pdf")
+    shop("member", "statement", "13800138000", "--out", out, "--from", "soon").refused("date")
+    assert not (tmp_path / "s.pdf").exists()

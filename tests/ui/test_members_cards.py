@@ -95,7 +95,7 @@ def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(screen, main_wind
 def test_a_relatives_card_is_the_one_that_is_saved(main_window, screen, shop, people, answer):
     path = answer("card.png")
     main_window.go("members", people[0].member.member_id)
-    screen.page.tabs.setCurrentIndex(2)
+    screen.page.tabs.setCurrentIndex(4)
     screen.page.cards.add.click()
     type_slowly(main_window, "Mia")
     press(main_window, Qt.Key.Key_Return)

@@ -109,7 +109,7 @@ def test_archiving_a_frozen_member_is_undone_to_frozen(main_window, screen, shop
 
 
 def test_a_lost_card_is_stopped_and_found_again(main_window, screen, shop, ana):
-    screen.page.tabs.setCurrentIndex(2)
+    screen.page.tabs.setCurrentIndex(4)
     screen.page.cards.lose.click()
     assert [card.state for card in shop.cards.of_member(ana.member.member_id)] == [CardState.LOST]
     assert screen.page.cards.recover.isVisible()
@@ -118,7 +118,7 @@ def test_a_lost_card_is_stopped_and_found_again(main_window, screen, shop, ana):
 
 
 def test_replacing_a_lost_card_is_undone_to_lost(main_window, screen, shop, ana):
-    screen.page.tabs.setCurrentIndex(2)
+    screen.page.tabs.setCurrentIndex(4)
     screen.page.cards.lose.click()
     screen.page.cards.replace.click()
     states = {card.state for card in shop.cards.of_member(ana.member.member_id)}
@@ -164,7 +164,7 @@ def test_a_note_with_markup_is_shown_as_it_is_written(screen):
 
 
 def test_the_details_tell_custom_fields_and_that_nobody_asked_about_marketing(screen):
-    screen.page.tabs.setCurrentIndex(3)
+    screen.page.tabs.setCurrentIndex(5)
     said = texts(screen)
     assert "鞋码" in said
     assert "37" in said
@@ -193,7 +193,7 @@ def test_a_member_without_phone_or_name_has_a_page(main_window, screen, shop):
 
 
 def test_everything_on_the_page_that_takes_the_focus_has_a_name(screen):
-    for at in range(4):
+    for at in range(6):
         screen.page.tabs.setCurrentIndex(at)
         assert unnamed(screen) == []
 
@@ -226,7 +226,7 @@ def test_a_line_of_the_past_opens_its_receipt(main_window, screen):
 def test_left_and_right_go_through_the_tabs_and_down_into_the_open_one(screen):
     for _ in range(3):
         press(screen, Qt.Key.Key_Right)
-    assert screen.page.tabs.currentIndex() == 3
+    assert screen.page.tabs.currentIndex() == 5
     press(screen, Qt.Key.Key_Down)
     assert screen.page.details.area.hasFocus()
 
@@ -247,7 +247,7 @@ def test_the_longest_texts_do_not_widen_the_window(main_window, screen, shop):
     ).member
     main_window.resize(1024, 640)
     main_window.go("members", member.member_id)
-    for at in range(4):
+    for at in range(6):
         screen.page.tabs.setCurrentIndex(at)
         screen.grab()
         assert main_window.width() == 1024

@@ -143,8 +143,11 @@ class CashierPresenter:
 
         def done(result: Any) -> None:
             what = "checked_in" if result.first_today else "checked_in_before"
+            if result.points:
+                what = "checked_in_points"
             name = strip.name or strip.number
-            self._view.tell(Told(what, (("name", name), ("visits", result.visits))))
+            facts = (("name", name), ("visits", result.visits), ("points", result.points))
+            self._view.tell(Told(what, facts))
             self.attach(strip.member_id, tell=False)
 
         self._tasks.run(

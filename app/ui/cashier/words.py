@@ -92,6 +92,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "checked_in": lambda: QCoreApplication.translate(
         "Cashier", "{name} is checked in · visit {visits}"
     ),
+    "checked_in_points": lambda: QCoreApplication.translate(
+        "Cashier", "{name} is checked in · visit {visits} · {points} points"
+    ),
     "checked_in_before": lambda: QCoreApplication.translate(
         "Cashier", "{name} was already checked in today"
     ),

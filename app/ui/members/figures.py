@@ -8,6 +8,7 @@ from app.services.rules.money import Currency, money
 from app.ui import fonts
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import ago_words
+from app.ui.standing_words import missing_words
 from app.ui.theme import Space
 from app.ui.widgets.labels import ElidedLabel, Tone
 from app.ui.widgets.panels import Card
@@ -40,7 +41,7 @@ class Figure(Card):
 
 
 class Figures(QWidget):
-    """Points, spend, visits, and the last of them."""
+    """Points, spend, visits, and stored value or the last visit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,22 +52,50 @@ class Figures(QWidget):
         for figure in (self.points, self.spent, self.visits, self.last):
             row.addWidget(figure, 1)
 
-    def show_page(self, page: Page, currency: Currency) -> None:
+    def show_page(self, page: Page, currency: Currency, language: str) -> None:
         """Show a member's figures."""
         member = page.member
-        worth = money(page.worth_minor, currency)
         self.points.say(
             self.tr("Points"),
-            f"{member.points:,}",
-            self.tr("worth {amount}").replace("{amount}", worth) if page.worth_minor else "",
+            f"{page.standing.points.balance:,}",
+            self._points_remark(page, currency),
         )
         total = money(member.spent_minor, currency)
+        missing = missing_words(page.standing, currency, language)
         self.spent.say(
             self.tr("Spent in 12 months"),
             money(page.spent_12_minor, currency),
-            self.tr("{amount} in all").replace("{amount}", total),
+            missing or self.tr("{amount} in all").replace("{amount}", total),
         )
         self.visits.say(self.tr("Visits"), f"{member.visits:,}", self._rhythm(page))
+        if page.has_wallet:
+            self._show_wallet(page, currency)
+        else:
+            self._show_last(page, currency)
+
+    def _points_remark(self, page: Page, currency: Currency) -> str:
+        points = page.standing.points
+        if points.debt:
+            words = self.tr("{points} are owed")
+            return words.replace("{points}", f"{points.debt:,}")
+        if points.expiring:
+            day, lapsing = points.expiring[0]
+            words = self.tr("{points} expire after {date}")
+            return words.replace("{points}", f"{lapsing:,}").replace("{date}", day.isoformat())
+        if points.pending:
+            words = self.tr("{points} of them not usable yet")
+            return words.replace("{points}", f"{points.pending:,}")
+        worth = money(page.worth_minor, currency)
+        return self.tr("worth {amount}").replace("{amount}", worth) if page.worth_minor else ""
+
+    def _show_wallet(self, page: Page, currency: Currency) -> None:
+        wallet = page.standing.wallet
+        words = self.tr("principal {principal} · bonus {bonus}")
+        remark = words.replace("{principal}", money(wallet.principal_minor, currency, sign=False))
+        remark = remark.replace("{bonus}", money(wallet.bonus_minor, currency, sign=False))
+        self.last.say(self.tr("Stored value"), money(wallet.total_minor, currency), remark)
+
+    def _show_last(self, page: Page, currency: Currency) -> None:
         average = page.average_minor
         self.last.say(
             self.tr("Last visit"),

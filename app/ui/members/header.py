@@ -10,6 +10,7 @@ from app.services.member_types import MemberState
 from app.ui import fonts
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, state_tone, state_words
+from app.ui.standing_words import tier_words
 from app.ui.theme import Space
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, Label, Tone
@@ -27,6 +28,10 @@ class MemberHeader(QWidget):
     check_in_asked = Signal()
     cashier_asked = Signal()
     edit_asked = Signal()
+    top_up_asked = Signal()
+    points_asked = Signal()
+    coupon_asked = Signal()
+    statement_asked = Signal()
     moved = Signal(object)
     """The MemberState to move to."""
 
@@ -34,10 +39,12 @@ class MemberHeader(QWidget):
         super().__init__()
         self._page: Page | None = None
         self._revealed = False
+        self._language = "en"
         self.back = IconButton("arrow-left", "")
         self._avatar = Avatar(size=AVATAR)
         self._name = ElidedLabel(size=fonts.SECTION, strong=True)
         self._state = Chip("")
+        self._tier = Chip("", tone=Tone.WARNING, icon="crown")
         self._birthday = Chip("", tone=Tone.DANGER, icon="cake")
         self._number = Label("", tone=Tone.MUTED)
         self._phone = Label("", tone=Tone.MUTED)
@@ -46,6 +53,7 @@ class MemberHeader(QWidget):
         self.print = SecondaryButton("")
         self.save = SecondaryButton("")
         self.check_in = SecondaryButton("")
+        self.top_up = SecondaryButton("")
         self.cashier = PrimaryButton("", hint="Enter")
         self.more = IconButton("ellipsis", "", height=40)
         self._lay_out()
@@ -63,6 +71,7 @@ class MemberHeader(QWidget):
         top.setSpacing(Space.XS)
         below.setSpacing(Space.XXS)
         top.addWidget(self._name)
+        top.addWidget(self._tier)
         top.addWidget(self._state)
         top.addWidget(self._birthday)
         top.addStretch(1)
@@ -75,7 +84,9 @@ class MemberHeader(QWidget):
         words.addLayout(below)
         words.addStretch(1)
         row.addLayout(words, 1)
-        for button in (self.print, self.save, self.check_in, self.cashier, self.more):
+        for button in (
+            self.print, self.save, self.check_in, self.top_up, self.cashier, self.more
+        ):  # fmt: skip
             row.addWidget(button)
 
     def _wire(self) -> None:
@@ -84,12 +95,17 @@ class MemberHeader(QWidget):
         self.print.clicked.connect(self.print_asked)
         self.save.clicked.connect(self.save_asked)
         self.check_in.clicked.connect(self.check_in_asked)
+        self.top_up.clicked.connect(self.top_up_asked)
         self.cashier.clicked.connect(self.cashier_asked)
         self.more.clicked.connect(self.open_menu)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, language: str) -> None:
         """Show a member; the phone is hidden."""
-        self._page = page
+        self._page, self._language = page, language
+        tier = tier_words(page.standing, language)
+        self._tier.setVisible(bool(tier))
+        self._tier.set_text(tier)
+        self.top_up.setVisible(page.scheme.wallet is not None)
         member = page.member
         self._avatar.set_name(page.name)
         self._name.setText(page.name)
@@ -106,7 +122,7 @@ class MemberHeader(QWidget):
         self.show_phone(page.masked_phone)
         self._facts.setText(self._fact_words(page))
         archived = member.state is MemberState.ARCHIVED
-        for button in (self.check_in, self.cashier):
+        for button in (self.check_in, self.top_up, self.cashier):
             button.setEnabled(not archived)
 
     def show_phone(self, phone: str) -> None:
@@ -140,6 +156,12 @@ class MemberHeader(QWidget):
             return menu
         state = self._page.member.state
         self._entry(menu, self.tr("Edit")).triggered.connect(self.edit_asked)
+        if state is MemberState.ACTIVE:
+            self._entry(menu, self.tr("Adjust points…")).triggered.connect(self.points_asked)
+            if self._page.scheme.coupons:
+                entry = self._entry(menu, self.tr("Issue a coupon…"))
+                entry.triggered.connect(self.coupon_asked)
+        self._entry(menu, self.tr("Statement as PDF…")).triggered.connect(self.statement_asked)
         menu.addSeparator()
         if state is MemberState.ACTIVE:
             self._moving(menu, self.tr("Freeze"), MemberState.FROZEN)
@@ -170,7 +192,8 @@ class MemberHeader(QWidget):
         self.print.set_label(self.tr("Print card"))
         self.save.set_label(self.tr("Save card"))
         self.check_in.set_label(self.tr("Check in"))
+        self.top_up.set_label(self.tr("Top up"))
         self.cashier.set_label(self.tr("To cashier"))
         self.more.set_name(self.tr("More"))
         if self._page is not None:
-            self.show_page(self._page)
+            self.show_page(self._page, self._language)

@@ -14,12 +14,19 @@ from app.ui import fonts
 from app.ui.members.cards_panel import CardsPanel
 from app.ui.members.details import Details
 from app.ui.members.figures import Figures
+from app.ui.members.headed import Headed
 from app.ui.members.header import MemberHeader
-from app.ui.members.past import HistoryTable, PointsTable
+from app.ui.members.holdings_panel import HoldingsPanel
+from app.ui.members.past import HistoryTable, PointsTable, WalletTable
 from app.ui.members.presenting.page import Page, Past
 from app.ui.members.side import MemberSide
-from app.ui.theme import Space
+from app.ui.standing_words import points_sum, wallet_sum
+from app.ui.theme import Height, Space
+from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.panels import Card, Divider
+
+WALLET, HOLDINGS, CARDS = 2, 3, 4
+"""Places of the tabs that are not always there, and of the cards."""
 
 NARROW = 1120
 """Below this width the right column would squeeze the tables: the details tell the same."""
@@ -34,10 +41,17 @@ class MemberPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._page: Page | None = None
+        self._language = "en"
         self._currency: Currency = CURRENCIES["CNY"]
         self.header = MemberHeader()
         self.figures = Figures()
         self.history, self.points = HistoryTable(), PointsTable()
+        self.wallet, self.holdings = WalletTable(), HoldingsPanel()
+        self.adjust = SecondaryButton("", icon="coins", height=Height.BACK_OFFICE)
+        self.statement = SecondaryButton("", icon="file-down", height=Height.BACK_OFFICE)
+        self.pay_out = SecondaryButton("", icon="hand-coins", height=Height.BACK_OFFICE)
+        self._points_panel = Headed(self.points, (self.adjust, self.statement))
+        self._wallet_panel = Headed(self.wallet, (self.pay_out,))
         self.cards, self.details = CardsPanel(), Details()
         self.side = MemberSide()
         self.tabs = QTabBar()
@@ -72,7 +86,14 @@ class MemberPage(QWidget):
         card.body.setContentsMargins(1, 1, 1, 8)
         card.body.setSpacing(0)
         self._panels = QStackedWidget()
-        for panel in (self.history, self.points, self.cards, self.details):
+        for panel in (
+            self.history,
+            self._points_panel,
+            self._wallet_panel,
+            self.holdings,
+            self.cards,
+            self.details,
+        ):
             self.tabs.addTab("")
             self._panels.addWidget(panel)
         row = QHBoxLayout()
@@ -86,18 +107,24 @@ class MemberPage(QWidget):
     def use(self, currency: Currency, today: date) -> None:
         """Show amounts in `currency`; `today` is the shop's business day."""
         self._currency = currency
+        self.wallet.use(currency, today)
         self.history.use(currency, today)
         self.points.use(currency, today)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, language: str) -> None:
         """Show a member; another one is shown from the first tab."""
         other = self._page is None or self._page.member.member_id != page.member.member_id
-        self._page = page
+        self._page, self._language = page, language
         self.use(self._currency, page.today)
         if other:
             self.tabs.setCurrentIndex(0)
-        self.header.show_page(page)
-        self.figures.show_page(page, self._currency)
+        self.header.show_page(page, language)
+        self.figures.show_page(page, self._currency, language)
+        self.tabs.setTabVisible(WALLET, page.has_wallet)
+        self.tabs.setTabVisible(HOLDINGS, page.has_benefits)
+        self.wallet.show_past(page.wallet, from_the_top=other)
+        self.holdings.show_page(page, language)
+        self._say_sums(page)
         self.history.show_past(page.history, from_the_top=other)
         self.points.show_past(page.points, from_the_top=other)
         self.cards.show_page(page)
@@ -113,13 +140,26 @@ class MemberPage(QWidget):
         """Show a longer stretch of the points."""
         self.points.show_past(past)
 
+    def show_wallet(self, past: Past) -> None:
+        """Show a longer stretch of the stored value."""
+        self.wallet.show_past(past)
+
+    def _say_sums(self, page: Page) -> None:
+        """What stands above the tables of points and stored value."""
+        self._points_panel.words.setText(points_sum(page.standing.points))
+        wallet = page.standing.wallet
+        self._wallet_panel.words.setText(wallet_sum(wallet, self._currency))
+        self.pay_out.setEnabled(wallet.total_minor > 0)
+        self.adjust.setEnabled(page.member.state is MemberState.ACTIVE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""
         super().resizeEvent(event)
         wide = self.width() >= NARROW
         self.side.setVisible(wide)
         # The open tab of cards saves one as well.
-        self.header.save.setVisible(wide)
+        offered = self._page is not None and self._page.scheme.wallet is not None
+        self.header.save.setVisible(wide and not offered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the cashier, Down into the open tab, Left and Right between tabs."""
@@ -130,14 +170,23 @@ class MemberPage(QWidget):
             self._into_tab()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if event.key() == Qt.Key.Key_Right else -1
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            shown = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
+            at = shown.index(self.tabs.currentIndex())
+            self.tabs.setCurrentIndex(shown[(at + step) % len(shown)])
         else:
             super().keyPressEvent(event)
 
     def _into_tab(self) -> None:
-        tables = {0: self.history.table, 1: self.points.table, 2: self.cards.table}
+        tables = {
+            0: self.history.table,
+            1: self.points.table,
+            WALLET: self.wallet.table,
+            CARDS: self.cards.table,
+        }
         table = tables.get(self.tabs.currentIndex())
-        if table is None:
+        if self.tabs.currentIndex() == HOLDINGS:
+            self.holdings.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif table is None:
             self.details.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if table is not None and table.paged.rowCount():
             table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -148,16 +197,29 @@ class MemberPage(QWidget):
         """Say everything again."""
         self.tabs.setAccessibleName(self.tr("Parts of the page"))
         for at, text in enumerate(
-            (self.tr("History"), self.tr("Points"), self.tr("Cards"), self.tr("Details & consent"))
+            (
+                self.tr("History"),
+                self.tr("Points"),
+                self.tr("Stored value"),
+                self.tr("Coupons & passes"),
+                self.tr("Cards"),
+                self.tr("Details & consent"),
+            )
         ):
             # A lone "&" would be read as a shortcut and vanish.
             self.tabs.setTabText(at, text.replace("&", "&&"))
         self.header.retranslate()
         self.history.retranslate()
         self.points.retranslate()
+        self.wallet.retranslate()
+        self.holdings.retranslate()
+        self.adjust.set_label(self.tr("Adjust points"))
+        self.statement.set_label(self.tr("Statement as PDF"))
+        self.pay_out.set_label(self.tr("Pay out"))
         self.cards.retranslate()
         self.details.retranslate()
         if self._page is not None:
-            self.figures.show_page(self._page, self._currency)
+            self.figures.show_page(self._page, self._currency, self._language)
+            self._say_sums(self._page)
             self.side.show_page(self._page, self._currency)
         self.setAccessibleName(self.tr("Member") if self._page is None else self._page.name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.services.member_types import HistoryEntry, PointsRow
 from app.services.rules.money import CURRENCIES, Currency, money
+from app.services.statements import WalletRow
 from app.ui.members.presenting.page import Past
 from app.ui.members.words import (
     kind_tone,
@@ -19,6 +20,7 @@ from app.ui.members.words import (
     points_kind_words,
     signed,
     signed_tone,
+    wallet_kind_words,
 )
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.panels import EmptyState
@@ -155,4 +157,49 @@ class PointsTable(PastTable):
                 150,
                 right=True,
             ),
+        ]
+
+
+class WalletTable(PastTable):
+    """Every movement of stored value, principal and bonus apart, and the balance after it."""
+
+    def __init__(self) -> None:
+        super().__init__(self._columns, "wallet")
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.say(self.tr("Stored value"), self.tr("No stored value yet. F8 tops it up."))
+
+    def _columns(self, currency: Currency, today: date) -> list[Column[Any]]:
+        def amount(minor: int) -> str:
+            sign = "+" if minor > 0 else ""
+            return sign + money(minor, currency, sign=False) if minor else ""
+
+        def why(row: WalletRow) -> str:
+            return " · ".join(part for part in (row.reason, row.receipt_number) if part)
+
+        def balance(row: WalletRow) -> str:
+            before = row.balance_minor - row.amount_minor
+            after = money(row.balance_minor, currency, sign=False)
+            return f"{money(before, currency, sign=False)} → {after}"
+
+        return [
+            Column(self.tr("Time"), lambda row: moment_words(row.at, today), 148, tone=Tone.MUTED),
+            Column(self.tr("Kind"), lambda row: wallet_kind_words(row.kind), 110),
+            Column(self.tr("Why"), why, tone=Tone.MUTED),
+            Column(
+                self.tr("Principal"),
+                lambda row: amount(row.principal_minor),
+                104,
+                right=True,
+                tone=lambda row: signed_tone(row.principal_minor),
+            ),
+            Column(
+                self.tr("Bonus"),
+                lambda row: amount(row.bonus_minor),
+                96,
+                right=True,
+                tone=lambda row: signed_tone(row.bonus_minor),
+            ),
+            Column(self.tr("Before → after"), balance, 176, right=True),
         ]

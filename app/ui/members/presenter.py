@@ -7,16 +7,17 @@ from uuid import UUID
 
 from app.services.cards import MemberCard
 from app.services.member_types import MemberState
-from app.ui.members.presenting.actions import Actions, ActionsView
+from app.ui.members.presenting.actions import Actions
 from app.ui.members.presenting.editing import Editing, EditorView
 from app.ui.members.presenting.listing import ListPresenter, ListView
 from app.ui.members.presenting.page import PagePresenter, PageView
+from app.ui.members.presenting.value import Value, ValueView
 
 if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 
-class MembersView(ListView, PageView, ActionsView, EditorView, Protocol):
+class MembersView(ListView, PageView, ValueView, EditorView, Protocol):
     """What the presenter asks of the screen."""
 
     def refuse(self, error: Exception) -> None:
@@ -36,6 +37,7 @@ class MembersPresenter:
         self.listing = ListPresenter(view, shop, tasks)
         self.page = PagePresenter(view, shop, tasks)
         self.actions = Actions(view, shop, tasks)
+        self.value = Value(view, shop, tasks)
         self.editing = Editing(view, shop, tasks, self.open)
 
     def reload(self) -> None:

@@ -13,6 +13,7 @@ from app.ui.members.card_sheets import AddCardSheet, CardsSheet
 from app.ui.members.editor_sheet import EditorSheet
 from app.ui.members.presenting.cards import CardChoice, CardWork, Whose
 from app.ui.members.presenting.told import Told
+from app.ui.members.value_sheets import ValueSheets
 from app.ui.members.words import told_words
 from app.ui.shell import Shell
 
@@ -36,6 +37,7 @@ class MembersSheets:
         self.editor = EditorSheet(window)
         self.cards_sheet = CardsSheet(window)
         self.add_card_sheet = AddCardSheet(window)
+        self.value = ValueSheets(shell, presenter)
         self.editor.save_asked.connect(presenter.editing.save)
         self.editor.abandoned.connect(presenter.editing.abandon)
         self.editor.invalid.connect(self.refuse_draft)
@@ -68,6 +70,8 @@ class MembersSheets:
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""
+        if self.value.refuse(error):
+            return True
         if self.add_card_sheet.isHidden():
             return False
         self.add_card_sheet.say_error(self._shell.sentence(error))

@@ -26,8 +26,11 @@ from app.ui.transfers import open_export, open_import
 
 if TYPE_CHECKING:
     from app.services.cards import MemberCard
+    from app.services.rules.plans import Cancellation
+    from app.services.rules.wallets import Closing
     from app.ui.members.presenting.editing import Form
     from app.ui.members.sheets import MembersSheets
+    from app.ui.members.value_sheets import ValueSheets
 
 
 class MembersScreen(Screen):
@@ -89,6 +92,7 @@ class MembersScreen(Screen):
         """Say everything again in the language now shown."""
         self.list.retranslate(self.shell.keys.hint)
         self.page.retranslate()
+        self.page.header.top_up.set_hint(self.shell.keys.hint("top_up"))
         if self._made_sheets is not None:
             self._made_sheets.retranslate()
 
@@ -111,7 +115,9 @@ class MembersScreen(Screen):
         page.cashier_asked.connect(self._to_cashier)
         page.history.more_asked.connect(presenter.page.more_history)
         page.points.more_asked.connect(presenter.page.more_points)
-        for past in (page.history, page.points):
+        page.wallet.more_asked.connect(presenter.page.more_wallet)
+        self._wire_value()
+        for past in (page.history, page.points, page.wallet):
             past.receipt_asked.connect(lambda number: self.shell.go("sales", number))
         header.reveal_asked.connect(presenter.page.show_phone)
         header.check_in_asked.connect(presenter.check_in)
@@ -132,6 +138,37 @@ class MembersScreen(Screen):
         self.shell.keys.bind(self, "find", self._find)
         self.shell.keys.bind(self, "new", self._new)
         self.shell.keys.bind(self, "edit", self._edit)
+
+    def _wire_value(self) -> None:
+        """Points, coupons, passes, plan and wallet."""
+        header, page = self.page.header, self.page
+        for asked, do in (
+            (header.points_asked, lambda: self._value().ask_points()),
+            (page.adjust.clicked, lambda: self._value().ask_points()),
+            (header.coupon_asked, lambda: self._value().ask_coupon()),
+            (page.holdings.issue_asked, lambda: self._value().ask_coupon()),
+            (header.statement_asked, lambda: self._value().save_statement()),
+            (page.statement.clicked, lambda: self._value().save_statement()),
+            (header.top_up_asked, self._top_up),
+            (page.pay_out.clicked, self._pay_out),
+        ):
+            asked.connect(do)
+        page.holdings.acted.connect(lambda row: self._value().act(row))
+        page.holdings.sale_asked.connect(lambda what: self._value().to_counter(what))
+        self.shell.keys.bind(self, "top_up", self._top_up)
+
+    def _value(self) -> ValueSheets:
+        return self.sheets().value
+
+    def _top_up(self) -> None:
+        page = None if self._presenter is None else self._presenter.page.page
+        if self.showing_page() and page is not None and page.scheme.wallet is not None:
+            self._value().to_counter("top_up")
+
+    def _pay_out(self) -> None:
+        page = None if self._presenter is None else self._presenter.page.page
+        if self._presenter is not None and page is not None:
+            self._presenter.value.ask_close(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page, then empties the search."""
@@ -242,7 +279,7 @@ class MembersScreen(Screen):
     def show_page(self, page: Page) -> None:
         """Bring a member's page to the front."""
         self.page.use(self.shell.shop.desk.settings.money, page.today)
-        self.page.show_page(page)
+        self.page.show_page(page, self.shell.language)
         if not self.showing_page():
             self._stack.setCurrentWidget(self.page)
             self.setFocusProxy(self.page)
@@ -259,6 +296,26 @@ class MembersScreen(Screen):
     def show_points(self, past: Past) -> None:
         """Show more of the points."""
         self.page.show_points(past)
+
+    def show_wallet(self, past: Past) -> None:
+        """Show more of the stored value."""
+        self.page.show_wallet(past)
+
+    def ask_cancel(self, name: str, ending: Cancellation) -> None:
+        """Ask before a plan is cancelled."""
+        self._value().ask_cancel(name, ending)
+
+    def ask_close(self, closing: Closing) -> None:
+        """Ask before a wallet is paid out."""
+        self._value().ask_close(closing)
+
+    def undone_reason(self) -> str:
+        """What a ledger says of something taken back at once."""
+        return self.tr("taken back at once")
+
+    def spoken_language(self) -> str:
+        """The language shown."""
+        return self.shell.language
 
     def tell(self, told: Told, undo: Callable[[], None] | None = None) -> None:
         """Say what happened."""

@@ -154,6 +154,19 @@ def points_kind_words(kind: str) -> str:
     return known.get(kind, kind)
 
 
+def wallet_kind_words(kind: str) -> str:
+    """Why stored value moved."""
+    known = {
+        "top_up": QCoreApplication.translate("Members", "Top-up"),
+        "bonus": QCoreApplication.translate("Members", "Bonus"),
+        "spend": QCoreApplication.translate("Members", "Paid with"),
+        "refund": QCoreApplication.translate("Members", "Given back"),
+        "close": QCoreApplication.translate("Members", "Paid out"),
+        "expire": QCoreApplication.translate("Members", "Bonus lapsed"),
+    }
+    return known.get(kind, kind)
+
+
 def signed(points: int) -> str:
     """Points gained or lost, with their sign."""
     return f"+{points:,}" if points > 0 else f"−{-points:,}"
@@ -186,6 +199,25 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "undone": lambda: QCoreApplication.translate("Members", "Taken back"),
     "checked_in": lambda: QCoreApplication.translate(
         "Members", "{name} is checked in · visit {visits}"
+    ),
+    "checked_in_points": lambda: QCoreApplication.translate(
+        "Members", "{name} is checked in · visit {visits} · {points} points"
+    ),
+    "points_adjusted": lambda: QCoreApplication.translate("Members", "Points {before} → {after}"),
+    "coupon_issued": lambda: QCoreApplication.translate("Members", "Coupon issued: {name}"),
+    "coupon_revoked": lambda: QCoreApplication.translate("Members", "Coupon revoked: {name}"),
+    "used_one": lambda: QCoreApplication.translate(
+        "Members", "{name}: one used · {before} → {after} left"
+    ),
+    "partner_card_put": lambda: QCoreApplication.translate("Members", "Noted: has {name}"),
+    "partner_card_dropped": lambda: QCoreApplication.translate(
+        "Members", "Noted: has {name} no longer"
+    ),
+    "plan_cancelled": lambda: QCoreApplication.translate(
+        "Members", "{name} is cancelled; its benefits last to {date}"
+    ),
+    "wallet_closed": lambda: QCoreApplication.translate(
+        "Members", "{amount} was paid out; the wallet is empty"
     ),
     "checked_in_before": lambda: QCoreApplication.translate(
         "Members", "{name} was already checked in today"

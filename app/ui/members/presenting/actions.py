@@ -45,7 +45,10 @@ class Actions:
 
         def done(result: CheckIn) -> None:
             what = "checked_in" if result.first_today else "checked_in_before"
-            self._view.tell(Told(what, (("name", page.name), ("visits", result.visits))))
+            if result.points:
+                what = "checked_in_points"
+            facts = (("name", page.name), ("visits", result.visits), ("points", result.points))
+            self._view.tell(Told(what, facts))
             self._view.changed()
 
         self._tasks.run(lambda: self._shop.visits.check_in(member_id), done, self._view.refuse)

@@ -17,6 +17,10 @@ from app.services.sales import SaleFilter
 from app.ui.members.presenting.figures import average_minor, rhythm_tenths
 
 if TYPE_CHECKING:
+    from app.services.coupons import Coupon
+    from app.services.rules.scheme import Scheme
+    from app.services.standing import Standing
+    from app.services.statements import WalletRow
     from app.services.visits import Visit
     from app.ui.tasks import Tasks
 
@@ -51,6 +55,25 @@ class Page:
     favourites: tuple[str, ...]
     history: Past
     points: Past
+    standing: Standing
+    wallet: Past
+    coupons: tuple[Coupon, ...]
+    partner_cards: tuple[str, ...]
+    scheme: Scheme
+
+    @property
+    def has_wallet(self) -> bool:
+        """Whether stored value is worth showing: offered, or held from before."""
+        return self.scheme.wallet is not None or bool(self.wallet.lines)
+
+    @property
+    def has_benefits(self) -> bool:
+        """Whether the scheme has, or this member has, anything beside points and wallet."""
+        scheme = self.scheme
+        return bool(
+            scheme.coupons or scheme.passes or scheme.plans or scheme.perks or scheme.badges
+            or scheme.partner_cards or self.coupons or self.standing.passes
+        )  # fmt: skip
 
     @property
     def name(self) -> str:
@@ -73,6 +96,9 @@ class PageView(Protocol):
     def show_points(self, past: Past) -> None:
         """Show a longer stretch of the points."""
 
+    def show_wallet(self, past: Past) -> None:
+        """Show a longer stretch of the stored value."""
+
     def refuse(self, error: Exception) -> None:
         """Say why not."""
 
@@ -88,6 +114,7 @@ class PagePresenter:
         self._page: Page | None = None
         self._history_limit = AT_FIRST
         self._points_limit = AT_FIRST
+        self._wallet_limit = AT_FIRST
 
     @property
     def page(self) -> Page | None:
@@ -100,7 +127,7 @@ class PagePresenter:
         """Show a member."""
         self._member_id = member_id
         self._page = None
-        self._history_limit = self._points_limit = AT_FIRST
+        self._history_limit = self._points_limit = self._wallet_limit = AT_FIRST
         self.reload()
 
     def open_number(self, number: str) -> None:
@@ -152,6 +179,11 @@ class PagePresenter:
             favourites=shop.members.favourites(member_id),
             history=self._history(member_id, self._history_limit),
             points=self._points(member_id, self._points_limit),
+            standing=shop.loyalty.standing(member_id),
+            wallet=self._wallet(member_id, self._wallet_limit),
+            coupons=shop.coupons.listed(member_id),
+            partner_cards=self._partner_cards(member_id),
+            scheme=shop.desk.scheme,
         )
 
     def _history(self, member_id: UUID, limit: int) -> Past:
@@ -161,6 +193,16 @@ class PagePresenter:
     def _points(self, member_id: UUID, limit: int) -> Past:
         lines: tuple[PointsRow, ...] = self._shop.members.points_entries(member_id, limit)
         return Past(lines, len(lines) == limit)
+
+    def _wallet(self, member_id: UUID, limit: int) -> Past:
+        lines: tuple[WalletRow, ...] = self._shop.statements.wallet_entries(member_id, limit)
+        return Past(lines, len(lines) == limit)
+
+    def _partner_cards(self, member_id: UUID) -> tuple[str, ...]:
+        if not self._shop.desk.scheme.partner_cards:
+            return ()
+        cards: tuple[str, ...] = self._shop.checkout.member_facts(member_id).partner_cards
+        return cards
 
     # The past is asked for again from its newest line, longer: many lines of an imported past
     # share one moment, and asking for "before that moment" would lose some of them.
@@ -182,6 +224,14 @@ class PagePresenter:
             self._points_limit *= 2
             limit = self._points_limit
             self._longer(member_id, lambda: self._points(member_id, limit), self._view.show_points)
+
+    def more_wallet(self) -> None:
+        """Show twice as much of the stored value."""
+        member_id = self._member_id
+        if member_id is not None:
+            self._wallet_limit *= 2
+            limit = self._wallet_limit
+            self._longer(member_id, lambda: self._wallet(member_id, limit), self._view.show_wallet)
 
     def _longer(
         self, member_id: UUID, find: Callable[[], Past], show: Callable[[Past], None]

@@ -1,0 +1,113 @@
+"""What the rows of a member's coupons, passes and benefits say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.coupons import CouponState
+from app.ui.members.presenting.holdings import Holding
+from app.ui.members.presenting.page import Page
+from app.ui.sentences import filled
+from app.ui.widgets.labels import Tone
+
+HOLDING_ICONS: Final = {
+    "plan": "star",
+    "pass": "id-card",
+    "perk": "circle-check",
+    "coupon": "ticket",
+    "card": "credit-card",
+    "badge": "crown",
+    "benefit": "heart",
+}
+
+
+class HoldingWords:
+    """Sentences in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def name(self, row: Holding) -> str:
+        """What the scheme calls it."""
+        return row.name.said(self._language)
+
+    def section(self, kind: str) -> str:
+        """The heading of a section."""
+        return {
+            "plan": QCoreApplication.translate("Holdings", "Paid plan"),
+            "pass": QCoreApplication.translate("Holdings", "Passes"),
+            "perk": QCoreApplication.translate("Holdings", "Counted benefits"),
+            "coupon": QCoreApplication.translate("Holdings", "Coupons"),
+            "card": QCoreApplication.translate("Holdings", "Partner cards"),
+            "badge": QCoreApplication.translate("Holdings", "Badges"),
+            "benefit": QCoreApplication.translate("Holdings", "Benefits"),
+        }[kind]
+
+    def summary(self, page: Page) -> str:
+        """How many can be used."""
+        coupons, passes = len(page.standing.coupons), len(page.standing.passes)
+        words = QCoreApplication.translate(
+            "Holdings", "Coupons to use: {coupons} · passes: {passes}"
+        )
+        return filled(words, coupons=coupons, passes=passes)
+
+    def remark(self, row: Holding) -> str:
+        """Its days, and a coupon's code."""
+        until = "" if row.until is None else row.until.isoformat()
+        since = "" if row.since is None else row.since.isoformat()
+        if row.kind == "coupon":
+            words = QCoreApplication.translate("Holdings", "{code} · from {since}")
+            if until:
+                words = QCoreApplication.translate("Holdings", "{code} · {since} to {until}")
+            return filled(words, code=row.id, since=since, until=until)
+        if row.kind == "badge":
+            words = QCoreApplication.translate("Holdings", "given on {since}")
+            return filled(words, since=since)
+        if not until:
+            return ""
+        return filled(QCoreApplication.translate("Holdings", "until {until}"), until=until)
+
+    def left(self, row: Holding) -> str:
+        """How many uses are left."""
+        words = QCoreApplication.translate("Holdings", "{left} of {all} left")
+        return filled(words, left=row.left, all=row.of)
+
+    def state(self, row: Holding) -> tuple[str, Tone]:
+        """The chip beside it."""
+        if row.kind not in ("plan", "coupon", "card"):
+            return "", Tone.MUTED
+        known = {
+            CouponState.ISSUED.value: (self._said("To be used"), Tone.SUCCESS),
+            CouponState.REDEEMED.value: (self._said("Redeemed"), Tone.MUTED),
+            CouponState.EXPIRED.value: (self._said("Expired"), Tone.WARNING),
+            CouponState.REVOKED.value: (self._said("Revoked"), Tone.DANGER),
+            "trial": (self._said("Free trial"), Tone.INFO),
+            "cancelled": (self._said("Cancelled"), Tone.WARNING),
+            "held": (self._said("Has it"), Tone.SUCCESS),
+            "absent": ("", Tone.MUTED),
+        }
+        words, tone = known[row.state]
+        return ("", tone) if row.kind == "plan" and row.state == "held" else (words, tone)
+
+    def action(self, row: Holding) -> str:
+        """What its button does."""
+        return {
+            "cancel": QCoreApplication.translate("Holdings", "Cancel plan"),
+            "use": QCoreApplication.translate("Holdings", "Use one"),
+            "revoke": QCoreApplication.translate("Holdings", "Revoke"),
+            "put": QCoreApplication.translate("Holdings", "Has this card"),
+            "drop": QCoreApplication.translate("Holdings", "Has it no longer"),
+        }[row.can]
+
+    def _said(self, state: str) -> str:
+        return {
+            "To be used": QCoreApplication.translate("Holdings", "To be used"),
+            "Redeemed": QCoreApplication.translate("Holdings", "Redeemed"),
+            "Expired": QCoreApplication.translate("Holdings", "Expired"),
+            "Revoked": QCoreApplication.translate("Holdings", "Revoked"),
+            "Free trial": QCoreApplication.translate("Holdings", "Free trial"),
+            "Cancelled": QCoreApplication.translate("Holdings", "Cancelled"),
+            "Has it": QCoreApplication.translate("Holdings", "Has it"),
+        }[state]

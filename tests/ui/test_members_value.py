@@ -1,0 +1,150 @@
+"""Points, coupons, passes, plan and wallet on a member's page, on a real shop."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.coupons import CouponState
+from app.services.member_types import MemberDraft
+from app.ui.accessible import unnamed
+from app.ui.members.page_view import HOLDINGS, WALLET
+from app.ui.members.presenting.holdings import holdings
+from app.ui.members.view import MembersScreen
+from tests.scheme_builder import counter_scheme, fill_counter, use
+from tests.ui.conftest import press, strike
+from tests.ui.members_room import members_screen
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ana(shop):
+    use(shop, counter_scheme(shop.desk.settings.money))
+    member = shop.members.add(MemberDraft(name="Ana", phone="13800138000")).member
+    fill_counter(shop, member.member_id)
+    return member.member_id
+
+
+@pytest.fixture
+def screen(main_window, shop, ana) -> MembersScreen:
+    made = members_screen(main_window, shop)
+    main_window.go("members", ana)
+    return made
+
+
+def row(screen: MembersScreen, kind: str):
+    assert screen._presenter is not None
+    page = screen._presenter.page.page
+    assert page is not None
+    found = dict(holdings(page))
+    return found[kind][0]
+
+
+def answer(screen: MembersScreen, reason: str, points: str = "") -> None:
+    sheet = screen.sheets().value.sheet
+    sheet.points.setText(points)
+    sheet.reason.setText(reason)
+    sheet.accept()
+
+
+def test_the_page_shows_tier_wallet_and_what_is_missing(screen):
+    said = {screen.page.figures.last.accessibleName(), screen.page.figures.spent.accessibleName()}
+    assert "金卡" in screen.page.header._tier.text() or "Gold" in screen.page.header._tier.text()
+    assert any("¥580.00" in text and "500.00" in text for text in said)
+    assert any("¥19,550.00" in text for text in said)
+
+
+def test_points_are_adjusted_with_a_reason_and_undone(main_window, screen, shop, ana):
+    before = shop.loyalty.standing(ana).points.balance
+    screen.page.adjust.click()
+    sheet = screen.sheets().value.sheet
+    answer(screen, "", "50")
+    assert shop.loyalty.standing(ana).points.balance == before
+    sheet.points.setText("50")
+    sheet._show_move()
+    assert f"{before:,} → {before + 50:,}" in sheet.moved()
+    answer(screen, "a review", "50")
+    assert sheet.isHidden()
+    assert shop.members.points_entries(ana, 1)[0].reason == "a review"
+    assert shop.loyalty.standing(ana).points.balance == before + 50
+    strike(main_window, "z", CTRL)
+    assert shop.loyalty.standing(ana).points.balance == before
+
+
+def test_more_points_than_held_are_refused_in_the_sheet(screen, shop, ana):
+    before = shop.loyalty.standing(ana).points.balance
+    screen.page.adjust.click()
+    answer(screen, "too many", "-999999")
+    sheet = screen.sheets().value.sheet
+    assert not sheet.isHidden()
+    assert "999,999" in sheet._error.text()
+    assert shop.loyalty.standing(ana).points.balance == before
+
+
+def test_a_coupon_is_issued_and_undo_revokes_it(main_window, screen, shop, ana):
+    screen.page.holdings.issue.click()
+    answer(screen, "")
+    assert len(shop.coupons.listed(ana)) == 3
+    strike(main_window, "z", CTRL)
+    states = [coupon.state for coupon in shop.coupons.listed(ana)]
+    assert states.count(CouponState.REVOKED) == 1
+
+
+def test_a_coupon_is_revoked_with_a_reason(screen, shop, ana):
+    code = row(screen, "coupon").id
+    screen.page.holdings.buttons["coupon", code].click()
+    answer(screen, "")
+    assert shop.coupons.find(code).state is CouponState.ISSUED
+    answer(screen, "given by mistake")
+    assert shop.coupons.find(code).state is CouponState.REVOKED
+    assert ("coupon", code) not in screen.page.holdings.buttons
+
+
+def test_a_perk_and_a_pass_are_used_and_given_back(main_window, screen, shop, ana):
+    for kind, left in (("perk", 3), ("pass", 9)):
+        screen.page.holdings.buttons[kind, row(screen, kind).id].click()
+        assert row(screen, kind).left == left - 1
+        strike(main_window, "z", CTRL)
+        assert row(screen, kind).left == left
+
+
+def test_a_plan_is_cancelled_after_it_was_said_what_comes_back(screen, shop, ana):
+    screen.page.holdings.buttons["plan", "monthly"].click()
+    sheet = screen.sheets().value.sheet
+    assert "¥0.00" in sheet._facts.text()
+    answer(screen, "moves away")
+    assert shop.loyalty.standing(ana).plan.cancelled
+
+
+def test_a_wallet_is_paid_out_after_it_was_said_what_becomes_void(screen, shop, ana):
+    screen.page.pay_out.click()
+    sheet = screen.sheets().value.sheet
+    assert "¥500.00" in sheet._facts.text()
+    assert "¥80.00" in sheet._facts.text()
+    answer(screen, "moves away")
+    assert shop.wallets.held_minor(ana) == 0
+    assert not screen.page.pay_out.isEnabled()
+
+
+def test_f8_takes_the_member_to_the_counter_with_the_top_up_open(main_window, screen, ana):
+    press(screen, Qt.Key.Key_F8)
+    assert main_window.current_section() == "cashier"
+    cashier = main_window.current_screen()
+    assert cashier._presenter.strip.member_id == ana
+    assert not cashier._sheets.value.charge.isHidden()
+
+
+def test_a_shop_without_wallet_or_coupons_shows_no_tab_for_them(main_window, shop):
+    member = shop.members.add(MemberDraft(name="Ben")).member
+    screen = members_screen(main_window, shop)
+    main_window.go("members", member.member_id)
+    assert not screen.page.tabs.isTabVisible(WALLET)
+    assert not screen.page.tabs.isTabVisible(HOLDINGS)
+    assert not screen.page.header.top_up.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(screen):
+    for at in range(6):
+        screen.page.tabs.setCurrentIndex(at)
+        assert unnamed(screen) == []
