@@ -40,6 +40,7 @@ class MemberHeader(QWidget):
         self._page: Page | None = None
         self._revealed = False
         self._language = "en"
+        self._narrow = False
         self.back = IconButton("arrow-left", "")
         self._avatar = Avatar(size=AVATAR)
         self._name = ElidedLabel(size=fonts.SECTION, strong=True)
@@ -102,9 +103,7 @@ class MemberHeader(QWidget):
     def show_page(self, page: Page, language: str) -> None:
         """Show a member; the phone is hidden."""
         self._page, self._language = page, language
-        tier = tier_words(page.standing, language)
-        self._tier.setVisible(bool(tier))
-        self._tier.set_text(tier)
+        self._show_tier(page)
         self.top_up.setVisible(page.scheme.wallet is not None)
         member = page.member
         self._avatar.set_name(page.name)
@@ -124,6 +123,20 @@ class MemberHeader(QWidget):
         archived = member.state is MemberState.ARCHIVED
         for button in (self.check_in, self.top_up, self.cashier):
             button.setEnabled(not archived)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Leave the name its room: the tab of cards prints them too."""
+        self._narrow = narrow
+        self.print.setVisible(not narrow)
+        if self._page is not None:
+            self._show_tier(self._page)
+
+    def _show_tier(self, page: Page) -> None:
+        held = page.standing.tier
+        short = "" if held is None else held.name.said(self._language)
+        tier = short if self._narrow else tier_words(page.standing, self._language)
+        self._tier.setVisible(bool(tier))
+        self._tier.set_text(tier)
 
     def show_phone(self, phone: str) -> None:
         """Show the phone, hidden or whole."""

@@ -157,6 +157,7 @@ class MemberPage(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= NARROW
         self.side.setVisible(wide)
+        self.header.be_narrow(not wide)
         # The open tab of cards saves one as well.
         offered = self._page is not None and self._page.scheme.wallet is not None
         self.header.save.setVisible(wide and not offered)
