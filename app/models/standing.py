@@ -56,6 +56,17 @@ def tier(database: Database, member_id: bytes, day: str) -> Row | None:
     )
 
 
+def tiers(database: Database, day: str) -> dict[bytes, str]:
+    """The tier in force on a day of every member who was ever given one."""
+    return dict(
+        database.rows(
+            "SELECT member_id, tier FROM tier_entry AS given WHERE number = (SELECT max(number)"
+            " FROM tier_entry WHERE member_id = given.member_id AND effective_on <= ?)",
+            (day,),
+        )
+    )
+
+
 def newest_tier(database: Database, member_id: bytes) -> Row | None:
     """(number, kind, tier, effective_on, expires_on) of the newest tier entry of all."""
     return database.row(

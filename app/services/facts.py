@@ -1,6 +1,6 @@
 """What pricing may know of a member, read as the scheme in force asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -97,6 +97,16 @@ def tier_standing(
         date.fromisoformat(effective_on),
         None if expires_on is None else date.fromisoformat(expires_on),
     )
+
+
+def tier_ids(desk: Desk) -> Callable[[bytes], str]:
+    """Tells the tier each member is in today, all read at once; "" where the scheme has none."""
+    terms = desk.scheme.tiers
+    if terms is None:
+        return lambda _member_id: ""
+    given = stored.tiers(desk.database, desk.today().isoformat())
+    lowest = terms.tiers[0].id
+    return lambda member_id: tier_named(terms, given.get(member_id, lowest)).id
 
 
 def qualifying(database: Database, member_id: bytes, terms: TierTerms, day: date) -> int:

@@ -11,6 +11,7 @@ from app.services.as_written import reading
 from app.services.balances import lapsed_points
 from app.services.cards import Cards
 from app.services.desk import Desk
+from app.services.facts import tier_standing
 from app.services.member_types import (
     ConsentState,
     Dependant,
@@ -60,11 +61,18 @@ class MemberReading:
             ),
             custom=tuple(json.loads(row.custom).items()),
             consent=self._consent(member_id),
+            tier=self._tier(row.id),
             points=points - lapsed_points(self._desk, (row.id,)).get(row.id, 0),
             visits=visits,
             spent_minor=spent_minor,
             last_visit_at=from_millis(last_visit_at, self._desk.zone) if last_visit_at else None,
         )
+
+    def _tier(self, member_id: bytes) -> str:
+        """The id of the tier they are in today; empty where the scheme has no tiers."""
+        desk = self._desk
+        held = tier_standing(desk.database, member_id, desk.scheme.tiers, desk.today())
+        return "" if held is None else held.tier
 
     def draft_of(self, member_id: UUID) -> MemberDraft:
         """The member as somebody would type it: what an edit starts from and an undo restores."""

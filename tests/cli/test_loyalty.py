@@ -129,3 +129,16 @@ def test_plans_passes_and_gift_cards_are_sold_at_the_till(shop, ana, sell):
     assert shop.json("gift", "refund", card["code"], "--reason", "unwanted")["left"] == "0.00"
     sell("", "30.00", paid).refused("used up")
     assert is_sound(shop)
+
+
+def test_the_tier_reached_is_told_of_the_member_and_exported(shop, sell, tmp_path):
+    shop.json("scheme", "use", "coffee")
+    number = shop.json("member", "add", "--name", "Bo", "--phone", "13800138009")["number"]
+    assert shop.json("member", "find", number)[0]["tier"] == "green"
+    # 1,300.00 at a star for each 1.00: past silver's 300 and gold's 1,200 at once.
+    sell(number, "1300", {"kind": "cash", "amount": "1300"})
+    assert shop.json("member", "find", number)[0]["tier"] == "gold"
+    out = tmp_path / "members.csv"
+    shop("export", "members", str(out))
+    (line,) = (row for row in out.read_text("utf-8-sig").splitlines() if ",Bo," in row)
+    assert line.split(",")[3:5] == ["gold", "1300"]

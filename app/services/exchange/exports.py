@@ -14,6 +14,7 @@ from app.services.desk import Desk, audit
 from app.services.exchange.pace import Pace
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
+from app.services.facts import tier_ids
 from app.services.progress import Progress, StopAsked, never, silent
 from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis
@@ -86,7 +87,7 @@ class Exports:
 
     def _members(self) -> Rows:
         region = self._desk.settings.region
-        lapsed = lapsed_points(self._desk)
+        lapsed, tier = lapsed_points(self._desk), tier_ids(self._desk)
         for key, number, name, phone, e164, points, visits, spent, last_ms in bulk.members_out(
             self._desk.database
         ):
@@ -94,7 +95,7 @@ class Exports:
                 number,
                 name,
                 phone if e164 is None else dialled(phone, region),
-                "",
+                tier(key),
                 str(points - lapsed.get(key, 0)),
                 str(visits),
                 self._money(spent),
