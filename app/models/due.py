@@ -109,18 +109,22 @@ def with_ending_coupon(database: Database, first: str, last: str) -> set[bytes]:
     )
 
 
-def with_birthday(database: Database, month_days: Iterable[str], had_since: str) -> set[bytes]:
-    """Active members born on one of these days (`03-08`), or by the lunar calendar, who got no
-    birthday coupon since."""
-    days = list(month_days)
-    marks = ", ".join("?" * len(days))
+def with_birthday(
+    database: Database, month_days: Sequence[str], templates: Sequence[str], had_since: str
+) -> set[bytes]:
+    """Active members born on one of these days (`03-08`), or by the lunar calendar, who did not
+    get each of these coupons for a birthday of their own since."""
+    marks, names = ", ".join("?" * len(month_days)), ", ".join("?" * len(templates))
     not_had = (
-        "state = 'active' AND NOT EXISTS (SELECT 1 FROM coupon WHERE member_id = member.id"
-        " AND occasion <> '' AND valid_from >= ?)"
+        "state = 'active' AND (SELECT count(DISTINCT template) FROM coupon"
+        " WHERE member_id = member.id AND occasion <> '' AND occasion NOT LIKE '% %'"
+        f" AND valid_from >= ? AND template IN ({names})) < {len(templates)}"
     )
     solar = f"SELECT id FROM member WHERE birthday_solar IN ({marks}) AND {not_had}"
     lunar = f"SELECT id FROM member WHERE birthday LIKE 'lunar:%' AND {not_had}"
-    return _ids(database, solar, (*days, had_since)) | _ids(database, lunar, (had_since,))
+    return _ids(database, solar, (*month_days, had_since, *templates)) | _ids(
+        database, lunar, (had_since, *templates)
+    )
 
 
 def with_dependants(database: Database) -> set[bytes]:

@@ -246,15 +246,14 @@ class _Run:
         database, found = self._desk.database, set[bytes]()
         triggers = {template.trigger for template in span.scheme.coupons}
         if CouponTrigger.BIRTHDAY in triggers:
-            spans = {
-                template.who.birthday or BirthdaySpan.MONTH
-                for template in span.scheme.coupons
-                if template.trigger is CouponTrigger.BIRTHDAY
-            }
+            own = [each for each in span.birthdays if each.trigger is CouponTrigger.BIRTHDAY]
+            spans = {template.who.birthday or BirthdaySpan.MONTH for template in own}
             had_since = (self._last - YEAR_AT_LEAST).isoformat()
             wide = SPAN_DAYS if BirthdaySpan.MONTH in spans else 4
             days = set(month_days(days_later(self._since, -wide), days_later(self._last, wide)))
-            found |= stored.with_birthday(database, sorted(days), had_since)
+            found |= stored.with_birthday(
+                database, sorted(days), [template.id for template in own], had_since
+            )
         if CouponTrigger.DEPENDANT_BIRTHDAY in triggers:
             found |= stored.with_dependants(database)
         return found

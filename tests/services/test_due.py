@@ -10,8 +10,10 @@ from app.services.due import DueJobs, DueReport
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.cart import Item
+from app.services.rules.scheme.conditions import BirthdaySpan, Who
 from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
 from tests.due_shop import (
+    DRINK,
     be_in_tier,
     full_scheme,
     give_coupon,
@@ -364,3 +366,21 @@ def test_who_comes_back_after_years_is_served_and_not_archived_at_the_till(shop,
     assert sell(shop, 1_000, ana).total_minor == 1_000
     assert shop.due.run().archived == 0
     assert sell(shop, 1_000, ana).total_minor == 1_000
+
+
+def test_each_birthday_coupon_is_issued_on_its_day_though_another_was_issued_before(
+    shop, clock, due
+):
+    # One for the month of the birthday, one for the day itself: the first hides the second not.
+    scheme = full_scheme(shop.desk.scheme)
+    cake = replace(DRINK, id="cake", who=Who(birthday=BirthdaySpan.DAY))
+    use(shop, replace(scheme, coupons=(DRINK, cake)))
+    ana = add_member(shop)
+    shop.members.update(ana, MemberDraft(name="Ana", birthday="--11-20"))
+    give_points(shop, ana, 5, None)  # who holds points is not put aside
+    clock.forward(days=35)
+    assert due.run().coupons_issued == 1
+    clock.forward(days=16)
+    assert due.run().coupons_issued == 1
+    issued = rows(shop, "SELECT template, valid_from FROM coupon ORDER BY valid_from")
+    assert issued == [("drink", "2026-11-01"), ("cake", "2026-11-20")]
