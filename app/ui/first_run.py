@@ -44,6 +44,7 @@ _ZONES: Final = (
 _CURRENCY_OF_LANGUAGE: Final = {"zh_CN": "CNY", "zh_TW": "TWD", "en": "USD"}
 _ZONE_OF_LANGUAGE: Final = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei"}
 _DAY_ENDS: Final = tuple(range(9))
+SIMPLE: Final = "simple"
 
 
 class FirstRun(Sheet):
@@ -59,9 +60,11 @@ class FirstRun(Sheet):
         self._language = DropDown()
         self._zone = DropDown()
         self._day_end = DropDown()
+        self._trade = DropDown()
         grid = FormGrid(2)
         self._rows: dict[str, FormRow] = {
             "name": grid.add("", self._name, span=2),
+            "trade": grid.add("", self._trade, span=2),
             "language": grid.add("", self._language),
             "currency": grid.add("", self._currency),
             "time_zone": grid.add("", self._zone),
@@ -93,6 +96,11 @@ class FirstRun(Sheet):
         """Say everything in the language now shown."""
         self.set_title(self.tr("Welcome to Regulars"))
         self._rows["name"].set_label(self.tr("Name of the shop"))
+        self._rows["trade"].set_label(
+            self.tr("What members get"),
+            self.tr("A scheme to begin with; every rule of it can be changed later."),
+        )
+        self._say_trades()
         self._rows["language"].set_label(self.tr("Language"))
         self._rows["currency"].set_label(
             self.tr("Currency"), self.tr("Cannot change after the first sale.")
@@ -115,6 +123,27 @@ class FirstRun(Sheet):
             region=default_country(currency, zone),
             day_end_hour=self._day_end.currentData(),
         )
+
+    def _say_trades(self) -> None:
+        """The presets by trade, in the language now shown; the one chosen stays."""
+        trades = {
+            SIMPLE: self.tr("Any trade: a point for every 1 spent, points pay"),
+            "coffee": self.tr("Café: stars, three tiers, free drinks"),
+            "retail": self.tr("Shop: tier prices, money off, festivals"),
+            "restaurant": self.tr("Restaurant: coupons, set lunch, top-ups"),
+            "salon": self.tr("Beauty salon: top-ups with a bonus, passes"),
+            "gym": self.tr("Gym: plans, classes, check-ins"),
+            "school": self.tr("School or studio: lessons, referrals"),
+            "beauty": self.tr("Cosmetics: tiers by the year, rewards"),
+            "warehouse": self.tr("Members' club: paid plans, cash back"),
+            "prime": self.tr("Paid membership: free delivery, member days"),
+            "bank-card": self.tr("Points as money: multipliers, half-price days"),
+        }
+        held = self._trade.currentData() or SIMPLE
+        self._trade.clear()
+        for name, words in trades.items():
+            self._trade.addItem(words, name)
+        _choose(self._trade, held)
 
     def _fill_choices(self) -> None:
         for code, currency in CURRENCIES.items():
@@ -148,9 +177,15 @@ class FirstRun(Sheet):
             return
         self._busy(True)
         doors, config, settings = self._window.doors, self._window.config, self.settings()
-        self._window.tasks.run(
-            lambda: doors.create_shop(config, settings), self._done, self._refused
-        )
+        trade = self._trade.currentData()
+
+        def work() -> Shop:
+            shop: Shop = doors.create_shop(config, settings)
+            if trade != SIMPLE:
+                shop.schemes.use(shop.schemes.preset(trade))
+            return shop
+
+        self._window.tasks.run(work, self._done, self._refused)
 
     def _make_demo(self) -> None:
         self._busy(True)

@@ -1876,6 +1876,14 @@
         <translation>店名</translation>
     </message>
     <message>
+        <source>What members get</source>
+        <translation>会员方案</translation>
+    </message>
+    <message>
+        <source>A scheme to begin with; every rule of it can be changed later.</source>
+        <translation>先选一套，以后每条规则都能改。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1906,6 +1914,50 @@
     <message>
         <source>Try the demo shop</source>
         <translation>先看演示店</translation>
+    </message>
+    <message>
+        <source>Any trade: a point for every 1 spent, points pay</source>
+        <translation>通用：消费积分，积分抵现</translation>
+    </message>
+    <message>
+        <source>Café: stars, three tiers, free drinks</source>
+        <translation>咖啡馆：集星、三级会员、免费饮品</translation>
+    </message>
+    <message>
+        <source>Shop: tier prices, money off, festivals</source>
+        <translation>零售店：等级价、满减、节日优惠</translation>
+    </message>
+    <message>
+        <source>Restaurant: coupons, set lunch, top-ups</source>
+        <translation>餐厅：返券、午市套餐、充值送</translation>
+    </message>
+    <message>
+        <source>Beauty salon: top-ups with a bonus, passes</source>
+        <translation>美容美发：充值送、次卡</translation>
+    </message>
+    <message>
+        <source>Gym: plans, classes, check-ins</source>
+        <translation>健身房：月卡年卡、课程、签到</translation>
+    </message>
+    <message>
+        <source>School or studio: lessons, referrals</source>
+        <translation>培训机构：课次、推荐有礼</translation>
+    </message>
+    <message>
+        <source>Cosmetics: tiers by the year, rewards</source>
+        <translation>美妆：年度等级、积分兑换</translation>
+    </message>
+    <message>
+        <source>Members&apos; club: paid plans, cash back</source>
+        <translation>会员店：付费会员、消费返现</translation>
+    </message>
+    <message>
+        <source>Paid membership: free delivery, member days</source>
+        <translation>付费会员：免运费、会员日</translation>
+    </message>
+    <message>
+        <source>Points as money: multipliers, half-price days</source>
+        <translation>积分当钱：多倍积分、半价日</translation>
     </message>
     <message>
         <source>Give the shop a name.</source>
@@ -3406,64 +3458,12 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>For every full amount of</source>
-        <translation>每满</translation>
+        <source>Points, tiers, offers and coupons are chosen, edited and tried in one place.</source>
+        <translation>积分、等级、优惠和优惠券都在“营销”里选用、编辑和试算。</translation>
     </message>
     <message>
-        <source>Pay the amount of</source>
-        <translation>可抵金额</translation>
-    </message>
-    <message>
-        <source>Days a receipt may be claimed</source>
-        <translation>几天内可凭小票补积分</translation>
-    </message>
-    <message>
-        <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
-        <translation>忘带卡的会员可凭小票补积分；填 0 表示仅限当天。</translation>
-    </message>
-    <message>
-        <source>Members earn</source>
-        <translation>消费得积分</translation>
-    </message>
-    <message>
-        <source>Points pay</source>
-        <translation>积分抵现</translation>
-    </message>
-    <message>
-        <source>Points claimed later</source>
-        <translation>补积分</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>历史版本</translation>
-    </message>
-    <message>
-        <source>Saving makes a new version. Sales made before keep the version they were made with, and so do their receipts.</source>
-        <translation>保存会生成新版本。之前的销售和小票仍按当时的版本。</translation>
-    </message>
-    <message>
-        <source>A sale of {amount} earns {points} points.</source>
-        <translation>消费 {amount} 得 {points} 分。</translation>
-    </message>
-    <message>
-        <source>{points} points pay {amount}: of {sale} spent, {back} comes back as points.</source>
-        <translation>{points} 分抵 {amount}：每消费 {sale}，约有 {back} 以积分返还。</translation>
-    </message>
-    <message>
-        <source>Version {number}</source>
-        <translation>版本 {number}</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>and {count} earlier ones</source>
-        <translation>以及更早的 {count} 个版本</translation>
-    </message>
-    <message>
-        <source>{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim</source>
-        <translation>每消费 {paid} 得 {earned} 分 · {points} 分抵 {worth} · {days} 天内可补</translation>
+        <source>Go to Loyalty</source>
+        <translation>去营销</translation>
     </message>
 </context>
 <context>

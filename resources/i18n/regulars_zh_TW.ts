@@ -1876,6 +1876,14 @@
         <translation>店名</translation>
     </message>
     <message>
+        <source>What members get</source>
+        <translation>會員方案</translation>
+    </message>
+    <message>
+        <source>A scheme to begin with; every rule of it can be changed later.</source>
+        <translation>先選一套，之後每條規則都能改。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>語言</translation>
     </message>
@@ -1906,6 +1914,50 @@
     <message>
         <source>Try the demo shop</source>
         <translation>先看示範店</translation>
+    </message>
+    <message>
+        <source>Any trade: a point for every 1 spent, points pay</source>
+        <translation>通用：消費積點，點數折抵</translation>
+    </message>
+    <message>
+        <source>Café: stars, three tiers, free drinks</source>
+        <translation>咖啡館：集星、三級會員、免費飲品</translation>
+    </message>
+    <message>
+        <source>Shop: tier prices, money off, festivals</source>
+        <translation>零售店：等級價、滿減、節日優惠</translation>
+    </message>
+    <message>
+        <source>Restaurant: coupons, set lunch, top-ups</source>
+        <translation>餐廳：回饋券、午間套餐、儲值送</translation>
+    </message>
+    <message>
+        <source>Beauty salon: top-ups with a bonus, passes</source>
+        <translation>美容美髮：儲值送、次卡</translation>
+    </message>
+    <message>
+        <source>Gym: plans, classes, check-ins</source>
+        <translation>健身房：月卡年卡、課程、簽到</translation>
+    </message>
+    <message>
+        <source>School or studio: lessons, referrals</source>
+        <translation>補習班：課次、推薦有禮</translation>
+    </message>
+    <message>
+        <source>Cosmetics: tiers by the year, rewards</source>
+        <translation>美妝：年度等級、點數兌換</translation>
+    </message>
+    <message>
+        <source>Members&apos; club: paid plans, cash back</source>
+        <translation>會員店：付費會員、消費回饋</translation>
+    </message>
+    <message>
+        <source>Paid membership: free delivery, member days</source>
+        <translation>付費會員：免運費、會員日</translation>
+    </message>
+    <message>
+        <source>Points as money: multipliers, half-price days</source>
+        <translation>點數當錢：多倍點數、半價日</translation>
     </message>
     <message>
         <source>Give the shop a name.</source>
@@ -3406,64 +3458,12 @@
         <translation>點數</translation>
     </message>
     <message>
-        <source>For every full amount of</source>
-        <translation>每滿</translation>
+        <source>Points, tiers, offers and coupons are chosen, edited and tried in one place.</source>
+        <translation>點數、等級、優惠和優惠券都在「行銷」裡選用、編輯和試算。</translation>
     </message>
     <message>
-        <source>Pay the amount of</source>
-        <translation>可折抵金額</translation>
-    </message>
-    <message>
-        <source>Days a receipt may be claimed</source>
-        <translation>幾天內可憑收據補點數</translation>
-    </message>
-    <message>
-        <source>Who forgot the card brings the receipt and gets its points; 0 is the same day only.</source>
-        <translation>忘帶卡的會員可憑收據補點數；填 0 表示僅限當天。</translation>
-    </message>
-    <message>
-        <source>Members earn</source>
-        <translation>消費得點數</translation>
-    </message>
-    <message>
-        <source>Points pay</source>
-        <translation>點數折抵</translation>
-    </message>
-    <message>
-        <source>Points claimed later</source>
-        <translation>補點數</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>歷史版本</translation>
-    </message>
-    <message>
-        <source>Saving makes a new version. Sales made before keep the version they were made with, and so do their receipts.</source>
-        <translation>儲存會產生新版本。先前的銷售與收據仍依當時的版本。</translation>
-    </message>
-    <message>
-        <source>A sale of {amount} earns {points} points.</source>
-        <translation>消費 {amount} 獲得 {points} 點。</translation>
-    </message>
-    <message>
-        <source>{points} points pay {amount}: of {sale} spent, {back} comes back as points.</source>
-        <translation>{points} 點折抵 {amount}：每消費 {sale}，約有 {back} 以點數回饋。</translation>
-    </message>
-    <message>
-        <source>Version {number}</source>
-        <translation>版本 {number}</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>and {count} earlier ones</source>
-        <translation>以及更早的 {count} 個版本</translation>
-    </message>
-    <message>
-        <source>{earned} for every {paid} paid · {points} pay {worth} · {days} days to claim</source>
-        <translation>每消費 {paid} 得 {earned} 點 · {points} 點折抵 {worth} · {days} 天內可補</translation>
+        <source>Go to Loyalty</source>
+        <translation>前往行銷</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QScrollArea
 
 from app.config import TillConfig
 from app.services.settings import ShopSettings
 from app.ui.accessible import unnamed
+from app.ui.loyalty.view import LoyaltyScreen
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.colour_control import ColourControl
 from app.ui.settings.controls import ChoiceControl
@@ -24,8 +25,9 @@ from app.ui.settings.points_page import PointsPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.till_page import TillPage
 from app.ui.settings.view import PAGES, SettingsScreen
+from app.ui.widgets.labels import Label
 from tests.shared_data import naughty_strings
-from tests.shop_builder import add_product, sell
+from tests.shop_builder import add_product
 from tests.ui.conftest import press
 from tests.ui.settings_help import field, go_to, open_settings, save, undo
 
@@ -171,8 +173,6 @@ def test_what_is_typed_on_while_a_save_is_under_way_stays(shown, shop):
         (DocumentsPage, "brand_colour", "teal", "colour"),
         (DocumentsPage, "return_days", "x", "whole number"),
         (DocumentsPage, "return_days", "9999", "outside"),
-        (PointsPage, "earn_unit_minor", "0", "zero"),
-        (PointsPage, "burn_points", "", "missing"),
     ],
 )
 def test_what_cannot_be_is_refused_beside_its_field(settings, shop, page, name, typed, said):
@@ -285,17 +285,19 @@ def test_the_preview_follows_what_is_typed_before_it_is_saved(settings, shop):
     assert shop.desk.settings.brand_colour == "#0F6E63"
 
 
-def test_a_new_version_of_the_scheme_leaves_old_sales_alone(settings, shop):
-    old = sell(shop, 10_000)
-    page = go_to(settings, PointsPage)
+def test_points_say_what_holds_and_lead_to_where_it_is_set(shown, shop):
+    window, settings = open_settings(shown, shop, PointsPage)
+    page = settings.page()
     assert isinstance(page, PointsPage)
-    type_over(settings, "earn_points", "2")
-    assert "200 points" in page.earn_example.text()
-    save(settings)
-    assert (shop.desk.scheme.version, shop.desk.scheme.earn[0].points) == (2, 2)
-    assert shop.sales.receipt(old.number).scheme_version == 1
-    undo(settings)
-    assert (shop.desk.scheme.version, shop.desk.scheme.earn[0].points) == (3, 1)
+    words = "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+    assert "1 point for each ¥1.00 paid" in words
+    shop.schemes.use(shop.schemes.preset("coffee"))
+    page.activated()
+    QApplication.processEvents()
+    words = "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+    assert "Gold: from 1,200 points" in words
+    page.go.click()
+    assert isinstance(window.current_screen(), LoyaltyScreen)
 
 
 def test_the_tills_own_choices_are_followed_at_once_and_taken_back(shown, shop):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.errors import FieldInvalid
 from app.services.rules.scheme import Scheme
-from app.services.rules.simple import simple_points, with_simple_points
 from app.services.settings import ShopSettings
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ class SettingsView(Protocol):
     """What the presenter asks of the screen."""
 
     def stored(self, what: str, undo: Callable[[], None] | None) -> None:
-        """`what` ("shop", "scheme" or "till") was stored; `undo` takes it back.
+        """`what` ("shop" or "till") was stored; `undo` takes it back.
 
         Without `undo`, something was just taken back.
         """
@@ -90,21 +89,6 @@ class SettingsPresenter:
             self._shop.settings.save(replace(self._shop.desk.settings, **changes))
 
         self._tasks.run(work, lambda _: self._view.stored("shop", undo), self._view.refuse)
-
-    def save_scheme(self, values: Mapping[str, Any]) -> None:
-        """Append a version of the scheme; sales made before keep theirs."""
-        before = self.scheme
-        wanted = with_simple_points(before, replace(simple_points(before), **values))
-        if wanted == before:
-            return
-        self._append(wanted, lambda: self._append(before, None))
-
-    def _append(self, scheme: Scheme, undo: Callable[[], None] | None) -> None:
-        self._tasks.run(
-            lambda: self._shop.settings.save_scheme(scheme),
-            lambda _: self._view.stored("scheme", undo),
-            self._view.refuse,
-        )
 
     def change_till(self, **changes: Any) -> None:
         """Keep other settings of this till and follow them at once."""

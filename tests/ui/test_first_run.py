@@ -1,0 +1,52 @@
+"""The first start: a shop with the scheme of its trade."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.config import TillConfig
+from app.services.scheme_files import PRESETS
+from app.shop import Shop, create_shop, make_demo, open_shop
+from app.ui.application import Doors
+from app.ui.first_run import FirstRun
+from app.ui.main_window import MainWindow
+from app.ui.tasks import InlineTasks
+from tests.ui.conftest import press, type_slowly
+
+
+@pytest.fixture
+def wizard(shown, tmp_path):
+    window = MainWindow(
+        config=TillConfig(data_dir=tmp_path / "shop", sounds=False),
+        tasks=InlineTasks(),
+        sentence=str,
+        language=lambda: "en",
+        doors=Doors(open_shop, create_shop, make_demo),
+    )
+    shown(window)
+    window.first_run()
+    sheet = window.open_sheet()
+    assert isinstance(sheet, FirstRun)
+    return sheet
+
+
+def test_every_preset_can_be_chosen_by_its_trade(wizard):
+    offered = {wizard._trade.itemData(at) for at in range(wizard._trade.count())}
+    assert offered == set(PRESETS)
+
+
+@pytest.mark.parametrize(("steps", "name"), [(0, "simple"), (1, "coffee")])
+def test_a_new_shop_begins_with_the_scheme_of_its_trade(wizard, steps, name):
+    made: list[Shop] = []
+    wizard.made.connect(made.append)
+    wizard._name.setFocus()
+    type_slowly(wizard, "Isle")
+    wizard._trade.setFocus()
+    for _ in range(steps):
+        press(wizard, Qt.Key.Key_Down)
+    wizard._name.setFocus()
+    press(wizard, Qt.Key.Key_Return)
+    (shop,) = made
+    assert shop.desk.scheme.name == name
+    shop.close()
