@@ -123,6 +123,9 @@ class Plans:
         """
 
         def work() -> MembershipHeld:
+            paid = self._takings.by_id(op_id)
+            if paid is not None and (paid.kind, paid.member_id) == ("plan", member_id):
+                return self._held(paid)  # whatever has become of the plan since
             self._desk.before_spending(member_id)
             running = self._known(member_id)
             plan = self._plan(running.plan.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from app.errors import NotInScheme
+from app.errors import NotInScheme, TakingIdTaken
 from app.models import coupons as stored_coupons
 from app.models import ledgers
 from app.models import sales as stored_sales
@@ -55,7 +55,8 @@ class Rewards:
         """Take the points and record the code handed out, or issue the coupon; once.
 
         Raises NotInScheme, RewardRefused (one that needs goods, or is not for this member now),
-        NotEnoughPoints, FieldInvalid where an outside voucher has no code, MemberFrozen …
+        NotEnoughPoints, FieldInvalid where an outside voucher has no code, TakingIdTaken where
+        `op_id` handed out something else, MemberFrozen …
         """
         reward = self._reward(reward_id)
         outside = reward.benefit is None
@@ -73,6 +74,8 @@ class Rewards:
         desk = self._desk
         first = ledgers.by_ids(desk.database, "reward_use", [op_id.bytes])
         if first:
+            if (first[0][2], first[0][3]) != (member_id.bytes, reward.id):
+                raise TakingIdTaken
             left = self._loyalty.facts(member_id).points
             return HandedOut(
                 reward, first[0][4], left, first[0][7], self._coupon_of(op_id, member_id, reward)

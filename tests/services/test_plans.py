@@ -52,12 +52,16 @@ def test_a_trial_is_free_once_and_ends_by_itself(shop, ana, clock):
 def test_renewing_pays_the_next_period_and_only_that(shop, ana, clock):
     shop.plans.join(uuid7(), ana, "gold", (cash(6_000),))
     clock.forward(days=350)
-    held = shop.plans.renew(uuid7(), ana, (cash(6_000),))
+    op_id = uuid7()
+    held = shop.plans.renew(op_id, ana, (cash(6_000),))
     assert (held.first.isoformat(), held.last.isoformat()) == ("2027-11-21", "2028-11-20")
     with pytest.raises(PlanHeldAlready):
         shop.plans.renew(uuid7(), ana, (cash(6_000),))
     clock.forward(days=30)
     assert plan(shop, ana).ends_on == held.last
+    clock.forward(days=400)
+    assert plan(shop, ana) is None
+    assert shop.plans.renew(op_id, ana, (cash(6_000),)) == held
     assert sound(shop)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.errors import FieldInvalid, NotEnoughPoints, NotInScheme, RewardRefused
+from app.errors import FieldInvalid, NotEnoughPoints, NotInScheme, RewardRefused, TakingIdTaken
 from app.services.ids import uuid7
 from app.services.rules.scheme.conditions import Who
 from app.services.rules.scheme.earning import Activity
@@ -37,6 +37,8 @@ def test_an_outside_voucher_is_recorded_with_its_code_and_paid_once(shop, ana):
     assert tuple(row) == ("miles", "AIR-7781", None)
     with pytest.raises(RewardRefused):
         shop.rewards.hand_out(uuid7(), ana, "miles", "AIR-7782")
+    with pytest.raises(TakingIdTaken):
+        shop.rewards.hand_out(op_id, add_member(shop, "Bo", "000129"), "miles", "AIR-7783")
     assert sound(shop)
 
 
