@@ -159,7 +159,7 @@ DOCS: dict[type[Any], dict[str, str]] = {
     EarnRule: {
         "id": ID,
         "name": NAME,
-        "points": "Points for each full unit; 0 keeps these goods from earning.",
+        "points": "Points for each unit, in proportion; 0 keeps these goods from earning.",
         "basis": "What is counted: money really paid, units bought, or the visit.",
         "unit": "The amount that earns, by `money`.",
         "unit_quantity": "How many units earn, by `quantity`.",

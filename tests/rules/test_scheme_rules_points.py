@@ -14,6 +14,7 @@ from app.services.rules.earning import (
     earned_by_kept,
     reversed_points,
 )
+from app.services.rules.points import points_offset_minor
 from app.services.rules.quote import GivenPoints
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import Goods, When, Who
@@ -160,6 +161,18 @@ def test_points_may_pay_from_a_minimum_and_for_a_part_only():
     done = settle(basket, quote, (Tender(TenderKind.POINTS, 2000),), none, TERMS)
     assert done.refused is not None
     assert not done.complete
+
+
+def test_the_points_key_pays_no_more_than_points_may():
+    # 5,000 points are worth 50.00; of a sale of 20.00 half may be paid: 10.00. At least 500
+    # points at once: 499 pay nothing. Above that, whole blocks of 100.
+    scheme = replace(SIMPLE, burn=PointsTender(100, 100, min_points=500, max_part_bp=5000))
+    assert points_offset_minor(5000, 2000, scheme) == 1000
+    assert points_offset_minor(499, 2000, scheme) == 0
+    assert points_offset_minor(777, 2000, scheme) == 700
+    # Half of 8.00 takes 400 points, which are too few at once.
+    assert points_offset_minor(5000, 800, scheme) == 0
+    assert points_offset_minor(5000, 2000, replace(scheme, burn=None)) == 0
 
 
 # --- rule 14 ----------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.services.rules.money import BASIS_POINTS
 from app.services.rules.scheme import Scheme
 from app.services.rules.simple import base_rule
 
@@ -41,18 +42,26 @@ def points_worth_minor(points: int, scheme: Scheme) -> int:
     return max(0, points) * scheme.burn.value_minor // scheme.burn.points
 
 
-def points_offset_minor(points: int, due_minor: int, scheme: Scheme) -> int:
-    """What one key pays by points: all that is due, else whole blocks of `burn_points`.
-
-    2,049 points at 100 for 1.00 pay 20.00, not 20.49: nobody wants odd cents in the drawer.
-    """
-    worth = points_worth_minor(points, scheme)
-    if worth >= due_minor:
-        return due_minor
-    assert scheme.burn is not None or worth == 0
+def points_part_minor(total_minor: int, scheme: Scheme) -> int:
+    """The most of a sale that points may pay, in minor units, rounded down."""
     if scheme.burn is None:
         return 0
-    return max(0, points) // scheme.burn.points * scheme.burn.value_minor
+    return total_minor * scheme.burn.max_part_bp // BASIS_POINTS
+
+
+def points_offset_minor(points: int, total_minor: int, scheme: Scheme) -> int:
+    """What one key pays by points: all that they may pay, else whole blocks of `burn_points`.
+
+    2,049 points at 100 for 1.00 pay 20.00, not 20.49: nobody wants odd cents in the drawer.
+    Nothing, where that is fewer points than the scheme takes at once.
+    """
+    burn = scheme.burn
+    if burn is None:
+        return 0
+    pays = points_part_minor(total_minor, scheme)
+    if points_worth_minor(points, scheme) < pays:
+        pays = max(0, points) // burn.points * burn.value_minor
+    return pays if points_needed(pays, scheme) >= burn.min_points else 0
 
 
 def burn_order(lots: Iterable[Lot]) -> list[Lot]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from app.services.rules.cart import Cart
 from app.services.rules.earning import EarnBase, Earned, EarnLine, earned_by
-from app.services.rules.money import BASIS_POINTS, cash_rounding_minor
-from app.services.rules.points import points_needed
+from app.services.rules.money import cash_rounding_minor
+from app.services.rules.points import points_needed, points_part_minor
 from app.services.rules.quote import PriceTerms, Quote
 from app.services.rules.reasons import Reason
 from app.services.rules.scheme import Scheme
@@ -178,7 +178,7 @@ def _refusal(burned_minor: int, total_minor: int, scheme: Scheme) -> Reason | No
         return Reason("points_pay_nothing")
     if points_needed(burned_minor, scheme) < burn.min_points:
         return Reason("points_too_few_at_once", (("points", burn.min_points),))
-    most = total_minor * burn.max_part_bp // BASIS_POINTS
+    most = points_part_minor(total_minor, scheme)
     if burned_minor > most:
         return Reason("points_past_their_part", (("amount_minor", most),))
     return None

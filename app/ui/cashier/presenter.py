@@ -280,8 +280,9 @@ class CashierPresenter:
         if basket.points_minor:
             self._change(replace(basket, points_minor=0))
             return
-        held, due = basket.cart.member.points, state.quote.total_minor
-        offset = points_offset_minor(held, due, self._shop.desk.scheme)
+        held = basket.cart.member.points - state.quote.points_spent_on_rewards
+        total = state.quote.total_minor
+        offset = points_offset_minor(held, total, self._shop.desk.scheme)
         if offset <= 0:
             self._view.tell(Told("no_points"))
             return

@@ -17,7 +17,8 @@ class EarnBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EarnRule:
-    """`points` for each full unit: `unit_minor` really paid, `unit_milli` units, or the visit.
+    """`points` for each unit, in proportion: `unit_minor` really paid, `unit_milli` units; or for
+    the visit, once a business day.
 
     A line is earned on by the first rule of the list, money and quantity alike, whose
     conditions it meets; a rule with `also` earns on top of that. Fractions are floored once

@@ -84,7 +84,9 @@ NO_LIMIT = UseLimit()
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """A time-bound offer. In one `stacking_group` the best for the member wins; groups stack.
+    """A time-bound offer. In one `stacking_group` the best for the member wins, on each line or
+    for the basket as its phase is; groups stack. What takes nothing off a price (points,
+    coupons) competes with nobody.
 
     An empty `stacking_group` is the group of its phase's default. `gate` forbids the goods to
     others (members-only products, early access) and takes nothing off when it has no benefit.
@@ -138,7 +140,8 @@ class CouponTemplate:
 
     Valid for `valid_days` from its issue (0: without end), never after `last_day`; a birthday
     coupon is valid in the span that `who` names. `who` says who gets one by itself and who may use
-    one; a sale coupon (next purchase) is issued for each sale of at least `sale_from_minor`.
+    one, `when` is when it may be used; a sale coupon (next purchase) is issued for each sale of at
+    least `sale_from_minor`. Of the coupons in one `stacking_group` a sale redeems the best.
     `bearer` coupons need no member, and whoever was given one may pass it on. `name` and
     `greeting` are shown and printed.
     """

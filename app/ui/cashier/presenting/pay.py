@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import Cart
-from app.services.rules.points import points_worth_minor
+from app.services.rules.points import points_part_minor, points_worth_minor
 from app.services.rules.pricing import PriceTerms, Quote
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import (
@@ -215,9 +215,11 @@ class PayDesk:
         return Tender(self.kind, amount_minor)
 
     def _points_worth(self) -> int:
-        spoken_for = self.before.points_burned
-        free = max(0, self.points_held - spoken_for)
-        return points_worth_minor(free, self.scheme)
+        """What the points left may still pay of this sale."""
+        given = [t.amount_minor for t in self.given if t.kind is TenderKind.POINTS]
+        part = points_part_minor(self.quote.total_minor, self.scheme) - sum(given)
+        free = max(0, self.points_held - self.before.points_burned)
+        return max(0, min(part, points_worth_minor(free, self.scheme)))
 
     def _settled(self, tenders: tuple[Tender, ...]) -> Settlement:
         return settle(self.cart, self.quote, tenders, self.scheme, self.terms)
