@@ -202,6 +202,11 @@ def counter(stage: Stage) -> None:
     stage.shot("counter-laid")
     sheets.explain()
     stage.sheet("counter-why")
+    presenter.benefits.open()
+    first = sheets.value.benefits.rows[0].choice
+    stage.close_sheets()
+    sheets.value.ask_voucher(first)
+    stage.sheet("counter-voucher")
     presenter.pay()
     sheets.pay_sheet._choose(TenderKind.STORED_VALUE)
     stage.sheet("counter-pay")
@@ -223,6 +228,20 @@ def counter(stage: Stage) -> None:
         charge.tiles[0].click()
         stage.sheet(f"charge-{what}")
     presenter.detach()
+    barred(stage)
+
+
+def barred(stage: Stage) -> None:
+    """A basket that the scheme forbids to sell: the reason stands above Pay."""
+    scheme = stage.shop.desk.scheme
+    stage.shop.schemes.use(replace(scheme, plan_needed=True))
+    presenter = stage.screen("cashier")._presenter
+    presenter.add_item(stage.shop.products.tiles()[0].item)
+    presenter.pay()
+    stage.shot("barred")
+    stage.window.forget_error()
+    presenter.clear()
+    stage.shop.schemes.use(scheme)
 
 
 def member_standing(stage: Stage) -> None:

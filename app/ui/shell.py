@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.plans import Plans
     from app.services.points import Points
     from app.services.products import Products
+    from app.services.rewards import Rewards
     from app.services.sales import Sales
     from app.services.schemes import Schemes
     from app.services.statements import Statements
@@ -94,6 +95,8 @@ class Shop(Protocol):
     def plans(self) -> Plans: ...
     @property
     def perks(self) -> Perks: ...
+    @property
+    def rewards(self) -> Rewards: ...
     @property
     def statements(self) -> Statements: ...
     @property

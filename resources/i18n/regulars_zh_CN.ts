@@ -634,6 +634,10 @@
         <translation>已取下：{name}</translation>
     </message>
     <message>
+        <source>{name} was handed out · points {before} → {after}</source>
+        <translation>已兑换 {name} · 积分 {before} → {after}</translation>
+    </message>
+    <message>
         <source>This coupon is on the cart already</source>
         <translation>这张券已在购物车里</translation>
     </message>
@@ -5063,6 +5067,25 @@
     <message>
         <source>Every version is kept, and can be used again.</source>
         <translation>每个版本都会保留，随时可以再用。</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherSheet</name>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>积分 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Code that is handed out</source>
+        <translation>交给会员的券码</translation>
+    </message>
+    <message>
+        <source>Take the points</source>
+        <translation>扣积分</translation>
+    </message>
+    <message>
+        <source>Type the code that the member gets.</source>
+        <translation>请输入交给会员的券码。</translation>
     </message>
 </context>
 <context>

@@ -634,6 +634,10 @@
         <translation>已取下：{name}</translation>
     </message>
     <message>
+        <source>{name} was handed out · points {before} → {after}</source>
+        <translation>已兌換 {name} · 點數 {before} → {after}</translation>
+    </message>
+    <message>
         <source>This coupon is on the cart already</source>
         <translation>這張券已在購物車裡</translation>
     </message>
@@ -5063,6 +5067,25 @@
     <message>
         <source>Every version is kept, and can be used again.</source>
         <translation>每個版本都會保留，隨時可以再用。</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherSheet</name>
+    <message>
+        <source>Points {before} → {after}</source>
+        <translation>點數 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Code that is handed out</source>
+        <translation>交給會員的券碼</translation>
+    </message>
+    <message>
+        <source>Take the points</source>
+        <translation>扣點數</translation>
+    </message>
+    <message>
+        <source>Type the code that the member gets.</source>
+        <translation>請輸入交給會員的券碼。</translation>
     </message>
 </context>
 <context>

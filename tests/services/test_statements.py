@@ -27,10 +27,14 @@ def ana(shop):
 
 
 def test_wallet_entries_add_up_to_the_balance(shop, ana):
-    paid = (Tender(TenderKind.CASH, 10_000),)
-    shop.wallets.top_up(uuid7(), ana, 10_000, paid)
+    paid = (Tender(TenderKind.CASH, 20_000),)
+    shop.wallets.top_up(uuid7(), ana, 20_000, paid)
     newest, oldest = shop.statements.wallet_entries(ana)
-    assert (newest.principal_minor, newest.bonus_minor, newest.balance_minor) == (10_000, 0, 68_000)
+    assert (newest.principal_minor, newest.bonus_minor, newest.balance_minor) == (
+        20_000,
+        2_000,
+        80_000,
+    )
     assert (oldest.principal_minor, oldest.bonus_minor, oldest.balance_minor) == (
         50_000,
         8_000,

@@ -75,6 +75,9 @@ class Screen:
     def open_benefits(self, choices):
         pass
 
+    def ask_voucher(self, choice):
+        self.asked.append(("voucher", choice.id))
+
     def open_charge(self, desk):
         pass
 

@@ -18,7 +18,15 @@ from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenter import CashierPresenter
 from app.ui.tasks import InlineTasks
-from tests.scheme_builder import EVERYTHING_IN_ONE, FIVE_OFF, LOUNGE, TEN_CLASSES, WALLET, use
+from tests.scheme_builder import (
+    EVERYTHING_IN_ONE,
+    FIVE_OFF,
+    LOUNGE,
+    MILES,
+    TEN_CLASSES,
+    WALLET,
+    use,
+)
 from tests.ui.test_cashier_presenter import Screen as PlainScreen
 
 TEA = "6901234567892"
@@ -196,6 +204,22 @@ def test_a_perk_is_used_at_once_and_undo_gives_it_back(till, screen, shop, ana):
     assert shop.loyalty.standing(ana).perks[0].left == 1
     till.undo()
     assert shop.loyalty.standing(ana).perks[0].left == 2
+
+
+def test_an_outside_reward_takes_the_points_and_keeps_its_code(shop, screen, till, ana):
+    use(shop, replace(SCHEME, rewards=(MILES,)))
+    till.clear()
+    till.attach(ana)
+    till.benefits.open()
+    miles = choice(screen, "reward")
+    till.benefits.take(miles)
+    assert screen.asked[-1] == ("voucher", "miles")
+    assert till.state.basket.cart.rewards == ()
+    closed: list[bool] = []
+    till.benefits.hand_out(miles, "M-1234", lambda: closed.append(True))
+    assert closed == [True]
+    assert (screen.facts[-1]["before"], screen.facts[-1]["after"]) == (250, 50)
+    assert shop.loyalty.standing(ana).points.balance == 50
 
 
 def test_a_barred_sale_is_refused_with_its_reason_before_it_is_paid(shop, screen, till):

@@ -20,6 +20,7 @@ from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, KeyHint, Label, Ton
 from app.ui.widgets.panels import Divider, Icon
 
 if TYPE_CHECKING:
+    from app.services.rules.scheme import Scheme
     from app.ui.cashier.presenting.member import AtTill
 
 SOON_DAYS = 14
@@ -33,6 +34,14 @@ class Offered:
 
     benefits: bool = False
     charging: bool = False
+
+
+def offered_by(scheme: Scheme) -> Offered:
+    """Which of the strip's buttons a scheme has anything for."""
+    return Offered(
+        bool(scheme.rewards or scheme.coupons or scheme.passes or scheme.perks),
+        bool(scheme.wallet or scheme.passes or scheme.plans or scheme.gift_cards),
+    )
 
 
 class MemberPanel(QWidget):

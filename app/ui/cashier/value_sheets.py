@@ -13,6 +13,7 @@ from app.ui.cashier.benefits_sheet import BenefitsSheet
 from app.ui.cashier.charge_sheet import ChargeSheet
 from app.ui.cashier.charge_words import ChargeWords
 from app.ui.cashier.slip_sheet import SlipSheet
+from app.ui.cashier.voucher_sheet import VoucherSheet
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class ValueSheets:
         self.benefits = BenefitsSheet(window, currency=currency)
         self.charge = ChargeSheet(window, currency=currency)
         self.slip = SlipSheet(window)
+        self.voucher = VoucherSheet(window)
+        self.voucher.submitted.connect(self._hand_out)
         self.benefits.chosen.connect(presenter.benefits.take)
         self.charge.completed.connect(presenter.charging.complete)
         self.slip.print_asked.connect(self._print)
@@ -40,10 +43,11 @@ class ValueSheets:
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""
-        if self.charge.isHidden():
-            return False
-        self.charge.say_error(self._shell.sentence(error))
-        return True
+        for sheet in (self.charge, self.voucher):
+            if not sheet.isHidden():
+                sheet.say_error(self._shell.sentence(error))
+                return True
+        return False
 
     def choose_benefit(self, choices: tuple[Choice, ...]) -> None:
         """Let one of the things the member may have be chosen."""
@@ -56,6 +60,15 @@ class ValueSheets:
                 points=points,
                 language=self._shell.language,
             )
+
+    def ask_voucher(self, choice: Choice) -> None:
+        """Ask for the code of an outside reward."""
+        state = self._presenter.state
+        points = state.points_before - state.settlement.points_on_rewards
+        self.voucher.ask(choice, points, self._shell.language)
+
+    def _hand_out(self, choice: Choice, code: str) -> None:
+        self._presenter.benefits.hand_out(choice, code, self.voucher.close_sheet)
 
     def ask_charge(self, desk: ChargeDesk) -> None:
         """Ask what is charged or sold."""

@@ -14,7 +14,7 @@ from app.messages import reason_text
 from app.services.rules.money import CURRENCIES, Currency
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.laid_list import LaidList
-from app.ui.cashier.member_panel import MemberPanel, Offered
+from app.ui.cashier.member_panel import MemberPanel, offered_by
 from app.ui.cashier.presenting.laid import laid_on
 from app.ui.cashier.shelf import Shelf
 from app.ui.cashier.totals import Totals
@@ -279,20 +279,17 @@ class CashierScreen(Screen):
         """Show the basket."""
         basket = state.basket
         self._show_lines(state)
-        self.member.show_member(basket.held, self._offered(), self._currency, self.shell.language)
+        self.member.show_member(
+            basket.held,
+            offered_by(self.shell.shop.desk.scheme),
+            self._currency,
+            self.shell.language,
+        )
         self.totals.show_state(state, self._currency)
         self.recall.set_label(
             self.tr("Recall {count}").replace("{count}", str(state.held))
             if state.held
             else self.tr("Recall")
-        )
-
-    def _offered(self) -> Offered:
-        """Which of the strip's buttons the scheme has anything for."""
-        scheme = self.shell.shop.desk.scheme
-        return Offered(
-            bool(scheme.rewards or scheme.coupons or scheme.passes or scheme.perks),
-            bool(scheme.wallet or scheme.passes or scheme.plans or scheme.gift_cards),
         )
 
     def _show_lines(self, state: CashierState) -> None:
@@ -366,6 +363,11 @@ class CashierScreen(Screen):
         """Let one be chosen."""
         if self._sheets is not None:
             self._sheets.value.choose_benefit(choices)
+
+    def ask_voucher(self, choice: Choice) -> None:
+        """Ask for the code that is handed out."""
+        if self._sheets is not None:
+            self._sheets.value.ask_voucher(choice)
 
     def open_charge(self, desk: ChargeDesk) -> None:
         """Ask what is charged or sold, and how it is paid."""

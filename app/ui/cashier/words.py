@@ -121,6 +121,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     ),
     "laid": lambda: QCoreApplication.translate("Cashier", "{name} is on the cart"),
     "laid_off": lambda: QCoreApplication.translate("Cashier", "{name} was taken off the cart"),
+    "handed_out": lambda: QCoreApplication.translate(
+        "Cashier", "{name} was handed out · points {before} → {after}"
+    ),
     "coupon_there": lambda: QCoreApplication.translate(
         "Cashier", "This coupon is on the cart already"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -53,7 +54,9 @@ class Benefits:
     def take(self, choice: Choice) -> None:
         """Lay it on the basket or take it off; a pass or counted benefit is used at once."""
         cart = self._till.state.basket.cart
-        if choice.kind == "reward":
+        if choice.kind == "reward" and choice.outside:
+            self._view.ask_voucher(choice)
+        elif choice.kind == "reward":
             self._changed(replace(cart, rewards=(*cart.rewards, choice.id)), "laid", choice)
         elif choice.kind == "coupon" and choice.on_cart:
             self._changed(_without_coupon(cart, choice.id), "laid_off", choice)
@@ -63,6 +66,26 @@ class Benefits:
             self._use_pass(choice)
         else:
             self._use_perk(choice)
+
+    def hand_out(self, choice: Choice, code: str, then: Callable[[], None]) -> None:
+        """Take the points of an outside reward, and keep the code that was handed out."""
+        strip, op_id = self._till.strip, uuid7()
+        if strip is None:
+            return
+
+        def done(handed: Any) -> None:
+            then()
+            name = choice.name.said(self._view.spoken_language())
+            left = handed.points_left
+            facts = (("name", name), ("before", left + handed.points), ("after", left))
+            self._view.tell(Told("handed_out", facts))
+            self._till.attach(strip.member_id, tell=False)
+
+        self._tasks.run(
+            lambda: self._shop.rewards.hand_out(op_id, strip.member_id, choice.id, code),
+            done,
+            self._view.refuse,
+        )
 
     def drop(self, laid: Laid) -> None:
         """Take a reward or a coupon off the basket."""

@@ -41,7 +41,8 @@ class Choice:
     """Something the member may have now: its price in points and what it does to this basket.
 
     `kind` is "reward", "coupon", "pass" or "perk". `on_cart` is how often it lies there already;
-    `left` counts uses of a pass or perk. `why_not` is set where it cannot be had.
+    `left` counts uses of a pass or perk. `why_not` is set where it cannot be had. `outside` is
+    handed out beside the sale, with a code.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Choice:
     left: int = 0
     until: date | None = None
     why_not: Reason | None = None
+    outside: bool = False
 
     @property
     def can_take(self) -> bool:
@@ -136,6 +138,7 @@ def _rewards(cart: Cart, base: Quote, by: Pricing) -> Iterator[Choice]:
             cost_points=reward.cost_points,
             on_cart=cart.rewards.count(reward.id),
             why_not=None if taken else why_not_of("offer", reward.id, trial) or _NO_GOODS,
+            outside=reward.benefit is None,
         )
 
 

@@ -58,6 +58,9 @@ class CashierView(Protocol):
     def open_benefits(self, choices: tuple[Choice, ...]) -> None:
         """Let one of the things the member may have be chosen."""
 
+    def ask_voucher(self, choice: Choice) -> None:
+        """Ask for the code that is handed out for an outside reward."""
+
     def open_charge(self, desk: ChargeDesk) -> None:
         """Ask what is charged or sold, and how it is paid."""
 
