@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import Who
-from app.services.rules.scheme.earning import PointsExpiry
+from app.services.rules.scheme.earning import EarnBasis, PointsExpiry
 from app.services.rules.scheme.offers import NO_LIMIT, UseLimit
 
 
@@ -36,7 +36,8 @@ def needs_of(scheme: Scheme) -> Needs:
         partner_cards=bool(scheme.partner_cards) or any(who.partner_cards for who in asked),
         purchases=any(who.first_purchase for who in asked),
         bought=any(who.often_bought for who in asked),
-        promotion_uses=_limited(promotion.limit for promotion in scheme.promotions),
+        promotion_uses=_limited(promotion.limit for promotion in scheme.promotions)
+        or any(rule.basis is EarnBasis.VISIT for rule in scheme.earn),
         reward_uses=_limited(reward.limit for reward in scheme.rewards),
         waiting_points=bool(scheme.points.pending_days)
         or scheme.points.expiry is not PointsExpiry.NEVER,

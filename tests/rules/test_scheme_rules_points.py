@@ -114,7 +114,8 @@ def test_a_line_earns_by_the_first_rule_it_meets_and_by_those_on_top():
     basket = cart(line("latte", 3000, 2, category="coffee"), line("cake", 1500), who=member())
     quote = priced(basket, earning(*rules))
     assert dict(quote.points_by_rule) == {"coffee": 120, "rest": 15, "cups": 10, "visit": 10}
-    again = replace(basket, member=member(uses=(("visit", 1, 1, 1),)))
+    assert quote.uses == (("earn:visit", 1),)
+    again = replace(basket, member=member(uses=(("earn:visit", 1, 1, 1),)))
     second = priced(again, earning(*rules))
     assert (second.points_earned, codes(second)["visit"]) == (145, "visit_counted")
 

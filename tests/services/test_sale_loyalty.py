@@ -21,7 +21,7 @@ from app.errors import (
 from app.services.coupons import CouponState
 from app.services.ids import uuid7
 from app.services.rules.cart import AppliedCoupon, Item
-from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
+from app.services.rules.scheme.earning import EarnBasis, EarnRule, PointsExpiry, PointsTerms
 from app.services.rules.scheme.offers import UseLimit
 from app.services.rules.scheme.standing import Badge, BadgeBasis
 from app.services.rules.scheme.words import words
@@ -53,6 +53,21 @@ def kept(kind, amount_minor, reference=""):
 
 def wallet(amount_minor):
     return kept(TenderKind.STORED_VALUE, amount_minor)
+
+
+# --- visits ---------------------------------------------------------------------
+
+
+def test_a_visit_earns_once_a_business_day(shop, clock):
+    visit = EarnRule("visit", words("visit"), points=10, basis=EarnBasis.VISIT)
+    use(shop, replace(SIMPLE, earn=(visit,)))
+    ana = add_member(shop)
+    for expected in (10, 10):
+        sell(shop, 600, member=ana)
+        assert balance(shop, ana) == expected
+    clock.forward(days=1)
+    sell(shop, 600, member=ana)
+    assert balance(shop, ana) == 20
 
 
 # --- coupons --------------------------------------------------------------------

@@ -62,7 +62,7 @@ class MemberFacts:
     `tier` and `plan_level` are ids of the scheme, empty for none. `qualifying` is in the unit
     of the scheme's tiers (minor units or points). `purchases` counts earlier sales.
     `bought` is (barcode, name or category → whole units in the last 90 days); `uses` is
-    (offer id, units today, this year, ever).
+    (offer id, units today, this year, ever), where `earn:` and a rule's id counts visits.
     """
 
     member_id: UUID

@@ -53,6 +53,21 @@ class Earned:
     why_not: tuple[Reason, ...] = ()
 
 
+def visit_use(rule: EarnRule) -> str:
+    """What a visit that earned is counted under, beside the uses of offers."""
+    return f"earn:{rule.id}"
+
+
+def visits_counted(scheme: Scheme, earned: Earned) -> tuple[tuple[str, int], ...]:
+    """The rules of visits that earned on a sale, as uses: each counts once a business day."""
+    by_rule = dict(earned.by_rule)
+    return tuple(
+        (visit_use(rule), 1)
+        for rule in scheme.earn
+        if rule.basis is EarnBasis.VISIT and rule.id in by_rule
+    )
+
+
 def earned_by(scheme: Scheme, facts: MemberFacts | None, base: EarnBase, moment: Moment) -> Earned:
     """What a sale earns a member; nothing for a stranger or one who is frozen."""
     return _earned(scheme, facts, base, base.lines, moment)
@@ -183,7 +198,8 @@ class _Sale:
             effect.who, self._facts, self._moment, self._scheme
         )
         if missed is None and isinstance(effect, EarnRule) and effect.basis is EarnBasis.VISIT:
-            today = next((use[1] for use in self._facts.uses if use[0] == effect.id), 0)
+            visited = visit_use(effect)
+            today = next((use[1] for use in self._facts.uses if use[0] == visited), 0)
             missed = Reason("visit_counted") if today else None
         return missed
 

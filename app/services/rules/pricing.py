@@ -15,6 +15,7 @@ from app.services.rules.earning import (
     EarnLine,
     earned_at_one_rate,
     earned_by,
+    visits_counted,
 )
 from app.services.rules.money import BASIS_POINTS, MILLI, line_gross_minor, round_half_up, share
 from app.services.rules.offers import Pricing
@@ -173,7 +174,7 @@ def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
         rewards=tuple(pricing.rewards),
         coupons_used=tuple(pricing.coupons_used),
         coupons_to_issue=tuple(pricing.coupons_to_issue),
-        uses=tuple(pricing.uses.items()),
+        uses=(*pricing.uses.items(), *visits_counted(pricing.scheme, earned)),
         barred=pricing.barred,
         promised=tuple(pricing.why),
     )
