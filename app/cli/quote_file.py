@@ -25,6 +25,7 @@ from app.services.rules.money import (
     Currency,
     parse_scaled,
 )
+from app.services.rules.reasons import Reason
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.standing import TierBasis, TierTerms
 
@@ -196,6 +197,25 @@ def member_of(asked: AskedQuote, scheme: Scheme, currency: Currency) -> MemberFa
         return _facts(Fields(value, "member", _MEMBER), scheme, currency)
 
 
+def missed_facts(asked: AskedQuote, scheme: Scheme) -> tuple[Reason, ...]:
+    """What the cart says of its member that the scheme has no use for, so that one cart can be
+    priced under several schemes."""
+    value = asked.fields.value("member")
+    if not isinstance(value, dict):
+        return ()
+    given, terms = Fields(value, "member", _MEMBER), scheme.tiers
+    missed = []
+    tier, plan = given.text("tier"), given.text("plan")
+    if tier and tier not in [each.id for each in (() if terms is None else terms.tiers)]:
+        missed.append(Reason("tier_not_in_scheme", (("tier", tier),)))
+    if plan and not _plan_level(plan, scheme):
+        missed.append(Reason("plan_not_in_scheme", (("plan", plan),)))
+    by_points = terms is not None and terms.basis is TierBasis.POINTS
+    if given.has("qualifying_spend") and (terms is None or by_points):
+        missed.append(Reason("spend_not_counted"))
+    return tuple(missed)
+
+
 def _facts(given: Fields, scheme: Scheme, currency: Currency) -> MemberFacts:
     qualifying = _qualifying(given, scheme.tiers, currency)
     bought, uses = given.inside("bought"), given.inside("uses")
@@ -229,23 +249,20 @@ def _qualifying(given: Fields, terms: TierTerms | None, currency: Currency) -> i
 
 
 def _tier(given: Fields, terms: TierTerms | None, qualifying: int) -> str:
-    """The tier that is named, else the one the qualifying spend or points reach."""
+    """The tier that is named, where the scheme has it; else the one the qualifying spend or
+    points reach."""
     named = given.text("tier")
     tiers = () if terms is None else terms.tiers
-    if named:
-        if named not in [tier.id for tier in tiers]:
-            raise FieldInvalid("tier", "unknown_value", named)
+    if named in [tier.id for tier in tiers]:
         return named
     reached = [tier for tier in tiers if tier.threshold <= qualifying]
     return max(reached, key=lambda tier: tier.threshold).id if reached else ""
 
 
 def _plan_level(named: str, scheme: Scheme) -> str:
-    """The level of a plan, which may be named by itself."""
+    """The level of a plan, which may be named by itself; none where the scheme has no such."""
     levels = {plan.id: plan.level for plan in scheme.plans}
-    if named and named not in levels and named not in levels.values():
-        raise FieldInvalid("plan", "unknown_value", named)
-    return levels.get(named, named)
+    return levels.get(named, named if named in levels.values() else "")
 
 
 def _use(uses: Fields, offer: str) -> tuple[str, int, int, int]:

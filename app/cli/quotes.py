@@ -13,6 +13,7 @@ from app.cli.quote_file import (
     codes_of,
     lines_of,
     member_of,
+    missed_facts,
     read_quote,
 )
 from app.cli.receipts import Told, told_effect, told_reason
@@ -63,6 +64,8 @@ def quote(asked: Namespace, console: Console) -> int:
     console.currency = counter.currency
     cart = _cart(wanted, counter)
     priced = price(cart, counter.scheme, counter.terms, counter.moment)
+    missed = missed_facts(wanted, counter.scheme)
+    priced = replace(priced, why_not=(*missed, *priced.why_not))
     if console.json:
         console.show_json(_told(priced, counter.scheme, console))
     else:

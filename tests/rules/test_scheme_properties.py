@@ -113,9 +113,11 @@ def test_whatever_is_offered_a_quote_adds_up(cart, scheme, term):
 
 @settings(max_examples=300)
 @given(carts, schemes)
-def test_no_line_goes_below_its_floor_but_by_a_reward(cart, scheme):
+def test_no_offer_takes_a_line_below_its_floor(cart, scheme):
+    # The product's own member price may stand below it; then nothing more is taken off.
     for line in price(replace(cart, rewards=()), scheme, TERMS, NOON).lines:
-        assert line.total_minor * 10_000 >= line.gross_minor * scheme.floor_bp
+        above = line.total_minor * 10_000 >= line.gross_minor * scheme.floor_bp
+        assert above or [effect.why.code for effect in line.effects] == ["member_price"]
 
 
 @given(carts, schemes)

@@ -17,7 +17,15 @@ from app.services.rules.scheme.conditions import (
     Who,
     YearDay,
 )
-from app.services.rules.scheme.offers import Benefit, BenefitKind, BundlePart, Phase, UseLimit
+from app.services.rules.scheme.offers import (
+    Benefit,
+    BenefitKind,
+    BundlePart,
+    Phase,
+    Reward,
+    UseLimit,
+)
+from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind, settle
 from tests.rules.scheme_builder import (
     CNY,
@@ -41,6 +49,23 @@ from tests.rules.scheme_builder import (
 )
 
 BASKET = Phase.BASKET
+
+
+def test_rule_3_a_reward_of_money_is_worth_its_whole_amount_on_a_day_of_offers():
+    # 25.00 on a 20 % day is 20.00; the reward of 10.00 comes after it: 10.00 to pay.
+    day = promo("day", off(20), phase=BASKET)
+    ten = Reward("ten", words("ten"), 500, Benefit(BenefitKind.AMOUNT_OFF, amount_minor=1000))
+    scheme = replace(scheme_of(day), rewards=(ten,))
+    basket = replace(cart(line("tea", 2500), who=member(points=600)), rewards=("ten",))
+    quote = priced(basket, scheme)
+    assert (quote.total_minor, quote.rewards[0].saved_minor) == (1000, 1000)
+
+
+def test_rule_3_the_products_own_member_price_may_stand_below_the_floor_of_offers():
+    # 100.00, members 30.00, floor 50 %: 30.00; the offer of 10 % then takes nothing.
+    scheme = replace(scheme_of(promo("ten", off(10))), floor_bp=5_000)
+    quote = priced(cart(line("mug", 10_000, member_price_minor=3_000), who=member()), scheme)
+    assert quote.total_minor == 3_000
 
 
 def test_rule_1_no_float_is_in_a_quote_however_odd_the_rates():

@@ -58,13 +58,18 @@ def saving(benefit: Benefit, basket: Basket, ask: Ask) -> Saving:
     places = [
         place
         for place in _places(benefit, basket)
-        if place not in ask.claimed and basket.lines[place].left_minor > 0
+        if place not in ask.claimed and _is_open(basket.lines[place])
     ]
     if not places:
         return Saving({}, missed=Reason("nothing_left"))
     wish = _Wish(benefit, basket, places, _unit_cap(benefit, ask), ask)
     found = _KINDS[benefit.kind](wish)
     return found if found.missed is not None else _within_bounds(wish, found)
+
+
+def _is_open(line: OpenLine) -> bool:
+    """Whether anything of it is still to be paid for, apart from what was had for points."""
+    return line.left_minor > 0 and line.units > 0
 
 
 def why_not_goods(benefit: Benefit, basket: Basket) -> Reason | None:

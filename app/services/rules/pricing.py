@@ -1,7 +1,8 @@
 """The one pricing authority: a cart, a scheme, terms and a moment in, a quote out (rule 2).
 
-Phases (rule 3): shelf price, member price, rewards, line promotions, staff's line discounts,
-basket promotions, staff's basket discount, coupons, tax; then what the sale earns.
+Phases (rule 3): shelf price, member price, rewards that free units, line promotions, staff's
+line discounts, basket promotions, staff's basket discount, rewards that take money off, coupons,
+tax; then what the sale earns. So a reward of 10.00 off is worth 10.00 on any day.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,12 @@ from app.services.rules.offers import Pricing
 from app.services.rules.promotions import bar_gated, give_promised, lay_promotions
 from app.services.rules.quote import Effect, PriceTerms, Quote, QuoteLine, TaxGroup
 from app.services.rules.reasons import Facts, Reason
-from app.services.rules.redeeming import issue_for_sale, redeem_coupons, take_rewards
+from app.services.rules.redeeming import (
+    issue_for_sale,
+    redeem_coupons,
+    take_money_rewards,
+    take_rewards,
+)
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import Phase
 
@@ -59,6 +65,7 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
     lay_promotions(pricing, Phase.BASKET)
     if cart.discount is not None and lines:
         _take_basket_discount(lines, cart.discount)
+    take_money_rewards(pricing, cart.rewards)
     redeem_coupons(pricing, cart.coupons)
     return _quoted(pricing, terms)
 
@@ -93,11 +100,13 @@ def _take_member_prices(pricing: Pricing) -> None:
     for line in pricing.basket.lines:
         if line.line.item.member_price_minor is None:
             continue
-        saved = min(_member_saving_minor(line.line, line.gross_minor), line.room_minor)
+        saved = _member_saving_minor(line.line, line.gross_minor)
         if member is None:
             missed_minor += saved
         else:
             line.take(saved, _MEMBER_PRICE)
+            # The price on the shelf's own label holds; it is offers that the floor stops.
+            line.floor_minor = min(line.floor_minor, line.left_minor)
     if missed_minor:
         facts = (("amount_minor", missed_minor),)
         pricing.why_not.append(Reason("member_price_missed", facts))

@@ -6,26 +6,53 @@ from app.services.rules.conditions import why_not_who
 from app.services.rules.offers import Pricing
 from app.services.rules.quote import AppliedReward
 from app.services.rules.reasons import Named, Reason, Unknown, named, said
-from app.services.rules.scheme.offers import BenefitKind, CouponTemplate, CouponTrigger, Reward
+from app.services.rules.scheme.offers import (
+    Benefit,
+    BenefitKind,
+    CouponTemplate,
+    CouponTrigger,
+    Reward,
+)
 from app.services.rules.scheme.words import words
 
 # --- rewards ------------------------------------------------------------------
 
 
 def take_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
-    """Take each wanted reward, in order, as far as the member's points go.
+    """Take each wanted reward that takes no money off, in order, as far as the points go.
 
     A reward that would have no effect costs nothing and is not taken.
     """
-    by_id = {reward.id: reward for reward in pricing.scheme.rewards}
+    if not wanted:
+        return
+    known = {reward.id for reward in pricing.scheme.rewards}
     for reward_id in wanted:
-        reward = by_id.get(reward_id)
-        if reward is None:
+        if reward_id not in known:
             pricing.refuse(Unknown(reward_id, words(reward_id)), Reason("reward_unknown"))
-            continue
+    _take_all(pricing, wanted, of_money=False)
+
+
+def take_money_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
+    """Take each wanted reward that takes money off what is left, as `take_rewards`."""
+    if wanted:
+        _take_all(pricing, wanted, of_money=True)
+
+
+def _take_all(pricing: Pricing, wanted: tuple[str, ...], *, of_money: bool) -> None:
+    by_id = {
+        reward.id: reward
+        for reward in pricing.scheme.rewards
+        if _takes_money(reward.benefit) is of_money
+    }
+    for reward in (by_id[each] for each in wanted if each in by_id):
         missed = _why_not_reward(pricing, reward) or _take_reward(pricing, reward)
         if missed is not None:
             pricing.refuse(reward, missed)
+
+
+def _takes_money(benefit: Benefit | None) -> bool:
+    """Whether it takes an amount off, rather than freeing units or giving something."""
+    return benefit is not None and benefit.kind not in (*GIVING, BenefitKind.FREE_UNITS)
 
 
 def _why_not_reward(pricing: Pricing, reward: Reward) -> Reason | None:

@@ -31,9 +31,10 @@ class Scheme:
     """Everything a shop promises its members.
 
     `plan_needed`: no plan, no sale. `claim_days` is how long a receipt without a member may be
-    claimed. No effect takes a line below `floor_bp` of its shelf price; only a hand discount and
-    a reward may. `cost_bp` is what goods cost the shop, of their shelf price, for warnings and
-    the backtest. `groups` names sets of goods. `leap_birthday_on_1_march` is rule 25's setting.
+    claimed. No offer takes a line below `floor_bp` of its shelf price; the product's own member
+    price, a hand discount and a reward may. `cost_bp` is what goods cost the shop, of their
+    shelf price, for warnings and the backtest. `groups` names sets of goods.
+    `leap_birthday_on_1_march` is rule 25's setting.
     """
 
     version: int
