@@ -33,7 +33,7 @@ def _at(language: str) -> int:
 
 
 PARTS = {
-    "earn": ("Earning points", "消费积分", "消費點數"),
+    "earn": ("Earning", "消费积分", "消費點數"),
     "multipliers": ("More points", "多倍积分", "多倍點數"),
     "points": ("Points rules", "积分规则", "點數規則"),
     "tiers": ("Tiers", "等级", "等級"),
@@ -42,8 +42,8 @@ PARTS = {
     "promotions": ("Offers", "优惠活动", "優惠活動"),
     "plans": ("Paid plans", "付费会员", "付費會員"),
     "wallet": ("Stored value", "储值与礼品卡", "儲值與禮品卡"),
-    "passes": ("Session passes", "次卡", "次卡"),
-    "perks": ("Counted perks", "权益次数", "權益次數"),
+    "passes": ("Passes", "次卡", "次卡"),
+    "perks": ("Perks", "权益次数", "權益次數"),
     "badges": ("Badges", "徽章", "徽章"),
     "activities": ("Check-ins", "签到与推荐", "簽到與推薦"),
     "partner_cards": ("Partner cards", "联名卡", "聯名卡"),

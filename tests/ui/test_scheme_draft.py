@@ -191,6 +191,8 @@ def test_a_refusal_is_found_wherever_it_stands():
 
 def test_an_id_is_never_taken_twice_not_even_by_a_reward_and_an_offer():
     presenter = editing(preset("coffee", CNY))
+    offer = {**presenter.draft.items(("promotions",))[0], "id": "medium-drink-1"}
+    presenter.draft.add(("promotions",), offer)
     show(presenter, "rewards")
     presenter.duplicate(0)
     presenter.duplicate(0)
