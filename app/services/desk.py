@@ -17,8 +17,7 @@ from app.services.rules.days import Moment, business_date, to_millis
 from app.services.rules.money import Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
-from app.services.rules.scheme_file import document_of, scheme_as_stored
-from app.services.rules.scheme_file.checks import check_scheme
+from app.services.rules.scheme_file import document_of, scheme_as_stored, scheme_of
 from app.services.rules.simple import base_rule, simple_points
 from app.services.scheme_store import SchemeBook, SchemeVersion, append_scheme, scheme_refusals
 from app.services.settings import ShopSettings, load_settings, store_settings
@@ -181,9 +180,11 @@ def use_scheme(desk: Desk, scheme: Scheme, active_from: date) -> SchemeVersion:
 
     Raises SchemeInvalid.
     """
-    with scheme_refusals():
-        check_scheme(scheme)
     currency = desk.settings.money
+    with scheme_refusals():
+        # Read back as it will be stored: a text that no document may hold, such as one with
+        # control characters, would else make the shop's file unreadable.
+        scheme_of(document_of(scheme, currency), currency)
     saved = desk.transaction(lambda: add_version(desk, scheme, active_from, currency))
     desk.schemes = SchemeBook(desk.database, currency)
     return saved

@@ -3536,6 +3536,10 @@
         <translation>当天生日</translation>
     </message>
     <message>
+        <source>Write a whole number.</source>
+        <translation>请填整数。</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3554,6 +3558,10 @@
     <message>
         <source>Add a product…</source>
         <translation>添加商品…</translation>
+    </message>
+    <message>
+        <source>No product of the shop has this name.</source>
+        <translation>店里没有这个名称的商品。</translation>
     </message>
     <message>
         <source>Reward or coupon…</source>

@@ -3536,6 +3536,10 @@
         <translation>當天生日</translation>
     </message>
     <message>
+        <source>Write a whole number.</source>
+        <translation>請填整數。</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3554,6 +3558,10 @@
     <message>
         <source>Add a product…</source>
         <translation>新增商品…</translation>
+    </message>
+    <message>
+        <source>No product of the shop has this name.</source>
+        <translation>店裡沒有這個名稱的商品。</translation>
     </message>
     <message>
         <source>Reward or coupon…</source>

@@ -177,3 +177,25 @@ def test_a_sound_scheme_is_told_to_be_sound(window, screen):
     screen._ask_use_of(simple_scheme(1, 100))
     labels = window.open_sheet().checks.findChildren(Label)
     assert any("nothing goes wrong" in label.text() for label in labels)
+
+
+def test_words_for_members_of_two_lines_are_kept_as_one(window, screen, shop):
+    screen._ask_use_of(simple_scheme(1, 100))
+    sheet = window.open_sheet()
+    sheet.notice.setPlainText("New rules.\nSame points.")
+    press(window, Qt.Key.Key_S, CTRL)
+    shop.desk.reload()
+    assert shop.desk.scheme.notice.said("en") == "New rules. Same points."
+
+
+def test_words_that_no_scheme_can_hold_are_refused_and_the_shop_stays_readable(
+    window, screen, shop
+):
+    before = shop.desk.scheme
+    screen._ask_use_of(simple_scheme(1, 100))
+    sheet = window.open_sheet()
+    sheet.notice.setPlainText("bell \x07")
+    press(window, Qt.Key.Key_S, CTRL)
+    assert sheet.notice_row.has_error()
+    shop.desk.reload()
+    assert shop.desk.scheme == before

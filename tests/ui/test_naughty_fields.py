@@ -30,6 +30,7 @@ from app.shop import Shop, create_shop, make_demo, open_shop
 from app.ui.application import Doors
 from app.ui.cashier.small_sheets import DiscountSheet, EnrolSheet
 from app.ui.first_run import FirstRun
+from app.ui.loyalty.editor.page import EditorPage
 from app.ui.main_window import MainWindow
 from app.ui.members.editor_rows import CustomRow, DependantRow
 from app.ui.members.editor_sheet import EditorSheet
@@ -170,10 +171,13 @@ class Walk:
         """Try what stands in front now."""
         root = self.window.open_sheet() or self.window.current_screen()
         place = root.page() if isinstance(root, SettingsScreen) else root
+        editors = place.findChildren(EditorPage)
         for field in fields_of(place):
             around = type(field.parentWidget()).__name__
             name = f"{type(place).__name__} · {around} · {field.accessibleName()}"
             finds = isinstance(field, SearchField) or isinstance(field.parentWidget(), Omnibox)
+            # The editor of a scheme keeps a draft: nothing is written before it is in force.
+            finds = finds or any(editor.isAncestorOf(field) for editor in editors)
             if name not in self.tried and finds:
                 self.search(root, field, name)
             elif name not in self.tried:

@@ -146,7 +146,7 @@ class LoyaltyPresenter:
     def use(self, scheme: Scheme, active_from: date, notice: str) -> None:
         """Put a scheme in force from a day on, with what members are told."""
         before = self._shop.schemes.in_force()
-        told = replace(scheme, notice=words(notice.strip()))
+        told = replace(scheme, notice=words(" ".join(notice.strip().splitlines())))
 
         def work() -> Past:
             version = self._shop.schemes.use(told, active_from)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, SchemeInvalid
 from app.ui.loyalty.checks import Checks
 from app.ui.loyalty.words import title_of
 from app.ui.sentences import filled
@@ -97,6 +97,7 @@ class UseSheet(Sheet):
         self.checks.show_waiting()
         self.done.setEnabled(True)
         self.day_row.show_error("")
+        self.notice_row.show_error("")
         told = scheme.notice.said(language) or scheme.summary.said(language)
         self.notice.setPlainText(told)
         self._choose(today)
@@ -123,7 +124,11 @@ class UseSheet(Sheet):
         self.submitted.emit(self._scheme, day, self.notice.toPlainText())
 
     def refuse(self, error: Exception, sentence: str) -> None:
-        """Say beside the day what is wrong with it."""
+        """Say beside the day, or the words for members, what is wrong with it."""
+        if isinstance(error, SchemeInvalid) and error.path.startswith("notice"):
+            self.notice_row.show_error(sentence)
+            self.notice.setFocus()
+            return
         self.day_row.show_error(sentence or self.tr("Write the day as 2026-12-01."))
         self.day.setFocus()
 

@@ -13,6 +13,7 @@ from app.ui import fonts
 from app.ui.icons import draw_icon
 from app.ui.theme import Height, Radius, Tokens, tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, focus_ring, hint_width, rounded
+from app.ui.widgets.labels import set_tip
 
 _GAP: Final = 8
 
@@ -243,7 +244,7 @@ class IconButton(Button):
     def set_name(self, name: str) -> None:
         """What it does, in the language shown."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
 
     def _draw_content(self, painter: QPainter, box: QRectF, ink: str, t: Tokens) -> None:
         size = self._icon_size()

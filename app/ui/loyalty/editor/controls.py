@@ -17,8 +17,6 @@ from app.ui.widgets.choices import CheckBox, DropDown
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Label, Tone
 
-TEXT_LIMIT = 500
-
 
 class LineField(QLineEdit):
     """One line; Ctrl+Z is the editor's, which knows all the fields."""
@@ -26,7 +24,6 @@ class LineField(QLineEdit):
     def __init__(self, *, right: bool = False, placeholder: str = "") -> None:
         super().__init__()
         self.setFont(fonts.font())
-        self.setMaxLength(TEXT_LIMIT)
         self.setProperty("dense", True)
         self.setPlaceholderText(placeholder)
         if right:

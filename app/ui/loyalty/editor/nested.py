@@ -16,6 +16,7 @@ from app.ui.loyalty.presenting.draft import Path
 from app.ui.theme import Height, Radius, Space, tokens
 from app.ui.widgets.brush import focus_ring, rounded
 from app.ui.widgets.buttons import Button, IconButton, Kind
+from app.ui.widgets.labels import set_tip
 
 _HEAD = 36
 
@@ -36,7 +37,7 @@ class FoldHead(QAbstractButton):
         """What stands below, in plain words."""
         self._summary = summary
         self.setAccessibleName(f"{self._words}: {summary}" if summary else self._words)
-        self.setToolTip(summary)
+        set_tip(self, summary)
         self.update()
 
     def sizeHint(self) -> QSize:

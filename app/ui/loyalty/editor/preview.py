@@ -26,7 +26,7 @@ from app.ui.loyalty.presenting.trial import Buyer, Trial
 from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.fields import FormGrid, Segmented
+from app.ui.widgets.fields import FormGrid, FormRow, Segmented
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.panels import Card, Divider, Icon
 
@@ -79,10 +79,8 @@ class Preview(Card):
             self._pick(grid, self.tr("Plan"), offered, held.plan_level, "plan_level")
         self.points = TextField(figure=True, placeholder="0")
         self.points.show_value(held.points or None)
-        self.points.edited.connect(
-            lambda typed: self._member(points=typed if isinstance(typed, int) else 0)
-        )
-        grid.add(self.tr("Points held"), self.points)
+        self.points.edited.connect(self._change_points)
+        self.points_row = grid.add(self.tr("Points held"), self.points)
         birthday = TickField(self.tr("Has a birthday"))
         birthday.show_value(held.birthday)
         birthday.edited.connect(lambda on: self._member(birthday=on))
@@ -99,6 +97,12 @@ class Preview(Card):
         field.show_value(value)
         field.edited.connect(lambda chosen: self._member(**{name: chosen}))
         grid.add(label, field)
+
+    def _change_points(self, typed: object) -> None:
+        whole = typed is None or isinstance(typed, int)
+        self.points_row.show_error("" if whole else self.tr("Write a whole number."))
+        if whole:
+            self._member(points=typed or 0)
 
     def _change_who(self, at: int) -> None:
         buyer = None if at else Buyer()
@@ -135,17 +139,21 @@ class Preview(Card):
     def _goods(self) -> None:
         items = {item.name: item for item in self._presenter.stock.items}
         self.product = LineField(placeholder=self.tr("Add a product…"))
-        self.product.setAccessibleName(self.tr("Add a product…"))
+        row = FormRow(self.tr("Add a product…"), self.product)
 
         def take(name: str) -> None:
             item = items.get(name.strip())
+            known = item is not None or not name.strip()
+            row.show_error("" if known else self.tr("No product of the shop has this name."))
             if item is not None:
                 self.product.clear()
                 self._presenter.try_with(lambda trial: trial.with_item(item))
 
         completer(self.product, list(items), take)
         self.product.returnPressed.connect(lambda: take(self.product.text()))
-        self.body.addWidget(self.product)
+        row.hide_label()
+        self.product.textEdited.connect(lambda _text: row.show_error(""))
+        self.body.addWidget(row)
         rewards = [(("rewards", each), name) for each, name in self._desk.named(("rewards",))]
         coupons = [(("coupons", each), name) for each, name in self._desk.named(("coupons",))]
         self.laid = PickField([(None, self.tr("Reward or coupon…")), *rewards, *coupons])

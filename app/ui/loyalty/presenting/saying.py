@@ -15,6 +15,7 @@ from app.services.rules.scheme_file import SchemeRefused
 from app.services.rules.scheme_file.reading import Place, Reader
 
 ALLOWED_SHOWN = 80
+TEXT_SHOWN = 40
 # Their words say what may stand there.
 _PLAIN_ENOUGH = ("negative", "zero", "required", "duplicate")
 
@@ -56,7 +57,8 @@ class Sayer:
 def refusal_sentence(refused: SchemeRefused, label: str, language: str) -> str:
     """What is wrong with a field, beside which it is read."""
     words = wording(language)
-    quoted = words.quoted.format(text=refused.text) if refused.text else ""
+    cut = refused.text if len(refused.text) <= TEXT_SHOWN else refused.text[:TEXT_SHOWN] + "…"
+    quoted = words.quoted.format(text=cut) if cut else ""
     reason = reason_words(refused.reason, language)
     allowed = ""
     if refused.allowed and refused.reason not in _PLAIN_ENOUGH:
