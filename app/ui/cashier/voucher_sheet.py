@@ -24,7 +24,6 @@ class VoucherSheet(AskSheet):
         self._move = Label("", strong=True, wrap=True)
         self.code = QLineEdit()
         self.code.setMinimumHeight(Height.CASHIER)
-        self.code.setMaxLength(80)
         self._row = FormRow("", self.code)
         self.body.addWidget(self._move)
         self.body.addWidget(self._row)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from app.services.rules.money import AMOUNT_LIMIT_MINOR, parse_scaled
 from app.ui import fonts
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton
@@ -56,8 +57,6 @@ class ReasonSheet(Sheet):
         self.points, self.reason = QLineEdit(), QLineEdit()
         for field in (self.points, self.reason):
             field.setMinimumHeight(Height.CASHIER)
-        self.points.setMaxLength(12)
-        self.reason.setMaxLength(200)
         self._points_row = FormRow("", self.points)
         self._reason_row = FormRow("", self.reason)
         self._move = Label("", size=fonts.CASHIER, strong=True)
@@ -125,9 +124,7 @@ class ReasonSheet(Sheet):
         return self._move.text()
 
     def _points(self) -> int | None:
-        text = self.points.text().strip().replace("−", "-").replace(",", "")
-        digits = text.lstrip("+-")
-        return int(text) if digits.isascii() and digits.isdigit() else None
+        return parse_scaled(self.points.text().replace("−", "-"), 0, AMOUNT_LIMIT_MINOR)
 
     def _show_move(self) -> None:
         before, points = self._question.before, self._points()

@@ -78,7 +78,7 @@ def check(exchange: Exchange, kind: str, field: str, texts: list[str]) -> None:
             expected = None if at in refused else restored(text).strip()
             # Whoever and whatever has no name is called by something else.
             assert found[at] == expected or (field == "name" and expected == ""), repr(text)
-        assert sum(value is not None for value in found.values()) > len(texts) // 2
+        assert sum(value is not None for value in found.values()) > len(texts) // 4
     assert exchange.faults() == []
 
 
@@ -129,4 +129,4 @@ def test_codes_in_a_cell_are_kept_as_a_scanner_reads_them(exchange, monkeypatch)
     for at, text in enumerate(texts):
         if at not in refused:
             assert set(split_list(folded(text))) <= stored, repr(text)
-    assert len(stored) > len(texts) // 2
+    assert len(stored) > len(texts) // 4
