@@ -150,12 +150,17 @@ def _ids(database: Database, sql: str, params: Sequence[object]) -> set[bytes]:
     return {row[0] for row in database.each(sql, params)}
 
 
+_IDS_AT_ONCE = 20
+
 # --- those members ------------------------------------------------------------
 
 
 def _of(database: Database, sql: str, ids: Sequence[bytes], *more: object) -> list[Row]:
-    marks = ", ".join("?" * len(ids))
-    return database.rows(sql.replace("{ids}", f"({marks})"), (*ids, *more))
+    # An id named twice counts once; so lists of all lengths are asked by few texts, each
+    # prepared once.
+    padded = (*ids, *(ids[-1:] * (-len(ids) % _IDS_AT_ONCE)))
+    marks = ", ".join("?" * len(padded))
+    return database.rows(sql.replace("{ids}", f"({marks})"), (*padded, *more))
 
 
 def people(database: Database, ids: Sequence[bytes]) -> list[Row]:
