@@ -5,6 +5,7 @@ named who may have something, and the rules look at each.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from app.models.database import Database, Row
 from app.models.inserts import insert_sql
@@ -158,7 +159,7 @@ _IDS_AT_ONCE = 20
 def _of(database: Database, sql: str, ids: Sequence[bytes], *more: object) -> list[Row]:
     # An id named twice counts once; so lists of all lengths are asked by few texts, each
     # prepared once.
-    padded = (*ids, *(ids[-1:] * (-len(ids) % _IDS_AT_ONCE)))
+    padded = (*ids, *repeat(ids[-1], -len(ids) % _IDS_AT_ONCE)) if ids else ()
     marks = ", ".join("?" * len(padded))
     return database.rows(sql.replace("{ids}", f"({marks})"), (*padded, *more))
 

@@ -18,11 +18,10 @@ from app.services.rules.backtest.spending import spent_points
 from app.services.rules.cart import Cart, MemberFacts
 from app.services.rules.conditions import takes
 from app.services.rules.days import Moment
-from app.services.rules.earning import EarnBase, Earned, earned_by
+from app.services.rules.earning import EarnBase, Earned, earned_by, visits_counted
 from app.services.rules.money import share
 from app.services.rules.pricing import PriceTerms, Quote, price
 from app.services.rules.scheme import Scheme
-from app.services.rules.scheme.earning import EarnBasis
 from app.services.rules.scheme.standing import TierBasis
 
 
@@ -41,7 +40,6 @@ class Backtest:
         self._minds_history = minds_history(scheme)
         self._costs = RewardCosts(scheme)
         self._offers = OffersInTime(scheme)
-        self._visit_rules = {rule.id for rule in scheme.earn if rule.basis is EarnBasis.VISIT}
         self._months = Months()
         self._accounts: dict[bytes, Account] = {}
         self._moves: dict[str, list[int]] = {}
@@ -158,13 +156,10 @@ class Backtest:
         earned = self._earned(sale, facts, quote)
         account.points.earn(earned.points, sale.day)
         month.points_earned += earned.points
-        # A visit earns once a day.
-        visits = tuple((rule, 1) for rule, _ in earned.by_rule if rule in self._visit_rules)
-        account.use(visits, sale.day)
         account.spent_minor += sale.paid_minor
         account.purchases += 1
-        if quote is not None:
-            account.use(quote.uses, sale.day)
+        uses = visits_counted(self._scheme, earned) if quote is None else quote.uses
+        account.use(uses, sale.day)
         if self._minds_history:
             account.buy(sale.lines, sale.day)
         if account.plan is not None:
