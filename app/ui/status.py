@@ -52,7 +52,8 @@ class StatusKeeper(QObject):
     behind everything else."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
+        # It goes with the window: its timer must not speak to a line that is gone.
+        super().__init__(shell.overlay_parent())
         self._shell = shell
         self._shop: Shop | None = None
         self._backing_up = False

@@ -64,6 +64,7 @@ class BacktestCard(Card):
         self.run.clicked.connect(self._ask)
         self.stop.clicked.connect(self.stopped)
         self.export.clicked.connect(self.export_asked)
+        self._say()
         self.show_idle()
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -151,6 +151,12 @@ class MemberPage(QWidget):
         self._wallet_panel.words.setText(wallet_sum(wallet, self._currency))
         self.pay_out.setEnabled(wallet.total_minor > 0)
         self.adjust.setEnabled(page.member.state is MemberState.ACTIVE)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the narrow page needs: the column at the side gives way first."""
+        hint = super().minimumSizeHint()
+        side = 0 if self.side.isHidden() else self.side.width()
+        return QSize(max(0, hint.width() - side), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""
