@@ -351,15 +351,6 @@ class Checkout:
             fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))
         return Recalled(fresh, price_changes(cart, fresh))
 
-    def discard_held(self, held_id: UUID) -> None:
-        """Throw a parked basket away. Raises HeldSaleUnknown."""
-
-        def work() -> None:
-            if stored.take_held_sale(self._desk.database, held_id.bytes) is None:
-                raise HeldSaleUnknown
-
-        self._desk.transaction(work)
-
 
 def _check_tender(tender: Tender, cart: Cart) -> None:
     if tender.amount_minor <= 0:

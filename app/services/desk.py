@@ -18,7 +18,6 @@ from app.services.rules.money import Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme_file import document_of, scheme_as_stored, scheme_of
-from app.services.rules.simple import base_rule, simple_points
 from app.services.scheme_store import SchemeBook, SchemeVersion, append_scheme, scheme_refusals
 from app.services.settings import ShopSettings, load_settings, store_settings
 
@@ -166,14 +165,6 @@ class Settings:
         """Every version of the scheme with its first day, newest first."""
         return self._desk.schemes.versions()
 
-    def save_scheme(self, scheme: Scheme) -> Scheme:
-        """Append a new version of the scheme, in force from now on.
-
-        Raises FieldInvalid for one of the five figures of the points page, SchemeInvalid.
-        """
-        _check_figures(scheme)
-        return use_scheme(self._desk, scheme, self._desk.today()).scheme
-
 
 def use_scheme(desk: Desk, scheme: Scheme, active_from: date) -> SchemeVersion:
     """Append a scheme as the shop's newest version, in force from that business day.
@@ -196,20 +187,6 @@ def add_version(desk: Desk, scheme: Scheme, active_from: date, currency: Currenc
     version = SchemeVersion(replace(scheme, version=newest + 1), active_from)
     append_scheme(desk.database, version, currency, scheme_id=uuid7().bytes, now_ms=desk.now_ms())
     return version
-
-
-def _check_figures(scheme: Scheme) -> None:
-    """Refuse what the points page shows under the name it has there."""
-    figures = simple_points(scheme)
-    for name, part in (
-        ("earn_unit_minor", base_rule(scheme)),
-        ("burn_points", scheme.burn),
-        ("burn_value_minor", scheme.burn),
-    ):
-        if part is not None and getattr(figures, name) <= 0:
-            raise FieldInvalid(name, "zero")
-    if figures.earn_points < 0 or figures.claim_days < 0:
-        raise FieldInvalid("earn_points", "negative")
 
 
 def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:

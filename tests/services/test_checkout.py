@@ -318,7 +318,7 @@ def test_a_sale_keeps_the_scheme_version_it_was_priced_with(shop):
     member = add_member(shop)
     first = sell(shop, 1000, member)
     scheme = shop.settings.scheme()
-    shop.settings.save_scheme(replace(scheme, earn=(replace(scheme.earn[0], points=2),)))
+    shop.schemes.use(replace(scheme, earn=(replace(scheme.earn[0], points=2),)))
     second = sell(shop, 1000, member)
     assert [(r.scheme_version, r.points_earned) for r in (first, second)] == [(1, 10), (2, 20)]
     reread = shop.sales.receipt(first.number)

@@ -276,7 +276,7 @@ def test_points_changed_while_the_payment_is_open_are_told_before_anything_is_so
     till.finder.scan("6901234567892")
     till.pay()
     scheme = shop.desk.scheme
-    shop.settings.save_scheme(replace(scheme, earn=(replace(scheme.earn[0], points=2),)))
+    shop.schemes.use(replace(scheme, earn=(replace(scheme.earn[0], points=2),)))
     till.complete(screen.paying)
     assert isinstance(screen.refused[0], TermsChanged)
     assert shop.sales.page_count(SaleFilter()) == 0

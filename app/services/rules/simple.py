@@ -1,4 +1,4 @@
-"""The five figures of a scheme of points by money, as the points page edits them."""
+"""The five figures of a scheme of points by money, as shops of the first schema keep them."""
 
 from dataclasses import dataclass, replace
 
@@ -21,18 +21,6 @@ def base_rule(scheme: Scheme) -> EarnRule | None:
     """The rule of points by money that stands last: what earns where no other does."""
     by_money = [rule for rule in scheme.earn if rule.basis is EarnBasis.MONEY]
     return by_money[-1] if by_money else None
-
-
-def simple_points(scheme: Scheme) -> SimplePoints:
-    """The five figures; zeros where the scheme has no such rule."""
-    rule, burn = base_rule(scheme), scheme.burn
-    return SimplePoints(
-        earn_points=0 if rule is None else rule.points,
-        earn_unit_minor=0 if rule is None else rule.unit_minor,
-        burn_points=0 if burn is None else burn.points,
-        burn_value_minor=0 if burn is None else burn.value_minor,
-        claim_days=scheme.claim_days,
-    )
 
 
 def with_simple_points(scheme: Scheme, figures: SimplePoints) -> Scheme:
