@@ -122,9 +122,10 @@ def has_amounts(database: Database) -> bool:
 
 
 def add_audit_entry(database: Database, row: tuple[Any, ...]) -> None:
-    """Append to the audit trail: (id, staff_id, happened_at, action, subject_id, detail)."""
+    """Append to the audit trail: (id, staff_id, happened_at, action, subject_id, detail,
+    approved_by)."""
     database.execute(
-        "INSERT INTO audit_entry (id, staff_id, happened_at, action, subject_id, detail)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit_entry (id, staff_id, happened_at, action, subject_id, detail,"
+        " approved_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
         row,
     )

@@ -15,6 +15,7 @@ from app.services.as_written import as_written
 from app.services.ids import uuid7
 from app.services.rules.days import Moment, business_date, to_millis
 from app.services.rules.money import Currency
+from app.services.rules.powers import Power
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme_file import document_of, scheme_as_stored, scheme_of
@@ -45,6 +46,14 @@ class Staff:
     staff_id: UUID
     name: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A manager's word, given on the spot, that one thing may be done once."""
+
+    staff_id: UUID
+    power: Power
 
 
 def _nothing(_member_id: UUID) -> None:
@@ -115,6 +124,15 @@ class Desk:
         """When something is priced, in shop time; now, where nothing else is said."""
         local = (self.now() if at is None else at).astimezone(self.zone)
         return Moment(self.business_date(local), local.hour * 60 + local.minute)
+
+    def require(
+        self, power: Power, amount: int = 0, approval: Approval | None = None
+    ) -> UUID | None:
+        """Who approved that this be done; None where the person at the till may do it alone.
+
+        The owner, who is all that a shop has until it adds staff, may do everything.
+        """
+        return None if approval is None else approval.staff_id
 
     def transaction(self, work: Callable[[], T]) -> T:
         """Run `work` in one durable transaction; it may run again: only the database in it."""
@@ -189,8 +207,18 @@ def add_version(desk: Desk, scheme: Scheme, active_from: date, currency: Currenc
     return version
 
 
-def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | int) -> None:
-    """Append to the audit trail who did what; `detail` never holds personal data."""
+def audit(
+    desk: Desk,
+    action: str,
+    subject: UUID | None = None,
+    *,
+    approved_by: UUID | None = None,
+    **detail: str | int,
+) -> None:
+    """Append to the audit trail who did what; `detail` never holds personal data.
+
+    What a thing was `before` and `after`, and `why`, are told where they exist.
+    """
     stored.add_audit_entry(
         desk.database,
         (
@@ -200,5 +228,6 @@ def audit(desk: Desk, action: str, subject: UUID | None = None, **detail: str | 
             action,
             None if subject is None else subject.bytes,
             json.dumps(detail, sort_keys=True) if detail else "",
+            None if approved_by is None else approved_by.bytes,
         ),
     )

@@ -169,7 +169,7 @@ class Restore:
         owner = stored.owner(database)
         assert owner is not None  # the doctor has looked
         stored.add_audit_entry(
-            database, (uuid7().bytes, owner[0], now_ms, "restore", till_id, self._source.name)
+            database, (uuid7().bytes, owner[0], now_ms, "restore", till_id, self._source.name, None)
         )
 
 

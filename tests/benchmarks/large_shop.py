@@ -34,7 +34,7 @@ LINE_REST = ("", "", 1000, 0, 1000, 1000, 0, 1000, 1300, 115, 10, "[]", None)
 
 def large_shop(members: int) -> TillConfig:
     """A shop of so many members, ten sale lines each, from the cache or made now."""
-    folder = Path(user_cache_dir("regulars-bench", appauthor=False)) / f"v3-{members}"
+    folder = Path(user_cache_dir("regulars-bench", appauthor=False)) / f"v4-{members}"
     config = TillConfig(data_dir=folder)
     done = folder / "complete"
     if done.exists() and done.read_text() == str(schema_version()):

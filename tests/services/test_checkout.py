@@ -236,7 +236,8 @@ def test_history_cannot_be_replaced_either(shop):
     with pytest.raises(apsw.ConstraintError, match="append-only"):
         shop.desk.database.execute(
             "INSERT OR REPLACE INTO points_entry SELECT id, member_id, sale_id, claim_id, kind,"
-            " 999, reason, scheme_version, staff_id, posted_at, business_date FROM points_entry"
+            " 999, reason, scheme_version, staff_id, posted_at, business_date, refund_id"
+            " FROM points_entry"
         )
 
 
