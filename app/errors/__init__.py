@@ -67,6 +67,11 @@ from app.errors.loyalty import (
 )
 
 # --- the shop's file ---------------------------------------------------------
+from app.errors.tenders import AccountNotOffered as AccountNotOffered
+from app.errors.tenders import DepositClosed as DepositClosed
+from app.errors.tenders import DepositUnknown as DepositUnknown
+from app.errors.tenders import OwesLess as OwesLess
+from app.errors.tenders import StillOpen as StillOpen
 
 
 @dataclass(eq=False)

@@ -1,11 +1,13 @@
 """The messages in English."""
 
 from app.messages import loyalty_en as loyalty
+from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | tenders.SENTENCES
     | {
         "ShopMissing": (
             "there is no shop in {folder} yet; make one with `regulars init`"
@@ -109,6 +111,7 @@ WORDING = Wording(
         "Cancelled": "cancelled; nothing was changed.",
     },
     reasons=loyalty.REASONS
+    | tenders.REASONS
     | {
         "above_price": "is above the price; give the same or less",
         "ambiguous_date": (
@@ -228,6 +231,7 @@ WORDING = Wording(
         "zero": "is zero; give more than zero",
     },
     fields=loyalty.FIELDS
+    | tenders.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",
@@ -322,6 +326,7 @@ WORDING = Wording(
         "wechat": "WeChat id",
     },
     tenders=loyalty.TENDERS
+    | tenders.TENDERS
     | {
         "cash": "cash",
         "bank_card": "bank card",

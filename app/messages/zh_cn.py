@@ -1,11 +1,13 @@
 """The messages in Simplified Chinese."""
 
 from app.messages import loyalty_zh_cn as loyalty
+from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | tenders.SENTENCES
     | {
         "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
         "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
@@ -62,6 +64,7 @@ WORDING = Wording(
         "Cancelled": "已取消，没有任何改动。",
     },
     reasons=loyalty.REASONS
+    | tenders.REASONS
     | {
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
@@ -169,6 +172,7 @@ WORDING = Wording(
         "zero": "是零，请填大于零的数",
     },
     fields=loyalty.FIELDS
+    | tenders.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",
@@ -263,6 +267,7 @@ WORDING = Wording(
         "wechat": "微信号",
     },
     tenders=loyalty.TENDERS
+    | tenders.TENDERS
     | {
         "cash": "现金",
         "bank_card": "银行卡",

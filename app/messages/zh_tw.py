@@ -1,11 +1,13 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
 from app.messages import loyalty_zh_tw as loyalty
+from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING
 from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | tenders.SENTENCES
     | {
         "ShopMissing": "{folder} 裡還沒有店家資料，請先建立店家，或開啟示範店看看。",
         "ShopExists": "{folder} 裡已經有一家店，請換一個資料夾。",
@@ -63,6 +65,7 @@ WORDING = Wording(
         "Cancelled": "已取消，沒有任何變更。",
     },
     reasons=loyalty.REASONS
+    | tenders.REASONS
     | {
         "above_price": "高於售價，請填相同或更低的金額",
         "ambiguous_date": "分不清日在前還是月在前，請指明日期格式，如 dd/MM/yyyy",
@@ -170,6 +173,7 @@ WORDING = Wording(
         "zero": "是零，請填大於零的數",
     },
     fields=loyalty.FIELDS
+    | tenders.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",
@@ -264,6 +268,7 @@ WORDING = Wording(
         "wechat": "微信號",
     },
     tenders=loyalty.TENDERS
+    | tenders.TENDERS
     | {
         "cash": "現金",
         "bank_card": "信用卡",

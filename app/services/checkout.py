@@ -357,6 +357,8 @@ def _check_tender(tender: Tender, cart: Cart) -> None:
         raise TenderInvalid(tender.kind.value, "not_an_amount")
     if tender.amount_minor > AMOUNT_LIMIT_MINOR:
         raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+    if tender.kind is TenderKind.EXCHANGE:
+        raise TenderInvalid(tender.kind.value, "only_with_return")
     if tender.kind is TenderKind.POINTS and cart.member is None:
         raise TenderInvalid(tender.kind.value, "needs_member")
 

@@ -554,6 +554,18 @@
         <translation>店铺余额</translation>
     </message>
     <message>
+        <source>On account</source>
+        <translation>赊账</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>订金</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
         <source>Member price</source>
         <translation>会员价</translation>
     </message>

@@ -554,6 +554,18 @@
         <translation>商店餘額</translation>
     </message>
     <message>
+        <source>On account</source>
+        <translation>賒帳</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>訂金</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>換貨</translation>
+    </message>
+    <message>
         <source>Member price</source>
         <translation>會員價</translation>
     </message>

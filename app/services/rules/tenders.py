@@ -24,6 +24,9 @@ class TenderKind(StrEnum):
     POINTS = "points"
     GIFT_CARD = "gift_card"
     STORE_CREDIT = "store_credit"
+    ON_ACCOUNT = "on_account"
+    DEPOSIT = "deposit"
+    EXCHANGE = "exchange"
     OTHER = "other"
 
 

@@ -28,6 +28,9 @@ TENDER_ICONS = {
     TenderKind.STORED_VALUE: "wallet",
     TenderKind.GIFT_CARD: "gift",
     TenderKind.STORE_CREDIT: "hand-coins",
+    TenderKind.ON_ACCOUNT: "id-card",
+    TenderKind.DEPOSIT: "archive",
+    TenderKind.EXCHANGE: "refresh-cw",
 }
 
 
@@ -43,6 +46,9 @@ def tender_name(kind: TenderKind) -> str:
         TenderKind.STORED_VALUE: QCoreApplication.translate("Cashier", "Stored value"),
         TenderKind.GIFT_CARD: QCoreApplication.translate("Cashier", "Gift card"),
         TenderKind.STORE_CREDIT: QCoreApplication.translate("Cashier", "Store credit"),
+        TenderKind.ON_ACCOUNT: QCoreApplication.translate("Cashier", "On account"),
+        TenderKind.DEPOSIT: QCoreApplication.translate("Cashier", "Deposit"),
+        TenderKind.EXCHANGE: QCoreApplication.translate("Cashier", "Exchange"),
     }[kind]
 
 

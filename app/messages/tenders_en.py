@@ -1,0 +1,33 @@
+"""The messages about tenders, accounts and deposits in English."""
+
+SENTENCES = {
+    "AccountNotOffered": (
+        "member {number} may not buy on account; give them a limit on their page first."
+    ),
+    "OwesLess": "member {number} owes {owed}; take no more than that.",
+    "DepositUnknown": "no deposit has the number{text}; look at the list of open deposits.",
+    "DepositClosed": "nothing is left of deposit {number}; take it off the sale.",
+    "StillOpen": (
+        "member {number} owes {owed}, and {deposits} of their deposits are held here;"
+        " settle both first."
+    ),
+}
+REASONS = {
+    "needs_deposit": "needs the number of the deposit as its reference; choose it in the list",
+    "of_another_member": "belongs to another member; take it off",
+    "only_with_return": "stands only on a sale made for goods brought back; take another way",
+    "reference_too_long": "has a reference of more than 60 characters; shorten it",
+}
+FIELDS = {
+    "deposit": "deposit",
+    "limit": "limit",
+    "tip": "tip",
+    "tips": "tips",
+    "tips_to": "who gets the tip",
+    "account_limit_minor": "limit on account",
+}
+TENDERS = {
+    "on_account": "on account",
+    "deposit": "deposit",
+    "exchange": "exchange",
+}
