@@ -48,11 +48,13 @@ if TYPE_CHECKING:
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
+    from app.services.glance import Glances
     from app.services.passes import Passes
     from app.services.perks import Perks
     from app.services.plans import Plans
     from app.services.points import Points
     from app.services.rewards import Rewards
+    from app.services.sale_pages import SalePages
     from app.services.schemes import Schemes
     from app.services.statements import Statements
     from app.services.wallets import Wallets
@@ -199,6 +201,20 @@ class Shop:
         from app.services.backtests import Backtests
 
         return Backtests(self.desk)
+
+    @cached_property
+    def sale_pages(self) -> "SalePages":
+        """One sale with everything that came of it."""
+        from app.services.sale_pages import SalePages
+
+        return SalePages(self.desk, self.sales)
+
+    @cached_property
+    def glance(self) -> "Glances":
+        """Today at a glance."""
+        from app.services.glance import Glances
+
+        return Glances(self.desk)
 
     def close(self) -> None:
         """Close the shop's file."""

@@ -1,23 +1,73 @@
-"""The list of sales: filtered pages, newest first, and a day's totals."""
+"""The list of sales and refunds: filtered pages, newest first, and what they come to."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from app.models.database import Database, Row
 
 
-def _conditions(
-    *, from_ms: int | None, to_ms: int | None, member_id: bytes | None, tender: str
-) -> tuple[str, list[Any]]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a list leaves, as the file stores it. `line_text` is part of a line's name.
+
+    `documents` is `sales`, `refunds` or `all`; instants are UTC milliseconds, the last excluded.
+    """
+
+    from_ms: int | None = None
+    to_ms: int | None = None
+    member_id: bytes | None = None
+    tender: str = ""
+    product_id: bytes | None = None
+    line_text: str = ""
+    amount_minor: int | None = None
+    documents: str = "sales"
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The names of one of the two kinds of documents."""
+
+    table: str
+    at: str
+    lines: str
+    line_key: str
+    tenders: str
+    kind: int
+
+
+_SALES = _Side("sale", "sold_at", "sale_line", "sale_id", "tender", 0)
+_REFUNDS = _Side("refund", "refunded_at", "refund_line", "refund_id", "refund_tender", 1)
+
+
+def _sides(chosen: Chosen) -> tuple[_Side, ...]:
+    only = {"sales": (_SALES,), "refunds": (_REFUNDS,)}
+    return only.get(chosen.documents, (_SALES, _REFUNDS))
+
+
+def _where(side: _Side, chosen: Chosen) -> tuple[str, list[Any]]:
+    """The conditions on one kind of document.
+
+    The plus keeps SQLite from walking all lines of a product: a stretch of days is the shorter way.
+    """
+    table, key = side.table, side.line_key
+    line = f"EXISTS (SELECT 1 FROM {side.lines} AS line WHERE line.{key} = {table}.id AND "
+    text = chosen.line_text
+    for sign in "\\%_":
+        text = text.replace(sign, "\\" + sign)
     parts: list[str] = []
     params: list[Any] = []
     for condition, value in (
-        ("sale.sold_at >= ?", from_ms),
-        ("sale.sold_at < ?", to_ms),
-        ("sale.member_id = ?", member_id),
+        (f"{table}.{side.at} >= ?", chosen.from_ms),
+        (f"{table}.{side.at} < ?", chosen.to_ms),
+        (f"{table}.member_id = ?", chosen.member_id),
         (
-            "EXISTS (SELECT 1 FROM tender WHERE tender.sale_id = sale.id AND tender.kind = ?)",
-            tender or None,
+            f"EXISTS (SELECT 1 FROM {side.tenders} AS paid WHERE paid.{key} = {table}.id"
+            " AND paid.kind = ?)",
+            chosen.tender or None,
         ),
+        (f"{line} +line.product_id = ?)", chosen.product_id),
+        (f"{line} line.name LIKE ? ESCAPE '\\')", f"%{text}%" if text else None),
+        (f"+{table}.total_minor = ?", chosen.amount_minor),
     ):
         if value is not None:
             parts.append(condition)
@@ -25,73 +75,110 @@ def _conditions(
     return (" WHERE " + " AND ".join(parts) if parts else ""), params
 
 
-def count_sales(
-    database: Database,
-    *,
-    from_ms: int | None = None,
-    to_ms: int | None = None,
-    member_id: bytes | None = None,
-    tender: str = "",
-) -> int:
-    """How many sales the filter leaves."""
-    where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
-    return int(database.value(f"SELECT count(*) FROM sale{where}", params))
+def count_documents(database: Database, chosen: Chosen) -> int:
+    """How many sales and refunds the choice leaves."""
+    count = 0
+    for side in _sides(chosen):
+        where, params = _where(side, chosen)
+        count += int(database.value(f"SELECT count(*) FROM {side.table}{where}", params))
+    return count
 
 
-def page_of_sales(
-    database: Database,
-    *,
-    offset: int,
-    limit: int,
-    from_ms: int | None = None,
-    to_ms: int | None = None,
-    member_id: bytes | None = None,
-    tender: str = "",
-) -> list[Row]:
-    """(id, till number, sequence, sold_at, member name, member number, pieces_milli, total_minor,
-    discount_minor, points_earned, points_burned) a sale, newest first.
+def page_of_documents(
+    database: Database, chosen: Chosen, *, offset: int, limit: int
+) -> list[tuple[bytes, bool]]:
+    """(id, whether it is a refund), newest first; of one instant the refund stands first.
 
-    The page is found first: what comes before it is passed over in the index alone.
+    Only ids: what comes before the page is passed over in the indexes of time alone.
     """
-    where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
-    return database.rows(
-        "SELECT sale.id, till.number, sale.sequence, sale.sold_at, coalesce(member.name, ''),"
-        " coalesce(member.number, ''),"
-        " (SELECT sum(CASE WHEN weighed = 1 OR quantity_milli % 1000 > 0 THEN 1000"
-        "  ELSE quantity_milli END) FROM sale_line"
-        "  WHERE sale_id = sale.id),"
-        " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned"
-        f" FROM (SELECT sale.id FROM sale{where}"
-        "  ORDER BY sale.sold_at DESC, sale.id DESC LIMIT ? OFFSET ?) AS page"
-        " JOIN sale ON sale.id = page.id JOIN till ON till.id = sale.till_id"
-        " LEFT JOIN member ON member.id = sale.member_id"
-        " ORDER BY sale.sold_at DESC, sale.id DESC",
+    arms, params = [], []
+    for side in _sides(chosen):
+        where, values = _where(side, chosen)
+        arms.append(
+            f"SELECT {side.kind} AS kind, {side.at} AS at, rowid AS place FROM {side.table}{where}"
+        )
+        params += values
+    order = " ORDER BY at DESC, kind DESC, place DESC"
+    rows = database.rows(
+        "SELECT CASE kind WHEN 1 THEN (SELECT id FROM refund WHERE rowid = place)"
+        " ELSE (SELECT id FROM sale WHERE rowid = place) END, kind"
+        f" FROM ({' UNION ALL '.join(arms)}{order} LIMIT ? OFFSET ?){order}",
         [*params, limit, offset],
     )
+    return [(row[0], bool(row[1])) for row in rows]
 
 
-def tender_kinds(database: Database, sale_ids: list[bytes]) -> list[Row]:
-    """(sale id, kind) of the tenders of these sales, in the order they were given."""
+_PIECES = (
+    "(SELECT sum(CASE WHEN weighed = 1 OR quantity_milli % 1000 > 0 THEN 1000"
+    " ELSE quantity_milli END) FROM {lines} WHERE {key} = {table}.id)"
+)
+
+
+def listed_sales(database: Database, sale_ids: list[bytes]) -> list[Row]:
+    """(id, till number, sequence, sold_at, member name, member number, pieces_milli, total_minor,
+    discount_minor, points_earned, points_burned, given back so far, whole, voided) of these."""
     marks = ", ".join("?" * len(sale_ids))
+    pieces = _PIECES.format(lines="sale_line", key="sale_id", table="sale")
+    back = "(SELECT {what} FROM refund WHERE refund.sale_id = sale.id)"
     return database.rows(
-        f"SELECT sale_id, kind FROM tender WHERE sale_id IN ({marks}) ORDER BY sale_id, position",
+        "SELECT sale.id, till.number, sale.sequence, sale.sold_at, coalesce(member.name, ''),"
+        f" coalesce(member.number, ''), {pieces},"
+        " sale.total_minor, sale.discount_minor, sale.points_earned, sale.points_burned,"
+        f" {back.format(what='sum(refund.total_minor)')},"
+        f" {back.format(what='coalesce(max(refund.whole), 0)')},"
+        f" {back.format(what='''coalesce(max(refund.kind = 'void'), 0)''')}"
+        " FROM sale JOIN till ON till.id = sale.till_id"
+        f" LEFT JOIN member ON member.id = sale.member_id WHERE sale.id IN ({marks})",
         sale_ids,
     )
 
 
-def totals_of_sales(
-    database: Database,
-    *,
-    from_ms: int | None = None,
-    to_ms: int | None = None,
-    member_id: bytes | None = None,
-    tender: str = "",
-) -> Row:
-    """(sales, total_minor, discount_minor, points earned) of what the filter leaves."""
-    where, params = _conditions(from_ms=from_ms, to_ms=to_ms, member_id=member_id, tender=tender)
+def listed_refunds(database: Database, refund_ids: list[bytes]) -> list[Row]:
+    """(id, till number, sequence, refunded_at, member name, member number, pieces_milli,
+    total_minor, points_reversed, points_restored, kind, sale id, its till number, its sequence)."""
+    marks = ", ".join("?" * len(refund_ids))
+    pieces = _PIECES.format(lines="refund_line", key="refund_id", table="refund")
+    return database.rows(
+        "SELECT refund.id, till.number, refund.sequence, refund.refunded_at,"
+        f" coalesce(member.name, ''), coalesce(member.number, ''), {pieces},"
+        " refund.total_minor, refund.points_reversed, refund.points_restored, refund.kind,"
+        " refund.sale_id, old.number, sale.sequence"
+        " FROM refund JOIN till ON till.id = refund.till_id"
+        " LEFT JOIN sale ON sale.id = refund.sale_id LEFT JOIN till AS old ON old.id = sale.till_id"
+        f" LEFT JOIN member ON member.id = refund.member_id WHERE refund.id IN ({marks})",
+        refund_ids,
+    )
+
+
+def tender_kinds(database: Database, ids: list[bytes], *, refunds: bool = False) -> list[Row]:
+    """(document id, kind) of the tenders of these sales or refunds, in the order given."""
+    side = _REFUNDS if refunds else _SALES
+    marks = ", ".join("?" * len(ids))
+    return database.rows(
+        f"SELECT {side.line_key}, kind FROM {side.tenders} WHERE {side.line_key} IN ({marks})"
+        f" ORDER BY {side.line_key}, position",
+        ids,
+    )
+
+
+def totals_of_sales(database: Database, chosen: Chosen) -> Row:
+    """(sales, total_minor, discount_minor, points earned) of the sales the choice leaves."""
+    where, params = _where(_SALES, chosen)
     found = database.row(
         "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(discount_minor), 0),"
         f" coalesce(sum(points_earned), 0) FROM sale{where}",
+        params,
+    )
+    assert found is not None
+    return found
+
+
+def totals_of_refunds(database: Database, chosen: Chosen) -> Row:
+    """(refunds, total_minor, points reversed) of the refunds and voids the choice leaves."""
+    where, params = _where(_REFUNDS, chosen)
+    found = database.row(
+        "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(points_reversed), 0)"
+        f" FROM refund{where}",
         params,
     )
     assert found is not None

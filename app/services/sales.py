@@ -1,69 +1,26 @@
 """Finished sales: one receipt brought back, and the list of all of them."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from app.errors import SaleUnknown
 from app.models import sales as stored
-from app.models import sales_list
 from app.models.database import Row
 from app.models.sales import PointsRows, SaleRows
 from app.services.as_written import as_written
-from app.services.desk import Desk
 from app.services.rules.codes import (
     cleaned,
     read_receipt_code,
     read_receipt_number,
-    receipt_number,
 )
-from app.services.rules.days import from_millis, to_millis
 from app.services.rules.receipt import Receipt
+from app.services.sale_list import DayTotal, SaleFilter, SaleList, SaleRow
 from app.services.sale_rows import ReceiptContext, receipt_from_rows
 
-
-@dataclass(frozen=True, slots=True)
-class SaleFilter:
-    """Which sales a list shows; dates are business days, both ends included."""
-
-    first_day: date | None = None
-    last_day: date | None = None
-    member_id: UUID | None = None
-    tender: str = ""
+__all__ = ["DayTotal", "SaleFilter", "SaleRow", "Sales"]
 
 
-@dataclass(frozen=True, slots=True)
-class SaleRow:
-    """One row of the list of sales."""
-
-    sale_id: UUID
-    number: str
-    sold_at: datetime
-    member_name: str
-    member_number: str
-    pieces_milli: int
-    total_minor: int
-    discount_minor: int
-    points_earned: int
-    points_burned: int
-    tenders: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayTotal:
-    """A business day, or a stretch of them, in four figures."""
-
-    sales: int
-    total_minor: int
-    discount_minor: int
-    points_earned: int
-
-
-class Sales:
+class Sales(SaleList):
     """Reads what the till has recorded; nothing here changes a sale."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
 
     def receipt(self, text: str) -> Receipt:
         """The receipt with this number (`A0-001902`), code, or number from an imported file.
@@ -131,74 +88,3 @@ class Sales:
             return ""
         claim = stored.claim_of_sale(self._desk.database, sale[0])
         return "" if claim is None else str(claim[3])
-
-    # --- the list ---------------------------------------------------------------
-
-    def page_count(self, chosen: SaleFilter) -> int:
-        """How many sales the filter leaves."""
-        from_ms, to_ms = self._span(chosen)
-        return sales_list.count_sales(
-            self._desk.database,
-            from_ms=from_ms,
-            to_ms=to_ms,
-            member_id=None if chosen.member_id is None else chosen.member_id.bytes,
-            tender=chosen.tender,
-        )
-
-    def page(self, chosen: SaleFilter, offset: int, limit: int) -> tuple[SaleRow, ...]:
-        """A window of the list, newest first."""
-        from_ms, to_ms = self._span(chosen)
-        rows = sales_list.page_of_sales(
-            self._desk.database,
-            offset=offset,
-            limit=limit,
-            from_ms=from_ms,
-            to_ms=to_ms,
-            member_id=None if chosen.member_id is None else chosen.member_id.bytes,
-            tender=chosen.tender,
-        )
-        kinds: dict[bytes, list[str]] = {}
-        for sale_id, kind in sales_list.tender_kinds(self._desk.database, [r[0] for r in rows]):
-            kinds.setdefault(sale_id, []).append(kind)
-        with as_written(self._desk.database):
-            return tuple(self._row(row, kinds.get(row[0], [])) for row in rows)
-
-    def totals(self, chosen: SaleFilter) -> DayTotal:
-        """The sales that a filter leaves, in all; reads each of them."""
-        from_ms, to_ms = self._span(chosen)
-        return DayTotal(
-            *sales_list.totals_of_sales(
-                self._desk.database,
-                from_ms=from_ms,
-                to_ms=to_ms,
-                member_id=None if chosen.member_id is None else chosen.member_id.bytes,
-                tender=chosen.tender,
-            )
-        )
-
-    def _row(self, row: Row, kinds: list[str]) -> SaleRow:
-        return SaleRow(
-            sale_id=UUID(bytes=row[0]),
-            number=receipt_number(row[1], row[2]),
-            sold_at=from_millis(row[3], self._desk.zone),
-            member_name=row[4],
-            member_number=row[5],
-            pieces_milli=row[6],
-            total_minor=row[7],
-            discount_minor=row[8],
-            points_earned=row[9],
-            points_burned=row[10],
-            tenders=tuple(dict.fromkeys(kinds)),
-        )
-
-    def _span(self, chosen: SaleFilter) -> tuple[int | None, int | None]:
-        """The instants between which the filter's business days lie."""
-        first, last = chosen.first_day, chosen.last_day
-        return (
-            None if first is None else self._day_start_ms(first),
-            None if last is None else self._day_start_ms(last + timedelta(days=1)),
-        )
-
-    def _day_start_ms(self, day: date) -> int:
-        hour = self._desk.settings.day_end_hour
-        return to_millis(datetime(day.year, day.month, day.day, hour, tzinfo=self._desk.zone))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
+    from app.services.glance import Glances
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
     from app.services.members import Members
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.points import Points
     from app.services.products import Products
     from app.services.rewards import Rewards
+    from app.services.sale_pages import SalePages
     from app.services.sales import Sales
     from app.services.schemes import Schemes
     from app.services.statements import Statements
@@ -73,6 +75,10 @@ class Shop(Protocol):
     def claims(self) -> Claims: ...
     @property
     def sales(self) -> Sales: ...
+    @property
+    def sale_pages(self) -> SalePages: ...
+    @property
+    def glance(self) -> Glances: ...
     @property
     def schemes(self) -> Schemes: ...
     @property

@@ -218,6 +218,8 @@ CREATE INDEX sale_tip_staff ON sale_tip (staff_id) WHERE staff_id IS NOT NULL;
 
 ALTER TABLE product ADD COLUMN cost_minor INTEGER CHECK (cost_minor >= 0);
 
+CREATE INDEX member_joined ON member (joined_on);
+
 CREATE TABLE product_stock (
     product_id BLOB NOT NULL PRIMARY KEY REFERENCES product (id) ON DELETE CASCADE,
     on_hand_milli INTEGER NOT NULL,
