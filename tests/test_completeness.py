@@ -17,6 +17,7 @@ from app.cli import VERBS
 from app.config import TillConfig
 from app.errors import CardNotActive, FieldInvalid, FileUnreadable, ShopError, TendersShort
 from app.services.rules.money import CURRENCIES
+from app.services.rules.powers import Power
 from app.services.rules.pricing import Reason
 from app.services.rules.tenders import TenderKind
 from app.services.settings import ShopSettings
@@ -66,7 +67,9 @@ def test_every_refusal_has_a_sentence_with_its_facts(kind: type[ShopError], lang
         assert said.endswith("。")
 
 
-@pytest.mark.parametrize("section", ["reasons", "fields", "tenders", "card_states", "pricing"])
+@pytest.mark.parametrize(
+    "section", ["reasons", "fields", "tenders", "card_states", "pricing", "powers"]
+)
 def test_the_languages_know_the_same_words(section: str) -> None:
     tables = [getattr(messages.wording(language), section) for language in messages.LANGUAGES]
     assert set(tables[0]) == set(tables[1]) == set(tables[2])
@@ -99,6 +102,10 @@ def test_every_field_the_program_refuses_has_a_name() -> None:
 def test_every_reason_of_a_price_has_words() -> None:
     unknown = set(_spoken("Reason", 0, "code")) - set(messages.wording("en").pricing)
     assert not unknown, f"the messages have no words for the reasons {unknown}"
+
+
+def test_every_power_has_a_name() -> None:
+    assert {power.value for power in Power} == set(messages.wording("en").powers)
 
 
 def test_every_tender_has_a_name() -> None:

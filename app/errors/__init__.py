@@ -1,7 +1,8 @@
 """Every refusal the program can make: each carries facts, never a sentence.
 
 `app.messages` turns one into a sentence in the reader's language. Anything
-raised that is not a `ShopError` is a bug. Those of the scheme are in `loyalty`.
+raised that is not a `ShopError` is a bug. Those of the scheme are in `loyalty`, those of
+people at the till in `staff`.
 """
 
 from dataclasses import dataclass
@@ -10,60 +11,36 @@ from datetime import date
 from app.errors.base import ShopError as ShopError
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
-)
-from app.errors.loyalty import (
     CouponNotUsable as CouponNotUsable,
-)
-from app.errors.loyalty import (
     CouponUnknown as CouponUnknown,
-)
-from app.errors.loyalty import (
     GiftCardNotUsable as GiftCardNotUsable,
-)
-from app.errors.loyalty import (
     GiftCardUnknown as GiftCardUnknown,
-)
-from app.errors.loyalty import (
     NoPlan as NoPlan,
-)
-from app.errors.loyalty import (
     NotInScheme as NotInScheme,
-)
-from app.errors.loyalty import (
     NotOffered as NotOffered,
-)
-from app.errors.loyalty import (
     PassNotUsable as PassNotUsable,
-)
-from app.errors.loyalty import (
     PerkUsedUp as PerkUsedUp,
-)
-from app.errors.loyalty import (
     PlanHeldAlready as PlanHeldAlready,
-)
-from app.errors.loyalty import (
     PointsTooFew as PointsTooFew,
-)
-from app.errors.loyalty import (
     ReferralRefused as ReferralRefused,
-)
-from app.errors.loyalty import (
     RewardRefused as RewardRefused,
-)
-from app.errors.loyalty import (
     SaleBarred as SaleBarred,
-)
-from app.errors.loyalty import (
     TakingIdTaken as TakingIdTaken,
-)
-from app.errors.loyalty import (
     ValueTooLow as ValueTooLow,
-)
-from app.errors.loyalty import (
     WalletCapReached as WalletCapReached,
-)
-from app.errors.loyalty import (
     WalletEmpty as WalletEmpty,
+)
+from app.errors.staff import (
+    ApproverMayNot as ApproverMayNot,
+    LastOwner as LastOwner,
+    NeedsApproval as NeedsApproval,
+    NoPin as NoPin,
+    NotApproved as NotApproved,
+    PinBlocked as PinBlocked,
+    PinWrong as PinWrong,
+    StaffCardUnknown as StaffCardUnknown,
+    StaffDisabled as StaffDisabled,
+    StaffUnknown as StaffUnknown,
 )
 
 # --- the shop's file ---------------------------------------------------------

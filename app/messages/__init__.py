@@ -24,7 +24,13 @@ PATH_LIMIT = 160
 ALLOWED_LIMIT = 400
 
 # Facts that are themselves words of the language, and where those stand.
-_WORDS = {"field": "fields", "reason": "reasons", "kind": "tenders", "state": "card_states"}
+_WORDS = {
+    "field": "fields",
+    "reason": "reasons",
+    "kind": "tenders",
+    "state": "card_states",
+    "power": "powers",
+}
 # Facts that list weekdays or festivals.
 _DAYS = frozenset({"weekdays", "festivals"})
 # A text refused for one of these is not repeated: it may be a bank-card number.
@@ -37,6 +43,9 @@ def sentence(error: ShopError, language: str, currency: Currency) -> str:
     facts = {name: _spoken(value, language, currency) for name, value in error.facts().items()}
     if facts.get("reason") in _UNSPOKEN:
         facts["text"] = ""
+    unit = facts.pop("unit", None)
+    if unit is not None:
+        facts["limit"] = _limit(facts.get("limit"), str(unit), words, currency)
     shown = {name: _shown(name, value, words, currency) for name, value in facts.items()}
     filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
     return _capital(words.sentences[type(error).__name__].format_map(filled))
@@ -107,6 +116,19 @@ def wording(language: str) -> Wording:
     known = language if language in LANGUAGES else "en"
     words: Wording = import_module(f"app.messages.{known.lower()}").WORDING
     return words
+
+
+def power_name(power: str, language: str) -> str:
+    """What not everyone may do, by its stored value, as a person of that language reads it."""
+    return wording(language).powers.get(power, power.replace("_", " "))
+
+
+def _limit(limit: object, unit: str, words: Wording, currency: Currency) -> str:
+    """Up to how much, in its unit; nothing where it is no matter of amounts."""
+    if not isinstance(limit, int) or not limit or not unit:
+        return ""
+    told = {"minor": lambda: money(limit, currency), "bp": lambda: f"{rate(limit)}%"}
+    return words.limit.format(text=told.get(unit, lambda: f"{limit:,}")())
 
 
 class _Blank(dict[str, str]):

@@ -1,6 +1,7 @@
 """The messages in English."""
 
 from app.messages import loyalty_en as loyalty
+from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING
 from app.messages.wording import Wording
@@ -8,6 +9,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | staff.SENTENCES
     | {
         "ShopMissing": (
             "there is no shop in {folder} yet; make one with `regulars init`"
@@ -112,6 +114,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | staff.REASONS
     | {
         "above_price": "is above the price; give the same or less",
         "ambiguous_date": (
@@ -232,6 +235,7 @@ WORDING = Wording(
     },
     fields=loyalty.FIELDS
     | tenders.FIELDS
+    | staff.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",
@@ -348,6 +352,8 @@ WORDING = Wording(
     },
     quoted=" “{text}”",
     allowed=" (allowed: {text})",
+    limit=" (limit {text})",
+    powers=staff.POWERS,
     date_format="{day:%Y-%m-%d}",
     other_reason="cannot be taken; check it and try again",
     list_comma=", ",

@@ -13,6 +13,7 @@ class Wording:
     name of a field, a file or a tender. `pricing` explains what a quote did and did not do,
     `days` names weekdays (ISO numbers) and festivals in it. `quoted` holds what a person gave,
     `allowed` what may stand there instead.
+    `powers` names what not everyone may do, `limit` up to how much.
     """
 
     sentences: Mapping[str, str]
@@ -25,6 +26,8 @@ class Wording:
     warnings: Mapping[str, str]
     quoted: str
     allowed: str
+    limit: str
+    powers: Mapping[str, str]
     date_format: str
     other_reason: str
     list_comma: str

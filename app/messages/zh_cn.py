@@ -1,6 +1,7 @@
 """The messages in Simplified Chinese."""
 
 from app.messages import loyalty_zh_cn as loyalty
+from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING
 from app.messages.wording import Wording
@@ -8,6 +9,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | staff.SENTENCES
     | {
         "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
         "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
@@ -65,6 +67,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | staff.REASONS
     | {
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
@@ -173,6 +176,7 @@ WORDING = Wording(
     },
     fields=loyalty.FIELDS
     | tenders.FIELDS
+    | staff.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",
@@ -289,6 +293,8 @@ WORDING = Wording(
     },
     quoted="“{text}”",
     allowed="（可用：{text}）",
+    limit="（上限 {text}）",
+    powers=staff.POWERS,
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",
     other_reason="不能接受，请核对后重试",
     list_comma="、",

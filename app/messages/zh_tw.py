@@ -1,6 +1,7 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
 from app.messages import loyalty_zh_tw as loyalty
+from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING
 from app.messages.wording import Wording
@@ -8,6 +9,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | staff.SENTENCES
     | {
         "ShopMissing": "{folder} 裡還沒有店家資料，請先建立店家，或開啟示範店看看。",
         "ShopExists": "{folder} 裡已經有一家店，請換一個資料夾。",
@@ -66,6 +68,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | staff.REASONS
     | {
         "above_price": "高於售價，請填相同或更低的金額",
         "ambiguous_date": "分不清日在前還是月在前，請指明日期格式，如 dd/MM/yyyy",
@@ -174,6 +177,7 @@ WORDING = Wording(
     },
     fields=loyalty.FIELDS
     | tenders.FIELDS
+    | staff.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",
@@ -290,6 +294,8 @@ WORDING = Wording(
     },
     quoted="「{text}」",
     allowed="（可用：{text}）",
+    limit="（上限 {text}）",
+    powers=staff.POWERS,
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",
     other_reason="無法接受，請確認後再試一次",
     list_comma="、",

@@ -61,8 +61,10 @@ def add_staff(database: Database, staff_id: bytes, name: str, role: str) -> None
 
 
 def owner(database: Database) -> Row | None:
-    """(id, name, role) of the shop's owner."""
-    return database.row("SELECT id, name, role FROM staff WHERE role = 'owner' LIMIT 1")
+    """(id, name, role) of the shop's first active owner."""
+    return database.row(
+        "SELECT id, name, role FROM staff WHERE role = 'owner' AND active = 1 ORDER BY id LIMIT 1"
+    )
 
 
 def add_key(database: Database, purpose: str, secret: bytes) -> None:

@@ -8,19 +8,42 @@ from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from app.errors import FieldInvalid, ShopFileUnreadable
+from app.errors import FieldInvalid, NeedsApproval, ShopFileUnreadable
 from app.models import settings as stored
+from app.models import staff as people
 from app.models.database import Database
+from app.services.approvals import Approval, Approvals
 from app.services.as_written import as_written
 from app.services.ids import uuid7
 from app.services.rules.days import Moment, business_date, to_millis
 from app.services.rules.money import Currency
-from app.services.rules.powers import Power
+from app.services.rules.powers import (
+    Limits,
+    Power,
+    default_limits,
+    limit_of,
+    limits_of_document,
+    permitted,
+    unit_of,
+)
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme_file import document_of, scheme_as_stored, scheme_of
 from app.services.scheme_store import SchemeBook, SchemeVersion, append_scheme, scheme_refusals
 from app.services.settings import ShopSettings, load_settings, store_settings
+
+__all__ = [
+    "Approval",
+    "Clock",
+    "Desk",
+    "Settings",
+    "Staff",
+    "Till",
+    "add_version",
+    "audit",
+    "use_scheme",
+    "utc_now",
+]
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -48,14 +71,6 @@ class Staff:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """A manager's word, given on the spot, that one thing may be done once."""
-
-    staff_id: UUID
-    power: Power
-
-
 def _nothing(_member_id: UUID) -> None:
     """Nothing is due where no shop was put together."""
 
@@ -71,6 +86,8 @@ class Desk:
         self.database = database
         self._clock = clock
         self.before_spending: Callable[[UUID], None] = _nothing
+        self._staff: Staff | None = None
+        self.approvals = Approvals()
         self.reload()
 
     def reload(self) -> None:
@@ -83,16 +100,37 @@ class Desk:
 
     def _read(self) -> None:
         till = stored.counter_till(self.database)
-        owner = stored.owner(self.database)
-        if till is None or owner is None:
+        staff = self._person()
+        if till is None or staff is None:
             raise ShopFileUnreadable(str(self.database.path))
         self.settings: ShopSettings = load_settings(self.database)
         self.zone: ZoneInfo = self.settings.zone
         self.schemes = SchemeBook(self.database, self.settings.money)
         self.schemes.in_force(self.today())  # refused here, not in the middle of a sale
         self.till = Till(UUID(bytes=till[0]), till[1])
-        self.staff = Staff(UUID(bytes=owner[0]), owner[1], owner[2])
+        self.staff = staff
+        self.read_powers()
         self.card_key: bytes = stored.key(self.database, "member_card")
+
+    def _person(self) -> Staff | None:
+        """Who is at the till: whoever was before a restore, where they still are, else an owner."""
+        row = (
+            None
+            if self._staff is None
+            else people.person(self.database, self._staff.staff_id.bytes)
+        )
+        if row is None or not row[3]:
+            row = stored.owner(self.database)
+        return None if row is None else Staff(UUID(bytes=row[0]), row[1], row[2])
+
+    def read_powers(self) -> None:
+        """Read again what everyone may, and whether the till asks who is there."""
+        text = people.limits(self.database)
+        fallback = default_limits(self.settings.money.unit_minor)
+        self.limits: Limits = (
+            fallback if text is None else limits_of_document(json.loads(text), fallback)
+        )
+        self.secured = people.is_secured(self.database)
 
     @property
     def scheme(self) -> Scheme:
@@ -125,18 +163,42 @@ class Desk:
         local = (self.now() if at is None else at).astimezone(self.zone)
         return Moment(self.business_date(local), local.hour * 60 + local.minute)
 
+    @property
+    def staff(self) -> Staff:
+        """Who is signed in."""
+        assert self._staff is not None
+        return self._staff
+
+    @staff.setter
+    def staff(self, staff: Staff) -> None:
+        self._staff = staff
+
+    def may(self, power: Power, amount: int = 0) -> bool:
+        """Whether the person at the till may do `amount` of it alone, in its unit."""
+        return permitted(self.staff.role, power, amount, self.limits)
+
     def require(
         self, power: Power, amount: int = 0, approval: Approval | None = None
     ) -> UUID | None:
         """Who approved that this be done; None where the person at the till may do it alone.
 
-        The owner, who is all that a shop has until it adds staff, may do everything.
+        Reads nothing from the file. The owner, who is all that a shop has until it adds staff,
+        may do everything. An approval is good for one commit. In a verb that is safe to repeat
+        this stands inside the transaction, after the look for what was done before. Raises
+        NeedsApproval.
         """
-        return None if approval is None else approval.staff_id
+        if self.may(power, amount):
+            return None
+        approver = self.approvals.use(power, amount, approval)
+        if approver is None:
+            limit = limit_of(self.staff.role, power, self.limits)
+            raise NeedsApproval(power.value, limit, amount, unit_of(power).value)
+        return approver
 
     def transaction(self, work: Callable[[], T]) -> T:
         """Run `work` in one durable transaction; it may run again: only the database in it."""
-        return self.database.in_transaction(work)
+        with self.approvals.spending():
+            return self.database.in_transaction(work)
 
 
 class Settings:

@@ -85,8 +85,8 @@ class Products:
             if set(old.barcodes) != set(checked.barcodes):
                 stored.replace_barcodes(self._database, product_id.bytes, checked.barcodes)
             if old.price_minor != checked.price_minor:
-                prices = {"old_minor": old.price_minor, "new_minor": checked.price_minor}
-                audit(self._desk, "product.price", product_id, **prices)
+                before, after = old.price_minor, checked.price_minor
+                audit(self._desk, "product.price", product_id, before=before, after=after)
             return self.get(product_id)
 
         return self._changed(work)

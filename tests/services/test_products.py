@@ -170,7 +170,7 @@ def test_a_change_of_price_is_on_the_audit_trail(desk, products):
     product = products.add(LATTE)
     products.update(product.product_id, replace(LATTE, price="30"))
     detail = desk.database.value("SELECT detail FROM audit_entry WHERE action = 'product.price'")
-    assert detail == '{"new_minor": 3000, "old_minor": 2800}'
+    assert detail == '{"after": 3000, "before": 2800}'
 
 
 def test_an_archived_product_is_off_sale_and_comes_back_whole(products):
