@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
+    from app.services.insights import Insights
     from app.services.passes import Passes
     from app.services.perks import Perks
     from app.services.plans import Plans
@@ -194,6 +195,13 @@ class Shop:
         from app.services.exchange.exports import Exports
 
         return Exports(self.desk)
+
+    @cached_property
+    def insights(self) -> "Insights":
+        """Where members stand, and what to expect of them."""
+        from app.services.insights import Insights
+
+        return Insights(self.desk)
 
     @cached_property
     def backtests(self) -> "Backtests":

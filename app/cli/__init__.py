@@ -29,6 +29,7 @@ VERBS = (
     "restore",
     "doctor",
     "backtest",
+    "insight",
 )
 WINDOW_FLAGS = frozenset({"--exit-after-paint"})
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.cli.insight_grammar import insight_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
@@ -203,6 +204,7 @@ def _parser() -> ArgumentParser:
         _loyalty_verbs,
         _scheme_verbs,
         _due_verb,
+        _insight_verbs,
         _trust_verbs,
     ):
         add(verbs)
@@ -352,6 +354,10 @@ def _scheme_verbs(verbs: "Verbs") -> None:
     export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
     export.add_argument("name", metavar="NAME", help=named)
     export.add_argument("file", metavar="FILE", help="the TOML file to write")
+
+
+def _insight_verbs(verbs: "Verbs") -> None:
+    insight_verbs(verbs, _verb)
 
 
 def _due_verb(verbs: "Verbs") -> None:

@@ -1,0 +1,95 @@
+"""How many purchases to expect of each member, and who is still a customer: the BG/NBD model.
+
+Source: P. S. Fader, B. G. S. Hardie and K. L. Lee, "'Counting Your Customers' the Easy Way: An
+Alternative to the Pareto/NBD Model", Marketing Science 24 (2005). Members buy at a rate that
+differs between them (gamma: r, alpha) and drop out after a purchase with a probability that
+differs too (beta: a, b).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, lgamma, log, log1p
+
+from app.services.rules.insight.minimise import Point, lowest
+from app.services.rules.insight.purchases import History, grouped
+
+_START = (0.0, 0.0, 0.0, 0.0)
+_FARTHEST = 12.0
+_SERIES_END = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class BgNbd:
+    """The model fitted to a shop; `alpha` is in the unit of time of the histories."""
+
+    r: float
+    alpha: float
+    a: float
+    b: float
+    log_likelihood: float
+
+    def alive(self, member: History) -> float:
+        """The probability, 0 to 1, that the member has not dropped out.
+
+        Who bought only once could not have dropped out yet in this model: 1.
+        """
+        return 1 / (1 + self._gone_odds(member))
+
+    def expected(self, member: History, ahead: float) -> float:
+        """How many purchases the member will make in the next `ahead` units of time."""
+        r, alpha, a, b = self.r, self.alpha, self.a, self.b
+        x, age = member.repeats, member.age
+        z = ahead / (alpha + age + ahead)
+        shrink = exp((r + x) * log((alpha + age) / (alpha + age + ahead)))
+        drawn = shrink * hypergeometric(r + x, b + x, a + b + x - 1, z)
+        return (a + b + x - 1) / (a - 1) * (1 - drawn) * self.alive(member)
+
+    def _gone_odds(self, member: History) -> float:
+        x = member.repeats
+        if not x:
+            return 0.0
+        longer = log((self.alpha + member.age) / (self.alpha + member.recency))
+        return self.a / (self.b + x - 1) * exp((self.r + x) * longer)
+
+
+def fit(histories: Sequence[History]) -> BgNbd | None:
+    """The model under which these histories are the most likely; None where nobody came back."""
+    groups = grouped(histories)
+    if not any(repeats for repeats, _, _, _ in groups):
+        return None
+    point, value = lowest(lambda at: -_log_likelihood(at, groups), _START)
+    r, alpha, a, b = map(exp, point)
+    return BgNbd(r, alpha, a, b, -value)
+
+
+def _log_likelihood(logs: Point, groups: list[tuple[int, float, float, int]]) -> float:
+    """Of all members together, at the logarithms of r, alpha, a and b."""
+    if max(map(abs, logs)) > _FARTHEST:
+        return -1e300
+    r, alpha, a, b = map(exp, logs)
+    common = r * logs[1] - lgamma(r) + lgamma(a + b) - lgamma(b)
+    fixed: dict[int, tuple[float, float]] = {}
+    total = 0.0
+    for x, recency, age, count in groups:
+        if x not in fixed:
+            own = common + lgamma(r + x) + lgamma(b + x) - lgamma(a + b + x)
+            fixed[x] = own, logs[2] - log(b + x - 1) if x else 0.0
+        own, gone = fixed[x]
+        stays = -(r + x) * log(alpha + age)
+        if x:
+            left = gone - (r + x) * log(alpha + recency)
+            high, low = (stays, left) if stays > left else (left, stays)
+            stays = high + log1p(exp(low - high))
+        total += count * (own + stays)
+    return total
+
+
+def hypergeometric(a: float, b: float, c: float, z: float) -> float:
+    """Gauss's 2F1(a, b; c; z) for 0 ≤ z < 1, by its series."""
+    term = total = 1.0
+    n = 0
+    while abs(term) > _SERIES_END * abs(total):
+        term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z
+        total += term
+        n += 1
+    return total

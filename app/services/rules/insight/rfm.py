@@ -1,0 +1,109 @@
+"""Recency, frequency, monetary value: every member scored 1 to 5 on each, and named by them.
+
+Quintiles: a score counts how many of the four values that part the shop's members into fifths
+lie below the member's own, plus one. Members of one value therefore always share a score, even
+where that leaves a fifth empty.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+FIFTHS = 5
+Bounds = tuple[int, int, int, int]
+
+
+class RfmGroup(StrEnum):
+    """Where a member stands by recency and frequency."""
+
+    CHAMPIONS = "champions"
+    LOYAL = "loyal"
+    PROMISING = "promising"
+    NEW = "new"
+    ATTENTION = "attention"
+    DROWSY = "drowsy"
+    AT_RISK = "at_risk"
+    CANNOT_LOSE = "cannot_lose"
+    HIBERNATING = "hibernating"
+    LOST = "lost"
+
+
+# By recency (rows, 1 = longest ago) and frequency (columns, 1 = fewest visits).
+_G = RfmGroup
+GRID = (
+    (_G.LOST, _G.HIBERNATING, _G.AT_RISK, _G.AT_RISK, _G.CANNOT_LOSE),
+    (_G.HIBERNATING, _G.HIBERNATING, _G.AT_RISK, _G.AT_RISK, _G.CANNOT_LOSE),
+    (_G.DROWSY, _G.DROWSY, _G.ATTENTION, _G.LOYAL, _G.LOYAL),
+    (_G.PROMISING, _G.PROMISING, _G.PROMISING, _G.LOYAL, _G.CHAMPIONS),
+    (_G.NEW, _G.PROMISING, _G.PROMISING, _G.CHAMPIONS, _G.CHAMPIONS),
+)
+
+
+class RfmValues(NamedTuple):
+    """What a member is scored on: days since the last visit, visits, minor units spent."""
+
+    recency_days: int
+    frequency: int
+    monetary_minor: int
+
+
+class RfmScore(NamedTuple):
+    """Scores from 1 to 5; 5 is the best fifth, so the most recent in `r`."""
+
+    r: int
+    f: int
+    m: int
+
+    @property
+    def group(self) -> RfmGroup:
+        """What the scores are called."""
+        return GRID[self.r - 1][self.f - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class RfmTerms:
+    """The four values that part the fifths of each measure, ascending.
+
+    Those of recency are days since the last visit: fewer is better.
+    """
+
+    recency_days: Bounds
+    frequency: Bounds
+    monetary_minor: Bounds
+
+    def score(self, values: RfmValues) -> RfmScore:
+        """The scores of one member."""
+        return RfmScore(
+            FIFTHS - _above(values.recency_days, self.recency_days, reach=True),
+            1 + _above(values.frequency, self.frequency),
+            1 + _above(values.monetary_minor, self.monetary_minor),
+        )
+
+
+def quintiles(members: Sequence[RfmValues]) -> RfmTerms | None:
+    """The terms that part these members into fifths; None where there are none."""
+    if not members:
+        return None
+    recency, frequency, monetary = zip(*members, strict=True)
+    return RfmTerms(_far_bounds(recency), _bounds(frequency), _bounds(monetary))
+
+
+def _bounds(values: Iterable[int]) -> Bounds:
+    """The highest value of each of the four lower fifths."""
+    ordered = sorted(values)
+    first, second, third, fourth = (
+        ordered[-(-len(ordered) * fifth // FIFTHS) - 1] for fifth in range(1, FIFTHS)
+    )
+    return first, second, third, fourth
+
+
+def _far_bounds(days: Iterable[int]) -> Bounds:
+    """The same where fewer is better: the lowest value of each of the four worse fifths."""
+    first, second, third, fourth = _bounds(-day for day in days)
+    return -fourth, -third, -second, -first
+
+
+def _above(value: int, bounds: Bounds, *, reach: bool = False) -> int:
+    """How many bounds lie below the value, or at it where `reach`."""
+    return sum(value > bound or (reach and value == bound) for bound in bounds)

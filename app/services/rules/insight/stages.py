@@ -1,0 +1,80 @@
+"""A member's stage by their own rhythm: new, active, silent (沉默), lost (流失), back again.
+
+The rhythm is the median of days between visits. Who came fewer than three times has none of
+their own yet and is measured by the shop's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+from statistics import median_high
+
+OWN_RHYTHM_VISITS = 3
+USUAL_RHYTHM_DAYS = 30
+
+
+class Stage(StrEnum):
+    """Where a member stands in their life with the shop."""
+
+    NEW = "new"
+    ACTIVE = "active"
+    SILENT = "silent"
+    LOST = "lost"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class StageTerms:
+    """How long is too long. Silent begins past `silent_rhythms` times the rhythm, lost past
+    `lost_rhythms` times, but never sooner than after `least_days`.
+
+    With `silent_days` and `lost_days` the owner sets one number for all instead.
+    New is who first came within `new_days`.
+    """
+
+    silent_rhythms: int = 2
+    lost_rhythms: int = 4
+    least_days: int = 14
+    new_days: int = 30
+    silent_days: int | None = None
+    lost_days: int | None = None
+
+    def limits(self, rhythm_days: int) -> tuple[int, int]:
+        """After how many days without a visit silent and lost begin."""
+        if self.silent_days is not None and self.lost_days is not None:
+            return self.silent_days, self.lost_days
+        silent = max(self.least_days, self.silent_rhythms * rhythm_days)
+        return silent, max(2 * self.least_days, self.lost_rhythms * rhythm_days)
+
+
+def gaps(days: Sequence[date]) -> list[int]:
+    """Days between one visit and the next, of ascending days."""
+    return [(later - sooner).days for sooner, later in pairwise(days)]
+
+
+def rhythm(days: Sequence[date], shop_days: int = USUAL_RHYTHM_DAYS) -> int:
+    """The median days between these visits (the higher of two); `shop_days` with too few."""
+    return median_high(gaps(days)) if len(days) >= OWN_RHYTHM_VISITS else shop_days
+
+
+def stage(
+    days: Sequence[date], today: date, shop_days: int, terms: StageTerms | None = None
+) -> Stage:
+    """The stage of a member who came on these ascending, different days, at least one.
+
+    Back again is who had been lost by the rhythm before their last visit, and is active since.
+    """
+    limits = terms or StageTerms()
+    silent, lost = limits.limits(rhythm(days, shop_days))
+    away = (today - days[-1]).days
+    if away > lost:
+        return Stage.LOST
+    if away > silent:
+        return Stage.SILENT
+    if len(days) > 1:
+        _, lost_before = limits.limits(rhythm(days[:-1], shop_days))
+        if (days[-1] - days[-2]).days > lost_before:
+            return Stage.BACK
+    return Stage.NEW if (today - days[0]).days <= limits.new_days else Stage.ACTIVE

@@ -1,0 +1,84 @@
+"""The verbs of insight, as a script sees them."""
+
+import csv
+
+import pytest
+
+from tests.shared_data import shared_data
+
+CDNOW = ["--map", "member=1", "--map", "sold_at=3", "--map", "quantity=4", "--map", "total=5"]
+
+
+@pytest.fixture
+def sample(shop):
+    """A shop with the first 150 rows of the published sample."""
+    rows = shared_data("cdnow/CDNOW_sample.txt").read_text().splitlines()[:150]
+    file = shop.folder / "sample.txt"
+    file.write_text("\n".join(rows) + "\n")
+    assert shop("import", "sales", str(file), *CDNOW, "--create-missing").code == 0
+    return shop
+
+
+def rows_of(file):
+    with file.open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def test_rfm_tells_its_groups_and_every_member(sample):
+    out = sample.folder / "rfm.csv"
+    told = sample.json("insight", "rfm", "--as-of", "1997-09-30", "--members", str(out))
+    rows = rows_of(out)
+    assert list(rows[0]) == [
+        "number", "recency_days", "frequency", "monetary", "r", "f", "m", "group",
+    ]  # fmt: skip
+    assert sum(group["members"] for group in told["groups"]) == len(rows)
+    for group in told["groups"]:
+        cents = [round(float(r["monetary"]) * 100) for r in rows if r["group"] == group["name"]]
+        assert group["members"] == len(cents)
+        assert round(float(group["spend"]) * 100) == sum(cents)
+    # Of the customer 00004: 1, 18 January and 2 August before the last day that counts.
+    (first,) = [row for row in rows if row["number"] == "00004"]
+    assert (first["recency_days"], first["frequency"], first["monetary"]) == ("59", "3", "74.02")
+
+
+def test_quadrants_and_stages_place_every_buyer_once(sample):
+    for verb in ("quadrants", "stages"):
+        out = sample.folder / f"{verb}.csv"
+        told = sample.json("insight", verb, "--as-of", "1997-09-30", "--members", str(out))
+        assert sum(group["members"] for group in told["groups"]) == len(rows_of(out)) > 0
+
+
+def test_a_forecast_tells_its_models_and_every_member(sample):
+    out = sample.folder / "forecast.csv"
+    told = sample.json(
+        "insight", "forecast", "--unit", "week", "--as-of", "1997-09-30", "--members", str(out)
+    )
+    assert {"r", "alpha", "a", "b", "log_likelihood", "p", "q", "gamma"} <= told.keys()
+    rows = rows_of(out)
+    assert told["members"] == len(rows)
+    assert list(rows[0]) == ["number", "x", "t_x", "T", "p_alive", "expected_90", "value"]
+    assert all(0 <= float(row["p_alive"]) <= 1 for row in rows)
+
+
+def test_the_unit_of_time_changes_alpha_and_not_what_is_expected(sample):
+    weeks, days = (
+        sample.json("insight", "forecast", "--as-of", "1997-09-30", "--unit", unit)
+        for unit in ("week", "day")
+    )
+    assert days["alpha"] == pytest.approx(7 * weeks["alpha"], rel=1e-3)
+    assert days["r"] == pytest.approx(weeks["r"], rel=1e-3)
+
+
+@pytest.mark.parametrize("verb", ["rfm", "quadrants", "stages", "forecast"])
+def test_a_shop_without_sales_is_told_so(shop, verb):
+    ran = shop("insight", verb)
+    assert ran.code == 0
+    assert "yet" in ran.out
+    out = shop.folder / "none.csv"
+    assert shop("insight", verb, "--members", str(out)).code == 0
+    assert rows_of(out) == []
+
+
+def test_a_day_that_is_none_and_a_file_of_another_kind_are_refused(shop):
+    shop("insight", "rfm", "--as-of", "soon").refused("soon")
+    shop("insight", "rfm", "--members", "members.doc").refused(".csv")
