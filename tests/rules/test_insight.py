@@ -94,7 +94,7 @@ def test_a_shop_where_nobody_came_back_has_no_forecast(histories):
 
 def test_a_single_member_is_no_division_by_zero():
     one = [History(9_999, 499.0, 500.0, 1250.0)]
-    model, spend = there(bgnbd.fit(one), gamma_gamma.fit(one))
+    model, spend = there(bgnbd.fit(one)), there(gamma_gamma.fit(one))
     assert model.expected(one[0], 13.0) >= 0
     assert spend.expected(9_999, 1250.0) > 0
 
