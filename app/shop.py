@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from app.services.sale_pages import SalePages
     from app.services.schemes import Schemes
     from app.services.statements import Statements
+    from app.services.stock import Stock
     from app.services.wallets import Wallets
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
@@ -162,6 +163,13 @@ class Shop:
         from app.services.statements import Statements
 
         return Statements(self.desk, self.members, self.loyalty)
+
+    @cached_property
+    def stock(self) -> "Stock":
+        """What is on hand, and what is booked by hand."""
+        from app.services.stock import Stock
+
+        return Stock(self.desk)
 
     @cached_property
     def schemes(self) -> "Schemes":

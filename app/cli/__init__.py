@@ -23,6 +23,7 @@ VERBS = (
     "plan",
     "pass",
     "gift",
+    "stock",
     "scheme",
     "due",
     "backup",

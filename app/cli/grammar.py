@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs
 from app.messages import LANGUAGES
@@ -83,8 +84,9 @@ IMPORT = """\
 CSV (any usual delimiter and character set) and Excel files. Fields:
 
   members   number name phone birthday gender joined_on points note tags
-  products  barcode name category price member_price tax_rate
+  products  barcode name category price member_price tax_rate cost
   sales     sold_at receipt member barcode name category quantity unit_price total tender
+  stock     barcode name quantity low: what was counted is on hand from now on
 
 A column of the same name is found by itself; --map names the others (a column by its
 heading, or by its number from 1). All rows are taken or none, unless --skip-bad is given.
@@ -114,6 +116,9 @@ MEMBER_LISTS = {
     "--dependant": ("NAME,RELATION,BIRTHDAY", "a child or partner; may be repeated"),
     "--custom": ("FIELD=TEXT", "a field of your own; may be repeated"),
 }
+
+
+EXPORT_TABLES = ("members", "products", "sales", "points", "stock")
 
 
 class UsageError(Exception):
@@ -258,7 +263,9 @@ def _shop_verbs(verbs: "Verbs") -> None:
 
 def _exchange_verbs(verbs: "Verbs") -> None:
     take = _verb(verbs, "import", "take over a CSV or Excel file", ("exchange", "take"), IMPORT)
-    take.add_argument("kind", choices=("members", "products", "sales"), help="what its rows are")
+    take.add_argument(
+        "kind", choices=("members", "products", "sales", "stock"), help="what its rows are"
+    )
     take.add_argument("file", metavar="FILE", help="a CSV, XLSX or XLS file")
     take.add_argument(
         "--map",
@@ -277,7 +284,7 @@ def _exchange_verbs(verbs: "Verbs") -> None:
         "--dry-run", action="store_true", help="say what would happen, change nothing"
     )
     give = _verb(verbs, "export", "write a CSV or XLSX file", ("exchange", "give"))
-    give.add_argument("kind", choices=("members", "products", "sales", "points"), help="what")
+    give.add_argument("kind", choices=EXPORT_TABLES, help="what")
     give.add_argument("file", metavar="FILE", help="ends in .csv or .xlsx")
 
 
@@ -333,6 +340,7 @@ def _sale_verbs(verbs: "Verbs") -> None:
 
 def _loyalty_verbs(verbs: "Verbs") -> None:
     loyalty_verbs(verbs, _verb)
+    goods_verbs(verbs, _verb)
     backtest_verb(verbs, _verb)
 
 

@@ -1,5 +1,6 @@
 """The messages in English."""
 
+from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
@@ -10,6 +11,7 @@ WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
     | staff.SENTENCES
+    | goods.SENTENCES
     | {
         "ShopMissing": (
             "there is no shop in {folder} yet; make one with `regulars init`"
@@ -115,6 +117,7 @@ WORDING = Wording(
     reasons=loyalty.REASONS
     | tenders.REASONS
     | staff.REASONS
+    | goods.REASONS
     | {
         "above_price": "is above the price; give the same or less",
         "ambiguous_date": (
@@ -236,6 +239,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
+    | goods.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",

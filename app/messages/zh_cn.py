@@ -1,5 +1,6 @@
 """The messages in Simplified Chinese."""
 
+from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
 from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
@@ -10,6 +11,7 @@ WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
     | staff.SENTENCES
+    | goods.SENTENCES
     | {
         "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
         "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
@@ -68,6 +70,7 @@ WORDING = Wording(
     reasons=loyalty.REASONS
     | tenders.REASONS
     | staff.REASONS
+    | goods.REASONS
     | {
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
@@ -177,6 +180,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
+    | goods.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",

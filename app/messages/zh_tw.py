@@ -1,5 +1,6 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
+from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
 from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
@@ -10,6 +11,7 @@ WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
     | staff.SENTENCES
+    | goods.SENTENCES
     | {
         "ShopMissing": "{folder} 裡還沒有店家資料，請先建立店家，或開啟示範店看看。",
         "ShopExists": "{folder} 裡已經有一家店，請換一個資料夾。",
@@ -69,6 +71,7 @@ WORDING = Wording(
     reasons=loyalty.REASONS
     | tenders.REASONS
     | staff.REASONS
+    | goods.REASONS
     | {
         "above_price": "高於售價，請填相同或更低的金額",
         "ambiguous_date": "分不清日在前還是月在前，請指明日期格式，如 dd/MM/yyyy",
@@ -178,6 +181,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
+    | goods.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",

@@ -63,6 +63,7 @@ _COUNTED = {
     "products": "SELECT count(*) FROM product WHERE active = 1",
     "sales": "SELECT count(*) FROM sale_line",
     "points": "SELECT count(*) FROM points_entry",
+    "stock": "SELECT count(*) FROM product_stock",
 }
 
 

@@ -13,6 +13,7 @@ import apsw
 from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
 from app.models.doctor_loyalty import LOYALTY_FAULTS
+from app.models.doctor_stock import STOCK_FAULTS
 from app.models.refusals import storage_errors
 
 _RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
@@ -148,7 +149,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " FROM serial_block WHERE first_serial <= member_card.serial)"
         " AND member_card.serial < next_serial)",
     ),
-} | LOYALTY_FAULTS
+}
+FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

@@ -45,6 +45,8 @@ COLUMNS: dict[str, str] = {
     "offer_use": "member_id, offer, business_date, sale_id, units",
     "reward_use": "id, sale_id, member_id, reward, cost_points, saved_minor, entry_id, voucher,"
     " business_date",
+    "stock_move": "id, product_id, kind, quantity_milli, sale_id, refund_id, cost_minor, reason,"
+    " staff_id, moved_at, business_date",
     "taking_tender": "taking_id, position, kind, amount_minor, reference",
     "taking": "id, kind, till_id, session_id, staff_id, member_id, taken_at, business_date,"
     " amount_minor, change_due_minor, scheme_version, subject, reason, fingerprint",

@@ -13,7 +13,7 @@ from app.models.tables.catalog import Barcode, Category, Product
 _COLUMNS = """
     p.id, p.name, p.category_id, coalesce(c.name, ''), coalesce(c.position, -1), p.price_minor,
     p.member_price_minor, p.tax_rate_bp, p.weighed, p.colour, p.tile_position, p.search,
-    p.active, p.updated_at
+    p.active, p.updated_at, p.cost_minor
     FROM product p LEFT JOIN category c ON c.id = p.category_id
 """
 
@@ -35,6 +35,7 @@ class ProductRow(NamedTuple):
     search: str
     active: int
     updated_at: int
+    cost_minor: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +147,22 @@ def _listed(wanted: Wanted, *columns: Any) -> peewee.Select:
 
 def insert(database: Database, values: Sequence[Any]) -> None:
     """Add a product: id, name, category, price, member price, tax rate, weighed, colour,
-    tile position, search, created_at and updated_at (the same)."""
+    tile position, search, created_at and updated_at (the same), cost."""
     database.execute(
         "INSERT INTO product (id, name, category_id, price_minor, member_price_minor,"
-        " tax_rate_bp, weighed, colour, tile_position, search, active, created_at, updated_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?11, ?11)",
+        " tax_rate_bp, weighed, colour, tile_position, search, active, created_at, updated_at,"
+        " cost_minor) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?11, ?11, ?12)",
         values,
     )
 
 
 def update(database: Database, values: Sequence[Any]) -> None:
-    """Change a product; the values are those of `insert`, the last one the time of change."""
+    """Change a product; the values are those of `insert`, the time that of the change."""
     database.execute(
         "UPDATE product SET name = ?2, category_id = ?3, price_minor = ?4,"
         " member_price_minor = ?5, tax_rate_bp = ?6, weighed = ?7, colour = ?8,"
-        " tile_position = ?9, search = ?10, updated_at = max(?11, updated_at + 1)"
+        " tile_position = ?9, search = ?10, updated_at = max(?11, updated_at + 1),"
+        " cost_minor = ?12"
         " WHERE id = ?1",
         values,
     )

@@ -52,6 +52,7 @@ from app.services.sale_rows import (
 from app.services.sales import Sales
 from app.services.seals import SealChain, sale_form
 from app.services.sessions import session_of
+from app.services.stock_rows import stock_sold
 
 if TYPE_CHECKING:
     from app.services.sale_side import SaleSide
@@ -165,6 +166,7 @@ class Checkout:
         rows = sale_rows(header, current, fresh, settlement, tenders, lots)
         if side is not None and kept is not None:
             side.add_entries(rows.ledgers, header, current, fresh, kept)
+        stock_sold(desk.database, rows, desk.now_ms())
         self._write(rows, header, buyer, spent_minor(settlement, tenders))
         if side is not None and buyer is not None:
             side.grant(header, buyer.facts.member_id, fresh.total_minor)

@@ -255,6 +255,7 @@ CHECKS: dict[str, _Look] = {
     "passes": _asked("passes"),
     "takings": _asked("takings"),
     "standing": _asked("standing"),
+    "stock": _asked("stock"),
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

@@ -17,7 +17,7 @@ from app.services.rules.product_search import ProductIndex, SearchedProduct
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product. Prices in minor units, for one piece or, where weighed, one kilogram."""
+    """A product. Prices and cost in minor units, for one piece or, where weighed, one kilogram."""
 
     product_id: UUID
     name: str
@@ -30,6 +30,7 @@ class Product:
     colour: str
     tile_position: int | None
     active: bool
+    cost_minor: int | None = None
 
     @property
     def item(self) -> Item:
@@ -126,6 +127,7 @@ def product_of(row: ProductRow, barcodes: Sequence[str]) -> Product:
         colour=row.colour,
         tile_position=row.tile_position,
         active=bool(row.active),
+        cost_minor=row.cost_minor,
     )
 
 

@@ -1,6 +1,7 @@
 """What a person types about a product, and what it is once checked."""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 from unicodedata import normalize
 
 from app.errors import FieldInvalid
@@ -34,7 +35,8 @@ class ProductDraft:
     """A product as typed. `tax_rate` is percent; blank takes the shop's own rate.
 
     `colour` is a name or value of TILE_COLOURS, blank for the category's. `tile` puts the
-    product on the cashier's tiles.
+    product on the cashier's tiles. `cost` is what the shop pays for one; None leaves it as it is,
+    for whoever may not see it.
     """
 
     name: str = ""
@@ -46,6 +48,7 @@ class ProductDraft:
     weighed: bool = False
     colour: str = ""
     tile: bool = True
+    cost: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class CheckedProduct:
     weighed: bool
     colour: str
     tile: bool
+    cost_minor: int | None = None
 
 
 def check_product(draft: ProductDraft, currency: Currency, tax_rate_bp: int) -> CheckedProduct:
@@ -81,7 +85,12 @@ def check_product(draft: ProductDraft, currency: Currency, tax_rate_bp: int) -> 
         weighed=draft.weighed,
         colour=checked_colour(draft.colour),
         tile=draft.tile,
+        cost_minor=checked_amount("cost", draft.cost, currency) if _given(draft.cost) else None,
     )
+
+
+def _given(text: str | None) -> TypeGuard[str]:
+    return text is not None and bool(text.strip())
 
 
 def checked_amount(field: str, text: str, currency: Currency) -> int:

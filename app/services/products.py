@@ -1,10 +1,10 @@
 """Products and services the shop sells: kept, found, laid out on tiles."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app.errors import BarcodeTaken, FieldInvalid, ProductUnknown
+from app.errors import BarcodeTaken, FieldInvalid, ProductUnknown, ShopError
 from app.models import products as stored
 from app.models.database import Database
 from app.services.desk import Desk, audit
@@ -19,6 +19,7 @@ from app.services.product_drafts import (
 )
 from app.services.rules.money import plain_money, rate
 from app.services.rules.pinyin import normalise_query, search_tokens
+from app.services.rules.powers import Power
 from app.services.texts import checked_text
 
 
@@ -75,12 +76,14 @@ class Products:
 
         Raises FieldInvalid, BarcodeTaken, ProductUnknown.
         """
-        checked = self._checked(draft)
+        given = self._checked(draft)
 
         def work() -> Product:
-            old = self.get(product_id)
+            checked, old = given, self.get(product_id)
             self._check_barcodes(checked, product_id)
             tile = (old.tile_position or stored.next_tile(self._database)) if checked.tile else None
+            if draft.cost is None:
+                checked = replace(checked, cost_minor=old.cost_minor)
             stored.update(self._database, self._values(product_id, checked, tile))
             if set(old.barcodes) != set(checked.barcodes):
                 stored.replace_barcodes(self._database, product_id.bytes, checked.barcodes)
@@ -110,7 +113,7 @@ class Products:
         """The product as text, for editing and for undoing an edit."""
         product = self.get(product_id)
         currency = self._desk.settings.money
-        member_price = product.member_price_minor
+        member_price, cost = product.member_price_minor, product.cost_minor
         return ProductDraft(
             name=product.name,
             barcodes=product.barcodes,
@@ -121,7 +124,16 @@ class Products:
             weighed=product.weighed,
             colour=product.colour,
             tile=product.tile_position is not None,
+            cost=None if cost is None else plain_money(cost, currency),
         )
+
+    def cost_shown(self) -> bool:
+        """Whether the person at the till may see what products cost the shop."""
+        try:
+            self._desk.require(Power.PRODUCTS)
+        except ShopError:
+            return False
+        return True
 
     # --- finding -------------------------------------------------------------
 
@@ -225,6 +237,7 @@ class Products:
             tile,
             "\n".join(sorted(search_tokens(checked.name))),
             self._desk.now_ms(),
+            checked.cost_minor,
         )
 
     def _category(self, name: str) -> bytes | None:

@@ -26,6 +26,7 @@ def open_export(shell: Shell, kind: str) -> None:
         "products": QCoreApplication.translate("Transfers", "Export products"),
         "sales": QCoreApplication.translate("Transfers", "Export sales"),
         "points": QCoreApplication.translate("Transfers", "Export points"),
+        "stock": QCoreApplication.translate("Transfers", "Export stock"),
     }
     csv = QCoreApplication.translate("Transfers", "CSV, for any program (*.csv)")
     excel = QCoreApplication.translate("Transfers", "Excel (*.xlsx)")

@@ -961,6 +961,10 @@
         <translation>等级和会员方案与累计相符</translation>
     </message>
     <message>
+        <source>What is on hand is the sum of its moves</source>
+        <translation>现有库存等于全部变动之和</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>
@@ -1169,6 +1173,10 @@
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2251,6 +2259,10 @@
     <message>
         <source>Import sales</source>
         <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Import a count</source>
+        <translation>导入盘点</translation>
     </message>
     <message>
         <source>member number</source>
@@ -5024,6 +5036,10 @@
     <message>
         <source>Export points</source>
         <translation>导出积分</translation>
+    </message>
+    <message>
+        <source>Export stock</source>
+        <translation>导出库存</translation>
     </message>
     <message>
         <source>CSV, for any program (*.csv)</source>

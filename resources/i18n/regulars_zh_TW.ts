@@ -961,6 +961,10 @@
         <translation>等級和會員方案與累計相符</translation>
     </message>
     <message>
+        <source>What is on hand is the sum of its moves</source>
+        <translation>現有庫存等於全部變動之和</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>
@@ -1169,6 +1173,10 @@
     <message>
         <source>Points</source>
         <translation>點數</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>庫存</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2251,6 +2259,10 @@
     <message>
         <source>Import sales</source>
         <translation>匯入銷售</translation>
+    </message>
+    <message>
+        <source>Import a count</source>
+        <translation>匯入盤點</translation>
     </message>
     <message>
         <source>member number</source>
@@ -5024,6 +5036,10 @@
     <message>
         <source>Export points</source>
         <translation>匯出點數</translation>
+    </message>
+    <message>
+        <source>Export stock</source>
+        <translation>匯出庫存</translation>
     </message>
     <message>
         <source>CSV, for any program (*.csv)</source>

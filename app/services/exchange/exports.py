@@ -8,6 +8,7 @@ from pathlib import Path
 from app.errors import FieldInvalid
 from app.models import bulk
 from app.models import products as stored_products
+from app.models import stock as stored_stock
 from app.models.database import Row
 from app.services.balances import lapsed_points
 from app.services.desk import Desk, audit
@@ -23,7 +24,7 @@ from app.services.rules.phones import dialled
 
 __all__ = ["EXPORT_KINDS", "Exports"]
 
-EXPORT_KINDS = ("members", "products", "sales", "points")
+EXPORT_KINDS = ("members", "products", "sales", "points", "stock")
 
 
 def _columns(names: str, numbers: str) -> tuple[Column, ...]:
@@ -32,12 +33,13 @@ def _columns(names: str, numbers: str) -> tuple[Column, ...]:
 
 MEMBERS = _columns("number,name,phone,tier,points,visits,spent,last_visit", "points,visits,spent")
 PRODUCTS = _columns(
-    "barcode,name,category,price,member_price,tax_rate", "price,member_price,tax_rate"
+    "barcode,name,category,price,member_price,tax_rate,cost", "price,member_price,tax_rate,cost"
 )
 SALES = _columns(
     "sold_at,receipt,member,barcode,name,category,quantity,unit_price,discount,total,tenders",
     "quantity,unit_price,discount,total",
 )
+STOCK = _columns("barcode,name,category,quantity,low,cost", "quantity,low,cost")
 POINTS = _columns("posted_at,member,kind,points,receipt,reason", "points")
 
 Rows = Iterator[Sequence[str]]
@@ -65,6 +67,7 @@ class Exports:
             "products": (PRODUCTS, self._products),
             "sales": (SALES, self._sales),
             "points": (POINTS, self._points),
+            "stock": (STOCK, self._stock),
         }
         if kind not in tables:
             raise FieldInvalid("table", "not_a_choice", kind)
@@ -116,7 +119,14 @@ class Exports:
                 self._money(product.price_minor),
                 "" if member_price is None else self._money(member_price),
                 rate(product.tax_rate_bp),
+                self._cost(product.cost_minor),
             )
+
+    def _stock(self) -> Rows:
+        for row in stored_stock.listed(self._desk.database, low_only=False):
+            _, name, code, category, _, on_hand, low, cost, _ = row
+            mark = "" if low is None else quantity(low)
+            yield code, name, category, quantity(on_hand), mark, self._cost(cost)
 
     def _sales(self) -> Rows:
         database = self._desk.database
@@ -166,6 +176,9 @@ class Exports:
         ):
             receipt = "" if sequence is None else receipt_number(till, sequence)
             yield self._time(posted_at), member, kind, str(points), receipt, reason
+
+    def _cost(self, minor: int | None) -> str:
+        return "" if minor is None else self._money(minor)
 
     def _money(self, minor: int) -> str:
         return plain_money(minor, self._desk.settings.money)

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from app.errors import FieldInvalid
 
-KINDS = ("members", "products", "sales")
+KINDS = ("members", "products", "sales", "stock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,25 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         ),
         _field("member_price", "vip_price 会员价 會員價 会员价格 會員價格"),
         _field("tax_rate", "tax vat vat_rate gst 税率 增值税率 稅率 營業稅率"),
+        _field("cost", "cost_price purchase_price unit_cost 成本 成本价 进价 进货价 成本價 進價"),
+    ),
+    "stock": (
+        _field(
+            "barcode",
+            "barcodes ean upc gtin sku code item_code 条码 条形码 商品条码 货号 商品编码 條碼"
+            " 條形碼 商品條碼 國際條碼 貨號",
+        ),
+        _field(
+            "name",
+            "product product_name item item_name title description 品名 名称 商品 商品名 商品名称"
+            " 产品名称 名稱 商品名稱 產品名稱",
+        ),
+        _field(
+            "quantity",
+            "counted qty count on_hand stock units pieces 实盘 实盘数量 盘点数量 数量 库存 库存数量"
+            " 现有库存 結存 實盤 盤點數量 數量 庫存 庫存數量",
+        ),
+        _field("low", "reorder_point minimum min_stock 预警线 库存下限 最低库存 預警線 庫存下限"),
     ),
     "sales": (
         _field(

@@ -23,6 +23,7 @@ from app.services.exchange.plan import (
 from app.services.exchange.products_in import ProductIntake
 from app.services.exchange.sales_in import SaleIntake
 from app.services.exchange.sniff import SPACES
+from app.services.exchange.stock_in import StockIntake
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
@@ -51,7 +52,7 @@ class _Undone(Exception):
 
 
 class Imports:
-    """Members, products and sales from CSV and Excel: all rows or none."""
+    """Members, products, sales and counts from CSV and Excel: all rows or none."""
 
     def __init__(
         self,
@@ -159,6 +160,8 @@ class Imports:
             return MemberIntake(self._desk, self._members, plan, options, tally)
         if plan.kind == "sales":
             return SaleIntake(self._desk, self._members, self._products, plan, options, tally)
+        if plan.kind == "stock":
+            return StockIntake(self._desk, self._products, tally)
         return ProductIntake(self._desk, self._products, options, tally)
 
     def _check_skipped(self, plan: ImportPlan, options: ImportOptions) -> None:
@@ -182,8 +185,11 @@ def _check_mapping(plan: ImportPlan) -> None:
         "members": ("name", "phone", "number"),
         "products": ("name",),
         "sales": ("total", "unit_price"),
+        "stock": ("barcode", "name"),
     }
-    always = {"members": (), "products": ("price",), "sales": ("sold_at",)}
+    always = {
+        "members": (), "products": ("price",), "sales": ("sold_at",), "stock": ("quantity",)
+    }  # fmt: skip
     for name in always[plan.kind]:
         if name not in mapped:
             raise FieldInvalid(name, "no_column")

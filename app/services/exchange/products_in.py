@@ -89,7 +89,7 @@ def _drafted(record: Record, draft: ProductDraft) -> ProductDraft:
         for name in ("name", "category", "tax_rate")
         if name in record.columns
     }
-    for name in ("price", "member_price"):
+    for name in ("price", "member_price", "cost"):
         if name in record.columns:
             texts[name] = amount_text(name, record.text(name))
     if "barcode" in record.columns:
@@ -106,6 +106,7 @@ def _same(checked: CheckedProduct, product: Product) -> bool:
         checked.member_price_minor,
         checked.category,
         checked.tax_rate_bp,
+        checked.cost_minor,
     ) == (
         product.name,
         set(product.barcodes),
@@ -113,4 +114,5 @@ def _same(checked: CheckedProduct, product: Product) -> bool:
         product.member_price_minor,
         product.category,
         product.tax_rate_bp,
+        product.cost_minor,
     )

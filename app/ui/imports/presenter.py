@@ -15,12 +15,18 @@ from app.services.exchange.plan import ImportOptions, ImportPlan, ImportReport
 if TYPE_CHECKING:
     from app.services.progress import Progress, StopAsked
 
-DATED: Final = {"members": ("birthday", "joined_on"), "products": (), "sales": ("sold_at",)}
+DATED: Final = {
+    "members": ("birthday", "joined_on"),
+    "products": (),
+    "sales": ("sold_at",),
+    "stock": (),
+}
 """The fields of each kind that are read by the date format."""
 NEEDED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "members": (("name", "phone", "number"),),
     "products": (("name",), ("price",)),
     "sales": (("sold_at",), ("total", "unit_price")),
+    "stock": (("barcode", "name"), ("quantity",)),
 }
 """Of each group at least one must have a column."""
 

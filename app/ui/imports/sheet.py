@@ -27,6 +27,7 @@ _TOPICS = {
     "members": ("members",),
     "products": ("products",),
     "sales": ("sales", "members"),
+    "stock": ("stock", "products"),
 }
 
 

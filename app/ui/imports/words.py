@@ -16,6 +16,7 @@ def kind_title(kind: str) -> str:
         "members": QCoreApplication.translate("Imports", "Import members"),
         "products": QCoreApplication.translate("Imports", "Import products"),
         "sales": QCoreApplication.translate("Imports", "Import sales"),
+        "stock": QCoreApplication.translate("Imports", "Import a count"),
     }[kind]
 
 
@@ -25,6 +26,7 @@ def field_words(kind: str, field: str, language: str) -> str:
         ("members", "number"): QCoreApplication.translate("Imports", "member number"),
         ("members", "name"): QCoreApplication.translate("Imports", "name"),
         ("products", "name"): QCoreApplication.translate("Imports", "name of the product"),
+        ("stock", "name"): QCoreApplication.translate("Imports", "name of the product"),
         ("sales", "name"): QCoreApplication.translate("Imports", "name of the product"),
     }
     return words.get((kind, field)) or field_name(field, language)

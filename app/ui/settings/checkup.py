@@ -44,6 +44,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "passes": QT_TRANSLATE_NOOP("Checkup", "Session passes have the uses left that they show"),
     "takings": QT_TRANSLATE_NOOP("Checkup", "Every top-up and fee adds up and is sealed"),
     "standing": QT_TRANSLATE_NOOP("Checkup", "Tiers and plans follow from what was counted"),
+    "stock": QT_TRANSLATE_NOOP("Checkup", "What is on hand is the sum of its moves"),
     "sealed": QT_TRANSLATE_NOOP("Checkup", "Every sale is sealed"),
     "seals": QT_TRANSLATE_NOOP("Checkup", "No sale was changed after it was sealed"),
     "search": QT_TRANSLATE_NOOP("Checkup", "Every member can be found by name"),

@@ -167,6 +167,7 @@ class DataPage(Page):
             "products": self.tr("Products"),
             "sales": self.tr("Sales"),
             "points": self.tr("Points"),
+            "stock": self.tr("Stock"),
         }
         ways = (
             (self.tr("Import"), self.imports, self.tr("Import: {kind}")),

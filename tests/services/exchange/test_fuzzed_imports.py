@@ -30,6 +30,7 @@ def table(chance: random.Random, kind: str, texts: list[str]) -> list[list[str]]
     plain = {
         "number": "1", "name": "Ana", "phone": "", "birthday": "", "gender": "", "joined_on": "",
         "points": "5", "note": "", "tags": "", "barcode": "", "category": "", "price": "1.00",
+        "cost": "", "low": "",
         "member_price": "", "tax_rate": "", "sold_at": "2026-11-20", "receipt": "", "member": "1",
         "quantity": "1", "unit_price": "", "total": "2.00", "tender": "cash",
     }  # fmt: skip

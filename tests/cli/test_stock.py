@@ -1,0 +1,68 @@
+"""Stock by the command line: booked once, told exactly, refused clearly."""
+
+import json
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from tests.cli.conftest import Regulars
+
+CODE = "6901234567892"
+
+
+@pytest.fixture
+def goods(shop: Regulars, tmp_path: Path) -> Regulars:
+    path = tmp_path / "goods.csv"
+    path.write_text(f"barcode,name,price,cost\n{CODE},龙井,35.00,18.00\n,茶杯,12.00,\n", "utf-8")
+    assert shop("import", "products", str(path)).code == 0
+    return shop
+
+
+def test_a_delivery_is_booked_once_and_a_sale_takes_from_it(goods, tmp_path):
+    move = str(uuid4())
+    arguments = ("stock", "receive", CODE, "12", "--cost", "17.50", "--id", move)
+    assert goods.json(*arguments) == goods.json(*arguments)
+    assert goods.json(*arguments) == {
+        "product": "龙井",
+        "on_hand": "12",
+        "low": None,
+        "is_low": False,
+    }
+    cart = tmp_path / "cart.json"
+    cart.write_text(json.dumps({
+        "lines": [{"barcode": CODE, "quantity": "2"}],
+        "tenders": [{"kind": "cash", "amount": "70.00"}],
+    }), "utf-8")  # fmt: skip
+    number = goods.json("sale", str(cart))["receipt"]
+    newest = goods.json("stock", "history", CODE)[0]
+    assert (newest["kind"], newest["quantity"], newest["on_hand"], newest["document"]) == (
+        "sale", "-2", "10", number,
+    )  # fmt: skip
+    assert goods.json("stock", "list")[0]["cost"] == "17.50"
+
+
+def test_a_count_a_loss_and_what_is_low(goods):
+    assert goods("stock", "low").out == "Nothing is low.\n"
+    assert goods.json("stock", "count", "茶杯", "6", "--low", "5")["is_low"] is False
+    assert goods.json("stock", "loss", "茶杯", "1", "--reason", "broken")["on_hand"] == "5"
+    assert [row["name"] for row in goods.json("stock", "low")] == ["茶杯"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("receive", "4006381333931", "1"), "4006381333931"),
+        (("receive", CODE, "0"), "quantity"),
+        (("receive", CODE, "-1"), "quantity"),
+        (("receive", CODE, "x"), "quantity"),
+        (("receive", CODE, "1", "--cost", "-1"), "cost"),
+        (("receive", CODE, "1", "--id", "7"), "id"),
+        (("count", CODE, "1", "--low", "-1"), "low"),
+        (("loss", CODE, "1", "--reason", " "), "reason"),
+    ],
+)
+def test_what_cannot_be_booked_is_refused_in_one_sentence(goods, arguments, word):
+    goods("stock", *arguments).refused(word)
+    if "--low" not in arguments:
+        assert goods.json("stock", "list") == []
