@@ -33,6 +33,41 @@ class TillConfig:
     print_receipts: bool = field(
         default=False, metadata={"doc": "Print a receipt by itself after each sale."}
     )
+    printer_connection: str = field(
+        default="system",
+        metadata={
+            "doc": "How the receipt printer is connected: system (its driver), windows (a raw"
+            " queue), network, device or file."
+        },
+    )
+    printer_address: str = field(
+        default="",
+        metadata={"doc": "The queue's name, host:port, device or file that receipts go to."},
+    )
+    printer_encoding: str = field(
+        default="raster",
+        metadata={"doc": "How text is sent: raster (a picture), gb18030 or big5."},
+    )
+    printer_draws_qr: bool = field(
+        default=False, metadata={"doc": "The printer draws QR codes itself, where text is sent."}
+    )
+    printer_cut: str = field(default="full", metadata={"doc": "The cut: full, partial or none."})
+    drawer_pin: int = field(
+        default=0,
+        metadata={"doc": "Pin of the printer that opens the drawer: 2 or 5; 0 without one."},
+    )
+    display_screen: str = field(
+        default="", metadata={"doc": "Screen of the customer display; empty shows none."}
+    )
+    display_theme: str = field(
+        default="light", metadata={"doc": "Colours of the customer display: light or dark."}
+    )
+    display_pictures: str = field(
+        default="", metadata={"doc": "Folder of the pictures it shows while nothing is sold."}
+    )
+    display_pay_code: str = field(
+        default="", metadata={"doc": "Picture of the shop's pay code, shown while paying."}
+    )
     scanner_gap_ms: int = field(
         default=50, metadata={"doc": "Longest pause between two keys of one scan, milliseconds."}
     )

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from app.services.perks import Perks
     from app.services.plans import Plans
     from app.services.points import Points
+    from app.services.printing.jobs import Printing
     from app.services.rewards import Rewards
     from app.services.sale_pages import SalePages
     from app.services.schemes import Schemes
@@ -89,6 +90,13 @@ class Shop:
         from app.services.backups import Backups
 
         return Backups(self.desk, self.config.backup_dir)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """What is to be printed on the receipt printer."""
+        from app.services.printing.jobs import Printing
+
+        return Printing(self.desk, self.sales.receipt)
 
     @cached_property
     def coupons(self) -> "Coupons":

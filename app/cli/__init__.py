@@ -15,6 +15,8 @@ VERBS = (
     "member",
     "card",
     "receipt",
+    "print",
+    "drawer",
     "sale",
     "quote",
     "topup",

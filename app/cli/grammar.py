@@ -9,6 +9,7 @@ from app import __version__
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs
+from app.cli.printing_grammar import printing_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 
@@ -206,6 +207,7 @@ def _parser() -> ArgumentParser:
         _exchange_verbs,
         _member_verbs,
         _sale_verbs,
+        _printing_verbs,
         _loyalty_verbs,
         _scheme_verbs,
         _due_verb,
@@ -342,6 +344,10 @@ def _loyalty_verbs(verbs: "Verbs") -> None:
     loyalty_verbs(verbs, _verb)
     goods_verbs(verbs, _verb)
     backtest_verb(verbs, _verb)
+
+
+def _printing_verbs(verbs: "Verbs") -> None:
+    printing_verbs(verbs, _verb)
 
 
 def _scheme_verbs(verbs: "Verbs") -> None:

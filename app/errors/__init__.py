@@ -42,6 +42,11 @@ from app.errors.staff import (
     StaffDisabled as StaffDisabled,
     StaffUnknown as StaffUnknown,
 )
+from app.errors.printing import (
+    NoReceiptPrinter as NoReceiptPrinter,
+    PrinterFault as PrinterFault,
+    PrintUnknown as PrintUnknown,
+)
 
 # --- the shop's file ---------------------------------------------------------
 from app.errors.tenders import AccountNotOffered as AccountNotOffered

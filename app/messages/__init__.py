@@ -160,7 +160,9 @@ def _fact(name: str, value: object, currency: Currency) -> str:
         return rate(value)
     if isinstance(value, int):
         return f"{value:,}" if name in {"points", "needed", "held", "refused"} else str(value)
-    return _one_line(str(value), PATH_LIMIT if name in {"path", "folder"} else TEXT_LIMIT)
+    return _one_line(
+        str(value), PATH_LIMIT if name in {"path", "folder", "printer"} else TEXT_LIMIT
+    )
 
 
 def _one_line(text: str, limit: int) -> str:

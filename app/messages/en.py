@@ -2,6 +2,7 @@
 
 from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
+from app.messages import printing_en as printing
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING
@@ -12,6 +13,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
+    | printing.SENTENCES
     | {
         "ShopMissing": (
             "there is no shop in {folder} yet; make one with `regulars init`"
@@ -118,6 +120,7 @@ WORDING = Wording(
     | tenders.REASONS
     | staff.REASONS
     | goods.REASONS
+    | printing.REASONS
     | {
         "above_price": "is above the price; give the same or less",
         "ambiguous_date": (
@@ -240,6 +243,7 @@ WORDING = Wording(
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS
+    | printing.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",

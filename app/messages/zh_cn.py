@@ -2,6 +2,7 @@
 
 from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
+from app.messages import printing_zh_cn as printing
 from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING
@@ -12,6 +13,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
+    | printing.SENTENCES
     | {
         "ShopMissing": "{folder} 里还没有店铺，请先新建店铺，或打开演示店看看。",
         "ShopExists": "{folder} 里已经有一家店铺，请换一个文件夹。",
@@ -71,6 +73,7 @@ WORDING = Wording(
     | tenders.REASONS
     | staff.REASONS
     | goods.REASONS
+    | printing.REASONS
     | {
         "above_price": "高于售价，请填相同或更低的金额",
         "ambiguous_date": "分不清日在前还是月在前，请指明日期格式，如 dd/MM/yyyy",
@@ -181,6 +184,7 @@ WORDING = Wording(
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS
+    | printing.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",

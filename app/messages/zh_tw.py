@@ -2,6 +2,7 @@
 
 from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
+from app.messages import printing_zh_tw as printing
 from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING
@@ -12,6 +13,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
+    | printing.SENTENCES
     | {
         "ShopMissing": "{folder} 裡還沒有店家資料，請先建立店家，或開啟示範店看看。",
         "ShopExists": "{folder} 裡已經有一家店，請換一個資料夾。",
@@ -72,6 +74,7 @@ WORDING = Wording(
     | tenders.REASONS
     | staff.REASONS
     | goods.REASONS
+    | printing.REASONS
     | {
         "above_price": "高於售價，請填相同或更低的金額",
         "ambiguous_date": "分不清日在前還是月在前，請指明日期格式，如 dd/MM/yyyy",
@@ -182,6 +185,7 @@ WORDING = Wording(
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS
+    | printing.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.perks import Perks
     from app.services.plans import Plans
     from app.services.points import Points
+    from app.services.printing.jobs import Printing as PrintJobs
     from app.services.products import Products
     from app.services.rewards import Rewards
     from app.services.sale_pages import SalePages
@@ -117,6 +118,8 @@ class Shop(Protocol):
     def backtests(self) -> Backtests: ...
     @property
     def due(self) -> DueJobs: ...
+    @property
+    def printing(self) -> PrintJobs: ...
     def close(self) -> None:
         """Close the shop's file."""
 

@@ -87,7 +87,8 @@ class Symbol:
     """A QR code or bar code stretched over its box, without the quiet zone around it.
 
     `bars` are (column, row, width, height) on a grid of `columns` × `rows` modules. They
-    are drawn as one path: apart, a viewer would show seams between them.
+    are drawn as one path: apart, a viewer would show seams between them. `data` is what a QR
+    code says, for a printer that draws it by itself; "" for any other symbol.
     """
 
     x: float
@@ -98,6 +99,7 @@ class Symbol:
     rows: int
     bars: tuple[tuple[int, int, int, int], ...]
     colour: str = BLACK
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +125,39 @@ Item = Text | Rect | Circle | Line | Symbol | Image | Clip
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One row of words: `left` (or centred), and `right` at the other edge."""
+
+    left: str
+    right: str = ""
+    size_pt: float = 9.5
+    weight: Weight = Weight.REGULAR
+    right_pt: float = 9.5
+    right_weight: Weight = Weight.REGULAR
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A line across."""
+
+
+Row = Said | Ruled | Symbol | Image
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `bleed` of its edge, on each side, is to be cut away."""
+    """One page. `bleed` of its edge, on each side, is to be cut away.
+
+    `rows` is the same from the top down without places, whole texts and not their wrapped
+    lines: for a printer that sets its own type.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     bleed: float = 0.0
+    rows: tuple[Row, ...] = ()
 
 
 def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
@@ -155,4 +183,5 @@ def stacked(pages: tuple[Page, ...]) -> Page:
     for page in pages:
         items += moved(page.items, 0, height)
         height += page.height
-    return Page(max(page.width for page in pages), height, tuple(items))
+    rows = tuple(row for page in pages for row in page.rows)
+    return Page(max(page.width for page in pages), height, tuple(items), rows=rows)

@@ -9,9 +9,14 @@ from app.services.documents.drawing import (
     BLACK,
     MM_PER_POINT,
     Anchor,
+    Image,
     Item,
     Line,
     Page,
+    Row,
+    Ruled,
+    Said,
+    Symbol,
     Text,
     Weight,
 )
@@ -88,7 +93,8 @@ class Flow:
         self._longest = longest
         self._on_new_page = on_new_page
         self._items: list[Item] = []
-        self._done: list[list[Item]] = []
+        self._rows: list[Row] = []
+        self._done: list[tuple[list[Item], list[Row]]] = []
 
     @property
     def content(self) -> float:
@@ -98,6 +104,15 @@ class Flow:
     def put(self, *items: Item) -> None:
         """Add items at their own places."""
         self._items += items
+        for item in items:
+            match item:
+                case Text():
+                    centred = item.anchor is Anchor.CENTRE
+                    self._rows.append(
+                        Said(item.text, "", item.size_pt, item.weight, centred=centred)
+                    )
+                case Symbol() | Image():
+                    self._rows.append(item)
 
     def gap(self, height: float) -> None:
         """Leave `height` millimetres empty."""
@@ -106,8 +121,8 @@ class Flow:
     def need(self, height: float) -> None:
         """Begin a new page unless `height` millimetres are left on this one."""
         if self.y + height > self._longest - self._bottom and self._items:
-            self._done.append(self._items)
-            self._items = []
+            self._done.append((self._items, self._rows))
+            self._items, self._rows = [], []
             self.y = self._top
             if self._on_new_page is not None:
                 self._on_new_page(self)
@@ -118,9 +133,12 @@ class Flow:
         if not text:
             return
         x = {Anchor.LEFT: self.left, Anchor.CENTRE: self.width / 2, Anchor.RIGHT: self.right}
+        centred = anchor is Anchor.CENTRE
+        self._rows.append(Said(text, "", kind.size_pt, kind.weight, centred=centred))
         for line in wrapped(text, kind.size_pt, kind.weight, self.content):
             self.need(kind.line_height)
-            self.put(placed(x[anchor], self.y + kind.line_height / 2, line, kind, anchor))
+            middle = self.y + kind.line_height / 2
+            self._items.append(placed(x[anchor], middle, line, kind, anchor))
             self.y += kind.line_height
 
     def paragraphs(self, text: str, kind: Type, anchor: Anchor = Anchor.LEFT) -> None:
@@ -135,6 +153,9 @@ class Flow:
         """
         left, right = printable(left), printable(right)
         right_kind = right_kind or kind
+        self._rows.append(
+            Said(left, right, kind.size_pt, kind.weight, right_kind.size_pt, right_kind.weight)
+        )
         gap = kind.size_pt * MM_PER_POINT if right else 0.0
         taken = right_kind.width(right) + gap if right else 0.0
         beside = kind.width(left) + taken <= self.content or taken <= self.content * 0.55
@@ -147,10 +168,10 @@ class Flow:
         # The left side as a whole comes first: so it copies out of a PDF in one piece.
         for index, line in enumerate(lines):
             at = baseline + index * kind.line_height
-            self.put(Text(self.left, at, line, kind.size_pt, kind.weight, kind.colour))
+            self._items.append(Text(self.left, at, line, kind.size_pt, kind.weight, kind.colour))
         if right and beside:
             style = (right_kind.size_pt, right_kind.weight, right_kind.colour)
-            self.put(Text(self.right, baseline, right, *style, Anchor.RIGHT))
+            self._items.append(Text(self.right, baseline, right, *style, Anchor.RIGHT))
         self.y += height + kind.line_height * (len(lines) - 1)
         if right and not beside:
             self._right_below(right, right_kind)
@@ -158,7 +179,7 @@ class Flow:
     def _right_below(self, text: str, kind: Type) -> None:
         self.need(kind.line_height)
         middle = self.y + kind.line_height / 2
-        self.put(
+        self._items.append(
             placed_fitted(
                 self.right, middle, text, kind, Anchor.RIGHT, room=self.content, least_pt=4
             )
@@ -167,15 +188,16 @@ class Flow:
 
     def rule(self, *, dash: float = 0.0, colour: str = BLACK, thickness: float = 0.2) -> None:
         """A line across, with no space around it."""
-        self.put(Line(self.left, self.y, self.right, self.y, colour, thickness, dash))
+        self._items.append(Line(self.left, self.y, self.right, self.y, colour, thickness, dash))
+        self._rows.append(Ruled())
 
     def pages(self, *, trimmed: bool) -> list[Page]:
         """Everything put so far; `trimmed` ends the last page where its content ends."""
-        whole = [*self._done, self._items]
+        whole = [*self._done, (self._items, self._rows)]
         heights = [self._longest] * len(whole)
         if trimmed:
             heights[-1] = self.y + self._bottom
         return [
-            Page(self.width, height, tuple(items))
-            for items, height in zip(whole, heights, strict=True)
+            Page(self.width, height, tuple(items), rows=tuple(rows))
+            for (items, rows), height in zip(whole, heights, strict=True)
         ]

@@ -132,7 +132,8 @@ def _paint_symbol(draw: ImageDraw.ImageDraw, item: Symbol, scale: float) -> None
 
 
 @lru_cache(maxsize=64)
-def _font(face: str, pixels: float) -> ImageFont.FreeTypeFont:
+def font(face: str, pixels: float) -> ImageFont.FreeTypeFont:
+    """A bundled face at a size."""
     return ImageFont.truetype(face_path(face), pixels, layout_engine=ImageFont.Layout.BASIC)
 
 
@@ -185,9 +186,9 @@ class _Painter:
         if item.anchor is not Anchor.LEFT:
             x -= whole if item.anchor is Anchor.RIGHT else whole / 2
         for face, part, width in parts:
-            font = _font(face, round(pixels, 2))
+            kind = font(face, round(pixels, 2))
             place = (x, self._y(item.y))
-            self._draw.text(place, shown(part, item.weight), item.colour, font, anchor="ls")
+            self._draw.text(place, shown(part, item.weight), item.colour, kind, anchor="ls")
             x += width * pixels
 
     def _stroke(self, stroke: str | None, width: float) -> int:

@@ -21,7 +21,7 @@ def qr(data: str, x: float, y: float, side: float, colour: str = BLACK) -> Symbo
     Raises ValueError where `data` is not digits.
     """
     modules, bars = _qr_bars(data)
-    return Symbol(x, y, side, side, modules, modules, bars, colour)
+    return Symbol(x, y, side, side, modules, modules, bars, colour, data)
 
 
 def code_128(data: str, x: float, y: float, width: float, height: float) -> Symbol:

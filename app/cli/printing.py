@@ -1,0 +1,58 @@
+"""The verbs of the receipt printer: print a document, open the drawer."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from app.cli.console import Console
+from app.errors import NoReceiptPrinter
+from app.places import typed_path
+from app.services.printing.setup import PrinterSetup, setup_of
+
+
+def paper(asked: Namespace, console: Console) -> int:
+    """Print a document. Raises PrintUnknown, NoReceiptPrinter, PrinterFault, FileUnreadable."""
+    from app.services.printing.papers import paper_bytes
+
+    shop = console.open_shop()
+    setup = setup_of(shop.config)
+    setup = replace(
+        setup,
+        width=int(asked.width or setup.width),
+        encoding=asked.encoding or setup.encoding,
+    )
+    if not asked.to and not setup.takes_commands:
+        raise NoReceiptPrinter("printer")
+    kind, number = shop.printing.kind_of(asked.number)
+    pages = shop.printing.pages(kind, number, setup.width, duplicate=asked.duplicate)
+    where = _send(paper_bytes(pages, setup), setup, asked.to)
+    console.show({"printed": number, "kind": kind, "to": where}, f"Printed {number} on {where}")
+    return 0
+
+
+def kick(asked: Namespace, console: Console) -> int:
+    """Open the drawer. Raises NoReceiptPrinter, PrinterFault, FileUnreadable."""
+    from app.services.printing.papers import drawer_bytes
+
+    shop = console.open_shop()
+    setup = setup_of(shop.config)
+    pin = int(asked.pin or setup.drawer_pin)
+    if not asked.to and not (pin and setup.takes_commands):
+        raise NoReceiptPrinter("drawer")
+    where = _send(drawer_bytes(pin or 2), setup, asked.to)
+    console.show({"pin": pin or 2, "to": where}, f"Opened the drawer through {where}")
+    return 0
+
+
+def _send(data: bytes, setup: PrinterSetup, to: str) -> str:
+    """Write the bytes to a file, or hand them to the printer; where they went."""
+    if not to:
+        from app.services.printing.transports import deliver
+
+        deliver(setup, data)
+        return setup.address
+    from app.services.documents.files import whole_file
+
+    path = typed_path(to)
+    with whole_file(path) as partial:
+        partial.write_bytes(data)
+    return str(path)

@@ -1,0 +1,25 @@
+"""The messages about printers in simplified Chinese."""
+
+SENTENCES = {
+    "PrinterFault": "打印机 {printer} {reason}。",
+    "NoReceiptPrinter": "本收银台还没有设置{field}，请在“设置 - 打印机”中选择。",
+    "PrintUnknown": "没有可打印的单据 {number}，请核对单号。",
+}
+REASONS = {
+    "printer_off": "没有回应，请打开电源并检查连接线",
+    "printer_missing": "不存在，请在“设置 - 打印机”中核对名称或路径",
+    "printer_denied": "不允许当前用户使用，请联系管理这台电脑的人",
+    "printer_address": "的地址无法使用，请写成 192.168.1.50:9100 的样子",
+    "paper_out": "缺纸，请换上新纸卷",
+    "cover_open": "机盖开着，请合上机盖",
+    "printer_error": "报告故障，请关闭电源后重新打开",
+    "printer_stopped": "打印到一半中断，请检查连接线",
+    "printer_unsure": "没有确认已打印，重打之前请先看一下纸",
+    "print_interrupted": "在程序停止前可能已打印过，请先看一下纸",
+    "print_old": "当天未开机，仍需要时再打印",
+}
+FIELDS = {
+    "printer": "小票打印机",
+    "drawer": "钱箱",
+    "printer_address": "打印机地址",
+}

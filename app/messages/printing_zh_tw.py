@@ -1,0 +1,25 @@
+"""The messages about printers in traditional Chinese."""
+
+SENTENCES = {
+    "PrinterFault": "印表機 {printer} {reason}。",
+    "NoReceiptPrinter": "本收銀台還沒有設定{field}，請在「設定 - 印表機」中選擇。",
+    "PrintUnknown": "沒有可列印的單據 {number}，請核對單號。",
+}
+REASONS = {
+    "printer_off": "沒有回應，請打開電源並檢查連接線",
+    "printer_missing": "不存在，請在「設定 - 印表機」中核對名稱或路徑",
+    "printer_denied": "不允許目前使用者使用，請聯絡管理這台電腦的人",
+    "printer_address": "的位址無法使用，請寫成 192.168.1.50:9100 的樣子",
+    "paper_out": "缺紙，請換上新紙捲",
+    "cover_open": "機蓋開著，請合上機蓋",
+    "printer_error": "回報故障，請關閉電源後重新打開",
+    "printer_stopped": "列印到一半中斷，請檢查連接線",
+    "printer_unsure": "沒有確認已列印，重印之前請先看一下紙",
+    "print_interrupted": "在程式停止前可能已列印過，請先看一下紙",
+    "print_old": "當天未開機，仍需要時再列印",
+}
+FIELDS = {
+    "printer": "收據印表機",
+    "drawer": "錢箱",
+    "printer_address": "印表機位址",
+}

@@ -1,0 +1,66 @@
+"""The receipt printer from the command line."""
+
+import json
+
+import pytest
+
+from app.config import TillConfig, save_config
+from tests.escpos_reader import read
+
+
+@pytest.fixture
+def sold(shop, tmp_path):
+    line = {"name": "龙井 Longjing", "unit_price": "128.00"}
+    cart = {"lines": [line], "tenders": [{"kind": "cash", "amount": 200}]}
+    (tmp_path / "cart.json").write_text(json.dumps(cart), "utf-8")
+    return shop.json("sale", str(tmp_path / "cart.json"))
+
+
+@pytest.mark.parametrize("width", ["58", "80"])
+@pytest.mark.parametrize("encoding", ["raster", "gb18030"])
+def test_the_bytes_of_a_receipt_are_written_and_scan(shop, sold, tmp_path, width, encoding):
+    out = tmp_path / "r.bin"
+    told = shop.json(
+        "print", sold["receipt"], "--to", str(out), "--width", width, "--encoding", encoding
+    )
+    assert told == {"printed": "A0-000001", "kind": "receipt", "to": str(out)}
+    paper = read(out.read_bytes(), 384 if width == "58" else 576)
+    assert paper.codes == {sold["code"]}
+    assert len(paper.cuts) == 1
+    assert not paper.pulses
+
+
+def test_a_receipt_goes_to_the_tills_printer(shop, sold, tmp_path):
+    config = TillConfig(shop.folder, printer_connection="file", printer_address=str(tmp_path / "p"))
+    save_config(config)
+    shop.json("print", sold["code"])
+    assert read((tmp_path / "p").read_bytes()).codes == {sold["code"]}
+
+
+def test_the_drawer_is_opened_on_its_pin(shop, tmp_path):
+    out = tmp_path / "d.bin"
+    assert shop.json("drawer", "kick", "--to", str(out), "--pin", "5")["pin"] == 5
+    assert read(out.read_bytes()).pulses == [5]
+    config = TillConfig(
+        shop.folder,
+        printer_connection="file",
+        printer_address=str(tmp_path / "p"),
+        drawer_pin=2,
+    )
+    save_config(config)
+    shop.json("drawer", "kick")
+    assert read((tmp_path / "p").read_bytes()).pulses == [2]
+
+
+def test_what_cannot_be_printed_is_refused_in_one_sentence(shop, sold, tmp_path):
+    out = str(tmp_path / "r.bin")
+    shop("print", "A0-999999", "--to", out).refused("no document A0-999999")
+    shop("print", sold["receipt"]).refused("no receipt printer yet")
+    shop("drawer", "kick").refused("no cash drawer yet")
+    shop("print", sold["receipt"], "--to", str(tmp_path / "no" / "r.bin")).refused("r.bin")
+    shop("print", sold["receipt"], "--to", out, "--width", "90").refused("--width")
+    for connection in ("file", "device"):
+        path = str(tmp_path / "no" / "lp0")
+        config = TillConfig(shop.folder, printer_connection=connection, printer_address=path)
+        save_config(config)
+        shop("print", sold["receipt"]).refused("lp0 is not there")
