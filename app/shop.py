@@ -36,6 +36,7 @@ from app.services.settings import (
     first_scheme,
     store_settings,
 )
+from app.services.value_services import ValueServices
 from app.services.visits import Visits
 
 if TYPE_CHECKING:
@@ -47,12 +48,9 @@ if TYPE_CHECKING:
     from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
-    from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
     from app.services.insights import Insights
-    from app.services.passes import Passes
     from app.services.perks import Perks
-    from app.services.plans import Plans
     from app.services.points import Points
     from app.services.printing.jobs import Printing
     from app.services.rewards import Rewards
@@ -60,13 +58,12 @@ if TYPE_CHECKING:
     from app.services.schemes import Schemes
     from app.services.statements import Statements
     from app.services.stock import Stock
-    from app.services.wallets import Wallets
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
 
 @dataclass(frozen=True)
-class Shop:
+class Shop(ValueServices):
     """An open shop: its services, and the desk they work at."""
 
     config: TillConfig
@@ -111,38 +108,6 @@ class Shop:
         from app.services.points import Points
 
         return Points(self.desk)
-
-    @cached_property
-    def wallets(self) -> "Wallets":
-        """Money kept for members."""
-        from app.services.takings import Takings
-        from app.services.wallets import Wallets
-
-        return Wallets(self.desk, Takings(self.desk))
-
-    @cached_property
-    def gift_cards(self) -> "GiftCards":
-        """Gift cards: sold, looked up, paid back."""
-        from app.services.gift_cards import GiftCards
-        from app.services.takings import Takings
-
-        return GiftCards(self.desk, Takings(self.desk))
-
-    @cached_property
-    def passes(self) -> "Passes":
-        """Session passes: sold and used."""
-        from app.services.passes import Passes
-        from app.services.takings import Takings
-
-        return Passes(self.desk, Takings(self.desk))
-
-    @cached_property
-    def plans(self) -> "Plans":
-        """Paid memberships."""
-        from app.services.plans import Plans
-        from app.services.takings import Takings
-
-        return Plans(self.desk, Takings(self.desk))
 
     @cached_property
     def perks(self) -> "Perks":

@@ -13,10 +13,10 @@ SENTENCES = {
     ),
 }
 REASONS = {
+    "code_of_another": "cannot be taken with the code of another app; scan it again",
     "needs_deposit": "needs the number of the deposit as its reference; choose it in the list",
     "of_another_member": "belongs to another member; take it off",
     "only_with_return": "stands only on a sale made for goods brought back; take another way",
-    "reference_too_long": "has a reference of more than 60 characters; shorten it",
 }
 FIELDS = {
     "deposit": "deposit",

@@ -8,10 +8,10 @@ SENTENCES = {
     "StillOpen": "会员 {number} 还欠 {owed}，店里还存有其订金 {deposits}；请先结清。",
 }
 REASONS = {
+    "code_of_another": "不能用另一个应用的付款码，请重新扫描",
     "needs_deposit": "需要订金编号作为备注，请在列表里选择",
     "of_another_member": "属于另一位会员，请去掉",
     "only_with_return": "只用于换货的销售，请用别的方式付",
-    "reference_too_long": "的备注超过 60 个字，请缩短",
 }
 FIELDS = {
     "deposit": "订金",

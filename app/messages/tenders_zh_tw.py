@@ -8,10 +8,10 @@ SENTENCES = {
     "StillOpen": "會員 {number} 還欠 {owed}，店裡還存有其訂金 {deposits}；請先結清。",
 }
 REASONS = {
+    "code_of_another": "不能用另一個應用的付款碼，請重新掃描",
     "needs_deposit": "需要訂金編號作為備註，請在清單裡選擇",
     "of_another_member": "屬於另一位會員，請去掉",
     "only_with_return": "只用於換貨的銷售，請用別的方式付",
-    "reference_too_long": "的備註超過 60 個字，請縮短",
 }
 FIELDS = {
     "deposit": "訂金",

@@ -14,6 +14,7 @@ from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
 from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.doctor_stock import STOCK_FAULTS
+from app.models.doctor_tenders import TENDER_FAULTS
 from app.models.refusals import storage_errors
 
 _RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
@@ -99,7 +100,13 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " - coalesce((SELECT sum(amount_minor) FROM sale JOIN tender ON tender.sale_id = sale.id"
         " WHERE sale.member_id = member.id AND points_burned > 0 AND tender.kind = 'points'), 0)"
         " + coalesce((SELECT sum(total_minor) FROM claim JOIN sale ON sale.id = claim.sale_id"
-        " WHERE claim.member_id = member.id), 0)",
+        " WHERE claim.member_id = member.id), 0)"
+        # Few shops take tips, and who takes none pays nothing for asking.
+        " - CASE WHEN EXISTS (SELECT 1 FROM sale_tip) THEN coalesce((SELECT sum(amount_minor)"
+        " FROM sale JOIN sale_tip ON sale_tip.sale_id = sale.id"
+        " WHERE sale.member_id = member.id), 0) + coalesce((SELECT sum(amount_minor) FROM claim"
+        " JOIN sale_tip ON sale_tip.sale_id = claim.sale_id"
+        " WHERE claim.member_id = member.id), 0) ELSE 0 END",
     ),
     "last_visit": (
         "SELECT 'last visit', " + _SUMMARY + "member_summary.last_visit_at <> max("
@@ -150,7 +157,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " AND member_card.serial < next_serial)",
     ),
 }
-FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS
+FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

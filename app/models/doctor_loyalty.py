@@ -35,6 +35,15 @@ def _gaps(table: str) -> str:
     )
 
 
+def of_member(table: str) -> str:
+    """The join from a table of members' rows to the member."""
+    return _OF_MEMBER.format(table=table)
+
+
+tender_without_entry = _tender
+unsealed_entry = _unsealed
+
+
 LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
     "coupons": (
         "SELECT 'entries', code FROM coupon WHERE (SELECT count(*) FROM coupon_entry"
@@ -129,6 +138,10 @@ LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
         "(SELECT sum(amount_minor) FROM gift_entry WHERE taking_id = taking.id), 0)"
         " WHEN taking.kind IN ('pass', 'pass_refund') THEN NOT EXISTS"
         " (SELECT 1 FROM pass_entry WHERE taking_id = taking.id)"
+        " WHEN taking.kind = 'repayment' THEN amount_minor <> -coalesce("
+        "(SELECT sum(amount_minor) FROM account_entry WHERE taking_id = taking.id), 0)"
+        " WHEN taking.kind IN ('deposit', 'deposit_refund') THEN amount_minor <> coalesce("
+        "(SELECT sum(amount_minor) FROM deposit_entry WHERE taking_id = taking.id), 0)"
         " ELSE NOT EXISTS (SELECT 1 FROM membership_entry WHERE taking_id = taking.id) END",
         "SELECT 'seal', till.number || ' ' || taking.business_date FROM taking"
         " JOIN till ON till.id = taking.till_id WHERE NOT EXISTS"

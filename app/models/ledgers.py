@@ -47,6 +47,12 @@ COLUMNS: dict[str, str] = {
     " business_date",
     "stock_move": "id, product_id, kind, quantity_milli, sale_id, refund_id, cost_minor, reason,"
     " staff_id, moved_at, business_date",
+    "account_entry": "id, sale_id, taking_id, refund_id, member_id, kind, amount_minor, reason,"
+    " staff_id, posted_at, business_date",
+    "deposit": "id, number, member_id, held_id, note, made_at",
+    "deposit_entry": "id, sale_id, taking_id, refund_id, deposit_id, kind, amount_minor, reason,"
+    " staff_id, posted_at, business_date",
+    "sale_tip": "sale_id, position, staff_id, amount_minor",
     "taking_tender": "taking_id, position, kind, amount_minor, reference",
     "taking": "id, kind, till_id, session_id, staff_id, member_id, taken_at, business_date,"
     " amount_minor, change_due_minor, scheme_version, subject, reason, fingerprint",
@@ -65,6 +71,9 @@ SEALED: dict[str, str] = {
     "tier_entry": "id",
     "reward_use": "id",
     "taking_tender": "position",
+    "account_entry": "id",
+    "deposit_entry": "id",
+    "sale_tip": "position",
 }
 OF_A_SALE = tuple(t for t in SEALED if " sale_id" in f" {COLUMNS[t]}")
 OF_A_TAKING = tuple(t for t in SEALED if " taking_id" in f" {COLUMNS[t]}")

@@ -27,11 +27,12 @@ def past_lines(database: Database, first: str = FIRST_DAY, last: str = LAST_DAY)
     quantity, weighed, unit price, gross, total, tax rate, tax) of every line, by business day
     and time.
 
-    The member is the one on the sale, or the one who claimed it.
+    The member is the one on the sale, or the one who claimed it. Tips are left out.
     """
     return database.each(
         "SELECT sale.id, sale.business_date, sale.sold_at, member.id, member.joined_on,"
-        " member.birthday, sale.total_minor, sale.added_tax_minor,"
+        " member.birthday, sale.total_minor - (SELECT coalesce(sum(amount_minor), 0)"
+        " FROM sale_tip WHERE sale_tip.sale_id = sale.id), sale.added_tax_minor,"
         " sale.cash_rounding_minor,"
         " (SELECT coalesce(sum(amount_minor), 0) FROM tender"
         " WHERE tender.sale_id = sale.id AND kind = 'points'),"
@@ -46,6 +47,8 @@ def past_lines(database: Database, first: str = FIRST_DAY, last: str = LAST_DAY)
         " LEFT JOIN claim ON claim.sale_id = sale.id"
         " LEFT JOIN member ON member.id = coalesce(sale.member_id, claim.member_id)"
         " WHERE sale.business_date BETWEEN ? AND ?"
+        " AND NOT EXISTS (SELECT 1 FROM sale_tip WHERE sale_tip.sale_id = line.sale_id"
+        " AND sale_tip.position = line.position)"
         " ORDER BY sale.business_date, sale.sold_at, sale.id, line.position",
         (first, last),
     )

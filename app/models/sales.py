@@ -244,6 +244,14 @@ def sale_taxes(database: Database, sale_id: bytes) -> list[Row]:
     )
 
 
+def sale_tips(database: Database, sale_id: bytes) -> list[Row]:
+    """The sale's tips, columns as in `ledgers.COLUMNS`, in order."""
+    return database.rows(
+        f"SELECT {ledgers.COLUMNS['sale_tip']} FROM sale_tip WHERE sale_id = ? ORDER BY position",
+        (sale_id,),
+    )
+
+
 def points_of_document(database: Database, column: str, document_id: bytes) -> PointsRows:
     """All points rows of a sale (`sale_id`), claim (`claim_id`) or entry (`id`), by id."""
     entries = database.rows(

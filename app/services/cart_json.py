@@ -4,7 +4,15 @@ import json
 from typing import Any
 from uuid import UUID
 
-from app.services.rules.cart import AppliedCoupon, Cart, CartLine, HandDiscount, Item, MemberFacts
+from app.services.rules.cart import (
+    AppliedCoupon,
+    Cart,
+    CartLine,
+    HandDiscount,
+    Item,
+    LaidDeposit,
+    MemberFacts,
+)
 
 
 def dump_cart(cart: Cart) -> str:
@@ -16,6 +24,7 @@ def dump_cart(cart: Cart) -> str:
             "lines": [_dump_line(line) for line in cart.lines],
             "coupons": [[coupon.code, coupon.template] for coupon in cart.coupons],
             "rewards": list(cart.rewards),
+            "deposits": [[str(laid.deposit_id), laid.number] for laid in cart.deposits],
         },
         ensure_ascii=False,
     )
@@ -31,6 +40,10 @@ def load_cart(text: str) -> Cart:
         discount=_load_discount(stored["discount"]),
         coupons=tuple(AppliedCoupon(*coupon) for coupon in stored.get("coupons", ())),
         rewards=tuple(stored.get("rewards", ())),
+        deposits=tuple(
+            LaidDeposit(UUID(deposit_id), number)
+            for deposit_id, number in stored.get("deposits", ())
+        ),
     )
 
 
@@ -42,6 +55,7 @@ def _dump_line(line: CartLine) -> dict[str, Any]:
         "gross_minor": line.gross_minor,
         "served_by": None if line.served_by is None else str(line.served_by),
         "discount": _dump_discount(line.discount),
+        "tip": line.tip,
         "item": {
             "name": item.name,
             "unit_price_minor": item.unit_price_minor,
@@ -66,6 +80,7 @@ def _load_line(stored: dict[str, Any]) -> CartLine:
         gross_minor=stored["gross_minor"],
         served_by=None if served_by is None else UUID(served_by),
         discount=_load_discount(stored["discount"]),
+        tip=stored.get("tip", False),
     )
 
 

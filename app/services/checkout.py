@@ -29,11 +29,11 @@ from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed
-from app.services.desk import Desk
+from app.services.desk import Approval, Desk
 from app.services.facts import points_lots
 from app.services.ids import id_bytes, uuid7
 from app.services.loyalty import Loyalty
-from app.services.rules.cart import Cart, MemberFacts
+from app.services.rules.cart import Cart, LaidDeposit, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import allocate
@@ -53,6 +53,8 @@ from app.services.sales import Sales
 from app.services.seals import SealChain, sale_form
 from app.services.sessions import session_of
 from app.services.stock_rows import stock_sold
+from app.services.tender_checks import LEDGER_KINDS, check_tender, noted
+from app.services.texts import LABEL_LENGTH, checked_text
 
 if TYPE_CHECKING:
     from app.services.sale_side import SaleSide
@@ -60,7 +62,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeldSale:
-    """A parked basket as the recall list shows it; it posts nothing to any ledger."""
+    """A parked basket as the recall list shows it; it posts nothing to any ledger.
+
+    `deposit_minor` is what is left of the deposits taken for it.
+    """
 
     held_id: UUID
     label: str
@@ -68,6 +73,7 @@ class HeldSale:
     total_minor: int
     held_at: datetime
     pieces_milli: int
+    deposit_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +90,6 @@ class _Made(NamedTuple):
     at: datetime
     moment: Moment
     scheme: Scheme
-
-
-# Money the shop holds already.
-_HELD = frozenset({TenderKind.STORED_VALUE, TenderKind.GIFT_CARD, TenderKind.STORE_CREDIT})
 
 
 class Checkout:
@@ -111,6 +113,7 @@ class Checkout:
         tenders: tuple[Tender, ...],
         *,
         at: datetime | None = None,
+        approval: Approval | None = None,
     ) -> Receipt:
         """Record the sale, its points and its seal; a repeated `sale_id` returns the first receipt.
 
@@ -120,10 +123,11 @@ class Checkout:
         NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken, SaleBarred,
         and as `SaleSide` where coupons, rewards or kept money are used.
         """
+        tenders = tuple(map(noted, tenders))
         mark = fingerprint(cart, tenders)
         try:
             return self._desk.transaction(
-                lambda: self._complete(sale_id, cart, quote, tenders, at, mark)
+                lambda: self._complete(sale_id, cart, quote, tenders, at, mark, approval)
             )
         except StorageFailed:
             # A commit that reported an I/O error may be there after all: look the id up in the
@@ -142,6 +146,7 @@ class Checkout:
         tenders: tuple[Tender, ...],
         at: datetime | None,
         mark: str,
+        approval: Approval | None,
     ) -> Receipt:
         if stored.sale_exists(self._desk.database, sale_id.bytes):
             return self._first_receipt(sale_id, mark)
@@ -155,7 +160,7 @@ class Checkout:
         )
         side, kept = self._side(made.scheme, current, tenders), None
         if side is not None:
-            current, kept = side.prepared(current, tenders, day)
+            current, kept = side.prepared(current, tenders, day, approval)
             tenders = kept.tenders
         fresh = price(current, made.scheme, desk.terms, made.moment)
         if side is not None:
@@ -169,7 +174,7 @@ class Checkout:
         stock_sold(desk.database, rows, desk.now_ms())
         self._write(rows, header, buyer, spent_minor(settlement, tenders))
         if side is not None and buyer is not None:
-            side.grant(header, buyer.facts.member_id, fresh.total_minor)
+            side.grant(header, buyer.facts.member_id, fresh.total_minor - fresh.tips_minor)
         return receipt_from_rows(
             rows,
             ReceiptContext(
@@ -199,7 +204,7 @@ class Checkout:
         if not (
             scheme.tiers or scheme.coupons or scheme.badges or scheme.referral
             or cart.coupons or cart.rewards
-            or any(tender.kind in _HELD for tender in tenders)
+            or any(tender.kind in LEDGER_KINDS for tender in tenders)
         ):  # fmt: skip
             return None
         return self._beside
@@ -219,7 +224,7 @@ class Checkout:
         quoted: Quote | None,
     ) -> Settlement:
         """Everything that can be refused about a basket and its tenders, refused."""
-        if not cart.lines:
+        if all(line.tip for line in cart.lines):
             raise CartEmpty
         if fresh.gross_minor > AMOUNT_LIMIT_MINOR:
             raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
@@ -228,7 +233,7 @@ class Checkout:
         if quoted is not None and not _same_price(quoted, fresh):
             raise PriceChanged(quoted.total_minor, fresh.total_minor)
         for tender in tenders:
-            _check_tender(tender, cart)
+            check_tender(tender, cart)
         settlement = settle(cart, fresh, tenders, scheme, self._desk.terms)
         if settlement.over_minor:
             raise TendersOver(settlement.over_minor)
@@ -290,21 +295,21 @@ class Checkout:
 
     # --- parked baskets -------------------------------------------------------
 
-    def hold(self, cart: Cart, label: str = "") -> UUID:
-        """Park a basket; nothing is posted to any ledger. Raises CartEmpty."""
-        held_id, row = self._parked(cart, label)
+    def hold(self, cart: Cart, label: str = "", held_id: UUID | None = None) -> UUID:
+        """Park a basket; nothing is posted to any ledger. Raises CartEmpty, FieldInvalid."""
+        held_id, row = self._parked(cart, label, held_id)
         self._desk.transaction(lambda: stored.hold_sale(self._desk.database, row))
         return held_id
 
-    def _parked(self, cart: Cart, label: str) -> tuple[UUID, Row]:
+    def _parked(self, cart: Cart, label: str, held_id: UUID | None = None) -> tuple[UUID, Row]:
         if not cart.lines:
             raise CartEmpty
-        held_id = uuid7()
+        held_id = held_id or uuid7()
         row = (
             held_id.bytes,
             self._desk.till.till_id.bytes,
             None if cart.member is None else cart.member.member_id.bytes,
-            label.strip()[:60],
+            checked_text("note", label, LABEL_LENGTH),
             dump_cart(cart),
             self.quote(cart).total_minor,
             self._desk.now_ms(),
@@ -314,17 +319,27 @@ class Checkout:
     def held(self) -> tuple[HeldSale, ...]:
         """The parked baskets, oldest first."""
         with as_written(self._desk.database):
-            return tuple(
-                HeldSale(
-                    held_id=UUID(bytes=row[0]),
-                    label=row[1],
-                    member_name=row[2],
-                    total_minor=row[4],
-                    held_at=from_millis(row[5], self._desk.zone),
-                    pieces_milli=load_cart(row[3]).pieces_milli,
-                )
-                for row in stored.held_sales(self._desk.database)
-            )
+            return tuple(map(self._held, stored.held_sales(self._desk.database)))
+
+    def _deposits_now(self, cart: Cart) -> tuple[LaidDeposit, ...]:
+        """The deposits taken for a basket as they stand now; those used up are left out."""
+        if not cart.deposits:
+            return ()
+        from app.services.deposits import laid_now
+
+        return laid_now(self._desk, cart.deposits)
+
+    def _held(self, row: Row) -> HeldSale:
+        cart = load_cart(row[3])
+        return HeldSale(
+            held_id=UUID(bytes=row[0]),
+            label=row[1],
+            member_name=row[2],
+            total_minor=row[4],
+            held_at=from_millis(row[5], self._desk.zone),
+            pieces_milli=cart.pieces_milli,
+            deposit_minor=sum(laid.left_minor for laid in self._deposits_now(cart)),
+        )
 
     def recall(self, held_id: UUID, standing: Cart | None = None) -> Recalled:
         """Take a parked basket back, at today's prices, and park the `standing` one instead.
@@ -351,18 +366,9 @@ class Checkout:
         fresh = refreshed(self._desk.database, replace(cart, member=member))
         if cart.coupons:
             fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))
+        if cart.deposits:
+            fresh = replace(fresh, deposits=self._deposits_now(cart))
         return Recalled(fresh, price_changes(cart, fresh))
-
-
-def _check_tender(tender: Tender, cart: Cart) -> None:
-    if tender.amount_minor <= 0:
-        raise TenderInvalid(tender.kind.value, "not_an_amount")
-    if tender.amount_minor > AMOUNT_LIMIT_MINOR:
-        raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
-    if tender.kind is TenderKind.EXCHANGE:
-        raise TenderInvalid(tender.kind.value, "only_with_return")
-    if tender.kind is TenderKind.POINTS and cart.member is None:
-        raise TenderInvalid(tender.kind.value, "needs_member")
 
 
 def _same_price(quoted: Quote, fresh: Quote) -> bool:

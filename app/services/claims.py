@@ -122,12 +122,12 @@ class Claims:
             member_id.bytes,
             receipt.business_date.isoformat(),
             claim_id,
-            receipt.total_minor - receipt.cash_rounding_minor - unearned,
+            receipt.total_minor - receipt.cash_rounding_minor - unearned - receipt.tips_minor,
             earned.qualifying_points,
         )
         add_reached(desk, counted, member_id, stamp(desk))
         ledgers.insert(desk.database, counted)
-        paid = receipt.total_minor
+        paid = receipt.total_minor - receipt.tips_minor
         stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
         chain = SealChain(desk.database, desk.till.till_id.bytes)
         chain.add("claim", claim_id, claim_form(claim, rows))

@@ -9,14 +9,15 @@ from app.errors import TenderInvalid, ValueTooLow
 from app.models import value as stored
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
-from app.services.desk import Desk
+from app.services.accounts import Accounts, add_account_entry
+from app.services.deposits import Deposits, add_deposit_entry
+from app.services.desk import Approval, Desk
 from app.services.gift_cards import GiftCards, add_gift_entry
 from app.services.rules.cart import Cart
 from app.services.rules.tenders import Tender, TenderKind
-from app.services.takings import Stamp, new_id
+from app.services.takings import Stamp, Takings, new_id
+from app.services.tender_checks import LEDGER_KINDS
 from app.services.wallets import Spent, Wallets, add_spending
-
-HELD = frozenset({TenderKind.STORED_VALUE, TenderKind.STORE_CREDIT, TenderKind.GIFT_CARD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +28,38 @@ class KeptMoney:
     wallet: Spent | None = None
     credit_minor: int = 0
     gifts: tuple[tuple[Row, int], ...] = field(default=())
+    charged_minor: int = 0
+    deposits: tuple[tuple[bytes, int], ...] = ()
 
 
 class KeptTenders:
     """Looks up and draws the money that the shop holds for whoever pays."""
 
-    def __init__(self, desk: Desk, wallets: Wallets, gift_cards: GiftCards) -> None:
+    def __init__(self, desk: Desk, takings: Takings) -> None:
         self._desk = desk
-        self._wallets = wallets
-        self._gift_cards = gift_cards
+        self._wallets = Wallets(desk, takings)
+        self._gift_cards = GiftCards(desk, takings)
+        self._accounts = Accounts(desk, takings)
+        self._deposits = Deposits(desk, takings)
 
-    def drawn(self, cart: Cart, tenders: tuple[Tender, ...], day: date) -> KeptMoney:
+    def drawn(
+        self,
+        cart: Cart,
+        tenders: tuple[Tender, ...],
+        day: date,
+        approval: Approval | None = None,
+    ) -> KeptMoney:
         """The tenders, each with the part that earns nothing, and where the money comes from.
 
-        Raises TenderInvalid, ValueTooLow, GiftCardUnknown, GiftCardNotUsable.
+        Raises TenderInvalid, ValueTooLow, GiftCardUnknown, GiftCardNotUsable, AccountNotOffered,
+        NeedsApproval, DepositUnknown, DepositClosed.
         """
-        if not any(tender.kind in HELD for tender in tenders):
+        if not any(tender.kind in LEDGER_KINDS for tender in tenders):
             return KeptMoney(tenders)
         member_id = None if cart.member is None else cart.member.member_id
         wallet: Spent | None = None
-        credit = 0
+        credit = charged = 0
+        deposits: dict[bytes, int] = {}
         gifts: dict[bytes, tuple[Row, int]] = {}
         settled: list[Tender] = []
         for tender in tenders:
@@ -60,8 +73,35 @@ class KeptTenders:
                 card = self._gift(tender, gifts, day)
                 gifts[card[0]] = (card, tender.amount_minor)
                 checked = replace(tender, reference=card[1])
+            elif tender.kind is TenderKind.ON_ACCOUNT:
+                charged += tender.amount_minor
+            elif tender.kind is TenderKind.DEPOSIT:
+                deposit_id, number = self._deposit(member_id, tender, deposits)
+                deposits[deposit_id] = tender.amount_minor
+                checked = replace(tender, reference=number)
             settled.append(checked)
-        return KeptMoney(tuple(settled), wallet, credit, tuple(gifts.values()))
+        if charged:
+            self._charge(member_id, charged, approval)
+        return KeptMoney(
+            tuple(settled), wallet, credit, tuple(gifts.values()), charged, tuple(deposits.items())
+        )
+
+    def _charge(self, member_id: UUID | None, amount_minor: int, approval: Approval | None) -> None:
+        if member_id is None:
+            raise TenderInvalid(TenderKind.ON_ACCOUNT.value, "needs_member")
+        self._accounts.charging(member_id, amount_minor, approval)
+
+    def _deposit(
+        self, member_id: UUID | None, tender: Tender, before: dict[bytes, int]
+    ) -> tuple[bytes, str]:
+        if not tender.reference:
+            raise TenderInvalid(tender.kind.value, "needs_deposit")
+        deposit = self._deposits.spending(tender.reference, tender.amount_minor)
+        if deposit.member_id not in (None, member_id):
+            raise TenderInvalid(tender.kind.value, "of_another_member")
+        if deposit.deposit_id.bytes in before:
+            raise TenderInvalid(tender.kind.value, "duplicate")
+        return deposit.deposit_id.bytes, deposit.number
 
     def _wallet(
         self, member_id: UUID | None, tender: Tender, before: Spent | None, day: date
@@ -108,6 +148,11 @@ def add_drawn(
             "",
             *at.row,
         )
+    if kept.charged_minor and member_id is not None:
+        what = ("charge", kept.charged_minor, "")
+        add_account_entry(rows, member_id, at, what, sale_id=sale_id.bytes)
+    for deposit_id, amount in kept.deposits:
+        add_deposit_entry(rows, deposit_id, at, ("used", -amount, ""), sale_id=sale_id.bytes)
     gifts: Sequence[tuple[Row, int]] = kept.gifts
     for card, amount in gifts:
         add_gift_entry(rows, card[0], at, ("spend", -amount), sale_id=sale_id)

@@ -153,12 +153,13 @@ class SaleEntry:
 
 
 def spent_minor(settlement: Settlement, tenders: tuple[Tender, ...]) -> int:
-    """What the member really paid: the total less the part paid by points."""
+    """What the member really paid for goods: the total less tips and the part paid by points."""
     by_points = sum(t.amount_minor for t in tenders if t.kind is TenderKind.POINTS)
-    return settlement.total_minor - by_points
+    return settlement.total_minor - settlement.tips_minor - by_points
 
 
 def qualifying_minor(settlement: Settlement, tenders: tuple[Tender, ...]) -> int:
     """What counts as spend for a tier: the total as priced, less what earns nothing either."""
     unearned = sum(tender.unearned_minor for tender in tenders)
-    return settlement.total_minor - settlement.cash_rounding_minor - unearned
+    priced = settlement.total_minor - settlement.cash_rounding_minor - settlement.tips_minor
+    return max(0, priced - unearned)

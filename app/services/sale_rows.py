@@ -59,6 +59,11 @@ def sale_rows(
         header.fingerprint,
     )
     points, ledgers = PointsRows(), LedgerRows()
+    for position, line in enumerate(quote.lines, 1):
+        if line.line.tip:
+            served_by = line.line.served_by
+            whose = None if served_by is None else served_by.bytes
+            ledgers.add("sale_tip", sale_id, position, whose, line.total_minor)
     if member_id is not None:
         points = points_rows(header, member_id, settlement, quote, spent_lots)
         add_uses(ledgers, header, member_id, quote, points)
@@ -127,6 +132,8 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
         else:
             sold = item.product_id.hex
         parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
+        if line.tip:
+            parts[-1] += " tip"
     parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
     parts += [f"reward {reward}" for reward in cart.rewards]
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
@@ -207,6 +214,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
     """
     sale = rows.sale
     effects, why, why_not = _told_in(rows) if told is None else told
+    tips = {row[1] for row in rows.ledgers.of("sale_tip")}
     return Receipt(
         sale_id=UUID(bytes=sale[0]),
         number=receipt_number(context.till_number, sale[2]),
@@ -215,7 +223,10 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
         business_date=date.fromisoformat(sale[7]),
         staff=context.staff,
         member=_receipt_member(sale, context.member),
-        lines=tuple(map(_receipt_line, rows.lines, effects)),
+        lines=tuple(
+            _receipt_line(row, told_of, tip=row[1] in tips)
+            for row, told_of in zip(rows.lines, effects, strict=True)
+        ),
         gross_minor=sale[8],
         discount_minor=sale[9],
         taxes=tuple(TaxGroup(*tax[1:]) for tax in rows.taxes),
@@ -249,10 +260,10 @@ def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMe
     )
 
 
-def _receipt_line(row: Row, effects: tuple[Effect, ...]) -> ReceiptLine:
+def _receipt_line(row: Row, effects: tuple[Effect, ...], *, tip: bool) -> ReceiptLine:
     _, position, _, name, category, barcode, quantity_milli, weighed, unit, gross = row[:10]
     total, rate_bp, _, points = row[11:15]
     return ReceiptLine(
         position, name, quantity_milli, unit, gross, effects, total, rate_bp, points,
-        bool(weighed), category, barcode,
+        bool(weighed), category, barcode, tip,
     )  # fmt: skip

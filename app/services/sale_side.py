@@ -6,8 +6,7 @@ from uuid import UUID
 
 from app.models.ledgers import LedgerRows
 from app.services.coupons import Coupons
-from app.services.desk import Desk
-from app.services.gift_cards import GiftCards
+from app.services.desk import Approval, Desk
 from app.services.kept_money import KeptMoney, KeptTenders, add_drawn
 from app.services.points import Points
 from app.services.rules.cart import AppliedCoupon, Cart
@@ -17,7 +16,6 @@ from app.services.sale_bonuses import SaleBonuses
 from app.services.sale_ledgers import SaleHeader
 from app.services.sale_loyalty import SaleLoyalty, SaleMoment, check_rewards
 from app.services.takings import Takings, keep_accounts, stamp
-from app.services.wallets import Wallets
 
 
 class SaleSide:
@@ -26,19 +24,22 @@ class SaleSide:
     def __init__(self, desk: Desk) -> None:
         takings = Takings(desk)
         self._desk = desk
-        self._kept = KeptTenders(desk, Wallets(desk, takings), GiftCards(desk, takings))
+        self._kept = KeptTenders(desk, takings)
         self._loyalty = SaleLoyalty(desk, Coupons(desk))
         self._bonuses = SaleBonuses(desk, Points(desk))
 
     def prepared(
-        self, cart: Cart, tenders: tuple[Tender, ...], day: date
+        self,
+        cart: Cart,
+        tenders: tuple[Tender, ...],
+        day: date,
+        approval: Approval | None = None,
     ) -> tuple[Cart, KeptMoney]:
         """The cart with its coupons as they stand now, and where kept money comes from.
 
-        Raises CouponUnknown, CouponNotUsable, TenderInvalid, ValueTooLow, GiftCardUnknown,
-        GiftCardNotUsable.
+        Raises CouponUnknown, CouponNotUsable, and as `KeptTenders.drawn`.
         """
-        kept = self._kept.drawn(cart, tenders, day)
+        kept = self._kept.drawn(cart, tenders, day, approval)
         if not cart.coupons:
             return cart, kept
         return replace(cart, coupons=self._loyalty.coupons_on(cart, day)), kept

@@ -66,6 +66,8 @@ class Sales(SaleList):
             taxes=stored.sale_taxes(database, sale[0]),
             points=PointsRows(),
         )
+        for tip in stored.sale_tips(database, sale[0]):
+            rows.ledgers.add("sale_tip", *tip)
         return receipt_from_rows(
             rows,
             ReceiptContext(

@@ -9,7 +9,7 @@ the start of a till's chain) followed by the canonical form.
 - claim: the claim, then points
 - points: points only (entries by id, then their lots, then their allocations)
 - taking: the taking, then its rows of `models.ledgers.SEALED`, each with its table in front
-- stored_value, store_credit, gift_card: one entry that belongs to no sale and no taking
+- stored_value, store_credit, gift_card, account, deposit: one entry that belongs to no document
 
 A sale that moved more than money and points has its rows of `models.ledgers.SEALED` as one
 array more, at the end; one that did not has none.
@@ -46,6 +46,8 @@ ENTRY_TABLES = {
     "stored_value": "stored_value_entry",
     "store_credit": "store_credit_entry",
     "gift_card": "gift_entry",
+    "account": "account_entry",
+    "deposit": "deposit_entry",
 }
 
 

@@ -13,7 +13,7 @@ from app.models.database import Database
 from app.services.countries import is_country
 from app.services.documents.logos import usable_logo
 from app.services.rules.codes import InStoreLayout
-from app.services.rules.money import CURRENCIES, Currency
+from app.services.rules.money import AMOUNT_LIMIT_MINOR, CURRENCIES, Currency
 from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
@@ -61,6 +61,16 @@ class ShopSettings:
     in_store_item_digits: int = field(default=5, metadata=_doc("Item digits of codes 20–29."))
     in_store_value_digits: int = field(default=5, metadata=_doc("Value digits of codes 20–29."))
     in_store_holds: str = field(default="price", metadata=_doc("price or weight in codes 20–29."))
+    account_limit_minor: int = field(
+        default=0,
+        metadata=_doc(
+            "What any member may owe on account, in minor units; 0: only who has a limit."
+        ),
+    )
+    tips: bool = field(default=False, metadata=_doc("The pay sheet asks for a tip."))
+    tips_to: str = field(
+        default="server", metadata=_doc("Who gets a tip: server (who served) or shop.")
+    )
     notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
     demo: bool = field(default=False, metadata=_doc("This is the demo shop."))
 
@@ -111,6 +121,7 @@ def check_settings(settings: ShopSettings) -> None:
         "language": settings.language in LANGUAGES,
         "time_zone": _zone_exists(settings.time_zone),
         "in_store_holds": settings.in_store_holds in ("price", "weight"),
+        "tips_to": settings.tips_to in ("server", "shop"),
     }
     ranges = {
         "day_end_hour": 0 <= settings.day_end_hour <= 12,
@@ -120,6 +131,7 @@ def check_settings(settings: ShopSettings) -> None:
         "in_store_item_digits": settings.in_store_item_digits + settings.in_store_value_digits
         == 10,
         "return_days": 0 <= settings.return_days <= 3650,
+        "account_limit_minor": 0 <= settings.account_limit_minor <= AMOUNT_LIMIT_MINOR,
     }
     for checks, reason in ((choices, "unknown_value"), (ranges, "out_of_range")):
         for name, holds in checks.items():

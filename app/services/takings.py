@@ -1,7 +1,7 @@
 """Money taken or paid back outside a sale: once, durably, sealed, in the drawer's session."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import TypeVar
@@ -15,6 +15,7 @@ from app.errors import (
     TendersOver,
     TendersShort,
 )
+from app.models import accounts as stored_accounts
 from app.models import ledgers as stored
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
@@ -25,6 +26,7 @@ from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.seals import ENTRY_TABLES, SealChain, entry_form, taking_form
 from app.services.sessions import session_of
+from app.services.tender_checks import noted
 from app.services.texts import checked_text
 
 T = TypeVar("T")
@@ -110,7 +112,8 @@ class Takings:
         `rows` is asked inside the transaction, and not for a repeat. Raises TakingIdTaken,
         TenderInvalid, TendersShort, TendersOver, AmountTooLarge, and what `rows` raises.
         """
-        return self.durable(draft.taking_id, lambda: self._once(draft, rows))
+        kept = replace(draft, tenders=tuple(map(noted, draft.tenders)))
+        return self.durable(draft.taking_id, lambda: self._once(kept, rows))
 
     def durable(self, taking_id: UUID, work: Callable[[], T]) -> T:
         """Run `work`, which records this taking or finds it recorded, in one transaction.
@@ -235,7 +238,9 @@ def paid_out(kind: TenderKind, amount_minor: int) -> tuple[Tender, ...]:
 
 
 def keep_accounts(desk: Desk, ledger: LedgerRows) -> None:
-    """Keep stored balances in step with entries of wallets and store credit just appended."""
+    """Keep stored balances in step with entries of wallets, credit and debts just appended."""
+    for row in ledger.of("account_entry"):
+        stored_accounts.add_owed(desk.database, row[4], row[6])
     sums: dict[bytes, list[int]] = {}
     for row in ledger.of("stored_value_entry"):
         held = sums.setdefault(row[3], [0, 0, 0])

@@ -8,6 +8,11 @@ from app.errors import FieldInvalid
 CART_TEXT_LENGTH = 200
 """Characters of a name or a reason that stands on a receipt."""
 
+REFERENCE_LENGTH = 60
+"""Characters of what is noted of a payment."""
+LABEL_LENGTH = 60
+"""Characters of the name of a parked basket, and of a deposit's note."""
+
 # In a shorter text no sign unfolds to enough digits (⑳ is two).
 _SHORTEST_CARD = 8
 # 15 to 19 digits, in groups or not; a longer run of digits is something else.

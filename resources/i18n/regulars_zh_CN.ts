@@ -957,6 +957,18 @@
         <translation>每笔充值和会费都对得上并已封存</translation>
     </message>
     <message>
+        <source>What members owe is the sum of their purchases</source>
+        <translation>会员欠款与赊账明细相符</translation>
+    </message>
+    <message>
+        <source>Deposits hold what is left of them</source>
+        <translation>订金余额与明细相符</translation>
+    </message>
+    <message>
+        <source>Every tip is a line of its sale</source>
+        <translation>每笔小费都是所属销售的一行</translation>
+    </message>
+    <message>
         <source>Tiers and plans follow from what was counted</source>
         <translation>等级和会员方案与累计相符</translation>
     </message>

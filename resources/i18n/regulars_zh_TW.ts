@@ -957,6 +957,18 @@
         <translation>每筆儲值和會費都對得上並已封存</translation>
     </message>
     <message>
+        <source>What members owe is the sum of their purchases</source>
+        <translation>會員欠款與賒帳明細相符</translation>
+    </message>
+    <message>
+        <source>Deposits hold what is left of them</source>
+        <translation>訂金餘額與明細相符</translation>
+    </message>
+    <message>
+        <source>Every tip is a line of its sale</source>
+        <translation>每筆小費都是所屬銷售的一行</translation>
+    </message>
+    <message>
         <source>Tiers and plans follow from what was counted</source>
         <translation>等級和會員方案與累計相符</translation>
     </message>

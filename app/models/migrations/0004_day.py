@@ -148,7 +148,7 @@ CREATE TABLE refund_tax (
 
 CREATE TABLE member_account (
     member_id BLOB NOT NULL PRIMARY KEY REFERENCES member (id) ON DELETE RESTRICT,
-    limit_minor INTEGER NOT NULL DEFAULT 0 CHECK (limit_minor >= 0),
+    limit_minor INTEGER CHECK (limit_minor >= 0),
     owed_minor INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 

@@ -45,6 +45,8 @@ class CartLine:
 
     `gross_minor` is set only where the amount is printed on the label (in-store
     price codes) or stood in an imported file; else it is price × quantity.
+    A `tip` is no revenue: untaxed, never discounted, earning nothing; `served_by` gets it, and
+    where that is None the shop.
     """
 
     line_id: UUID
@@ -53,6 +55,7 @@ class CartLine:
     discount: HandDiscount | None = None
     gross_minor: int | None = None
     served_by: UUID | None = None
+    tip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +104,37 @@ class AppliedCoupon:
 
 
 @dataclass(frozen=True, slots=True)
+class LaidDeposit:
+    """A deposit that was taken for this basket: it pays when the basket is paid.
+
+    `left_minor` is what it holds; `member_id` whose it is, None for whoever brings the slip.
+    """
+
+    deposit_id: UUID
+    number: int
+    left_minor: int = 0
+    member_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cart:
     """A basket: lines in the order they were added, the member, a basket discount, and what
-    is to be applied: coupons, and rewards by id (twice for two of one)."""
+    is to be applied: coupons, rewards by id (twice for two of one), and deposits taken for it."""
 
     lines: tuple[CartLine, ...] = ()
     member: MemberFacts | None = None
     discount: HandDiscount | None = None
     coupons: tuple[AppliedCoupon, ...] = ()
     rewards: tuple[str, ...] = ()
+    deposits: tuple[LaidDeposit, ...] = ()
 
     @property
     def pieces_milli(self) -> int:
         """How many things are in it: see `pieces_milli`."""
         return sum(
-            pieces_milli(line.quantity_milli, weighed=line.item.weighed) for line in self.lines
+            pieces_milli(line.quantity_milli, weighed=line.item.weighed)
+            for line in self.lines
+            if not line.tip
         )
 
     def line(self, line_id: UUID) -> CartLine | None:

@@ -22,8 +22,10 @@ def claimed_points(receipt: Receipt, scheme: Scheme, facts: MemberFacts) -> Earn
             line.quantity_milli,
         )
         for line, tax in zip(receipt.lines, taxes, strict=True)
+        if not line.tip
     )
     unearned = sum(tender.unearned_minor for tender in receipt.tenders)
+    unearned = min(unearned, sum(line.paid_minor for line in lines))
     sold = receipt.sold_at
     moment = Moment(receipt.business_date, sold.hour * 60 + sold.minute)
     return earned_by(scheme, facts, EarnBase(lines, unearned), moment)

@@ -52,9 +52,8 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
 
     A discount larger than what it is taken from takes all of it, never more.
     """
-    pricing = Pricing(
-        Basket([_open(line, scheme) for line in cart.lines], scheme), cart.member, moment
-    )
+    goods = [_open(line, scheme) for line in cart.lines if not line.tip]
+    pricing = Pricing(Basket(goods, scheme), cart.member, moment)
     lines = pricing.basket.lines
     _take_member_prices(pricing)
     take_rewards(pricing, cart.rewards)
@@ -67,7 +66,7 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
         _take_basket_discount(lines, cart.discount)
     take_money_rewards(pricing, cart.rewards)
     redeem_coupons(pricing, cart.coupons)
-    return _quoted(pricing, terms)
+    return _quoted(pricing, terms, [line for line in cart.lines if line.tip])
 
 
 def hand_discount_minor(discount: HandDiscount, base_minor: int) -> int:
@@ -145,11 +144,14 @@ def _why_by_hand(discount: HandDiscount) -> Reason:
 # --- tax, points, the quote ---------------------------------------------------
 
 
-def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
+def _quoted(pricing: Pricing, terms: PriceTerms, tips: Sequence[CartLine]) -> Quote:
+    """Tips stand after the goods: they are added to the total, and nothing else sees them."""
     lines = pricing.basket.lines
     taxes, tax_by_line = _taxed(lines, terms)
     gross = sum(line.gross_minor for line in lines)
     net = sum(line.left_minor for line in lines)
+    tipped = tuple(map(_tip, tips))
+    tips_minor = sum(line.total_minor for line in tipped)
     added = 0 if terms.prices_include_tax else sum(group.tax_minor for group in taxes)
     give_promised(pricing)
     issue_for_sale(pricing, net + added)
@@ -167,12 +169,13 @@ def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
                 line.reward_milli,
             )
             for line, tax, points in zip(lines, tax_by_line, earned.by_line, strict=True)
-        ),
-        gross_minor=gross,
+        )
+        + tipped,
+        gross_minor=gross + tips_minor,
         discount_minor=gross - net,
         taxes=taxes,
         added_tax_minor=added,
-        total_minor=net + added,
+        total_minor=net + added + tips_minor,
         points_earned=earned.points,
         moment=pricing.moment,
         why=(*earned.why, *pricing.why),
@@ -187,6 +190,11 @@ def _quoted(pricing: Pricing, terms: PriceTerms) -> Quote:
         barred=pricing.barred,
         promised=tuple(pricing.why),
     )
+
+
+def _tip(line: CartLine) -> QuoteLine:
+    amount = line_gross_minor(line.item.unit_price_minor, line.quantity_milli)
+    return QuoteLine(line, amount, (), amount)
 
 
 def _earned(pricing: Pricing, tax_by_line: Sequence[int], terms: PriceTerms) -> Earned:

@@ -110,6 +110,11 @@ class Quote:
         return sum(group.tax_minor for group in self.taxes)
 
     @property
+    def tips_minor(self) -> int:
+        """What of the total is tips, which are no revenue and earn nothing."""
+        return sum(line.total_minor for line in self.lines if line.line.tip)
+
+    @property
     def points_spent_on_rewards(self) -> int:
         """What the rewards cost the member."""
         return sum(reward.cost_points for reward in self.rewards)

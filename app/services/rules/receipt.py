@@ -24,6 +24,7 @@ class ReceiptLine(NamedTuple):
     weighed: bool = False
     category: str = ""
     barcode: str = ""
+    tip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,8 @@ class Receipt:
     scheme_version: int
     source_receipt: str = ""
     claimed_by: str = ""
+
+    @property
+    def tips_minor(self) -> int:
+        """What of the total is tips, which are no revenue."""
+        return sum(line.total_minor for line in self.lines if line.tip)

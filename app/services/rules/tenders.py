@@ -73,6 +73,7 @@ class Settlement:
     qualifying_points: int = 0
     points_on_rewards: int = 0
     refused: Reason | None = None
+    tips_minor: int = 0
 
     @property
     def complete(self) -> bool:
@@ -99,7 +100,9 @@ def settle(
     has_cash = any(t.kind is TenderKind.CASH for t in tenders)
     rounding = cash_rounding_minor(left, terms.cash_step_minor) if has_cash and left > 0 else 0
     due = left + rounding
-    unearned = sum(t.unearned_minor for t in tenders)
+    tips = quote.tips_minor
+    # A tip earns nothing: what earns nothing pays the goods first.
+    unearned = min(sum(t.unearned_minor for t in tenders), max(0, quote.total_minor - tips))
     earned = _earned(cart, quote, unearned, scheme, terms) if unearned else _as_quoted(quote)
     return Settlement(
         total_minor=quote.total_minor + rounding,
@@ -113,7 +116,8 @@ def settle(
         why=(*earned.why, *_not_earned(cart, tenders)) if unearned else earned.why,
         qualifying_points=earned.qualifying_points,
         points_on_rewards=quote.points_spent_on_rewards,
-        refused=_refusal(burned_minor, quote.total_minor, scheme),
+        refused=_refusal(burned_minor, quote.total_minor - tips, scheme),
+        tips_minor=tips,
     )
 
 
@@ -139,11 +143,12 @@ def _earned(
 ) -> Earned:
     base = replace(earn_base(quote, terms), unearned_minor=unearned_minor)
     earned = earned_by(scheme, cart.member, base, quote.moment)
-    return replace(earned, why=(*earned.why, *quote.promised))
+    by_line = earned.by_line + (0,) * (len(quote.lines) - len(base.lines))
+    return replace(earned, by_line=by_line, why=(*earned.why, *quote.promised))
 
 
 def earn_base(quote: Quote, terms: PriceTerms) -> EarnBase:
-    """What a quote gives to earn on, were it all paid with money."""
+    """What a quote gives to earn on, were it all paid with money; tips, its last lines, do not."""
     return EarnBase(
         tuple(
             EarnLine(
@@ -153,6 +158,7 @@ def earn_base(quote: Quote, terms: PriceTerms) -> EarnBase:
                 line.line.quantity_milli - line.reward_milli,
             )
             for line in quote.lines
+            if not line.line.tip
         ),
         given=quote.given,
     )

@@ -1,0 +1,152 @@
+"""Deposits: taken, laid on the sale they were taken for, given back, kept for good."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.errors import (
+    CartEmpty,
+    DepositClosed,
+    DepositUnknown,
+    FieldInvalid,
+    TenderInvalid,
+    ValueTooLow,
+)
+from app.services.deposits import DepositDraft
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart
+from app.services.rules.tenders import Tender, TenderKind
+from tests.scheme_builder import sound
+from tests.shop_builder import add_member, add_product, cart_of, cash
+
+
+@pytest.fixture
+def ana(shop):
+    return add_member(shop)
+
+
+@pytest.fixture
+def cake(shop):
+    return add_product(shop, "Cake", 20_000)
+
+
+def by_deposit(minor: int, number: str) -> Tender:
+    return Tender(TenderKind.DEPOSIT, minor, number)
+
+
+def test_a_deposit_parks_its_basket_and_comes_back_with_it(shop, ana, cake):
+    op_id = uuid7()
+    draft = DepositDraft(op_id, 5_000, (cash(10_000),), cart=cart_of(cake, member=ana))
+    done = shop.deposits.take(draft)
+    assert shop.deposits.take(draft).deposit == done.deposit
+    assert done.taking.change_due_minor == 5_000
+    (held,) = shop.checkout.held()
+    assert held.deposit_minor == 5_000
+    assert shop.deposits.open()[0].held_id == held.held_id
+    cart = shop.checkout.recall(held.held_id).cart
+    (laid,) = cart.deposits
+    assert (laid.left_minor, laid.member_id) == (5_000, ana)
+    receipt = shop.checkout.complete(
+        uuid7(), cart, None, (by_deposit(5_000, done.deposit.number), cash(15_000))
+    )
+    # What was paid by the deposit was paid with money: it earns with the sale, not before.
+    assert receipt.points_earned == 200
+    assert shop.deposits.open() == ()
+    assert sound(shop)
+
+
+def test_a_deposit_earns_nothing_and_is_no_sale_until_it_is_used(shop, ana):
+    shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana))
+    assert shop.members.strip(ana).facts.points == 0
+    assert shop.desk.database.value("SELECT count(*) FROM sale") == 0
+
+
+def test_a_deposit_for_nobody_and_nothing_needs_a_note(shop, ana):
+    with pytest.raises(FieldInvalid):
+        shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),)))
+    done = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), note="cake, Sunday"))
+    assert done.deposit.number == "D-000001"
+    assert shop.deposits.find("d1") == done.deposit
+    with pytest.raises(FieldInvalid):
+        shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), note="4111 1111 1111 1111"))
+    with pytest.raises(CartEmpty):
+        shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), cart=Cart()))
+    assert len(shop.deposits.open()) == 1
+
+
+def test_a_deposit_outlives_its_basket(shop, ana, cake):
+    cart = cart_of(cake, member=ana)
+    done = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), cart=cart))
+    (held,) = shop.checkout.held()
+    standing = shop.checkout.recall(held.held_id).cart
+    other = shop.checkout.hold(cart_of(cake))
+    shop.checkout.recall(other, standing)  # swapped: parked again, the deposit still on it
+    (again,) = shop.checkout.held()
+    assert again.deposit_minor == 5_000
+    shop.checkout.recall(again.held_id)  # and thrown away
+    (left,) = shop.deposits.open()
+    assert (left.number, left.left_minor, left.held_id) == (done.deposit.number, 5_000, None)
+    assert shop.deposits.of_member(ana) == (left,)
+
+
+def test_what_the_sale_leaves_of_a_deposit_is_given_back(shop, ana, cake):
+    done = shop.deposits.take(DepositDraft(uuid7(), 30_000, (cash(30_000),), ana))
+    number = done.deposit.number
+    shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, (by_deposit(20_000, number),))
+    op_id = uuid7()
+    back = shop.deposits.give_back(op_id, number)
+    assert (back.moved_minor, back.deposit.left_minor) == (-10_000, 0)
+    assert shop.deposits.give_back(op_id, number) == back
+    with pytest.raises(DepositClosed):
+        shop.deposits.give_back(uuid7(), number)
+    assert sound(shop)
+
+
+def test_a_deposit_pays_once_and_only_its_own_member(shop, ana, cake):
+    number = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit.number
+    tenders = (by_deposit(5_000, number), cash(15_000))
+    with pytest.raises(TenderInvalid):
+        shop.checkout.complete(uuid7(), cart_of(cake), None, tenders)
+    twice = (by_deposit(2_000, number), by_deposit(3_000, number), cash(15_000))
+    with pytest.raises(TenderInvalid):
+        shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, twice)
+    with pytest.raises(ValueTooLow):
+        shop.checkout.complete(
+            uuid7(), cart_of(cake, member=ana), None, (by_deposit(6_000, number), cash(14_000))
+        )
+    with pytest.raises(DepositUnknown):
+        shop.checkout.complete(
+            uuid7(), cart_of(cake, member=ana), None, (by_deposit(6_000, "99"), cash(14_000))
+        )
+    with pytest.raises(TenderInvalid):
+        shop.checkout.complete(uuid7(), cart_of(cake), None, (by_deposit(20_000, ""),))
+    shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, tenders)
+    with pytest.raises(DepositClosed):
+        shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, tenders)
+    assert sound(shop)
+
+
+def test_a_forfeited_deposit_needs_a_reason_and_is_sealed(shop, ana):
+    number = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit.number
+    op_id = uuid7()
+    with pytest.raises(FieldInvalid):
+        shop.deposits.forfeit(op_id, number, "")
+    done = shop.deposits.forfeit(op_id, number, "never came")
+    assert (done.moved_minor, done.deposit.left_minor) == (-5_000, 0)
+    assert shop.deposits.forfeit(op_id, number, "never came") == done
+    with pytest.raises(DepositClosed):
+        shop.deposits.forfeit(uuid7(), number, "again")
+    assert sound(shop)
+
+
+def test_part_of_a_deposit_may_be_given_back_by_another_tender(shop, ana):
+    number = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit.number
+    back = shop.deposits.give_back(uuid7(), number, amount_minor=2_000, kind=TenderKind.WECHAT)
+    assert back.deposit.left_minor == 3_000
+    assert back.taking.tenders == (Tender(TenderKind.WECHAT, -2_000),)
+    with pytest.raises(ValueTooLow):
+        shop.deposits.give_back(uuid7(), number, amount_minor=4_000)
+    for amount in (0, -1):
+        with pytest.raises(FieldInvalid):
+            shop.deposits.give_back(uuid7(), number, amount_minor=amount)
+    assert replace(back.deposit, left_minor=0).paid_minor == 5_000
