@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.glance import Glances
     from app.services.insights import Insights
+    from app.services.invoices import Invoices
     from app.services.perks import Perks
     from app.services.points import Points
     from app.services.printing.jobs import Printing
@@ -143,6 +144,13 @@ class Shop(ValueServices):
         from app.services.stock import Stock
 
         return Stock(self.desk)
+
+    @cached_property
+    def invoices(self) -> "Invoices":
+        """Invoices asked for at sales, and whom they name."""
+        from app.services.invoices import Invoices
+
+        return Invoices(self.desk)
 
     @cached_property
     def schemes(self) -> "Schemes":

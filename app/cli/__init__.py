@@ -26,6 +26,7 @@ VERBS = (
     "pass",
     "gift",
     "stock",
+    "invoice",
     "scheme",
     "due",
     "backup",

@@ -17,6 +17,7 @@ Verb = Callable[..., ArgumentParser]
 def goods_verbs(verbs: Any, verb: Verb) -> None:
     """Add them; `verb` makes one more below its parent."""
     _stock(verbs, verb)
+    _invoices(verbs, verb)
 
 
 def _stock(verbs: Any, verb: Verb) -> None:
@@ -36,6 +37,27 @@ def _stock(verbs: Any, verb: Verb) -> None:
     loss = verb(ways, "loss", "book what was broken, spoiled or stolen", ("stock", "loss"))
     _moved(loss)
     loss.add_argument("--reason", metavar="TEXT", required=True, help="why; it is kept")
+
+
+def _invoices(verbs: Any, verb: Verb) -> None:
+    parent = verb(verbs, "invoice", "invoices (发票): asked for, issued, who is named", None)
+    ways = parent.add_subparsers(title="verbs", metavar="VERB", required=True)
+    ask = verb(ways, "ask", "note that a sale's invoice is asked for", ("invoices", "ask"))
+    ask.add_argument("number", metavar="RECEIPT", help="such as A0-000001, or the code on it")
+    ask.add_argument("--title", metavar="TEXT", default="", help="left out: the member's own")
+    ask.add_argument("--tax-number", metavar="N", default="", help="of a company")
+    ask.add_argument("--remember", action="store_true", help="keep both on the sale's member")
+    issued = verb(ways, "issued", "mark a sale's invoice as issued", ("invoices", "issued"))
+    issued.add_argument("number", metavar="RECEIPT", help="such as A0-000001, or the code on it")
+    issued.add_argument("invoice", metavar="INVOICE", help="the number of the invoice")
+    cancel = verb(ways, "cancel", "no invoice is wanted after all", ("invoices", "cancel"))
+    cancel.add_argument("number", metavar="RECEIPT", help="such as A0-000001, or the code on it")
+    listed = verb(ways, "list", "what is asked for and not issued yet", ("invoices", "listed"))
+    listed.add_argument("--all", action="store_true", help="the issued and cancelled ones too")
+    buyer = verb(ways, "buyer", "who a member's invoices name", ("invoices", "buyer"))
+    buyer.add_argument("member", metavar="MEMBER", help="member number, phone or card code")
+    buyer.add_argument("--title", metavar="TEXT", help="keep this title; blank keeps none")
+    buyer.add_argument("--tax-number", metavar="N", default="", help="of a company")
 
 
 def _moved(parser: ArgumentParser) -> None:

@@ -338,6 +338,9 @@ def _sale_verbs(verbs: "Verbs") -> None:
         "--width", choices=("58", "80", "a4"), default="80", help="paper: 58 or 80 mm roll, or A4"
     )
     receipt.add_argument("--duplicate", action="store_true", help="mark it as a reprint")
+    receipt.add_argument(
+        "--gift", action="store_true", help="a gift receipt: what was bought, without prices"
+    )
 
 
 def _loyalty_verbs(verbs: "Verbs") -> None:

@@ -43,7 +43,8 @@ def receipt(asked: Namespace, console: Console) -> int:
     out = typed_path(asked.out)
     shop = console.open_shop()
     found = shop.sales.receipt(asked.number)
-    save_receipt(out, found, shop.desk.settings.facts, asked.width, duplicate=asked.duplicate)
+    facts = shop.desk.settings.facts
+    save_receipt(out, found, facts, asked.width, duplicate=asked.duplicate, gift=asked.gift)
     console.show(
         {"file": str(out), "receipt": found.number},
         f"Saved receipt {found.number} in {out}",

@@ -5,7 +5,7 @@ from app.messages import reason_text
 from app.services.rules.money import plain_money, quantity, rate
 from app.services.rules.pricing import Effect, Reason
 from app.services.rules.reasons import told
-from app.services.rules.receipt import Receipt, ReceiptLine
+from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptLine
 from app.services.rules.tenders import Tender
 
 Told = dict[str, object]
@@ -51,6 +51,7 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "why": [told_reason(reason, console) for reason in receipt.why],
         "why_not": [told_reason(reason, console) for reason in receipt.why_not],
         "scheme_version": receipt.scheme_version,
+        **({} if receipt.invoice is None else {"invoice": _invoice(receipt.invoice)}),
     }
 
 
@@ -66,6 +67,15 @@ def _line(line: ReceiptLine, console: Console) -> Told:
         "total": console.amount(line.total_minor),
         "tax_rate": rate(line.tax_rate_bp),
         "points": line.points,
+        **({"served_by": line.served_by} if line.served_by else {}),
+    }
+
+
+def _invoice(invoice: ReceiptInvoice) -> Told:
+    return {
+        "title": invoice.title,
+        "tax_number": invoice.tax_number,
+        "number": invoice.number,
     }
 
 

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.errors.base import ShopError as ShopError
+from app.errors.goods import (
+    InvoiceNotAsked as InvoiceNotAsked,
+)
+from app.errors.goods import (
+    InvoiceStands as InvoiceStands,
+)
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
     CouponNotUsable as CouponNotUsable,

@@ -1,10 +1,18 @@
 """The messages about stock, labels and invoices in English."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES = {
+    "InvoiceNotAsked": "no invoice was asked for at this sale; ask for it first.",
+    "InvoiceStands": "the invoice {number} was issued for this sale; cancel it before another.",
+}
 REASONS = {
+    "not_a_tax_number": "is no tax number; give the 18 signs of the unified social credit code",
     "no_such_product": "is not a product of this shop; add it first, or correct the barcode",
+    "wrong_check": "has a wrong last sign; compare each sign with the certificate",
 }
 FIELDS = {
     "cost": "cost",
+    "invoice_number": "number of the invoice",
     "low": "low-stock mark",
+    "tax_number": "tax number",
+    "title": "title of the invoice",
 }

@@ -1,10 +1,18 @@
 """The messages about stock, labels and invoices in Simplified Chinese."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES = {
+    "InvoiceNotAsked": "这笔销售没有登记开票；请先登记发票抬头。",
+    "InvoiceStands": "这笔销售已开发票 {number}；请先作废再重开。",
+}
 REASONS = {
+    "not_a_tax_number": "不是税号；请填 18 位统一社会信用代码",
     "no_such_product": "不是本店的商品；请先新建商品，或更正条码",
+    "wrong_check": "末位校验码不对；请与营业执照逐位核对",
 }
 FIELDS = {
     "cost": "成本",
+    "invoice_number": "发票号码",
     "low": "库存预警线",
+    "tax_number": "税号",
+    "title": "发票抬头",
 }

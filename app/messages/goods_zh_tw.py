@@ -1,10 +1,18 @@
 """The messages about stock, labels and invoices in Traditional Chinese."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES = {
+    "InvoiceNotAsked": "這筆銷售沒有登記開立發票；請先登記發票抬頭。",
+    "InvoiceStands": "這筆銷售已開立發票 {number}；請先作廢再重開。",
+}
 REASONS = {
+    "not_a_tax_number": "不是稅號；請填正確的稅號",
     "no_such_product": "不是本店的商品；請先新建商品，或更正條碼",
+    "wrong_check": "末位檢查碼不對；請與證照逐位核對",
 }
 FIELDS = {
     "cost": "成本",
+    "invoice_number": "發票號碼",
     "low": "庫存預警線",
+    "tax_number": "稅號",
+    "title": "發票抬頭",
 }

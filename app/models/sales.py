@@ -178,6 +178,11 @@ def priced_products(database: Database, product_ids: Sequence[bytes]) -> list[Ro
     )
 
 
+def staff_name(database: Database, staff_id: bytes) -> str:
+    """What a person at the till is called."""
+    return str(database.value("SELECT name FROM staff WHERE id = ?", (staff_id,)) or "")
+
+
 def member_facts(database: Database, member_id: bytes) -> Row | None:
     """(number, name, phone, state, points, joined_on) of a member."""
     return database.row(

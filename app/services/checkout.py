@@ -47,6 +47,7 @@ from app.services.sale_rows import (
     fingerprint,
     receipt_from_rows,
     sale_rows,
+    served_names,
     told_by,
 )
 from app.services.sales import Sales
@@ -182,6 +183,7 @@ class Checkout:
                 staff=self._desk.staff.name,
                 zone=self._desk.zone,
                 member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
+                served=served_names(desk.database, rows.lines),
             ),
             told_by(fresh, settlement),
         )

@@ -1,22 +1,22 @@
 """A priced and settled basket as rows to be stored, and stored rows as a receipt."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from app.models.database import Row
+from app.models.database import Database, Row
 from app.models.ledgers import LedgerRows
-from app.models.sales import PointsRows, SaleRows
+from app.models.sales import PointsRows, SaleRows, staff_name
 from app.services.rules.cart import Cart
 from app.services.rules.codes import receipt_code, receipt_number
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.pricing import Effect, Quote, Reason, TaxGroup
-from app.services.rules.receipt import Receipt, ReceiptLine, ReceiptMember
+from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptLine, ReceiptMember
 from app.services.rules.tenders import Settlement, Tender, TenderKind
 from app.services.sale_ledgers import SaleHeader, add_uses, points_rows, qualifying_minor
 
@@ -186,6 +186,8 @@ class ReceiptContext:
     zone: ZoneInfo
     member: tuple[str, str, str] | None = None
     claimed_by: str = ""
+    invoice: ReceiptInvoice | None = None
+    served: Mapping[bytes, str] = field(default_factory=dict)
 
 
 class Told(NamedTuple):
@@ -223,10 +225,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
         business_date=date.fromisoformat(sale[7]),
         staff=context.staff,
         member=_receipt_member(sale, context.member),
-        lines=tuple(
-            _receipt_line(row, told_of, tip=row[1] in tips)
-            for row, told_of in zip(rows.lines, effects, strict=True)
-        ),
+        lines=_receipt_lines(rows.lines, effects, tips, context.served),
         gross_minor=sale[8],
         discount_minor=sale[9],
         taxes=tuple(TaxGroup(*tax[1:]) for tax in rows.taxes),
@@ -242,6 +241,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
         scheme_version=sale[17],
         source_receipt=sale[20],
         claimed_by=context.claimed_by,
+        invoice=context.invoice,
     )
 
 
@@ -257,6 +257,30 @@ def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMe
         phone=phone,
         points_before=before,
         points_after=before - sale[14] + sale[15],
+    )
+
+
+def served_names(database: Database, rows: Iterable[Row]) -> dict[bytes, str]:
+    """Who served the lines of a sale, by id; nothing is asked where nobody is named."""
+    ids = {row[16] for row in rows if row[16] is not None}
+    return {each: staff_name(database, each) for each in ids}
+
+
+def _receipt_lines(
+    rows: Sequence[Row],
+    effects: Sequence[tuple[Effect, ...]],
+    tips: Container[int],
+    served: Mapping[bytes, str],
+) -> tuple[ReceiptLine, ...]:
+    lines = tuple(
+        _receipt_line(row, told_of, tip=row[1] in tips)
+        for row, told_of in zip(rows, effects, strict=True)
+    )
+    if not served:
+        return lines
+    return tuple(
+        line._replace(served_by=served.get(row[16], ""))
+        for row, line in zip(rows, lines, strict=True)
     )
 
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.errors import SaleUnknown
+from app.models import invoices as stored_invoices
 from app.models import sales as stored
 from app.models.database import Row
 from app.models.sales import PointsRows, SaleRows
@@ -12,9 +13,9 @@ from app.services.rules.codes import (
     read_receipt_code,
     read_receipt_number,
 )
-from app.services.rules.receipt import Receipt
+from app.services.rules.receipt import Receipt, ReceiptInvoice
 from app.services.sale_list import DayTotal, SaleFilter, SaleList, SaleRow
-from app.services.sale_rows import ReceiptContext, receipt_from_rows
+from app.services.sale_rows import ReceiptContext, receipt_from_rows, served_names
 
 __all__ = ["DayTotal", "SaleFilter", "SaleRow", "Sales"]
 
@@ -76,6 +77,8 @@ class Sales(SaleList):
                 zone=self._desk.zone,
                 member=self._member(sale[5]),
                 claimed_by=self._claimed_by(sale),
+                invoice=_invoice(stored_invoices.of_sale(database, sale[0])),
+                served=served_names(database, rows.lines),
             ),
         )
 
@@ -90,3 +93,10 @@ class Sales(SaleList):
             return ""
         claim = stored.claim_of_sale(self._desk.database, sale[0])
         return "" if claim is None else str(claim[3])
+
+
+def _invoice(row: Row | None) -> ReceiptInvoice | None:
+    """Who is to be named on the sale's invoice, while one is asked for or issued."""
+    if row is None or row[0] == "cancelled":
+        return None
+    return ReceiptInvoice(title=row[1], tax_number=row[2], number=row[3])

@@ -66,3 +66,34 @@ def test_what_cannot_be_booked_is_refused_in_one_sentence(goods, arguments, word
     goods("stock", *arguments).refused(word)
     if "--low" not in arguments:
         assert goods.json("stock", "list") == []
+
+
+def test_an_invoice_is_asked_for_and_issued_and_a_gift_receipt_saved(goods, tmp_path):
+    cart = tmp_path / "cart.json"
+    cart.write_text(json.dumps({
+        "lines": [{"barcode": CODE, "quantity": "1"}],
+        "tenders": [{"kind": "cash", "amount": "35.00"}],
+    }), "utf-8")  # fmt: skip
+    number = goods.json("sale", str(cart))["receipt"]
+    goods("invoice", "ask", number).refused("title")
+    goods("invoice", "issued", number, "77").refused("asked")
+    told = goods.json("invoice", "ask", number, "--title", "王芳")
+    assert (told["state"], told["total"], told["invoice"]) == ("asked", "35.00", "")
+    assert [each["receipt"] for each in goods.json("invoice", "list")] == [number]
+    assert goods.json("invoice", "issued", number, "77")["state"] == "issued"
+    assert goods("invoice", "list").out == "No invoice is waiting.\n"
+    assert "王芳" in goods("invoice", "list", "--all").out
+    goods("invoice", "issued", number, "78").refused("77")
+    assert goods.json("invoice", "cancel", number)["state"] == "cancelled"
+    gift = tmp_path / "gift.pdf"
+    assert goods("receipt", number, "--gift", "--out", str(gift)).code == 0
+    assert gift.read_bytes().startswith(b"%PDF")
+
+
+def test_a_member_keeps_whom_their_invoices_name(goods):
+    member = goods.json("member", "add", "--name", "Ana")["number"]
+    code = "91350100M000100Y43"
+    told = goods.json("invoice", "buyer", member, "--title", "Ana Ltd", "--tax-number", code)
+    assert told["tax_number"] == code
+    assert goods.json("invoice", "buyer", member) == told
+    goods("invoice", "buyer", member, "--title", "Ana Ltd", "--tax-number", "1").refused("tax")

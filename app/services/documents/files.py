@@ -29,13 +29,16 @@ def save_receipt(
     width: ReceiptWidth = "80",
     *,
     duplicate: bool = False,
+    gift: bool = False,
 ) -> None:
-    """Write a receipt in the shop's language; `.png` puts its pages one under the other.
+    """Write a receipt in the shop's language, or its gift receipt; `.png` puts its pages one under
+    the other.
 
     Raises FileUnreadable: `output_type` for another ending, `not_writable`.
     """
     ending = _ending(path)
-    pages = receipt_pages(receipt, shop, labels_for(shop.language), width, duplicate=duplicate)
+    labels = labels_for(shop.language)
+    pages = receipt_pages(receipt, shop, labels, width, duplicate=duplicate, gift=gift)
     if ending == ".png":
         from app.services.documents.png import png_bytes
 

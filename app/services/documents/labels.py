@@ -17,6 +17,11 @@ class DocumentLabels:
     language: str
     receipt_title: str
     duplicate: str
+    gift_receipt: str
+    served_by: str
+    invoice_title: str
+    tax_number: str
+    invoice_number: str
     number: str
     source_receipt: str
     time: str
@@ -91,6 +96,11 @@ ZH_CN = DocumentLabels(
     language="zh_CN",
     receipt_title="销售小票",
     duplicate="重印 DUPLICATE",
+    gift_receipt="礼品小票 GIFT RECEIPT",
+    served_by="服务",
+    invoice_title="发票抬头",
+    tax_number="税号",
+    invoice_number="发票号码",
     number="单号",
     source_receipt="原单号",
     time="时间",
@@ -148,6 +158,11 @@ ZH_TW = DocumentLabels(
     language="zh_TW",
     receipt_title="銷售明細",
     duplicate="重印 DUPLICATE",
+    gift_receipt="禮品收據 GIFT RECEIPT",
+    served_by="服務",
+    invoice_title="發票抬頭",
+    tax_number="稅號",
+    invoice_number="發票號碼",
     number="單號",
     source_receipt="原單號",
     time="時間",
@@ -205,6 +220,11 @@ EN = DocumentLabels(
     language="en",
     receipt_title="Receipt",
     duplicate="DUPLICATE",
+    gift_receipt="GIFT RECEIPT",
+    served_by="Served by",
+    invoice_title="Invoice to",
+    tax_number="Tax no.",
+    invoice_number="Invoice no.",
     number="No.",
     source_receipt="Original no.",
     time="Time",

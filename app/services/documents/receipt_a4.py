@@ -9,7 +9,7 @@ from app.services.documents.drawing import WHITE, Anchor, Line, Page, Rect, Text
 from app.services.documents.fonts import printable, wrapped
 from app.services.documents.labels import DocumentLabels
 from app.services.documents.layout import Flow, Type, placed, placed_fitted
-from app.services.documents.receipt_words import ReceiptWords
+from app.services.documents.receipt_words import Pair, ReceiptWords
 from app.services.documents.symbols import qr
 from app.services.rules.money import quantity
 from app.services.rules.receipt import Receipt, ReceiptLine
@@ -121,7 +121,11 @@ class _Sheet:
         words = self._words
         pairs = [words.number, (self._labels.time, words.time), words.staff, words.member]
         shown = [pair for pair in (*pairs, words.source) if pair is not None]
-        flow, columns = self._flow, 4
+        self._table_of(shown, 4)
+        self._table_of(words.invoice, 2)
+
+    def _table_of(self, shown: list[Pair], columns: int) -> None:
+        flow = self._flow
         width = flow.content / columns
         for start in range(0, len(shown), columns):
             for index, (label, value) in enumerate(shown[start : start + columns]):
@@ -161,8 +165,13 @@ class _Sheet:
         room = flow.content - _QUANTITY - _COLUMN - 4
         names = wrapped(printable(line.name), _BODY.size_pt, _BODY.weight, room)
         effects = words.effects(line)
+        served = words.served(line)
         # A line is kept whole where it can be; one longer than a page is not.
-        height = len(names) * _BODY.line_height + len(effects) * _SMALL.line_height + 2.4
+        height = (
+            len(names) * _BODY.line_height
+            + (len(effects) + bool(served)) * _SMALL.line_height
+            + 2.4
+        )
         flow.need(min(height, A4_HEIGHT / 2))
         counted = quantity(line.quantity_milli) + (" kg" if line.weighed else "")
         cells = (
@@ -185,6 +194,11 @@ class _Sheet:
                 placed_fitted(flow.left + 3, middle, why, _SMALL, room=room),
                 self._cell(_DISCOUNT, middle, amount, _SMALL),
             )
+            flow.gap(_SMALL.line_height)
+        if served:
+            flow.need(_SMALL.line_height)
+            middle = flow.y + _SMALL.line_height / 2
+            flow.put(placed_fitted(flow.left + 3, middle, served, _SMALL, room=flow.content / 2))
             flow.gap(_SMALL.line_height)
         flow.gap(1.2)
         flow.rule(colour=_RULE, thickness=0.15)

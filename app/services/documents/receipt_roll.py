@@ -68,6 +68,9 @@ class _Roll:
         if self._words.points is not None or self._words.claimed:
             self._rule()
             self._points()
+        if self._words.invoice:
+            self._rule()
+            self._invoice()
         self._rule()
         self._closing(receipt, shop)
 
@@ -117,6 +120,7 @@ class _Roll:
             self._flow.row(f"{counted} {first[0]}".strip(), first[1], self._types.small)
             for why, amount in effects[1:]:
                 self._flow.row(why, amount, self._types.small)
+            self._flow.text(self._words.served(line), self._types.small)
 
     def _total(self, receipt: Receipt, labels: DocumentLabels) -> None:
         for label, amount in self._words.before_total():
@@ -138,6 +142,10 @@ class _Roll:
             self._flow.row(*self._words.points, self._types.strong)
         self._flow.text(self._words.points_moved, self._types.small)
         self._flow.text(self._words.claimed, self._types.small)
+
+    def _invoice(self) -> None:
+        for label, value in self._words.invoice:
+            self._flow.row(label, value, self._types.small)
 
     def _closing(self, receipt: Receipt, shop: ShopFacts) -> None:
         flow, side = self._flow, self._types.code_side

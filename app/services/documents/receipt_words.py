@@ -65,6 +65,23 @@ class ReceiptWords:
         known = (masked_name(member.name) or f"No. {member.number}", masked(member.phone))
         return self._labels.member, " ".join(part for part in known if part)
 
+    @property
+    def invoice(self) -> list[Pair]:
+        """Who the invoice names, where one was asked for: title, tax number, invoice number."""
+        invoice, labels = self._receipt.invoice, self._labels
+        if invoice is None:
+            return []
+        pairs = [
+            (labels.invoice_title, invoice.title),
+            (labels.tax_number, invoice.tax_number),
+            (labels.invoice_number, invoice.number),
+        ]
+        return [pair for pair in pairs if pair[1]]
+
+    def served(self, line: ReceiptLine) -> str:
+        """Who served a line, where somebody was chosen."""
+        return f"{self._labels.served_by} {line.served_by}" if line.served_by else ""
+
     def counted(self, line: ReceiptLine) -> str:
         """`2 × 28.00`, or `0.355 kg × 88.00`."""
         unit = " kg" if line.weighed else ""

@@ -25,6 +25,7 @@ class ReceiptLine(NamedTuple):
     category: str = ""
     barcode: str = ""
     tip: bool = False
+    served_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class ReceiptMember:
     phone: str
     points_before: int
     points_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptInvoice:
+    """Who is named on the sale's invoice; `number` is the invoice's once it is issued."""
+
+    title: str
+    tax_number: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class Receipt:
     scheme_version: int
     source_receipt: str = ""
     claimed_by: str = ""
+    invoice: ReceiptInvoice | None = None
 
     @property
     def tips_minor(self) -> int:

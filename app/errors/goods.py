@@ -1,0 +1,17 @@
+"""What stock, invoices and labels refuse."""
+
+from dataclasses import dataclass
+
+from app.errors.base import ShopError
+
+
+@dataclass(eq=False)
+class InvoiceNotAsked(ShopError):
+    """No invoice was asked for at this sale."""
+
+
+@dataclass(eq=False)
+class InvoiceStands(ShopError):
+    """The sale's invoice was issued already, with this number."""
+
+    number: str
