@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.services.glance import Glances
     from app.services.insights import Insights
     from app.services.invoices import Invoices
+    from app.services.merges import Merges
     from app.services.perks import Perks
     from app.services.points import Points
     from app.services.printing.jobs import Printing
@@ -116,6 +117,13 @@ class Shop(ValueServices):
         from app.services.perks import Perks
 
         return Perks(self.desk, self.loyalty)
+
+    @cached_property
+    def merges(self) -> "Merges":
+        """Members who are one person: merged, and taken apart again."""
+        from app.services.merges import Merges
+
+        return Merges(self.desk, self.loyalty)
 
     @cached_property
     def due(self) -> "DueJobs":

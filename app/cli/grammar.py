@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from app import __version__
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
-from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs
 from app.cli.printing_grammar import printing_verbs
+from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 
@@ -291,7 +291,7 @@ def _exchange_verbs(verbs: "Verbs") -> None:
 
 
 def _member_verbs(verbs: "Verbs") -> None:
-    member = _verb(verbs, "member", "enrol or find a member", None)
+    member = _verb(verbs, "member", "enrol, find or merge members", None)
     ways = member.add_subparsers(title="verbs", metavar="VERB", required=True)
     add = _verb(ways, "add", "enrol a member and issue a card", ("members", "add"))
     add.add_argument("--name", default="", help="the member's name")
@@ -308,6 +308,7 @@ def _member_verbs(verbs: "Verbs") -> None:
     paper.add_argument("--out", required=True, metavar="FILE", help="the PDF to write")
     paper.add_argument("--from", dest="first", default="", metavar="DATE", help="first day")
     paper.add_argument("--to", dest="last", default="", metavar="DATE", help="last day")
+    merge_verbs(ways, _verb)
     card = _verb(verbs, "card", "save member cards as PDF or PNG", ("papers", "card"))
     card.add_argument("number", metavar="NUMBER", nargs="+", help="member numbers")
     card.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")

@@ -22,7 +22,7 @@ def top_up(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     amount = minor(asked.amount, shop)
-    done = shop.wallets.top_up(_id(asked), member.member_id, amount, _paid(asked, amount))
+    done = shop.wallets.top_up(given_id(asked), member.member_id, amount, _paid(asked, amount))
     told = {
         "id": str(done.taking.taking_id),
         "member": member.number,
@@ -63,7 +63,7 @@ def join(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     fee = shop.plans.fee_to_join(member.member_id, asked.plan)
-    held = shop.plans.join(_id(asked), member.member_id, asked.plan, _paid(asked, fee))
+    held = shop.plans.join(given_id(asked), member.member_id, asked.plan, _paid(asked, fee))
     return _told_plan(held, member.number, console)
 
 
@@ -72,7 +72,7 @@ def renew(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     fee = shop.plans.fee_to_renew(member.member_id)
-    held = shop.plans.renew(_id(asked), member.member_id, _paid(asked, fee))
+    held = shop.plans.renew(given_id(asked), member.member_id, _paid(asked, fee))
     return _told_plan(held, member.number, console)
 
 
@@ -82,7 +82,7 @@ def switch(asked: Namespace, console: Console) -> int:
     member = shop.members.resolve(asked.member)
     due = shop.plans.switch_to(member.member_id, asked.plan).due_minor
     held = shop.plans.switch(
-        _id(asked),
+        given_id(asked),
         member.member_id,
         asked.plan,
         _paid(asked, max(0, due)),
@@ -95,7 +95,9 @@ def cancel(asked: Namespace, console: Console) -> int:
     """End a membership. Raises NoPlan, FieldInvalid."""
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
-    held = shop.plans.cancel(_id(asked), member.member_id, asked.reason, TenderKind(asked.tender))
+    held = shop.plans.cancel(
+        given_id(asked), member.member_id, asked.reason, TenderKind(asked.tender)
+    )
     return _told_plan(held, member.number, console)
 
 
@@ -121,7 +123,7 @@ def sell_pass(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     price = shop.passes.template(asked.template).price_minor
-    sold = shop.passes.sell(_id(asked), member.member_id, asked.template, _paid(asked, price))
+    sold = shop.passes.sell(given_id(asked), member.member_id, asked.template, _paid(asked, price))
     told = _pass(sold.held, member.number) | {"paid": console.amount(price)}
     console.show(told, f"Sold.\n\n{facts(told, indent='  ')}")
     return 0
@@ -155,7 +157,7 @@ def sell_gift(asked: Namespace, console: Console) -> int:
     """Sell a gift card. Raises NotOffered, FieldInvalid."""
     shop = console.open_shop()
     amount = minor(asked.amount, shop)
-    sold = shop.gift_cards.sell(_id(asked), amount, _paid(asked, amount))
+    sold = shop.gift_cards.sell(given_id(asked), amount, _paid(asked, amount))
     return _told_gift(sold.card, "Sold.", console)
 
 
@@ -167,7 +169,9 @@ def show_gift(asked: Namespace, console: Console) -> int:
 def refund_gift(asked: Namespace, console: Console) -> int:
     """Pay a gift card back. Raises GiftCardUnknown, GiftCardNotUsable, FieldInvalid."""
     shop = console.open_shop()
-    back = shop.gift_cards.refund(_id(asked), asked.code, asked.reason, TenderKind(asked.tender))
+    back = shop.gift_cards.refund(
+        given_id(asked), asked.code, asked.reason, TenderKind(asked.tender)
+    )
     return _told_gift(back.card, "Paid back.", console)
 
 
@@ -203,7 +207,8 @@ def whole(text: str, field: str) -> int:
     return -int(digits) if plain[0] in "-−" else int(digits)
 
 
-def _id(asked: Namespace) -> UUID:
+def given_id(asked: Namespace) -> UUID:
+    """The id that makes a repeat the same one, else a new one. Raises FieldInvalid."""
     if not asked.id:
         return uuid7()
     try:

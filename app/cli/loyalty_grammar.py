@@ -137,6 +137,22 @@ def _gifts(verbs: Any, verb: Verb) -> None:
     _reason(refund)
 
 
+def merge_verbs(ways: Any, verb: Verb) -> None:
+    """Add the verbs below `member` that make one of two, and two of one."""
+    merge = verb(ways, "merge", "make two members one; it can be undone", ("merges", "merge"))
+    merge.add_argument("keep", metavar="KEEP", help=f"who goes on: {MEMBER}")
+    merge.add_argument("gone", metavar="GONE", help="whose everything moves; found as the other")
+    merge.add_argument(
+        "--plan", choices=("keep", "gone"), default="", help="where both pay for a plan: whose"
+    )
+    unmerge = verb(ways, "unmerge", "undo the newest merge into a member", ("merges", "unmerge"))
+    unmerge.add_argument("keep", metavar="KEEP", help=f"who was kept: {MEMBER}")
+    for each in (merge, unmerge):
+        each.add_argument("--preview", action="store_true", help="say what would be, do nothing")
+        each.add_argument("--id", default="", help="a UUID; the same one again does it once")
+        _reason(each, required=False)
+
+
 def backtest_verb(verbs: Any, verb: Verb) -> None:
     """Add the verb that tries a scheme on the past."""
     backtest = verb(

@@ -55,6 +55,8 @@ from app.errors.printing import (
 )
 
 # --- the shop's file ---------------------------------------------------------
+from app.errors.merges import MemberMerged as MemberMerged
+from app.errors.merges import MergeRefused as MergeRefused
 from app.errors.tenders import AccountNotOffered as AccountNotOffered
 from app.errors.tenders import DepositClosed as DepositClosed
 from app.errors.tenders import DepositUnknown as DepositUnknown

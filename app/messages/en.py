@@ -3,6 +3,7 @@
 from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
 from app.messages import printing_en as printing
+from app.messages import merges_en as merges
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | merges.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -118,6 +120,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | merges.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS

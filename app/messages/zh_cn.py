@@ -3,6 +3,7 @@
 from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
 from app.messages import printing_zh_cn as printing
+from app.messages import merges_zh_cn as merges
 from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | merges.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -71,6 +73,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | merges.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS

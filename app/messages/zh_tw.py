@@ -3,6 +3,7 @@
 from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
 from app.messages import printing_zh_tw as printing
+from app.messages import merges_zh_tw as merges
 from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 WORDING = Wording(
     sentences=loyalty.SENTENCES
     | tenders.SENTENCES
+    | merges.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -72,6 +74,7 @@ WORDING = Wording(
     },
     reasons=loyalty.REASONS
     | tenders.REASONS
+    | merges.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS

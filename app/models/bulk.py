@@ -51,7 +51,8 @@ def add_to_summaries(database: Database, rows: Sequence[Row]) -> None:
     database.executemany(
         "UPDATE member_summary SET points = points + ?1, spent_minor = spent_minor + ?2,"
         " last_visit_at = max(last_visit_at, ?3),"
-        " visits = (SELECT count(*) FROM visit WHERE visit.member_id = ?4) WHERE member_id = ?4",
+        " visits = (SELECT count(*) FROM visit WHERE visit.member_id IN (SELECT ?4 UNION ALL"
+        " SELECT gone_id FROM member_alias WHERE keep_id = ?4)) WHERE member_id = ?4",
         rows,
     )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.errors import SerialsExhausted
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 BLOCK = 100
 LAST_SERIAL = 9_999_999
@@ -26,6 +27,12 @@ class CardRow(NamedTuple):
 
 
 _COLUMNS = ", ".join(CardRow._fields)
+# A card of who was merged into another member is that other's.
+_READ = _COLUMNS.replace(
+    "member_id",
+    "coalesce((SELECT keep_id FROM member_alias WHERE gone_id = member_card.member_id), member_id)",
+    1,
+)
 
 
 def draw_serials(database: Database, till_id: bytes, count: int) -> list[int]:
@@ -88,20 +95,20 @@ def set_state(
 
 def card(database: Database, card_id: bytes) -> CardRow | None:
     """The card with this id."""
-    return _card(database.row(f"SELECT {_COLUMNS} FROM member_card WHERE id = ?", (card_id,)))
+    return _card(database.row(f"SELECT {_READ} FROM member_card WHERE id = ?", (card_id,)))
 
 
 def card_of_serial(database: Database, serial: int) -> CardRow | None:
     """The card with this serial."""
-    return _card(database.row(f"SELECT {_COLUMNS} FROM member_card WHERE serial = ?", (serial,)))
+    return _card(database.row(f"SELECT {_READ} FROM member_card WHERE serial = ?", (serial,)))
 
 
 def cards_of_member(database: Database, member_id: bytes) -> list[CardRow]:
-    """Every card of a member, newest first."""
+    """Every card of a member, newest first; those of who was merged into them too."""
     rows = database.rows(
-        f"SELECT {_COLUMNS} FROM member_card WHERE member_id = ?"
+        f"SELECT {_READ} FROM member_card WHERE member_id {MINE}"
         " ORDER BY issued_at DESC, serial DESC",
-        (member_id,),
+        (member_id, member_id),
     )
     return [CardRow(*row) for row in rows]
 

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 _STATE = (
-    "SELECT coupon.id, code, template, coupon.member_id, batch_id, valid_from, valid_to,"
+    "SELECT coupon.id, code, template, coalesce(moved.keep_id, coupon.member_id), batch_id,"
+    " valid_from, valid_to,"
     " scheme_version, last.number, last.kind, coalesce(member.number, '') FROM coupon"
     " JOIN coupon_entry AS last ON last.coupon_id = coupon.id AND last.number ="
     " (SELECT max(number) FROM coupon_entry WHERE coupon_id = coupon.id)"
-    " LEFT JOIN member ON member.id = coupon.member_id"
+    " LEFT JOIN member_alias AS moved ON moved.gone_id = coupon.member_id"
+    " LEFT JOIN member ON member.id = coalesce(moved.keep_id, coupon.member_id)"
 )
 
 
@@ -22,7 +25,7 @@ def by_code(database: Database, code: str) -> Row | None:
 def of_member(database: Database, member_id: bytes) -> list[Row]:
     """The same of all of a member's coupons, newest first."""
     return database.rows(
-        f"{_STATE} WHERE coupon.member_id = ? ORDER BY coupon.id DESC", (member_id,)
+        f"{_STATE} WHERE coupon.member_id {MINE} ORDER BY coupon.id DESC", (member_id, member_id)
     )
 
 
@@ -51,9 +54,9 @@ def codes_taken(database: Database, codes: Collection[str]) -> set[str]:
 def occasions(database: Database, member_id: bytes, template: str) -> list[Row]:
     """(occasion, valid_from) of a member's coupons of one template that have an occasion."""
     return database.rows(
-        "SELECT occasion, valid_from FROM coupon WHERE member_id = ? AND template = ?"
+        f"SELECT occasion, valid_from FROM coupon WHERE member_id {MINE} AND template = ?"
         " AND occasion <> '' ORDER BY valid_from",
-        (member_id, template),
+        (member_id, member_id, template),
     )
 
 
@@ -69,8 +72,8 @@ def of_occasion(database: Database, member_id: bytes, template: str, occasion: s
 def issued_after(database: Database, member_id: bytes, template: str, day: str) -> bool:
     """Whether a member was issued a coupon of a template after a day."""
     found = database.value(
-        "SELECT 1 FROM coupon WHERE member_id = ? AND template = ? AND valid_from > ? LIMIT 1",
-        (member_id, template, day),
+        f"SELECT 1 FROM coupon WHERE member_id {MINE} AND template = ? AND valid_from > ? LIMIT 1",
+        (member_id, member_id, template, day),
     )
     return found is not None
 

@@ -15,6 +15,7 @@ from app.models.database import Database, Row
 from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.doctor_stock import STOCK_FAULTS
 from app.models.doctor_tenders import TENDER_FAULTS
+from app.models.merges import LAST_VISIT_OF, SPENT_OF, VISITS_OF
 from app.models.refusals import storage_errors
 
 _RECENT_SALES = "(SELECT * FROM sale ORDER BY sold_at DESC LIMIT 50) AS sale"
@@ -88,30 +89,14 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "(SELECT sum(points) FROM points_entry WHERE member_id = member.id), 0)",
     ),
     "visits": (
-        "SELECT 'visits', " + _SUMMARY + "member_summary.visits <>"
-        " (SELECT count(*) FROM visit WHERE member_id = member.id)",
+        f"SELECT 'visits', {_SUMMARY}member_summary.visits <> {VISITS_OF}",
         "SELECT 'visit', " + _SALE + "sale.member_id IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM visit WHERE member_id = sale.member_id"
         " AND business_date = sale.business_date AND kind = 'sale')",
     ),
-    "spent": (
-        "SELECT 'spent', " + _SUMMARY + "member_summary.spent_minor <> coalesce("
-        "(SELECT sum(total_minor) FROM sale WHERE member_id = member.id), 0)"
-        " - coalesce((SELECT sum(amount_minor) FROM sale JOIN tender ON tender.sale_id = sale.id"
-        " WHERE sale.member_id = member.id AND points_burned > 0 AND tender.kind = 'points'), 0)"
-        " + coalesce((SELECT sum(total_minor) FROM claim JOIN sale ON sale.id = claim.sale_id"
-        " WHERE claim.member_id = member.id), 0)"
-        # Few shops take tips, and who takes none pays nothing for asking.
-        " - CASE WHEN EXISTS (SELECT 1 FROM sale_tip) THEN coalesce((SELECT sum(amount_minor)"
-        " FROM sale JOIN sale_tip ON sale_tip.sale_id = sale.id"
-        " WHERE sale.member_id = member.id), 0) + coalesce((SELECT sum(amount_minor) FROM claim"
-        " JOIN sale_tip ON sale_tip.sale_id = claim.sale_id"
-        " WHERE claim.member_id = member.id), 0) ELSE 0 END",
-    ),
+    "spent": (f"SELECT 'spent', {_SUMMARY}member_summary.spent_minor <> {SPENT_OF}",),
     "last_visit": (
-        "SELECT 'last visit', " + _SUMMARY + "member_summary.last_visit_at <> max("
-        "coalesce((SELECT max(visited_at) FROM visit WHERE member_id = member.id), 0),"
-        " coalesce((SELECT max(sold_at) FROM sale WHERE member_id = member.id), 0))",
+        f"SELECT 'last visit', {_SUMMARY}member_summary.last_visit_at <> {LAST_VISIT_OF}",
         "SELECT 'recency', " + _SUMMARY + "member_summary.last_visit_at <>"
         " (SELECT last_visit_at FROM member_recency WHERE seq = member.seq)",
     ),
@@ -120,7 +105,12 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " JOIN member ON member.id = points_entry.member_id"
         " WHERE kind <> 'reverse_earn' AND points <> coalesce((SELECT earned FROM points_lot"
         " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
-        " FROM points_allocation WHERE entry_id = points_entry.id), 0)",
+        " FROM points_allocation WHERE entry_id = points_entry.id), 0)"
+        # What a merge moves of a debt is in no lot.
+        " AND NOT (kind = 'transfer' AND EXISTS (SELECT 1 FROM member_merge_entry"
+        " WHERE ledger = 'points_entry' AND entry_id = points_entry.id) AND NOT EXISTS"
+        " (SELECT 1 FROM points_lot WHERE entry_id = points_entry.id) AND NOT EXISTS"
+        " (SELECT 1 FROM points_allocation WHERE entry_id = points_entry.id))",
         # What is taken back beyond what the lots hold is owed (rule 13).
         "SELECT 'reversal', member.number FROM points_entry"
         " JOIN member ON member.id = points_entry.member_id WHERE kind = 'reverse_earn'"
@@ -148,6 +138,29 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " JOIN member ON member.id = points_entry.member_id"
         " WHERE sale_id IS NULL AND claim_id IS NULL AND NOT EXISTS"
         " (SELECT 1 FROM seal WHERE document_id = points_entry.id AND kind = 'points')",
+        "SELECT 'merge', member.number FROM member_merge JOIN member ON member.id = keep_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM seal WHERE document_id = member_merge.id"
+        " AND seal.kind = 'merge')",
+    ),
+    "merges": (
+        # A chain of aliases ends with a member who is nobody's alias, by merges that stand.
+        "SELECT 'alias of an alias', member.number FROM member_alias AS alias"
+        " JOIN member ON member.id = alias.gone_id WHERE EXISTS"
+        " (SELECT 1 FROM member_alias WHERE gone_id = alias.keep_id)",
+        "SELECT 'alias without a merge', member.number FROM member_alias"
+        " JOIN member ON member.id = member_alias.gone_id WHERE member.state <> 'archived'"
+        " OR NOT EXISTS (SELECT 1 FROM member_merge AS made WHERE gone_id = member.id"
+        " AND kind = 'merge' AND NOT EXISTS (SELECT 1 FROM member_merge WHERE undoes = made.id))",
+        "SELECT 'merge without its alias', member.number FROM member_merge AS made"
+        " JOIN member ON member.id = made.gone_id WHERE kind = 'merge' AND NOT EXISTS"
+        " (SELECT 1 FROM member_merge WHERE undoes = made.id) AND NOT EXISTS"
+        " (SELECT 1 FROM member_alias WHERE gone_id = made.gone_id)",
+        "SELECT 'points of who was merged', member.number FROM member_alias"
+        " JOIN member ON member.id = gone_id JOIN member_summary ON member_id = gone_id"
+        " WHERE member_summary.points <> 0",
+        "SELECT 'money of who was merged', member.number FROM member_alias"
+        " JOIN member ON member.id = gone_id JOIN stored_value_account ON member_id = gone_id"
+        " WHERE principal_minor <> 0 OR bonus_minor <> 0 OR credit_minor <> 0",
     ),
     "cards": (
         "SELECT 'serial of no block', member.number FROM member_card"

@@ -57,7 +57,11 @@ LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
         " AND earlier.number < coupon_entry.number AND earlier.kind IN ('revoked', 'expired'))",
         "SELECT 'of another member', code FROM coupon JOIN coupon_entry ON coupon_id = coupon.id"
         " JOIN sale ON sale.id = sale_id WHERE kind = 'redeemed' AND coupon.member_id IS NOT NULL"
-        " AND coupon.member_id IS NOT sale.member_id AND NOT EXISTS (SELECT 1 FROM scheme,"
+        " AND coupon.member_id IS NOT sale.member_id"
+        # Who was merged into another, even for a while, is that other.
+        " AND coalesce(sale.member_id, x'') NOT IN (WITH RECURSIVE up(id) AS"
+        " (VALUES (coupon.member_id) UNION SELECT keep_id FROM member_merge JOIN up"
+        " ON gone_id = up.id) SELECT id FROM up) AND NOT EXISTS (SELECT 1 FROM scheme,"
         " json_each(definition, '$.coupons') AS each WHERE each.value ->> 'id' = template"
         " AND each.value ->> 'bearer')",
     ),
@@ -180,6 +184,8 @@ LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
         " AND sale.member_id = qualifying_entry.member_id) AND NOT EXISTS (SELECT 1 FROM claim"
         " WHERE claim.id = source_id AND claim.member_id = qualifying_entry.member_id)"
         " AND NOT EXISTS (SELECT 1 FROM points_entry WHERE points_entry.id = source_id"
-        " AND points_entry.member_id = qualifying_entry.member_id)",
+        " AND points_entry.member_id = qualifying_entry.member_id)"
+        " AND NOT EXISTS (SELECT 1 FROM member_merge WHERE member_merge.id = source_id"
+        " AND qualifying_entry.member_id IN (keep_id, gone_id))",
     ),
 }  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import repeat
 
 from app.models.database import Database, Row
 from app.models.inserts import insert_sql
+from app.models.merges import owners
 
 _LEFT = (
     "earned + coalesce((SELECT sum(points) FROM points_allocation WHERE lot_id = points_lot.id), 0)"
@@ -17,6 +18,7 @@ _OPEN_COUPON = (
     "(SELECT kind FROM coupon_entry WHERE coupon_id = coupon.id"
     " ORDER BY number DESC LIMIT 1) IN ('issued', 'returned')"
 )
+_MINE = "IN (SELECT ?1 UNION ALL SELECT gone_id FROM member_alias WHERE keep_id = ?1)"
 _USES_LEFT = "(SELECT coalesce(sum(uses), 0) FROM pass_entry WHERE pass_id = session_pass.id)"
 _NOT_ENDED = (
     "NOT EXISTS (SELECT 1 FROM bonus_instalment_end AS ended WHERE ended.taking_id ="
@@ -87,7 +89,8 @@ def with_value_due(database: Database, first: str, last: str) -> set[bytes]:
     """Members with an instalment due in the span, or a bonus whose last day lies in it."""
     return _ids(
         database,
-        f"SELECT member_id FROM bonus_instalment WHERE due_on <= ? AND {_NOT_ENDED}",
+        "SELECT coalesce((SELECT keep_id FROM member_alias WHERE gone_id = member_id), member_id)"
+        f" FROM bonus_instalment WHERE due_on <= ? AND {_NOT_ENDED}",
         (last,),
     ) | _ids(
         database,
@@ -162,6 +165,13 @@ def _of(database: Database, sql: str, ids: Sequence[bytes], *more: object) -> li
     padded = (*ids, *repeat(ids[-1], -len(ids) % _IDS_AT_ONCE)) if ids else ()
     marks = ", ".join("?" * len(padded))
     return database.rows(sql.replace("{ids}", f"({marks})"), (*padded, *more))
+
+
+def _of_persons(database: Database, sql: str, ids: Sequence[bytes]) -> list[Row]:
+    # Who was merged into one of them is them.
+    persons = owners(database, ids)
+    rows = _of(database, sql, list(persons)) if persons else []
+    return [(persons[row[0]], *row[1:]) for row in rows]
 
 
 def people(database: Database, ids: Sequence[bytes]) -> list[Row]:
@@ -254,7 +264,7 @@ def bonus_lots(database: Database, ids: Sequence[bytes]) -> list[Row]:
 
 def instalments(database: Database, ids: Sequence[bytes]) -> list[Row]:
     """(member, taking, number, due_on, minor units) of instalments still to come."""
-    return _of(
+    return _of_persons(
         database,
         "SELECT member_id, taking_id, number, due_on, bonus_minor FROM bonus_instalment"
         f" WHERE member_id IN {{ids}} AND {_NOT_ENDED}",
@@ -295,7 +305,7 @@ def dependants(database: Database, ids: Sequence[bytes]) -> list[Row]:
 
 def occasions(database: Database, ids: Sequence[bytes]) -> list[Row]:
     """(member, template, occasion, valid_from) of coupons issued for an occasion."""
-    return _of(
+    return _of_persons(
         database,
         "SELECT member_id, template, occasion, valid_from FROM coupon WHERE member_id IN {ids}"
         " AND occasion <> ''",
@@ -313,8 +323,8 @@ def bought_lines(database: Database, member_id: bytes, first: str, last: str) ->
         " WHERE sale_id = sale.id), 0), added_tax_minor, line.barcode, line.name, line.category,"
         " line.total_minor, line.tax_minor FROM sale"
         " JOIN sale_line AS line ON line.sale_id = sale.id WHERE sale.id IN (SELECT id FROM sale"
-        " WHERE member_id = ?1 AND business_date BETWEEN ?2 AND ?3 UNION ALL SELECT sale_id"
-        " FROM claim JOIN sale ON sale.id = sale_id WHERE claim.member_id = ?1"
+        f" WHERE member_id {_MINE} AND business_date BETWEEN ?2 AND ?3 UNION ALL SELECT sale_id"
+        f" FROM claim JOIN sale ON sale.id = sale_id WHERE claim.member_id {_MINE}"
         " AND business_date BETWEEN ?2 AND ?3) ORDER BY sale.sold_at, sale.id, line.position",
         (member_id, first, last),
     )
@@ -332,9 +342,8 @@ def lapsed_lots(database: Database, today: str, ids: Sequence[bytes] | None) -> 
     )
     if ids is None:
         return database.each(sql.replace("{whose}", ""), (today,))
-    if not ids:
-        return ()
-    return _of(database, sql.replace("{whose}", "points_lot.member_id IN {ids} AND"), ids, today)
+    mine = sql.replace("{whose}", "points_lot.member_id IN {ids} AND")
+    return _of(database, mine, ids, today) if ids else ()
 
 
 # --- what belongs to nobody ---------------------------------------------------
@@ -365,10 +374,8 @@ def lapsed_gift_cards(database: Database, first: str, last: str) -> list[Row]:
 
 def newest_coupon_entries(database: Database, ids: Sequence[bytes]) -> dict[bytes, int]:
     """Coupon id → number of its newest entry."""
-    sql = (
-        "SELECT coupon_id, max(number) FROM coupon_entry WHERE coupon_id IN {ids}"
-        " GROUP BY coupon_id"
-    )
+    numbers = "SELECT coupon_id, max(number) FROM coupon_entry"
+    sql = numbers + " WHERE coupon_id IN {ids} GROUP BY coupon_id"
     return dict(_of(database, sql, ids)) if ids else {}
 
 

@@ -3,37 +3,42 @@
 from collections.abc import Sequence
 
 from app.models.database import Database, Row
+from app.models.merges import ids_of, marks
 
 FOREVER = 1 << 62
 
 
 def sales(database: Database, member_id: bytes, before: int, limit: int) -> list[Row]:
     """(sold_at, sale id, total_minor, points moved, till number, sequence), newest first."""
+    mine = ids_of(database, member_id)
     return database.rows(
         "SELECT sold_at, sale.id, total_minor, points_earned - points_burned, till.number, sequence"
         " FROM sale JOIN till ON till.id = till_id"
-        " WHERE member_id = ? AND sold_at < ? ORDER BY sold_at DESC LIMIT ?",
-        (member_id, before, limit),
+        f" WHERE member_id IN ({marks(mine)}) AND sold_at < ? ORDER BY sold_at DESC LIMIT ?",
+        (*mine, before, limit),
     )
 
 
 def other_visits(database: Database, member_id: bytes, before: int, limit: int) -> list[Row]:
     """(visited_at, kind) of visits that were no sale, newest first."""
+    mine = ids_of(database, member_id)
     return database.rows(
         "SELECT visited_at, kind FROM visit"
-        " WHERE member_id = ? AND visited_at < ? AND kind <> 'sale'"
+        f" WHERE member_id IN ({marks(mine)}) AND visited_at < ? AND kind <> 'sale'"
         " ORDER BY visited_at DESC LIMIT ?",
-        (member_id, before, limit),
+        (*mine, before, limit),
     )
 
 
 def claims(database: Database, member_id: bytes, before: int, limit: int) -> list[Row]:
     """(claimed_at, sale id, total_minor, points, till number, sequence), newest first."""
+    mine = ids_of(database, member_id)
     return database.rows(
         "SELECT claimed_at, sale.id, total_minor, points, till.number, sequence FROM claim"
         " JOIN sale ON sale.id = sale_id JOIN till ON till.id = till_id"
-        " WHERE claim.member_id = ? AND claimed_at < ? ORDER BY claimed_at DESC LIMIT ?",
-        (member_id, before, limit),
+        f" WHERE claim.member_id IN ({marks(mine)}) AND claimed_at < ?"
+        " ORDER BY claimed_at DESC LIMIT ?",
+        (*mine, before, limit),
     )
 
 
@@ -79,26 +84,26 @@ def balance_before(database: Database, member_id: bytes, before: int) -> int:
 
 def lines(database: Database, sale_ids: Sequence[bytes]) -> list[Row]:
     """(sale id, name, quantity_milli, weighed) of sales' lines, in their order."""
-    marks = ", ".join("?" * len(sale_ids))
     return database.rows(
         "SELECT sale_id, name, quantity_milli, weighed FROM sale_line"
-        f" WHERE sale_id IN ({marks}) ORDER BY sale_id, position",
+        f" WHERE sale_id IN ({marks(sale_ids)}) ORDER BY sale_id, position",
         sale_ids,
     )
 
 
 def favourites(database: Database, member_id: bytes, sales_back: int, limit: int) -> list[str]:
     """Names bought most in the member's last sales; a weighed line counts as one piece."""
+    mine = ids_of(database, member_id)
     return [
         name
         for (name,) in database.rows(
-            "SELECT sale_line.name FROM (SELECT id, sold_at FROM sale WHERE member_id = ?"
-            " ORDER BY sold_at DESC LIMIT ?) AS recent"
+            "SELECT sale_line.name FROM (SELECT id, sold_at FROM sale"
+            f" WHERE member_id IN ({marks(mine)}) ORDER BY sold_at DESC LIMIT ?) AS recent"
             " CROSS JOIN sale_line ON sale_id = recent.id"
             " GROUP BY sale_line.name"
             " ORDER BY sum(CASE weighed WHEN 1 THEN 1000 ELSE quantity_milli END) DESC,"
             " max(sold_at) DESC, sale_line.name LIMIT ?",
-            (member_id, sales_back, limit),
+            (*mine, sales_back, limit),
         )
     ]
 
@@ -110,14 +115,16 @@ def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str
 
     `since_ms` is a moment surely before that date: it bounds the range that is read.
     """
+    mine = ids_of(database, member_id)
+    ids = marks(mine)
     return database.rows(
         "SELECT substr(business_date, 1, 7) AS month, sum(paid) FROM ("
         " SELECT business_date, total_minor - coalesce((SELECT sum(amount_minor) FROM tender"
         "  WHERE sale_id = sale.id AND kind = 'points'), 0) AS paid FROM sale"
-        " WHERE member_id = ? AND sold_at >= ? AND business_date >= ?"
+        f" WHERE member_id IN ({ids}) AND sold_at >= ? AND business_date >= ?"
         " UNION ALL"
         " SELECT business_date, total_minor FROM claim JOIN sale ON sale.id = sale_id"
-        " WHERE claim.member_id = ? AND business_date >= ?"
+        f" WHERE claim.member_id IN ({ids}) AND business_date >= ?"
         ") AS bought GROUP BY month ORDER BY month",
-        (member_id, since_ms, day, member_id, day),
+        (*mine, since_ms, day, *mine, day),
     )

@@ -25,18 +25,21 @@ _BY_NUMBER = (
     " WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
 )
 
-_HIT = "id, number, name, phone, points, state"
+_HIT = "member.id, member.number, member.name, member.phone, points, member.state"
 
-# Joined in this order, row by row, so that the joins end with the last row that is wanted.
+# Joined in this order, row by row, so that the joins end with the last row that is wanted. Who was
+# merged into another member is found as that other.
 _BEST = f"""
     SELECT {_HIT} FROM (
         SELECT hit.seq FROM ({{found}}) AS hit
         CROSS JOIN member_recency ON member_recency.seq = hit.seq
         ORDER BY rank, last_visit_at DESC, hit.seq LIMIT ?
     ) AS best
-    CROSS JOIN member ON member.seq = best.seq
-    CROSS JOIN member_summary ON member_id = id
-    WHERE state <> 'archived' OR ? LIMIT ?
+    CROSS JOIN member AS found ON found.seq = best.seq
+    LEFT JOIN member_alias ON gone_id = found.id
+    CROSS JOIN member ON member.id = coalesce(keep_id, found.id)
+    CROSS JOIN member_summary ON member_id = member.id
+    WHERE member.state <> 'archived' OR ? LIMIT ?
 """
 
 

@@ -218,9 +218,15 @@ def id_of_number(database: Database, number: str) -> bytes | None:
 
 
 def phone_owner(database: Database, e164: str) -> Row | None:
-    """(id, number, name) of the live member with this phone."""
+    """(id, number, name) of the live member with this phone, their own or of who was merged
+    into them."""
     return database.row(
         "SELECT id, number, name FROM member WHERE phone_e164 = ? AND state <> 'archived'", (e164,)
+    ) or database.row(
+        "SELECT kept.id, kept.number, kept.name FROM member_alias"
+        " JOIN member AS gone ON gone.id = gone_id JOIN member AS kept ON kept.id = keep_id"
+        " WHERE gone.phone_e164 = ? AND kept.state <> 'archived'",
+        (e164,),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 
 def entry(database: Database, entry_id: bytes) -> Row | None:
@@ -33,9 +34,9 @@ def activities_of_day(database: Database, member_id: bytes, activity: str, day: 
     """How often a member got points for an activity on a business day."""
     return int(
         database.value(
-            "SELECT count(*) FROM activity_entry WHERE member_id = ? AND activity = ?"
+            f"SELECT count(*) FROM activity_entry WHERE member_id {MINE} AND activity = ?"
             " AND business_date = ?",
-            (member_id, activity, day),
+            (member_id, member_id, activity, day),
         )
     )
 

@@ -1,6 +1,7 @@
 """Reading what a member is in the scheme: each query by an index, for the till's hot path."""
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 
 def person(database: Database, member_id: bytes) -> Row | None:
@@ -141,7 +142,8 @@ def partner_cards(database: Database, member_id: bytes) -> tuple[str, ...]:
     return tuple(
         row[0]
         for row in database.rows(
-            "SELECT card FROM partner_card WHERE member_id = ? ORDER BY card", (member_id,)
+            f"SELECT DISTINCT card FROM partner_card WHERE member_id {MINE} ORDER BY card",
+            (member_id, member_id),
         )
     )
 
@@ -150,9 +152,9 @@ def purchases(database: Database, member_id: bytes) -> int:
     """How many sales are the member's, claimed ones too."""
     return int(
         database.value(
-            "SELECT (SELECT count(*) FROM sale WHERE member_id = ?)"
-            " + (SELECT count(*) FROM claim WHERE member_id = ?)",
-            (member_id, member_id),
+            f"SELECT (SELECT count(*) FROM sale WHERE member_id {MINE})"
+            f" + (SELECT count(*) FROM claim WHERE member_id {MINE})",
+            (member_id,) * 4,
         )
     )
 
@@ -163,10 +165,10 @@ def bought(database: Database, member_id: bytes, since_ms: int) -> list[Row]:
     pieces = "sum(CASE WHEN weighed OR quantity_milli % 1000 THEN 1000 ELSE quantity_milli END)"
     return database.rows(
         f"SELECT product_id, barcode, name, category, {pieces} FROM (SELECT id FROM sale"
-        " WHERE member_id = ? AND sold_at >= ? UNION ALL SELECT sale_id FROM claim"
-        " WHERE member_id = ? AND claimed_at >= ?) AS mine CROSS JOIN sale_line"
+        f" WHERE member_id {MINE} AND sold_at >= ? UNION ALL SELECT sale_id FROM claim"
+        f" WHERE member_id {MINE} AND claimed_at >= ?) AS mine CROSS JOIN sale_line"
         " ON sale_id = mine.id GROUP BY product_id, barcode, name, category",
-        (member_id, since_ms, member_id, since_ms),
+        (member_id, member_id, since_ms) * 2,
     )
 
 
@@ -183,9 +185,9 @@ def lifetime(database: Database, member_id: bytes) -> Row:
     """(visits, minor units really paid, points earned) over a member's life."""
     found = database.row(
         "SELECT visits, spent_minor, coalesce((SELECT sum(points) FROM points_entry"
-        " WHERE member_id = member_summary.member_id AND kind = 'earn'), 0)"
+        f" WHERE member_id {MINE} AND kind = 'earn'), 0)"
         " FROM member_summary WHERE member_id = ?",
-        (member_id,),
+        (member_id,) * 3,
     )
     assert found is not None
     return found
@@ -196,8 +198,8 @@ def offer_uses(database: Database, member_id: bytes, day: str, year: str) -> lis
     return database.rows(
         "SELECT offer, sum(CASE business_date WHEN ? THEN units ELSE 0 END),"
         " sum(CASE WHEN substr(business_date, 1, 4) = ? THEN units ELSE 0 END), sum(units)"
-        " FROM offer_use WHERE member_id = ? GROUP BY offer",
-        (day, year, member_id),
+        f" FROM offer_use WHERE member_id {MINE} GROUP BY offer",
+        (day, year, member_id, member_id),
     )
 
 
@@ -205,8 +207,8 @@ def reward_uses(database: Database, member_id: bytes, day: str, year: str) -> li
     """(reward, times on `day`, times in `year`, times ever)."""
     return database.rows(
         "SELECT reward, sum(business_date = ?), sum(substr(business_date, 1, 4) = ?), count(*)"
-        " FROM reward_use WHERE member_id = ? GROUP BY reward",
-        (day, year, member_id),
+        f" FROM reward_use WHERE member_id {MINE} GROUP BY reward",
+        (day, year, member_id, member_id),
     )
 
 
@@ -224,11 +226,11 @@ def coupons(database: Database, member_id: bytes, day: str) -> list[Row]:
     be used."""
     return database.rows(
         "SELECT code, template, valid_from, valid_to, scheme_version FROM coupon"
-        " WHERE member_id = ? AND (valid_to IS NULL OR valid_to >= ?)"
+        f" WHERE member_id {MINE} AND (valid_to IS NULL OR valid_to >= ?)"
         " AND (SELECT kind FROM coupon_entry WHERE coupon_id = coupon.id"
         " ORDER BY number DESC LIMIT 1) IN ('issued', 'returned')"
         " ORDER BY valid_to IS NULL, valid_to, id",
-        (member_id, day),
+        (member_id, member_id, day),
     )
 
 
@@ -238,26 +240,27 @@ def passes(database: Database, member_id: bytes, day: str) -> list[Row]:
     return database.rows(
         "SELECT * FROM (SELECT id, template, uses, (SELECT sum(uses) FROM pass_entry"
         " WHERE pass_id = session_pass.id) AS uses_left, valid_from, valid_to, scheme_version"
-        " FROM session_pass WHERE member_id = ? AND valid_to >= ?)"
+        f" FROM session_pass WHERE member_id {MINE} AND valid_to >= ?)"
         " WHERE uses_left > 0 ORDER BY valid_to, id",
-        (member_id, day),
+        (member_id, member_id, day),
     )
 
 
 def perk_uses(database: Database, member_id: bytes) -> list[Row]:
     """(perk, business_date, uses) of every use, and of each taken back."""
     return database.rows(
-        "SELECT perk, business_date, sum(uses) FROM perk_use WHERE member_id = ?"
+        f"SELECT perk, business_date, sum(uses) FROM perk_use WHERE member_id {MINE}"
         " GROUP BY perk, business_date ORDER BY business_date",
-        (member_id,),
+        (member_id, member_id),
     )
 
 
 def badges(database: Database, member_id: bytes) -> list[Row]:
     """(badge, awarded_on) of a member, oldest first."""
     return database.rows(
-        "SELECT badge, awarded_on FROM badge_award WHERE member_id = ? ORDER BY awarded_on",
-        (member_id,),
+        "SELECT badge, min(awarded_on) AS first FROM badge_award"
+        f" WHERE member_id {MINE} GROUP BY badge ORDER BY first",
+        (member_id, member_id),
     )
 
 
@@ -276,9 +279,9 @@ def bonus_dates(database: Database, member_id: bytes) -> list[Row]:
 def bonus_promised(database: Database, member_id: bytes) -> list[Row]:
     """(due_on, minor units) of instalments still to come, soonest first."""
     return database.rows(
-        "SELECT due_on, bonus_minor FROM bonus_instalment WHERE member_id = ? AND NOT EXISTS"
+        f"SELECT due_on, bonus_minor FROM bonus_instalment WHERE member_id {MINE} AND NOT EXISTS"
         " (SELECT 1 FROM bonus_instalment_end WHERE bonus_instalment_end.taking_id ="
         " bonus_instalment.taking_id AND bonus_instalment_end.number = bonus_instalment.number)"
         " ORDER BY due_on",
-        (member_id,),
+        (member_id, member_id),
     )

@@ -1,6 +1,9 @@
 """Gift cards, session passes, plans and perks: what each still holds."""
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
+
+_REFERRER = "coalesce((SELECT keep_id FROM member_alias WHERE gone_id = referrer_id), referrer_id)"
 
 
 def gift_card(database: Database, code: str) -> Row | None:
@@ -23,9 +26,10 @@ def gift_card_of_taking(database: Database, taking_id: bytes) -> str | None:
 
 def session_pass(database: Database, pass_id: bytes) -> Row | None:
     """(id, member id, template, uses, left, valid_from, valid_to, scheme version, price) of a
-    pass."""
+    pass; the member is who it belongs to now."""
     return database.row(
-        "SELECT id, member_id, template, uses, (SELECT sum(uses) FROM pass_entry"
+        "SELECT id, coalesce((SELECT keep_id FROM member_alias WHERE gone_id = member_id),"
+        " member_id), template, uses, (SELECT sum(uses) FROM pass_entry"
         " WHERE pass_id = session_pass.id), valid_from, valid_to, scheme_version, price_minor"
         " FROM session_pass WHERE id = ?",
         (pass_id,),
@@ -81,8 +85,8 @@ def rewards_issued(database: Database, member_id: bytes) -> int:
     return int(
         database.value(
             "SELECT coalesce(sum(amount_minor), 0) FROM store_credit_entry"
-            " WHERE member_id = ? AND kind IN ('issue', 'forfeit')",
-            (member_id,),
+            f" WHERE member_id {MINE} AND kind IN ('issue', 'forfeit')",
+            (member_id, member_id),
         )
     )
 
@@ -93,30 +97,32 @@ def perk_use(database: Database, use_id: bytes) -> Row | None:
 
 
 def referral(database: Database, referee_id: bytes) -> bytes | None:
-    """Who referred a member."""
+    """Who referred a member: who that is now."""
     found: bytes | None = database.value(
-        "SELECT referrer_id FROM referral WHERE referee_id = ?", (referee_id,)
+        f"SELECT {_REFERRER} FROM referral WHERE referee_id {MINE} ORDER BY recorded_at",
+        (referee_id, referee_id),
     )
     return found
 
 
-def open_referral(database: Database, referee_id: bytes) -> bytes | None:
-    """Who referred a member, while neither of them was rewarded for it."""
-    found: bytes | None = database.value(
-        "SELECT referrer_id FROM referral WHERE referee_id = ? AND NOT EXISTS"
-        " (SELECT 1 FROM referral_reward WHERE referral_reward.referee_id = referral.referee_id)",
-        (referee_id,),
+def open_referral(database: Database, referee_id: bytes) -> Row | None:
+    """(referee id as noted, referrer) of a member who was referred, while neither of them was
+    rewarded for it; None where the two are one person by now."""
+    return database.row(
+        f"SELECT referee_id, {_REFERRER} AS referrer FROM referral WHERE referee_id {MINE}"
+        " AND NOT EXISTS (SELECT 1 FROM referral_reward"
+        f" WHERE referral_reward.referee_id {MINE}) AND referrer <> ? ORDER BY recorded_at",
+        (referee_id,) * 5,
     )
-    return found
 
 
 def referrals_rewarded(database: Database, referrer_id: bytes, year: str) -> int:
     """How many of a member's referrals were rewarded in a year."""
     return int(
         database.value(
-            "SELECT count(*) FROM referral_reward WHERE referrer_id = ?"
+            f"SELECT count(*) FROM referral_reward WHERE referrer_id {MINE}"
             " AND rewarded_on BETWEEN ? AND ?",
-            (referrer_id, f"{year}-01-01", f"{year}-12-31"),
+            (referrer_id, referrer_id, f"{year}-01-01", f"{year}-12-31"),
         )
     )
 

@@ -1,6 +1,7 @@
 """Queries on visits: one of a kind per member and business day counts once."""
 
 from app.models.database import Database, Row
+from app.models.merges import ids_of, marks
 
 
 def add_visit(
@@ -55,8 +56,9 @@ def counted(database: Database, member_id: bytes) -> int:
 
 def of_member(database: Database, member_id: bytes, limit: int) -> list[Row]:
     """(visited_at, kind, business_date) of a member's visits, newest first."""
+    mine = ids_of(database, member_id)
     return database.rows(
-        "SELECT visited_at, kind, business_date FROM visit WHERE member_id = ?"
+        f"SELECT visited_at, kind, business_date FROM visit WHERE member_id IN ({marks(mine)})"
         " ORDER BY visited_at DESC LIMIT ?",
-        (member_id, limit),
+        (*mine, limit),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 
 def lots(database: Database, member_id: bytes) -> list[Row]:
@@ -22,10 +23,10 @@ def promised(database: Database, member_id: bytes) -> list[Row]:
     """(taking id, number, due_on, minor units) of instalments still to come, soonest first."""
     return database.rows(
         "SELECT taking_id, number, due_on, bonus_minor FROM bonus_instalment"
-        " WHERE member_id = ? AND NOT EXISTS (SELECT 1 FROM bonus_instalment_end"
+        f" WHERE member_id {MINE} AND NOT EXISTS (SELECT 1 FROM bonus_instalment_end"
         " WHERE bonus_instalment_end.taking_id = bonus_instalment.taking_id"
         " AND bonus_instalment_end.number = bonus_instalment.number) ORDER BY due_on, number",
-        (member_id,),
+        (member_id, member_id),
     )
 
 

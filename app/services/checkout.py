@@ -23,6 +23,7 @@ from app.errors import (
 )
 from app.models import sales as stored
 from app.models.database import Row
+from app.models.merges import owner
 from app.models.sales import SaleRows
 from app.models.visits import add_visit
 from app.services.as_written import as_written
@@ -364,7 +365,11 @@ class Checkout:
 
     def repriced(self, cart: Cart) -> Recalled:
         """The basket at today's prices, its member's balance included, and what changed."""
-        member = None if cart.member is None else self.member_facts(cart.member.member_id)
+        member = None
+        if cart.member is not None:
+            # Merged into another while the basket was parked, they are that other.
+            key = owner(self._desk.database, cart.member.member_id.bytes)
+            member = self.member_facts(UUID(bytes=key))
         fresh = refreshed(self._desk.database, replace(cart, member=member))
         if cart.coupons:
             fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))

@@ -259,6 +259,7 @@ CHECKS: dict[str, _Look] = {
     "tips": _asked("tips"),
     "standing": _asked("standing"),
     "stock": _asked("stock"),
+    "merges": _asked("merges"),
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

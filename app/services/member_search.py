@@ -7,6 +7,7 @@ from app.errors import MemberAmbiguous, MemberArchived, MemberUnknown, ShopError
 from app.models import member_search as searched
 from app.models import members as stored
 from app.models.database import Row
+from app.models.merges import owner
 from app.services.balances import lapsed_points
 from app.services.member_reading import MemberReading
 from app.services.member_types import Member, MemberHit, MemberState
@@ -109,7 +110,7 @@ class MemberSearch(MemberReading):
         numbered = self._id_of_number(text)
         if numbered is not None:
             ids.add(numbered)
-        members = [self.get(member_id) for member_id in ids]
+        members = [self.get(member_id) for member_id in {self._owner(each) for each in ids}]
         live = [each for each in members if each.state is not MemberState.ARCHIVED]
         if len(live) == 1:
             return live[0]
@@ -157,6 +158,10 @@ class MemberSearch(MemberReading):
             last_digits=whole if len(whole) == LAST_DIGITS else "",
             number=typed,
         )
+
+    def _owner(self, member_id: UUID) -> UUID:
+        """The member that this one is now: who they were merged into, else themself."""
+        return UUID(bytes=owner(self._desk.database, member_id.bytes))
 
     def _id_of_number(self, text: str) -> UUID | None:
         typed = text.strip()

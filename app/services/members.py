@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberUnknown
+from app.errors import MemberArchived, MemberMerged, MemberUnknown
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
+from app.models.merges import merged_into
 from app.services.as_written import reading
 from app.services.balances import lapsed_points
 from app.services.cards import CardKind
@@ -133,7 +134,8 @@ class Members(MemberPages, MemberHistory):
         return self._move(member_id, MemberState.ARCHIVED)
 
     def unarchive(self, member_id: UUID) -> Member:
-        """Bring an archived member back. Raises MemberUnknown, PhoneTaken."""
+        """Bring an archived member back. Raises MemberUnknown, PhoneTaken,
+        MemberMerged."""
         return self._move(member_id, MemberState.ACTIVE, from_archive=True)
 
     def _move(self, member_id: UUID, state: MemberState, *, from_archive: bool = False) -> Member:
@@ -145,6 +147,9 @@ class Members(MemberPages, MemberHistory):
                 raise MemberArchived(row.number)
             if row.state != state and archived == from_archive:
                 if from_archive:
+                    into = merged_into(self._desk.database, row.id)
+                    if into is not None:
+                        raise MemberMerged(row.number, into[1])
                     stored.refuse_conflict(self._desk.database, row)
                 stored.set_state(self._desk.database, row, state.value, self._desk.now_ms())
                 audit(self._desk, f"member.{state.value}", member_id)

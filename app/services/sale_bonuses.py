@@ -46,15 +46,16 @@ class SaleBonuses:
     def _reward_referral(self, header: SaleHeader, member_id: UUID, paid_minor: int) -> None:
         desk, terms = self._desk, self._desk.scheme.referral
         assert terms is not None
-        referrer = stored_value.open_referral(desk.database, member_id.bytes)
-        if referrer is None or paid_minor < terms.min_sale_minor:
+        noted = stored_value.open_referral(desk.database, member_id.bytes)
+        if noted is None or paid_minor < terms.min_sale_minor:
             return
+        referee, referrer = noted
         year = f"{header.business_date.year:04d}"
         done = stored_value.referrals_rewarded(desk.database, referrer, year)
         rows = LedgerRows()
         rows.add(
             "referral_reward",
-            member_id.bytes,
+            referee,
             referrer,
             header.sale_id.bytes,
             header.business_date.isoformat(),

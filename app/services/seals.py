@@ -10,6 +10,7 @@ the start of a till's chain) followed by the canonical form.
 - points: points only (entries by id, then their lots, then their allocations)
 - taking: the taking, then its rows of `models.ledgers.SEALED`, each with its table in front
 - stored_value, store_credit, gift_card, account, deposit: one entry that belongs to no document
+- merge: the document of a merge of members or of its undoing
 
 A sale that moved more than money and points has its rows of `models.ledgers.SEALED` as one
 array more, at the end; one that did not has none.
@@ -24,6 +25,7 @@ from app.models import sales as stored
 from app.models import seals as stored_seals
 from app.models.database import Database, Row
 from app.models.ledgers import COLUMNS, SEALED, LedgerRows, by_ids, of_documents
+from app.models.merges import merges_by_ids
 from app.models.sales import PointsRows, SaleRows
 
 FIRST_PREVIOUS = bytes(32)
@@ -66,6 +68,11 @@ def taking_form(taking: Row, ledgers: Tables) -> bytes:
 def entry_form(kind: str, entry: Row) -> bytes:
     """The canonical form of an entry that stands alone; `kind` is a key of ENTRY_TABLES."""
     return canonical(kind, ([entry],))
+
+
+def merge_form(document: Row) -> bytes:
+    """The canonical form of a merge of members; its entries are sealed by themselves."""
+    return canonical("merge", ([document],))
 
 
 def _sealed(ledgers: Tables) -> list[Row]:
@@ -172,4 +179,6 @@ def _value_forms(database: Database, ids: dict[str, list[bytes]]) -> dict[bytes,
     for kind, table in ENTRY_TABLES.items():
         for row in by_ids(database, table, ids.get(kind, ())):
             forms[row[0]] = entry_form(kind, row)
+    for row in merges_by_ids(database, ids.get("merge", ())):
+        forms[row[0]] = merge_form(row)
     return forms

@@ -100,3 +100,29 @@ def test_naughty_strings_are_kept_as_given_or_refused_in_one_line(shop):
 def test_what_a_name_says_to_a_terminal_is_not_obeyed(shop):
     shop("member", "add", "--name", "Ana\u202e\u2066", "--number", "77")
     assert "\u202e" not in shop("member", "find", "77").out
+
+
+def test_two_members_are_merged_after_a_preview_and_taken_apart(shop):
+    keep, gone = (
+        shop.json("member", "add", "--name", name, "--phone", phone)["number"]
+        for name, phone in (("Ana", "13800138000"), ("Anna", "13900139000"))
+    )
+    shop.json("points", "adjust", gone, "--points", "40", "--reason", "gift")
+    would = shop.json("member", "merge", keep, gone, "--preview")
+    assert (would["id"], would["keep"]["after"]["points"]) == (None, 40)
+    assert shop.json("member", "find", keep)[0]["points"] == 0
+    shop.json("member", "merge", keep, gone, "--reason", "one person")
+    assert [one["number"] for one in shop.json("member", "find", "13900139000")] == [keep]
+    assert [one["number"] for one in shop.json("member", "find", gone)] == [keep]
+    shop.json("points", "adjust", gone, "--points", "-15", "--reason", "swap")
+    back = shop.json("member", "unmerge", keep)
+    assert back["stays"] == {"points": 15}
+    assert shop.json("member", "find", "13900139000")[0]["points"] == 25
+
+
+def test_a_merge_with_oneself_is_refused_in_one_line(shop):
+    number = shop.json("member", "add", "--name", "Ana")["number"]
+    refused = shop("member", "merge", number, number)
+    assert refused.code == 2
+    assert refused.err.strip().count("\n") == 0
+    assert "the same person already" in refused.err

@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from app.errors import FieldInvalid, MemberAmbiguous, MemberUnknown, ProductUnknown, ShopError
 from app.models import members as stored_members
+from app.models.merges import owner
 from app.services.desk import Desk
 from app.services.exchange.amounts import (
     PRICE_DIGITS,
@@ -87,7 +88,7 @@ class Known:
     def _found_member(self, text: str) -> bytes:
         found = stored_members.id_of_number(self._desk.database, text)
         if found is not None:
-            return found
+            return owner(self._desk.database, found)
         try:
             return self._members.resolve(text).member_id.bytes
         except (MemberUnknown, MemberAmbiguous) as error:
