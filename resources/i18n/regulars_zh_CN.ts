@@ -977,6 +977,10 @@
         <translation>现有库存等于全部变动之和</translation>
     </message>
     <message>
+        <source>Merged members left nothing behind</source>
+        <translation>合并的会员没有遗留</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>

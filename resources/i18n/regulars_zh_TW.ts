@@ -977,6 +977,10 @@
         <translation>現有庫存等於全部變動之和</translation>
     </message>
     <message>
+        <source>Merged members left nothing behind</source>
+        <translation>合併的會員沒有遺留</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>
