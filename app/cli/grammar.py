@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from app import __version__
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
-from app.cli.printing_grammar import printing_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
+from app.cli.printing_grammar import printing_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
 

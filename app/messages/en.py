@@ -2,8 +2,8 @@
 
 from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
-from app.messages import printing_en as printing
 from app.messages import merges_en as merges
+from app.messages import printing_en as printing
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING

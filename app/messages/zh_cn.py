@@ -2,8 +2,8 @@
 
 from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
-from app.messages import printing_zh_cn as printing
 from app.messages import merges_zh_cn as merges
+from app.messages import printing_zh_cn as printing
 from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING

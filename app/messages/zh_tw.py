@@ -2,8 +2,8 @@
 
 from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
-from app.messages import printing_zh_tw as printing
 from app.messages import merges_zh_tw as merges
+from app.messages import printing_zh_tw as printing
 from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING

@@ -1,6 +1,7 @@
 """What members owe on account, and the deposits the shop holds."""
 
 from app.models.database import Database, Row
+from app.models.merges import MINE
 
 # --- accounts -----------------------------------------------------------------
 
@@ -73,12 +74,14 @@ def account_entry(database: Database, entry_id: bytes) -> Row | None:
 # --- deposits -----------------------------------------------------------------
 
 _DEPOSIT = (
-    "SELECT deposit.id, deposit.number, deposit.member_id, coalesce(member.number, ''),"
+    "SELECT deposit.id, deposit.number, member.id, coalesce(member.number, ''),"
     " coalesce(member.name, ''), deposit.note, made_at,"
     " (SELECT coalesce(sum(amount_minor), 0) FROM deposit_entry"
     " WHERE deposit_id = deposit.id AND kind = 'paid'),"
     " (SELECT coalesce(sum(amount_minor), 0) FROM deposit_entry WHERE deposit_id = deposit.id)"
-    " AS left_minor FROM deposit LEFT JOIN member ON member.id = deposit.member_id"
+    " AS left_minor FROM deposit LEFT JOIN member_alias AS moved"
+    " ON moved.gone_id = deposit.member_id"
+    " LEFT JOIN member ON member.id = coalesce(moved.keep_id, deposit.member_id)"
 )
 
 
@@ -108,9 +111,9 @@ def open_deposits(database: Database) -> list[Row]:
 def deposits_of(database: Database, member_id: bytes) -> list[Row]:
     """The same of one member's deposits."""
     return database.rows(
-        f"{_DEPOSIT} WHERE deposit.member_id = ? AND left_minor <> 0"
+        f"{_DEPOSIT} WHERE deposit.member_id {MINE} AND left_minor <> 0"
         " ORDER BY made_at, deposit.number",
-        (member_id,),
+        (member_id, member_id),
     )
 
 

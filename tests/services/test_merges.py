@@ -7,12 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.errors import MemberMerged, MergeRefused, PhoneTaken
+from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft, MemberState
 from app.services.merge_types import KeptPlan, Stays
+from app.services.rules.cart import Item
 from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
+from app.services.rules.tenders import Tender, TenderKind
 from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
-from tests.shop_builder import balance, cash, sell, stored_balance
+from tests.shop_builder import balance, cart_of, cash, sell, stored_balance
 
 
 def enrol(shop, name, **more):
@@ -236,6 +239,20 @@ def test_a_pass_and_a_coupon_of_the_merged_member_serve_the_one_kept(shop):
     assert shop.coupons.laid(coupon.code).member_id == keep
     shop.merges.unmerge(uuid7(), keep)
     assert shop.loyalty.standing(gone).passes[0].uses_left == 9
+    assert sound(shop)
+
+
+def test_what_is_owed_moves_with_a_deposit_and_goes_back(shop):
+    keep, gone = two(shop)
+    shop.accounts.set_limit(gone, 50_000)
+    item = Item("box", 4_000)
+    owing = (Tender(TenderKind.ON_ACCOUNT, 4_000),)
+    shop.checkout.complete(uuid7(), cart_of(item, member=gone), None, owing)
+    shop.deposits.take(DepositDraft(uuid7(), 3_000, (cash(3_000),), gone))
+    done = merge(shop, keep, gone)
+    assert (done.keep_after.owed_minor, done.gone_after.owed_minor) == (4_000, 0)
+    assert [each.left_minor for each in shop.deposits.of_member(keep)] == [3_000]
+    assert shop.merges.unmerge(uuid7(), keep).gone_after.owed_minor == 4_000
     assert sound(shop)
 
 
