@@ -16,6 +16,7 @@ REASONS = {
     "printer_stopped": "broke off half way; check its cable",
     "printer_unsure": "did not say that it has printed; look at the paper before printing again",
     "print_interrupted": "may have printed this before the program stopped; look at the paper",
+    "print_gone": "cannot be printed any more; drop it",
     "print_old": "was off on the day of this print; print it only if it is still wanted",
 }
 FIELDS = {

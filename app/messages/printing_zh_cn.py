@@ -16,6 +16,7 @@ REASONS = {
     "printer_stopped": "打印到一半中断，请检查连接线",
     "printer_unsure": "没有确认已打印，重打之前请先看一下纸",
     "print_interrupted": "在程序停止前可能已打印过，请先看一下纸",
+    "print_gone": "已无法打印，请放弃",
     "print_old": "当天未开机，仍需要时再打印",
 }
 FIELDS = {

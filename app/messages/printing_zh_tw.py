@@ -16,6 +16,7 @@ REASONS = {
     "printer_stopped": "列印到一半中斷，請檢查連接線",
     "printer_unsure": "沒有確認已列印，重印之前請先看一下紙",
     "print_interrupted": "在程式停止前可能已列印過，請先看一下紙",
+    "print_gone": "已無法列印，請放棄",
     "print_old": "當天未開機，仍需要時再列印",
 }
 FIELDS = {

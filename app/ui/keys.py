@@ -59,6 +59,9 @@ ACTIONS: Final = (
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
     Action("earlier", str(QT_TRANSLATE_NOOP("Keys", "Move the tile up")), _LISTS, ("Alt+Up",)),
     Action("later", str(QT_TRANSLATE_NOOP("Keys", "Move the tile down")), _LISTS, ("Alt+Down",)),
+    Action(
+        "print_jobs", str(QT_TRANSLATE_NOOP("Keys", "Prints that wait")), _EVERYWHERE, ("Ctrl+J",)
+    ),
     Action("keys", str(QT_TRANSLATE_NOOP("Keys", "All keys")), _EVERYWHERE, ("F1",)),
     Action(
         "find", str(QT_TRANSLATE_NOOP("Keys", "Go to the search field")), _EVERYWHERE, ("Ctrl+F",)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.config import TillConfig
     from app.ui.application import Doors
     from app.ui.printing import Printing
+    from app.ui.roll_printer import RollPrinter
     from app.ui.shell import Shop
 
 
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         self._shop: Shop | None = None
         self._enter_when_open = False
         self._printing: Printing | None = None
+        self._roll: RollPrinter | None = None
         self._screens: dict[str, Screen] = {}
         self._refusal = ""
         self._on_banner: Callable[[], None] | None = None
@@ -104,6 +106,15 @@ class MainWindow(QWidget):
 
             self._printing = Printing(self)
         return self._printing
+
+    @property
+    def roll(self) -> RollPrinter:
+        """The receipt printer that takes commands."""
+        if self._roll is None:
+            from app.ui.roll_printer import RollPrinter
+
+            self._roll = RollPrinter(self)
+        return self._roll
 
     @property
     def language(self) -> str:
@@ -183,6 +194,7 @@ class MainWindow(QWidget):
         before, self._config = self._config, config
         if self._printing is not None:
             self._printing.config_saved(before)
+        self.roll.follow()
         self._keys.use(config.keymap, config.rebound_keys)
         self._show_hints()
         self.config_saved.emit(config)
@@ -214,6 +226,7 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             screen.opened(shop)
         self._screens[self._current].activated()
+        self.roll.opened(shop)
         field = QApplication.focusWidget()
         if self._enter_when_open and field is not None:
             self._enter_when_open = False
@@ -232,6 +245,7 @@ class MainWindow(QWidget):
         """The program ends: what a screen would lose is stored first."""
         for screen in self._screens.values():
             screen.closing()
+        self.roll.close()
 
     def has_shop(self) -> bool:
         """Whether a shop is open."""
@@ -334,6 +348,7 @@ class MainWindow(QWidget):
         for section in self._sections.values():
             self._keys.bind(self, section.action, partial(self.go, section.id))
         self._keys.bind(self, "keys", self._show_keys)
+        self._keys.bind(self, "print_jobs", self._show_prints)
 
     def _screen(self, section: str) -> Screen:
         if section not in self._screens:
@@ -344,6 +359,10 @@ class MainWindow(QWidget):
             if self._shop is not None:
                 screen.opened(self._shop)
         return self._screens[section]
+
+    def _show_prints(self) -> None:
+        if self.open_sheet() is None and self._shop is not None:
+            self.roll.show_jobs()
 
     def _show_keys(self) -> None:
         if self.open_sheet() is not None:

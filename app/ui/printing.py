@@ -80,6 +80,9 @@ class Printing(QObject):
         Returns at once. A failure is told in the banner, with a way to choose another
         printer; nothing that was sold is touched by it.
         """
+        if kind is Kind.RECEIPT and self._shell.roll.takes_commands:
+            self._shell.roll.print_pages(pages, then or (lambda: None), self._shell.show_error)
+            return
         name = self.printer_name(kind)
         if not name:
             self.ask(kind, partial(self.print_pages, kind, pages, title, then))
@@ -98,6 +101,10 @@ class Printing(QObject):
                 kind, error, partial(self.print_pages, kind, kept, title, then)
             ),
         )
+
+    def kick_drawer(self) -> None:
+        """Open the drawer, if this till has one."""
+        self._shell.roll.kick_drawer()
 
     def ask(self, kind: Kind, then: Callable[[], None] | None = None) -> None:
         """Ask which printer `kind` goes to; `then` is called once one is chosen."""

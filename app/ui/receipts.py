@@ -12,6 +12,7 @@ from app.services.documents.drawing import Page
 from app.services.documents.labels import labels_for
 from app.services.documents.receipt import RECEIPT_WIDTHS, ReceiptWidth, receipt_pages
 from app.services.rules.receipt import Receipt
+from app.services.rules.tenders import Tender, TenderKind
 from app.ui.shell import Shell
 
 
@@ -33,11 +34,20 @@ def pages_of(
 def print_receipt(
     shell: Shell, receipt: Receipt, *, duplicate: bool, then: Callable[[], None] | None = None
 ) -> None:
-    """Print on the receipt printer; `then` is called once it is on paper."""
+    """Print on the receipt printer; `then` is called once it is on paper, or sure to be."""
+    if shell.roll.takes_commands:
+        shell.roll.print_document("receipt", receipt.number, duplicate=duplicate, then=then)
+        return
     from app.ui.printing import Kind
 
     pages = pages_of(shell, receipt, paper(shell), duplicate=duplicate)
     shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, then)
+
+
+def kick_drawer(shell: Shell, *tenders: Tender) -> None:
+    """Open the drawer where cash moved; called once the sale or refund is durable."""
+    if any(tender.kind is TenderKind.CASH for tender in tenders):
+        shell.roll.kick_drawer()
 
 
 def save_pdf(

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.wallets import Wallets
     from app.ui.printing import Printing
     from app.ui.rail import StatusLine
+    from app.ui.roll_printer import RollPrinter
     from app.ui.screen import Screen
 
 
@@ -146,6 +147,10 @@ class Shell(Protocol):
     @property
     def printing(self) -> Printing:
         """The printers chosen for this till."""
+
+    @property
+    def roll(self) -> RollPrinter:
+        """The receipt printer that takes commands, and the drawer behind it."""
 
     @property
     def language(self) -> str:

@@ -68,6 +68,7 @@ class StatusKeeper(QObject):
         """Begin with this shop."""
         self._shop = shop
         self._timer.start()
+        self._shell.roll.changed.connect(self._say_printer)
         self._shell.tasks.run(shop.members.warm_up)
         self.refresh()
         self._do_jobs(start=True)
@@ -156,11 +157,18 @@ class StatusKeeper(QObject):
         status.show_session(
             self.tr("Till {number} · {staff}").format(number=facts.till, staff=facts.staff)
         )
-        printer = self._shell.config.receipt_printer
-        status.show_printer(printer or self.tr("No receipt printer chosen"))
+        self._say_printer()
         age = facts.backup_age
         old = age is None or age > _BACKUP_OLD
         status.show_backup(self._age_text(age), Tone.WARNING if old else Tone.MUTED)
+
+    def _say_printer(self) -> None:
+        roll = self._shell.roll
+        if roll.takes_commands:
+            self._shell.status.show_printer(*roll.status_words())
+            return
+        printer = self._shell.config.receipt_printer
+        self._shell.status.show_printer(printer or self.tr("No receipt printer chosen"))
 
     def _back_up(self) -> None:
         """Hourly if anything changed; a failure is told: a till without backups is at risk."""

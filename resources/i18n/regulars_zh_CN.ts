@@ -2474,6 +2474,10 @@
         <translation>商品按钮后移</translation>
     </message>
     <message>
+        <source>Prints that wait</source>
+        <translation>等待打印的单据</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>全部按键</translation>
     </message>
@@ -3641,6 +3645,53 @@
     </message>
 </context>
 <context>
+    <name>PrintJobsSheet</name>
+    <message>
+        <source>Prints that wait</source>
+        <translation>等待打印的单据</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不打了</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款单</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z 报表</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>is being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>look at the paper first</source>
+        <translation>请先看一下纸</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Everything is printed.</source>
+        <translation>全部打印完了。</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>Print receipts on</source>
@@ -4173,6 +4224,29 @@
     <message>
         <source>Go back</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RollPrinter</name>
+    <message>
+        <source>The drawer did not open. {why}</source>
+        <translation>钱箱没有打开。{why}</translation>
+    </message>
+    <message>
+        <source>Receipt printer {name}</source>
+        <translation>小票打印机 {name}</translation>
+    </message>
+    <message>
+        <source>Prints to look at: {count}</source>
+        <translation>待确认的打印：{count}</translation>
+    </message>
+    <message>
+        <source>Prints waiting: {count}</source>
+        <translation>等待打印：{count}</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>查看等待的</translation>
     </message>
 </context>
 <context>

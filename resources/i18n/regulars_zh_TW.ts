@@ -2474,6 +2474,10 @@
         <translation>商品按鈕後移</translation>
     </message>
     <message>
+        <source>Prints that wait</source>
+        <translation>等待列印的單據</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>所有按鍵</translation>
     </message>
@@ -3641,6 +3645,53 @@
     </message>
 </context>
 <context>
+    <name>PrintJobsSheet</name>
+    <message>
+        <source>Prints that wait</source>
+        <translation>等待列印的單據</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不印了</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款單</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z 報表</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>is being printed</source>
+        <translation>正在列印</translation>
+    </message>
+    <message>
+        <source>look at the paper first</source>
+        <translation>請先看一下紙</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Everything is printed.</source>
+        <translation>全部列印完了。</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>Print receipts on</source>
@@ -4173,6 +4224,29 @@
     <message>
         <source>Go back</source>
         <translation>還原</translation>
+    </message>
+</context>
+<context>
+    <name>RollPrinter</name>
+    <message>
+        <source>The drawer did not open. {why}</source>
+        <translation>錢箱沒有打開。{why}</translation>
+    </message>
+    <message>
+        <source>Receipt printer {name}</source>
+        <translation>收據印表機 {name}</translation>
+    </message>
+    <message>
+        <source>Prints to look at: {count}</source>
+        <translation>待確認的列印：{count}</translation>
+    </message>
+    <message>
+        <source>Prints waiting: {count}</source>
+        <translation>等待列印：{count}</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>查看等待的</translation>
     </message>
 </context>
 <context>

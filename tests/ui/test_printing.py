@@ -28,6 +28,7 @@ from app.services.documents.symbols import qr
 from app.ui import printing
 from app.ui.paint import page_image
 from app.ui.printing import Kind, PrinterFailed, Printing, print_on, spool
+from app.ui.roll_printer import RollPrinter
 from app.ui.tasks import InlineTasks
 from app.ui.widgets.pages import PageView
 from tests.ui.conftest import press
@@ -115,6 +116,7 @@ class FakeShell:
         self.shown = ""
         self.errors: list[Exception] = []
         self.parent = parent
+        self.roll = RollPrinter(self)  # type: ignore[arg-type]
 
     def save_config(self, config: TillConfig) -> None:
         self.config = config

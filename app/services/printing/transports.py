@@ -53,16 +53,17 @@ class Way(Protocol):
         """Let go."""
 
 
-def deliver(setup: PrinterSetup, data: bytes) -> None:
+def deliver(setup: PrinterSetup, data: bytes, *, asks: bool = True) -> None:
     """Send one print to the printer; returns once it has taken it all.
 
+    Without `asks` its state does not matter: a drawer opens without paper too.
     Raises PrinterFault; only where its `may_be_printed` is true can the print be on paper whole.
     """
     with _told_as_faults(setup.address, "printer_off"):
         way = _opened(setup)
     with closing(way):
         with _told_as_faults(setup.address, "printer_off"):
-            talks = _require_ready(way, setup.address)
+            talks = asks and _require_ready(way, setup.address)
         with _told_as_faults(setup.address, "printer_stopped"):
             for at in range(0, len(data), PIECE):
                 way.send(data[at : at + PIECE])

@@ -191,7 +191,9 @@ class CashierSheets:
         self._shell.tasks.run(lambda: self._shell.shop.sales.last(1), answered)
 
     def print_if_wanted(self, receipt: Receipt) -> None:
-        """Print by itself where the till is set so; the sale is durable either way."""
+        """Open the drawer for cash, and print by itself where the till is set so; the sale is
+        durable either way."""
+        receipts.kick_drawer(self._shell, *receipt.tenders)
         if self._shell.config.print_receipts:
             self._print(receipt, False)
 
