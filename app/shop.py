@@ -20,6 +20,7 @@ from app.models.database import Database, create_database, open_database, schema
 from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.claims import Claims
+from app.services.day_services import DayServices
 from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.ids import uuid7
 from app.services.lookup import Lookup
@@ -48,24 +49,19 @@ if TYPE_CHECKING:
     from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
-    from app.services.glance import Glances
     from app.services.insights import Insights
-    from app.services.invoices import Invoices
     from app.services.merges import Merges
     from app.services.perks import Perks
     from app.services.points import Points
-    from app.services.printing.jobs import Printing
     from app.services.rewards import Rewards
-    from app.services.sale_pages import SalePages
     from app.services.schemes import Schemes
     from app.services.statements import Statements
-    from app.services.stock import Stock
 
 OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
 
 @dataclass(frozen=True)
-class Shop(ValueServices):
+class Shop(ValueServices, DayServices):
     """An open shop: its services, and the desk they work at."""
 
     config: TillConfig
@@ -89,13 +85,6 @@ class Shop(ValueServices):
         from app.services.backups import Backups
 
         return Backups(self.desk, self.config.backup_dir)
-
-    @cached_property
-    def printing(self) -> "Printing":
-        """What is to be printed on the receipt printer."""
-        from app.services.printing.jobs import Printing
-
-        return Printing(self.desk, self.sales.receipt)
 
     @cached_property
     def coupons(self) -> "Coupons":
@@ -147,20 +136,6 @@ class Shop(ValueServices):
         return Statements(self.desk, self.members, self.loyalty)
 
     @cached_property
-    def stock(self) -> "Stock":
-        """What is on hand, and what is booked by hand."""
-        from app.services.stock import Stock
-
-        return Stock(self.desk)
-
-    @cached_property
-    def invoices(self) -> "Invoices":
-        """Invoices asked for at sales, and whom they name."""
-        from app.services.invoices import Invoices
-
-        return Invoices(self.desk)
-
-    @cached_property
     def schemes(self) -> "Schemes":
         """Presets, versions and files of the loyalty scheme."""
         from app.services.schemes import Schemes
@@ -206,20 +181,6 @@ class Shop(ValueServices):
         from app.services.backtests import Backtests
 
         return Backtests(self.desk)
-
-    @cached_property
-    def sale_pages(self) -> "SalePages":
-        """One sale with everything that came of it."""
-        from app.services.sale_pages import SalePages
-
-        return SalePages(self.desk, self.sales)
-
-    @cached_property
-    def glance(self) -> "Glances":
-        """Today at a glance."""
-        from app.services.glance import Glances
-
-        return Glances(self.desk)
 
     def close(self) -> None:
         """Close the shop's file."""

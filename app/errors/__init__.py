@@ -15,6 +15,12 @@ from app.errors.goods import (
 from app.errors.goods import (
     InvoiceStands as InvoiceStands,
 )
+from app.errors.cash import CountWrong as CountWrong
+from app.errors.cash import MovementIdTaken as MovementIdTaken
+from app.errors.cash import SessionClosed as SessionClosed
+from app.errors.cash import SessionNotOpen as SessionNotOpen
+from app.errors.cash import SessionOpen as SessionOpen
+from app.errors.cash import ZReportUnknown as ZReportUnknown
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
     CouponNotUsable as CouponNotUsable,

@@ -1,5 +1,6 @@
 """The messages in English."""
 
+from app.messages import cash_en as cash
 from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
 from app.messages import merges_en as merges
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
     | staff.SENTENCES
@@ -119,6 +121,7 @@ WORDING = Wording(
         "Cancelled": "cancelled; nothing was changed.",
     },
     reasons=loyalty.REASONS
+    | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
     | staff.REASONS
@@ -243,6 +246,7 @@ WORDING = Wording(
         "zero": "is zero; give more than zero",
     },
     fields=loyalty.FIELDS
+    | cash.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS

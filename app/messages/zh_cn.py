@@ -1,5 +1,6 @@
 """The messages in Simplified Chinese."""
 
+from app.messages import cash_zh_cn as cash
 from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
 from app.messages import merges_zh_cn as merges
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
     | staff.SENTENCES
@@ -72,6 +74,7 @@ WORDING = Wording(
         "Cancelled": "已取消，没有任何改动。",
     },
     reasons=loyalty.REASONS
+    | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
     | staff.REASONS
@@ -184,6 +187,7 @@ WORDING = Wording(
         "zero": "是零，请填大于零的数",
     },
     fields=loyalty.FIELDS
+    | cash.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS

@@ -1,5 +1,6 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
+from app.messages import cash_zh_tw as cash
 from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
 from app.messages import merges_zh_tw as merges
@@ -11,6 +12,7 @@ from app.messages.wording import Wording
 
 WORDING = Wording(
     sentences=loyalty.SENTENCES
+    | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
     | staff.SENTENCES
@@ -73,6 +75,7 @@ WORDING = Wording(
         "Cancelled": "已取消，沒有任何變更。",
     },
     reasons=loyalty.REASONS
+    | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
     | staff.REASONS
@@ -185,6 +188,7 @@ WORDING = Wording(
         "zero": "是零，請填大於零的數",
     },
     fields=loyalty.FIELDS
+    | cash.FIELDS
     | tenders.FIELDS
     | staff.FIELDS
     | goods.FIELDS

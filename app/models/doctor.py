@@ -12,6 +12,7 @@ import apsw
 
 from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
+from app.models.doctor_cash import CASH_FAULTS
 from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.doctor_stock import STOCK_FAULTS
 from app.models.doctor_tenders import TENDER_FAULTS
@@ -68,10 +69,12 @@ FAULTS: dict[str, tuple[str, ...]] = {
         # The sales of an import are of many days, in the one session of that import.
         "SELECT 'session', " + _SALE + "NOT EXISTS (SELECT 1 FROM cash_session"
         " WHERE cash_session.id = sale.session_id AND cash_session.till_id = sale.till_id"
-        " AND (cash_session.business_date = sale.business_date OR till.kind = 'import'))",
+        # One opened with a float may be left open over midnight.
+        " AND (cash_session.business_date = sale.business_date OR till.kind = 'import'"
+        " OR cash_session.automatic = 0))",
         "SELECT 'open sessions', till.number, count(*) FROM cash_session"
         " JOIN till ON till.id = cash_session.till_id WHERE closed_at IS NULL"
-        " GROUP BY till_id HAVING count(*) > 1",
+        " GROUP BY till_id, automatic HAVING count(*) > 1",
     ),
     "receipts": (
         "SELECT 'gap before', till.number, max(sequence) FROM sale"
@@ -170,7 +173,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " AND member_card.serial < next_serial)",
     ),
 }
-FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS
+FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

@@ -77,23 +77,17 @@ def key(database: Database, purpose: str) -> bytes:
     return bytes(database.value("SELECT secret FROM shop_key WHERE purpose = ?", (purpose,)))
 
 
-def session_of_day(database: Database, till_id: bytes, day: str) -> bytes | None:
-    """The id of the till's automatic session of that business day, if there is one.
-
-    An automatic one that a later day closed still takes a sale dated back to its own.
-    """
-    found: bytes | None = database.value(
-        "SELECT id FROM cash_session WHERE till_id = ? AND business_date = ?"
-        " AND (closed_at IS NULL OR automatic = 1) ORDER BY sequence DESC LIMIT 1",
-        (till_id, day),
-    )
-    return found
-
-
 def start_session(
-    database: Database, session_id: bytes, till_id: bytes, day: str, opened_at: int
+    database: Database,
+    session_id: bytes,
+    till_id: bytes,
+    day: str,
+    opened_at: int,
+    opened_by: bytes | None = None,
 ) -> None:
-    """Open an automatic session for a till and day, closing those of earlier days.
+    """Open an automatic session for a till and day, closing the automatic ones of earlier days.
+
+    One that nobody opened, as an import's, never waits for a Z report once it is closed.
 
     One for a day before a session that is there already, for a sale dated back, is closed at
     once and leaves today's as it is.
@@ -104,15 +98,24 @@ def start_session(
     )
     if not later:
         database.execute(
-            "UPDATE cash_session SET closed_at = CASE WHEN opened_at > ? THEN opened_at ELSE ? END"
-            " WHERE till_id = ? AND closed_at IS NULL",
-            (opened_at, opened_at, till_id),
+            "UPDATE cash_session SET closed_at = max(opened_at, ?), opened_by = coalesce(opened_by,"
+            " ?) WHERE till_id = ? AND closed_at IS NULL AND automatic = 1",
+            (opened_at, opened_by, till_id),
         )
     database.execute(
         "INSERT INTO cash_session (id, till_id, business_date, sequence, automatic, opened_at,"
-        " closed_at) SELECT ?, ?, ?, coalesce(max(sequence), 0) + 1, 1, ?, ?"
+        " closed_at, opened_by) SELECT ?, ?, ?, coalesce(max(sequence), 0) + 1, 1, ?, ?, ?"
         " FROM cash_session WHERE till_id = ? AND business_date = ?",
-        (session_id, till_id, day, opened_at, opened_at if later else None, till_id, day),
+        (
+            session_id,
+            till_id,
+            day,
+            opened_at,
+            opened_at if later else None,
+            opened_by,
+            till_id,
+            day,
+        ),
     )
 
 

@@ -257,6 +257,7 @@ CHECKS: dict[str, _Look] = {
     "accounts": _asked("accounts"),
     "deposits": _asked("deposits"),
     "tips": _asked("tips"),
+    "drawer": _asked("drawer"),
     "standing": _asked("standing"),
     "stock": _asked("stock"),
     "merges": _asked("merges"),

@@ -11,6 +11,7 @@ the start of a till's chain) followed by the canonical form.
 - taking: the taking, then its rows of `models.ledgers.SEALED`, each with its table in front
 - stored_value, store_credit, gift_card, account, deposit: one entry that belongs to no document
 - merge: the document of a merge of members or of its undoing
+- cash, z_report: one movement of the drawer, one Z report, columns as in `app.models.cash`
 
 A sale that moved more than money and points has its rows of `models.ledgers.SEALED` as one
 array more, at the end; one that did not has none.
@@ -23,6 +24,7 @@ from operator import itemgetter
 
 from app.models import sales as stored
 from app.models import seals as stored_seals
+from app.models.cash import documents_by_ids
 from app.models.database import Database, Row
 from app.models.ledgers import COLUMNS, SEALED, LedgerRows, by_ids, of_documents
 from app.models.merges import merges_by_ids
@@ -73,6 +75,11 @@ def entry_form(kind: str, entry: Row) -> bytes:
 def merge_form(document: Row) -> bytes:
     """The canonical form of a merge of members; its entries are sealed by themselves."""
     return canonical("merge", ([document],))
+
+
+def row_form(kind: str, row: Row) -> bytes:
+    """The canonical form of a document of one row: `cash`, `z_report`."""
+    return canonical(kind, ([row],))
 
 
 def _sealed(ledgers: Tables) -> list[Row]:
@@ -181,4 +188,7 @@ def _value_forms(database: Database, ids: dict[str, list[bytes]]) -> dict[bytes,
             forms[row[0]] = entry_form(kind, row)
     for row in merges_by_ids(database, ids.get("merge", ())):
         forms[row[0]] = merge_form(row)
+    for kind in ("cash", "z_report"):
+        for row in documents_by_ids(database, kind, ids.get(kind, [])):
+            forms[row[0]] = row_form(kind, row)
     return forms

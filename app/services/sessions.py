@@ -1,20 +1,41 @@
-"""The session of the drawer that a sale or a taking belongs to."""
+"""The session of the drawer that a sale, a taking or a refund belongs to."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from app.models import settings as stored
+from app.errors import SessionNotOpen
+from app.models import cash as stored
+from app.models import settings as stored_settings
 from app.services.desk import Desk
 from app.services.ids import uuid7
 from app.services.rules.days import to_millis
 
 
 def session_of(desk: Desk, day: date, opened_at: datetime) -> UUID:
-    """The till's automatic session of that day, opened by the first that needs it."""
+    """Where what happens on `day` is booked: one way for all, inside the caller's transaction.
+
+    The session that was opened with a float, whatever midnight has passed since; else, where
+    the shop does not count, the till's automatic session of that day, opened by the first that
+    needs it. What is dated back to an earlier day never was in today's drawer: it goes to that
+    day's automatic session. Raises SessionNotOpen where the shop counts and nobody has opened.
+    """
     database, till_id = desk.database, desk.till.till_id.bytes
-    found = stored.session_of_day(database, till_id, day.isoformat())
+    if day >= desk.today():
+        counted = stored.counted_session(database, till_id)
+        if counted is not None:
+            return UUID(bytes=counted[0])
+        if desk.settings.count_cash:
+            raise SessionNotOpen
+    found = stored.automatic_session(database, till_id, day.isoformat())
     if found is not None:
-        return UUID(bytes=found)
+        return UUID(bytes=found[0])
     made = uuid7()
-    stored.start_session(database, made.bytes, till_id, day.isoformat(), to_millis(opened_at))
+    stored_settings.start_session(
+        database,
+        made.bytes,
+        till_id,
+        day.isoformat(),
+        to_millis(opened_at),
+        opened_by=desk.staff.staff_id.bytes,
+    )
     return made

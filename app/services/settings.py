@@ -69,7 +69,14 @@ class ShopSettings:
     )
     tips: bool = field(default=False, metadata=_doc("The pay sheet asks for a tip."))
     tips_to: str = field(
-        default="server", metadata=_doc("Who gets a tip: server (who served) or shop.")
+        default="server",
+        metadata=_doc("Who gets a tip: server (who served) or shop."),
+    )
+    count_cash: bool = field(
+        default=False, metadata=_doc("The drawer is opened with a float and counted at closing.")
+    )
+    cash_float_minor: int = field(
+        default=0, metadata=_doc("The float that is proposed at opening, in minor units.")
     )
     notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
     demo: bool = field(default=False, metadata=_doc("This is the demo shop."))
@@ -130,6 +137,7 @@ def check_settings(settings: ShopSettings) -> None:
         "round_down_minor": 1 <= settings.round_down_minor <= 100_000,
         "in_store_item_digits": settings.in_store_item_digits + settings.in_store_value_digits
         == 10,
+        "cash_float_minor": 0 <= settings.cash_float_minor <= AMOUNT_LIMIT_MINOR,
         "return_days": 0 <= settings.return_days <= 3650,
         "account_limit_minor": 0 <= settings.account_limit_minor <= AMOUNT_LIMIT_MINOR,
     }

@@ -37,11 +37,11 @@ FAULTS = {
     "serial of no block": ("", "UPDATE serial_block SET next_serial = first_serial", "cards"),
     "product gone": ("", "DELETE FROM product", "foreign_keys"),
     "session of another day": (
-        "",
+        "cash_session",
         "UPDATE cash_session SET business_date = '2020-01-01' WHERE rowid = 1",
         "sessions",
     ),
-    "two open sessions": ("", "UPDATE cash_session SET closed_at = NULL", "sessions"),
+    "two open sessions": ("cash_session", "UPDATE cash_session SET closed_at = NULL", "sessions"),
     "clock behind": ("", "clock", "clock"),
     "parked basket unreadable": ("", "UPDATE held_sale SET cart = '{'", "held_sales"),
     "settings unreadable": ("", "UPDATE setting SET value = '{' WHERE name = 'name'", "settings"),

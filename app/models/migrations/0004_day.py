@@ -515,6 +515,11 @@ def columns() -> Iterator[str]:
             " ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED"
         )
         yield (f"CREATE INDEX {table}_refund ON {table} (refund_id) WHERE refund_id IS NOT NULL")
+    # What a day's report tells of points that moved without a sale.
+    yield (
+        "CREATE INDEX points_entry_beside ON points_entry (posted_at)"
+        " WHERE sale_id IS NULL AND refund_id IS NULL"
+    )
 
 
 def triggers() -> Iterator[str]:

@@ -46,6 +46,9 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "accounts": QT_TRANSLATE_NOOP("Checkup", "What members owe is the sum of their purchases"),
     "deposits": QT_TRANSLATE_NOOP("Checkup", "Deposits hold what is left of them"),
     "tips": QT_TRANSLATE_NOOP("Checkup", "Every tip is a line of its sale"),
+    "drawer": QT_TRANSLATE_NOOP(
+        "Checkup", "Every Z report agrees with its drawer; none is missing"
+    ),
     "standing": QT_TRANSLATE_NOOP("Checkup", "Tiers and plans follow from what was counted"),
     "stock": QT_TRANSLATE_NOOP("Checkup", "What is on hand is the sum of its moves"),
     "merges": QT_TRANSLATE_NOOP("Checkup", "Merged members left nothing behind"),

@@ -1,0 +1,64 @@
+"""What the cashier's day needs beside the sale itself, each loaded when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.services.desk import Desk
+from app.services.sales import Sales
+
+if TYPE_CHECKING:
+    from app.services.cash import Cash
+    from app.services.glance import Glances
+    from app.services.invoices import Invoices
+    from app.services.printing.jobs import Printing
+    from app.services.sale_pages import SalePages
+    from app.services.stock import Stock
+
+
+class DayServices:
+    """The part of the shop that begins with the drawer and ends with the day's figures."""
+
+    desk: Desk
+    sales: Sales
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """What is to be printed on the receipt printer."""
+        from app.services.printing.jobs import Printing
+
+        return Printing(self.desk, self.sales.receipt)
+
+    @cached_property
+    def stock(self) -> "Stock":
+        """What is on hand, and what is booked by hand."""
+        from app.services.stock import Stock
+
+        return Stock(self.desk)
+
+    @cached_property
+    def invoices(self) -> "Invoices":
+        """Invoices asked for at sales, and whom they name."""
+        from app.services.invoices import Invoices
+
+        return Invoices(self.desk)
+
+    @cached_property
+    def sale_pages(self) -> "SalePages":
+        """One sale with everything that came of it."""
+        from app.services.sale_pages import SalePages
+
+        return SalePages(self.desk, self.sales)
+
+    @cached_property
+    def glance(self) -> "Glances":
+        """Today at a glance."""
+        from app.services.glance import Glances
+
+        return Glances(self.desk)
+
+    @cached_property
+    def cash(self) -> "Cash":
+        """The drawer: its sessions, what moves without a sale, X and Z reports."""
+        from app.services.cash import Cash
+
+        return Cash(self.desk)
