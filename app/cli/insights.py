@@ -1,105 +1,111 @@
 """The verbs of insight: rfm, quadrants, stages, forecast."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import tee
 
 from app.cli.console import Console, counted, facts, table
 from app.errors import FieldInvalid
 from app.places import typed_path
 from app.services.exchange.tables_out import Column
-from app.services.insights import Forecast, Forecasts, Insights, group_sums
-from app.services.rules.insight.quadrants import Quadrant
-from app.services.rules.insight.rfm import RfmGroup
-from app.services.rules.insight.stages import Stage
+from app.services.insights import FORECAST_DAYS, Forecast, Grouped, Insights, Models
 
-Rows = Iterable[Sequence[str]]
+Rows = Iterator[Sequence[str]]
 EMPTY = "No member has bought anything yet."
 
 
 def rfm(asked: Namespace, console: Console) -> int:
     """Members by recency, frequency and spend. Raises FieldInvalid."""
-    found = _insights(console).rfm(_day(asked.as_of))
-    _write(
-        asked,
-        console,
-        ("number", "recency_days", "frequency", "monetary", "r", "f", "m", "group"),
-        (
-            (
-                scored.buyer.number,
-                str(scored.values.recency_days),
-                str(scored.values.frequency),
-                console.amount(scored.values.monetary_minor),
-                *map(str, scored.score),
-                scored.score.group.value,
+    insights = console.open_shop().insights
+    found = insights.rfm(_day(asked.as_of))
+    grouped, terms = found.grouped, found.terms
+
+    def rows() -> Rows:
+        for at, number in enumerate(insights.numbers(grouped.members.seqs)):
+            assert terms is not None
+            values = found.values(at)
+            score = terms.score(values)
+            yield (
+                number,
+                str(values.recency_days),
+                str(values.frequency),
+                console.amount(values.monetary_minor),
+                *map(str, score),
+                score.group.value,
             )
-            for scored in found.members
-        ),
-    )
-    groups = ((scored.buyer, scored.score.group.value) for scored in found.members)
-    return _show_groups(console, found.as_of, group_sums(groups, [g.value for g in RfmGroup]))
+
+    heading = ("number", "recency_days", "frequency", "monetary", "r", "f", "m", "group")
+    _write(asked, insights, heading, rows())
+    return _show_groups(console, grouped)
 
 
 def quadrants(asked: Namespace, console: Console) -> int:
     """Members by how often and how much at a time. Raises FieldInvalid."""
-    found = _insights(console).quadrants(_day(asked.as_of))
-    _write(
-        asked,
-        console,
-        ("number", "visits", "spend", "quadrant"),
-        (
-            (b.number, str(len(b.days)), console.amount(b.spend_minor), quadrant.value)
-            for b, quadrant in found.members
-        ),
+    insights = console.open_shop().insights
+    found = insights.quadrants(_day(asked.as_of))
+    members, names = found.grouped.members, found.grouped.names
+    rows = (
+        (number, str(visits), console.amount(spent), names[place])
+        for number, visits, spent, place in zip(
+            insights.numbers(members.seqs),
+            members.visits,
+            members.spent_minor,
+            found.grouped.places,
+            strict=True,
+        )
     )
-    groups = ((buyer, quadrant.value) for buyer, quadrant in found.members)
-    sums = group_sums(groups, [quadrant.value for quadrant in Quadrant])
+    _write(asked, insights, ("number", "visits", "spend", "quadrant"), rows)
     lines: dict[str, object] = {}
     if found.cross is not None:
         lines = {
             "mean_visits": f"{found.cross.visits / found.cross.members:.2f}",
             "mean_basket": console.amount(round(found.cross.spend_minor / found.cross.visits)),
         }
-    return _show_groups(console, found.as_of, sums, lines)
+    return _show_groups(console, found.grouped, lines)
 
 
 def stages(asked: Namespace, console: Console) -> int:
     """Members by their stage. Raises FieldInvalid."""
-    found = _insights(console).stages(_day(asked.as_of))
-    _write(
-        asked,
-        console,
-        ("number", "visits", "last_visit", "rhythm_days", "stage"),
-        (
-            (
-                one.buyer.number,
-                str(len(one.buyer.days)),
-                one.buyer.days[-1][0].isoformat(),
-                str(one.rhythm_days),
-                one.stage.value,
-            )
-            for one in found.members
-        ),
+    insights = console.open_shop().insights
+    found = insights.stages(_day(asked.as_of))
+    members, names = found.grouped.members, found.grouped.names
+    rows = (
+        (number, str(visits), date.fromordinal(last).isoformat(), str(rhythm), names[place])
+        for number, visits, last, rhythm, place in zip(
+            insights.numbers(members.seqs),
+            members.visits,
+            members.last,
+            found.rhythms,
+            found.grouped.places,
+            strict=True,
+        )
     )
-    groups = ((one.buyer, one.stage.value) for one in found.members)
-    sums = group_sums(groups, [stage.value for stage in Stage])
-    return _show_groups(console, found.as_of, sums, {"shop_rhythm_days": found.shop_days})
+    _write(asked, insights, ("number", "visits", "last_visit", "rhythm_days", "stage"), rows)
+    return _show_groups(console, found.grouped, {"shop_rhythm_days": found.shop_days})
 
 
 def forecast(asked: Namespace, console: Console) -> int:
     """The two models fitted to the shop. Raises FieldInvalid."""
-    found = _insights(console).forecast(_day(asked.as_of), asked.unit)
+    insights = console.open_shop().insights
+    models = insights.models(_day(asked.as_of), asked.unit)
     heading = ("number", "x", "t_x", "T", "p_alive", "expected_90", "value")
-    _write(asked, console, heading, (_forecast_row(one, console) for one in found.members))
-    told = _models(found)
-    console.show(told, _forecast_said(found, told))
+    each, told = tee(insights.forecasts(models))
+    numbers = insights.numbers(one.seq for one in each)
+    if asked.members is not None:
+        rows = (_forecast_row(n, one, console) for n, one in zip(numbers, told, strict=True))
+        _write(asked, insights, heading, rows)
+    alive = coming = 0.0
+    for one in insights.forecasts(models):
+        alive, coming = alive + one.alive, coming + one.expected
+    console.show(_parameters(models), _forecast_said(models, alive, coming))
     return 0
 
 
-def _forecast_row(one: Forecast, console: Console) -> Sequence[str]:
+def _forecast_row(number: str, one: Forecast, console: Console) -> Sequence[str]:
     known = one.history
     return (
-        one.buyer.number,
+        number,
         str(known.repeats),
         f"{known.recency:.4f}",
         f"{known.age:.4f}",
@@ -109,33 +115,27 @@ def _forecast_row(one: Forecast, console: Console) -> Sequence[str]:
     )
 
 
-def _models(found: Forecasts) -> dict[str, object]:
-    visits, spend = found.visits, found.spend
-    told: dict[str, object] = {"as_of": found.as_of.isoformat(), "unit": found.unit}
+def _parameters(models: Models) -> dict[str, object]:
+    visits, spend = models.visits, models.spend
+    told: dict[str, object] = {"as_of": models.as_of.isoformat(), "unit": models.unit}
     for name in ("r", "alpha", "a", "b", "log_likelihood"):
         told[name] = None if visits is None else round(getattr(visits, name), 6)
     for name in ("p", "q", "gamma"):
         told[name] = None if spend is None else round(getattr(spend, name), 6)
-    return told | {"members": len(found.members)}
+    return told | {"members": models.members}
 
 
-def _forecast_said(found: Forecasts, told: dict[str, object]) -> str:
-    if found.visits is None:
+def _forecast_said(models: Models, alive: float, coming: float) -> str:
+    if models.visits is None:
         return "No member has come back yet: there is nothing to forecast from."
-    coming = sum(one.expected for one in found.members)
-    alive = sum(one.alive for one in found.members)
     return (
-        f"Of {counted(len(found.members), 'member')} about {alive:,.0f} are still customers;"
-        f" about {coming:,.0f} visits of theirs are to be expected in 90 days.\n\n"
-        f"{facts(told, indent='  ')}"
+        f"Of {counted(models.members, 'member')} about {alive:,.0f} are still customers;"
+        f" about {coming:,.0f} visits of theirs are to be expected in {FORECAST_DAYS} days.\n\n"
+        f"{facts(_parameters(models), indent='  ')}"
     )
 
 
 # --- shared -------------------------------------------------------------------
-
-
-def _insights(console: Console) -> Insights:
-    return console.open_shop().insights
 
 
 def _day(text: str | None) -> date | None:
@@ -148,33 +148,32 @@ def _day(text: str | None) -> date | None:
 _TEXTS = frozenset({"number", "group", "quadrant", "stage", "last_visit"})
 
 
-def _write(asked: Namespace, console: Console, heading: Sequence[str], rows: Rows) -> None:
+def _write(asked: Namespace, insights: Insights, heading: Sequence[str], rows: Rows) -> None:
     """The members' file, where one was asked for."""
-    if asked.members is None:
-        return
-    columns = [Column(name, number=name not in _TEXTS) for name in heading]
-    _insights(console).write(typed_path(asked.members), columns, rows)
+    if asked.members is not None:
+        columns = [Column(name, number=name not in _TEXTS) for name in heading]
+        insights.write(typed_path(asked.members), columns, rows)
 
 
 def _show_groups(
-    console: Console,
-    as_of: date,
-    sums: Sequence[tuple[str, int, int]],
-    more: dict[str, object] | None = None,
+    console: Console, grouped: Grouped, more: Mapping[str, object] | None = None
 ) -> int:
+    sums = grouped.sums()
+    head: dict[str, object] = {"as_of": grouped.as_of.isoformat(), **(more or {})}
     groups = [
-        {"name": name, "members": members, "spend": console.amount(spend)}
-        for name, members, spend in sums
+        {"name": each.name, "members": each.members, "spend": console.amount(each.spent_minor)}
+        for each in sums
     ]
-    told: dict[str, object] = {"as_of": as_of.isoformat(), **(more or {}), "groups": groups}
-    if not any(members for _, members, _ in sums):
-        console.show(told, EMPTY)
+    if not len(grouped.members):
+        console.show(head | {"groups": groups}, EMPTY)
         return 0
     shown = table(
         ("group", "members", "spend"),
-        [(n.replace("_", " "), f"{m:,}", console.amount(s)) for n, m, s in sums],
+        [
+            (each.name.replace("_", " "), f"{each.members:,}", console.amount(each.spent_minor))
+            for each in sums
+        ],
         frozenset({1, 2}),
     )
-    head = facts({"as_of": as_of.isoformat(), **(more or {})})
-    console.show(told, f"{head}\n\n{shown}")
+    console.show(head | {"groups": groups}, f"{facts(head)}\n\n{shown}")
     return 0

@@ -13,6 +13,7 @@ import apsw
 from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
 from app.models.doctor_cash import CASH_FAULTS
+from app.models.doctor_insight import INSIGHT_FAULTS
 from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.doctor_stock import STOCK_FAULTS
 from app.models.doctor_tenders import TENDER_FAULTS
@@ -173,7 +174,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " AND member_card.serial < next_serial)",
     ),
 }
-FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS
+FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS | INSIGHT_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

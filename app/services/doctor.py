@@ -247,6 +247,7 @@ CHECKS: dict[str, _Look] = {
     "visits": _asked("visits"),
     "spent": _asked("spent"),
     "last_visit": _asked("last_visit"),
+    "buying_days": _asked("buying_days"),
     "lots": _asked("lots"),
     "coupons": _asked("coupons"),
     "rewards": _asked("rewards"),

@@ -1,27 +1,24 @@
 """Where members stand: groups, stages and forecasts over the shop's own past."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
-from statistics import median_high
-from typing import NamedTuple
-from uuid import UUID
+from typing import NamedTuple, TypeVar
 
-from app.models import insight as stored
+from app.models.database import Database
 from app.services.desk import Desk, audit
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
+from app.services.insight_members import Members, numbers, read_days, read_sums
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.gamma_gamma import GammaGamma
 from app.services.rules.insight.purchases import DAYS, History, history
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
-from app.services.rules.insight.rfm import RfmScore, RfmTerms, RfmValues, quintiles
+from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
 from app.services.rules.insight.stages import (
     OWN_RHYTHM_VISITS,
     USUAL_RHYTHM_DAYS,
@@ -31,55 +28,79 @@ from app.services.rules.insight.stages import (
     rhythm,
     stage,
 )
+from app.services.rules.powers import Power
 
+T = TypeVar("T")
 FORECAST_DAYS = 90
+# A fit over more tells nothing new: the fifth digit of its parameters.
+FITTED_AT_MOST = 50_000
 
 
-class Buyer(NamedTuple):
-    """A member who has bought: what they left on each day, in minor units, oldest first."""
+@dataclass(frozen=True, slots=True)
+class GroupSum:
+    """One group: how many members, and what they spent in all, in minor units."""
 
-    member_id: UUID
-    number: str
-    days: tuple[tuple[date, int], ...]
-
-    @property
-    def dates(self) -> list[date]:
-        """The days they bought on."""
-        return [day for day, _ in self.days]
-
-    @property
-    def spend_minor(self) -> int:
-        """What they left in all."""
-        return sum(minor for _, minor in self.days)
+    name: str
+    members: int
+    spent_minor: int
 
 
-class Scored(NamedTuple):
-    """A member with the values and scores of recency, frequency and monetary value."""
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The members of a shop parted into groups, as of a day.
 
-    buyer: Buyer
-    values: RfmValues
-    score: RfmScore
+    `names` are all groups there are, in the order in which they are told; `places` gives each
+    member's by its place there, in the order of `members`.
+    """
+
+    as_of: date
+    names: tuple[str, ...]
+    members: Members
+    places: "array[int]"
+
+    def sums(self) -> tuple[GroupSum, ...]:
+        """Every group, empty ones too."""
+        counts, spent = Counter(self.places), [0] * len(self.names)
+        for place, minor in zip(self.places, self.members.spent_minor, strict=True):
+            spent[place] += minor
+        return tuple(GroupSum(n, counts[i], spent[i]) for i, n in enumerate(self.names))
 
 
-class Placed(NamedTuple):
-    """A member in a quadrant."""
+@dataclass(frozen=True, slots=True)
+class Rfm:
+    """Members by recency, frequency and spend; without `terms` nobody has bought anything."""
 
-    buyer: Buyer
-    quadrant: Quadrant
+    grouped: Grouped
+    terms: RfmTerms | None
+
+    def values(self, at: int) -> RfmValues:
+        """What the member at a place is scored on."""
+        members = self.grouped.members
+        away = self.grouped.as_of.toordinal() - members.last[at]
+        return RfmValues(away, members.visits[at], members.spent_minor[at])
 
 
-class Staged(NamedTuple):
-    """A member in a stage; `rhythm_days` is their own, else the shop's."""
+@dataclass(frozen=True, slots=True)
+class Quadrants:
+    """Members by how often and how much at a time; without a `cross` nobody has bought."""
 
-    buyer: Buyer
-    stage: Stage
-    rhythm_days: int
+    grouped: Grouped
+    cross: Cross | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Members by stage, each with their rhythm in days; `shop_days` is that of the shop."""
+
+    grouped: Grouped
+    rhythms: "array[int]"
+    shop_days: int
 
 
 class Forecast(NamedTuple):
-    """What to expect of a member: `value_minor` in the next 90 days, as an estimate."""
+    """What to expect of a member in the next 90 days; `value_minor` is an estimate."""
 
-    buyer: Buyer
+    seq: int
     history: History
     alive: float
     expected: float
@@ -87,8 +108,8 @@ class Forecast(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Forecasts:
-    """The models fitted to the shop, and what they say of each member.
+class Models:
+    """The two models fitted to the shop, and how many members have bought.
 
     `visits` is None where nobody came back yet, `spend` where nobody paid on coming back.
     """
@@ -97,34 +118,19 @@ class Forecasts:
     unit: str
     visits: BgNbd | None
     spend: GammaGamma | None
-    members: tuple[Forecast, ...]
+    members: int
+    minor_per_unit: int
 
-
-@dataclass(frozen=True, slots=True)
-class Rfm:
-    """Every member scored, and the bounds of the fifths; None in a shop without purchases."""
-
-    as_of: date
-    terms: RfmTerms | None
-    members: tuple[Scored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quadrants:
-    """Every member placed, and where the lines cross; None in a shop without purchases."""
-
-    as_of: date
-    cross: Cross | None
-    members: tuple[Placed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """Every member's stage; `shop_days` is the shop's rhythm."""
-
-    as_of: date
-    shop_days: int
-    members: tuple[Staged, ...]
+    def of(self, seq: int, known: History) -> Forecast | None:
+        """What they say of one member."""
+        if self.visits is None:
+            return None
+        expected = self.visits.expected(known, FORECAST_DAYS / DAYS[self.unit])
+        basket = 0.0
+        if self.spend is not None:
+            basket = self.spend.expected(known.repeats, known.mean_minor / self.minor_per_unit)
+        value_minor = round(expected * basket * self.minor_per_unit)
+        return Forecast(seq, known, self.visits.alive(known), expected, value_minor)
 
 
 class Insights:
@@ -133,113 +139,120 @@ class Insights:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def buyers(self, as_of: date | None = None) -> Iterator[Buyer]:
-        """Every member who has bought, by id."""
-        until = as_of or self._desk.today()
-        rows = stored.purchase_days(self._desk.database, until.isoformat())
-        for (member_id, number), days in groupby(rows, itemgetter(0, 1)):
-            bought = tuple((date.fromisoformat(day), minor) for _, _, day, minor in days)
-            yield Buyer(UUID(bytes=member_id), number, bought)
-
     def rfm(self, as_of: date | None = None) -> Rfm:
-        """Recency, frequency and monetary value by the shop's own fifths."""
-        until = as_of or self._desk.today()
-        values = [
-            (buyer, RfmValues((until - buyer.days[-1][0]).days, len(buyer.days), buyer.spend_minor))
-            for buyer in self.buyers(until)
-        ]
-        terms = quintiles([each for _, each in values])
-        if terms is None:
-            return Rfm(until, None, ())
-        return Rfm(until, terms, tuple(Scored(b, v, terms.score(v)) for b, v in values))
+        """Recency, frequency and spend by the shop's own fifths."""
+        until, members = self._sums(as_of)
+        names, places, today = tuple(RfmGroup), array("b"), until.toordinal()
+        away = [today - day for day in members.last]
+        terms = quintiles(away, members.visits, members.spent_minor)
+        if terms is not None:
+            place = {
+                (days, visits): names.index(terms.score(RfmValues(days, visits, 0)).group)
+                for days, visits in set(zip(away, members.visits, strict=True))
+            }
+            places.extend(map(place.__getitem__, zip(away, members.visits, strict=True)))
+        return Rfm(Grouped(until, names, members, places), terms)
 
     def quadrants(self, as_of: date | None = None) -> Quadrants:
         """How often members come by what they leave, parted at the shop's means."""
-        until = as_of or self._desk.today()
-        habits = [
-            (buyer, Habit(len(buyer.days), buyer.spend_minor)) for buyer in self.buyers(until)
-        ]
-        lines = cross([habit for _, habit in habits])
-        if lines is None:
-            return Quadrants(until, None, ())
-        return Quadrants(until, lines, tuple(Placed(b, lines.quadrant(h)) for b, h in habits))
+        until, members = self._sums(as_of)
+        names, places = tuple(Quadrant), array("b")
+        lines = cross(members.visits, members.spent_minor)
+        if lines is not None:
+            place = {name: at for at, name in enumerate(names)}
+            habits = map(Habit, members.visits, members.spent_minor)
+            places.extend(place[lines.quadrant(habit)] for habit in habits)
+        return Quadrants(Grouped(until, names, members, places), lines)
 
     def stages(self, as_of: date | None = None, terms: StageTerms | None = None) -> Stages:
         """The stage of each member by their own rhythm, or by the owner's days."""
         until = as_of or self._desk.today()
-        buyers = list(self.buyers(until))
-        shop_days = _shop_rhythm(buyers)
-        staged = (
-            Staged(
-                buyer,
-                stage(buyer.dates, until, shop_days, terms),
-                rhythm(buyer.dates, shop_days),
-            )
-            for buyer in buyers
-        )
-        return Stages(until, shop_days, tuple(staged))
+        return self._reading(lambda database: _staged(database, until, terms or StageTerms()))
 
-    def forecast(self, as_of: date | None = None, unit: str = "week") -> Forecasts:
-        """What each member will do in the next 90 days, by the two models; `unit` day or week."""
+    def models(self, as_of: date | None = None, unit: str = "week") -> Models:
+        """The two models fitted to the shop; `unit` is day or week."""
         until = as_of or self._desk.today()
-        histories = [
-            (buyer, known)
-            for buyer in self.buyers(until)
-            if (known := history(buyer.days, until, unit)) is not None
-        ]
-        visits = bgnbd.fit([known for _, known in histories])
-        minor_per_unit = 10**self._desk.settings.money.digits
-        spend = gamma_gamma.fit([known for _, known in histories], minor_per_unit)
-        if visits is None:
-            return Forecasts(until, unit, None, spend, ())
-        told = partial(_forecast, visits, spend, FORECAST_DAYS / DAYS[unit], minor_per_unit)
-        return Forecasts(until, unit, visits, spend, tuple(told(b, k) for b, k in histories))
+        known = self._reading(lambda database: list(_histories(database, until, unit)))
+        # Evenly from all: members stand in the order in which they joined.
+        fitted = [each for _, each in known[:: -(-len(known) // FITTED_AT_MOST) or 1]]
+        minor = self._desk.settings.money.unit_minor
+        spend = gamma_gamma.fit(fitted, minor)
+        return Models(until, unit, bgnbd.fit(fitted), spend, len(known), minor)
+
+    def forecasts(self, models: Models) -> Iterator[Forecast]:
+        """What the models say of each member, one at a time."""
+        for seq, known in _histories(self._desk.database, models.as_of, models.unit):
+            told = models.of(seq, known)
+            if told is not None:
+                yield told
+
+    def numbers(self, seqs: Iterable[int]) -> Iterator[str]:
+        """The member numbers of these, in their order."""
+        return numbers(self._desk.database, seqs)
 
     def write(self, path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
         """Write a table of members to a `.csv` or `.xlsx` file, whole or not at all.
 
-        Returns its rows. Raises FieldInvalid (`output_type`), FileUnreadable.
+        Returns its rows. Raises FieldInvalid (`output_type`), FileUnreadable, NeedsApproval.
         """
         suffix = suffix_of(path)
         check_target(path, self._desk.database.path)
+        self._desk.require(Power.MEMBERS_EXPORT)
         with partial_file(path) as partial:
             count = write_table(partial, suffix, columns, rows)
+            # People's data leaves the shop: who took it, and when, is never forgotten.
             self._desk.transaction(lambda: audit(self._desk, "export.insight", rows=count))
         return count
 
+    def _sums(self, as_of: date | None) -> tuple[date, Members]:
+        until = as_of or self._desk.today()
+        return until, self._reading(lambda database: read_sums(database, until))
 
-def _forecast(
-    visits: BgNbd,
-    spend: GammaGamma | None,
-    ahead: float,
-    minor_per_unit: int,
-    buyer: Buyer,
-    known: History,
-) -> Forecast:
-    expected = visits.expected(known, ahead)
-    basket = 0.0
-    if spend is not None:
-        basket = spend.expected(known.repeats, known.mean_minor / minor_per_unit)
-    value_minor = round(expected * basket * minor_per_unit)
-    return Forecast(buyer, known, visits.alive(known), expected, value_minor)
+    def _reading(self, work: Callable[[Database], T]) -> T:
+        database = self._desk.database
+        return database.read_transaction(lambda: work(database))
 
 
-def _shop_rhythm(buyers: Iterable[Buyer]) -> int:
-    """The median rhythm of those who have one."""
-    known = [rhythm(b.dates) for b in buyers if len(b.days) >= OWN_RHYTHM_VISITS]
-    if known:
-        return median_high(known)
-    between = [gap for buyer in buyers for gap in gaps(buyer.dates)]
-    return median_high(between) if between else USUAL_RHYTHM_DAYS
+def _histories(database: Database, until: date, unit: str) -> Iterator[tuple[int, History]]:
+    day = until.toordinal()
+    for seq, days, spent in read_days(database, until):
+        known = history(days, spent, day, unit)
+        if known is not None:
+            yield seq, known
 
 
-def group_sums(
-    members: Iterable[tuple[Buyer, str]], order: Iterable[str]
-) -> list[tuple[str, int, int]]:
-    """(group, members, minor units spent) in the given order, empty groups too."""
-    counts: Counter[str] = Counter()
-    spends: Counter[str] = Counter()
-    for buyer, name in members:
-        counts[name] += 1
-        spends[name] += buyer.spend_minor
-    return [(name, counts[name], spends[name]) for name in order]
+def _staged(database: Database, until: date, terms: StageTerms) -> Stages:
+    """Two readings: the shop's rhythm is known only when all have been seen."""
+    members, places, rhythms = Members(), array("b"), array("q")
+    shop_days, today = _shop_rhythm(database, until), until.toordinal()
+    names = tuple(Stage)
+    place = {name: at for at, name in enumerate(names)}
+    for seq, days, spent in read_days(database, until):
+        members.add(seq, len(days), days[-1], sum(spent))
+        places.append(place[stage(days, today, shop_days, terms)])
+        rhythms.append(rhythm(days, shop_days))
+    return Stages(Grouped(until, names, members, places), rhythms, shop_days)
+
+
+def _shop_rhythm(database: Database, until: date) -> int:
+    """The median rhythm of those who have one of their own, else of all gaps."""
+    own: Counter[int] = Counter()
+    between: Counter[int] = Counter()
+    for _, days, _ in read_days(database, until):
+        if len(days) >= OWN_RHYTHM_VISITS:
+            own[rhythm(days)] += 1
+        else:
+            between.update(gaps(days))
+    known = own or between
+    return middle(known) if known else USUAL_RHYTHM_DAYS
+
+
+def middle(counts: Counter[int]) -> int:
+    """The median of counted values, the higher of two."""
+    half = sum(counts.values()) // 2
+    seen = 0
+    for value in sorted(counts):
+        seen += counts[value]
+        if seen > half:
+            return value
+    raise ValueError("nothing was counted")

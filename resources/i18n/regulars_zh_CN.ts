@@ -925,6 +925,10 @@
         <translation>会员消费额等于其销售之和</translation>
     </message>
     <message>
+        <source>What members left each day adds up</source>
+        <translation>会员每天的消费对得上</translation>
+    </message>
+    <message>
         <source>Last visits are the last ones</source>
         <translation>最近到店时间正确</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Every tip is a line of its sale</source>
         <translation>每笔小费都是所属销售的一行</translation>
+    </message>
+    <message>
+        <source>Every Z report agrees with its drawer; none is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiers and plans follow from what was counted</source>

@@ -925,6 +925,10 @@
         <translation>會員消費額等於其銷售總和</translation>
     </message>
     <message>
+        <source>What members left each day adds up</source>
+        <translation>會員每天的消費對得上</translation>
+    </message>
+    <message>
         <source>Last visits are the last ones</source>
         <translation>最近來店時間正確</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Every tip is a line of its sale</source>
         <translation>每筆小費都是所屬銷售的一行</translation>
+    </message>
+    <message>
+        <source>Every Z report agrees with its drawer; none is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tiers and plans follow from what was counted</source>

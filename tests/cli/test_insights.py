@@ -81,4 +81,4 @@ def test_a_shop_without_sales_is_told_so(shop, verb):
 
 def test_a_day_that_is_none_and_a_file_of_another_kind_are_refused(shop):
     shop("insight", "rfm", "--as-of", "soon").refused("soon")
-    shop("insight", "rfm", "--members", "members.doc").refused(".csv")
+    shop("insight", "rfm", "--members", "members.doc").refused("members.doc")

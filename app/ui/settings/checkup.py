@@ -35,6 +35,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "points": QT_TRANSLATE_NOOP("Checkup", "Points balances are the sum of their entries"),
     "visits": QT_TRANSLATE_NOOP("Checkup", "Visits are counted right"),
     "spent": QT_TRANSLATE_NOOP("Checkup", "What members spent is the sum of their sales"),
+    "buying_days": QT_TRANSLATE_NOOP("Checkup", "What members left each day adds up"),
     "last_visit": QT_TRANSLATE_NOOP("Checkup", "Last visits are the last ones"),
     "lots": QT_TRANSLATE_NOOP("Checkup", "No points were spent twice"),
     "coupons": QT_TRANSLATE_NOOP("Checkup", "No coupon was used twice"),

@@ -1,7 +1,7 @@
 """What the forecasts know of a member: how often they came back, how lately, since when."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 DAYS = {"day": 1, "week": 7}
@@ -21,24 +21,23 @@ class History(NamedTuple):
     mean_minor: float = 0.0
 
 
-def history(days: Sequence[tuple[date, int]], until: date, unit: str = "week") -> History | None:
-    """The history of (day, minor units) purchases up to and with `until`; None without any.
+def history(
+    days: Sequence[int], spent_minor: Sequence[int], until: int, unit: str = "week"
+) -> History | None:
+    """The history of a member who came on `days` and left `spent_minor` on each.
 
-    Purchases of one day are one: what matters is that the member came.
+    Days are numbers of the calendar (`date.toordinal`), ascending, each once: purchases of one
+    day are one. Those after `until` do not count; None where none is left.
     """
-    spent: dict[date, int] = {}
-    for day, minor in days:
-        if day <= until:
-            spent[day] = spent.get(day, 0) + minor
-    if not spent:
+    known = bisect_right(days, until)
+    if not known:
         return None
-    step = DAYS[unit]
-    first, *later = sorted(spent)
+    step, repeats = DAYS[unit], known - 1
     return History(
-        repeats=len(later),
-        recency=(later[-1] - first).days / step if later else 0.0,
-        age=(until - first).days / step,
-        mean_minor=sum(spent[day] for day in later) / len(later) if later else 0.0,
+        repeats=repeats,
+        recency=(days[repeats] - days[0]) / step,
+        age=(until - days[0]) / step,
+        mean_minor=sum(spent_minor[1:known]) / repeats if repeats else 0.0,
     )
 
 

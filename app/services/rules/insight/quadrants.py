@@ -45,7 +45,7 @@ class Cross:
         return Quadrant.SELDOM_MUCH if much else Quadrant.SELDOM_LITTLE
 
 
-def cross(members: Sequence[Habit]) -> Cross | None:
-    """The means of the shop; None without a visit."""
-    visits = sum(member.visits for member in members)
-    return Cross(len(members), visits, sum(m.spend_minor for m in members)) if visits else None
+def cross(visits: Sequence[int], spend_minor: Sequence[int]) -> Cross | None:
+    """The means of a shop's members, a column each; None without a visit."""
+    total = sum(visits)
+    return Cross(len(visits), total, sum(spend_minor)) if total else None

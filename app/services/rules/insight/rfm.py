@@ -81,12 +81,13 @@ class RfmTerms:
         )
 
 
-def quintiles(members: Sequence[RfmValues]) -> RfmTerms | None:
-    """The terms that part these members into fifths; None where there are none."""
-    if not members:
+def quintiles(
+    recency_days: Sequence[int], frequency: Sequence[int], monetary_minor: Sequence[int]
+) -> RfmTerms | None:
+    """The terms that part a shop's members into fifths, a column each; None without members."""
+    if not recency_days:
         return None
-    recency, frequency, monetary = zip(*members, strict=True)
-    return RfmTerms(_far_bounds(recency), _bounds(frequency), _bounds(monetary))
+    return RfmTerms(_far_bounds(recency_days), _bounds(frequency), _bounds(monetary_minor))
 
 
 def _bounds(values: Iterable[int]) -> Bounds:

@@ -1,12 +1,12 @@
 """A member's stage by their own rhythm: new, active, silent (沉默), lost (流失), back again.
 
 The rhythm is the median of days between visits. Who came fewer than three times has none of
-their own yet and is measured by the shop's.
+their own yet and is measured by the shop's. Days are numbers of the calendar
+(`date.toordinal`), ascending, each once.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median_high
@@ -49,32 +49,32 @@ class StageTerms:
         return silent, max(2 * self.least_days, self.lost_rhythms * rhythm_days)
 
 
-def gaps(days: Sequence[date]) -> list[int]:
-    """Days between one visit and the next, of ascending days."""
-    return [(later - sooner).days for sooner, later in pairwise(days)]
+def gaps(days: Sequence[int]) -> list[int]:
+    """Days between one visit and the next."""
+    return [later - sooner for sooner, later in pairwise(days)]
 
 
-def rhythm(days: Sequence[date], shop_days: int = USUAL_RHYTHM_DAYS) -> int:
+def rhythm(days: Sequence[int], shop_days: int = USUAL_RHYTHM_DAYS) -> int:
     """The median days between these visits (the higher of two); `shop_days` with too few."""
     return median_high(gaps(days)) if len(days) >= OWN_RHYTHM_VISITS else shop_days
 
 
 def stage(
-    days: Sequence[date], today: date, shop_days: int, terms: StageTerms | None = None
+    days: Sequence[int], today: int, shop_days: int, terms: StageTerms | None = None
 ) -> Stage:
-    """The stage of a member who came on these ascending, different days, at least one.
+    """The stage of a member who came on these days, at least one.
 
     Back again is who had been lost by the rhythm before their last visit, and is active since.
     """
     limits = terms or StageTerms()
     silent, lost = limits.limits(rhythm(days, shop_days))
-    away = (today - days[-1]).days
+    away = today - days[-1]
     if away > lost:
         return Stage.LOST
     if away > silent:
         return Stage.SILENT
     if len(days) > 1:
         _, lost_before = limits.limits(rhythm(days[:-1], shop_days))
-        if (days[-1] - days[-2]).days > lost_before:
+        if days[-1] - days[-2] > lost_before:
             return Stage.BACK
-    return Stage.NEW if (today - days[0]).days <= limits.new_days else Stage.ACTIVE
+    return Stage.NEW if today - days[0] <= limits.new_days else Stage.ACTIVE
