@@ -97,7 +97,7 @@ FAULTS = {
     "points tender without a burn": (
         "tender",
         "UPDATE tender SET kind = 'other' WHERE kind = 'points'",
-        "sale_points spent seals",
+        "sale_points spent buying_days seals",
     ),
     "points of another member": (
         "points_entry",
@@ -242,7 +242,11 @@ def test_the_doctor_tells_its_progress_and_stops_when_asked(shop):
 
 
 def test_every_query_of_the_doctor_goes_by_an_index(shop, clock):
-    """Only the table a check walks through is scanned; whatever it joins is looked up."""
+    """Only the table a check walks through is scanned; whatever it joins is looked up.
+
+    Where two tables are compared row by row (EXCEPT), each is walked through once, and then what
+    they differ in.
+    """
     from app.models.doctor import FAULTS as QUERIES
 
     trade(shop, clock)
@@ -253,5 +257,6 @@ def test_every_query_of_the_doctor_goes_by_an_index(shop, clock):
             plan = shop.desk.database.rows("EXPLAIN QUERY PLAN " + query.replace("{sales}", "sale"))
             scanned = [row[3].split()[1] for row in plan if row[3].startswith("SCAN")]
             walked = [table for table in scanned if table not in small]
-            assert len(walked) <= 1, (check, [row[3] for row in plan])
+            compared = any("EXCEPT" in row[3] for row in plan)
+            assert len(walked) <= (3 if compared else 1), (check, [row[3] for row in plan])
             assert not [row[3] for row in plan if "AUTOMATIC" in row[3]], check
