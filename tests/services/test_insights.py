@@ -60,6 +60,19 @@ def test_who_brought_everything_back_has_not_bought(shop):
     assert len(shop.insights.rfm().grouped.members) == 0
 
 
+def test_who_was_merged_bought_as_the_member_kept(shop, clock):
+    keep, gone = add_member(shop, "陈思", "000001"), add_member(shop, "陈思", "000002")
+    sell(shop, 5_000, keep)
+    sell(shop, 1_000, gone)
+    clock.forward(days=2)
+    sell(shop, 2_000, gone)
+    shop.merges.merge(uuid7(), keep, gone)
+    found = shop.insights.rfm()
+    assert list(shop.insights.numbers(found.grouped.members.seqs)) == ["000001"]
+    assert found.values(0) == RfmValues(0, 2, 8_000)
+    assert not unsound(shop)
+
+
 def test_a_day_that_was_changed_by_hand_is_found(shop):
     sell(shop, 5_000, add_member(shop, "陈思", "000001"))
     shop.desk.database.execute("UPDATE member_day SET spent_minor = 1")
