@@ -1,7 +1,6 @@
 """The composition root: everything a shop can do, put together once. No registry, no magic."""
 
-import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,28 +14,20 @@ from app.errors import (
     ShopFileUnreadable,
     ShopMissing,
 )
-from app.models import settings as stored
 from app.models.database import Database, create_database, open_database, schema_version
 from app.services.cards import Cards
 from app.services.checkout import Checkout
 from app.services.claims import Claims
 from app.services.day_services import DayServices
 from app.services.desk import Clock, Desk, Settings, utc_now
-from app.services.ids import uuid7
 from app.services.lookup import Lookup
 from app.services.loyalty import Loyalty
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
-from app.services.rules.days import to_millis
 from app.services.sales import Sales
-from app.services.scheme_store import SchemeVersion, append_scheme
-from app.services.settings import (
-    ShopSettings,
-    check_settings,
-    first_scheme,
-    store_settings,
-)
+from app.services.seeding import first_rows
+from app.services.settings import ShopSettings, check_settings
 from app.services.value_services import ValueServices
 from app.services.visits import Visits
 
@@ -56,8 +47,6 @@ if TYPE_CHECKING:
     from app.services.rewards import Rewards
     from app.services.schemes import Schemes
     from app.services.statements import Statements
-
-OWNER_NAMES = {"zh_CN": "店主", "zh_TW": "店主", "en": "Owner"}
 
 
 @dataclass(frozen=True)
@@ -223,7 +212,9 @@ def create_shop(
         raise ShopExists(str(config.data_dir))
     check_settings(settings)
     config.data_dir.mkdir(parents=True, exist_ok=True)
-    create_database(config.shop_file, lambda database: _seed(database, settings, clock), key=key)
+    create_database(
+        config.shop_file, lambda database: first_rows(database, settings, clock), key=key
+    )
     return open_shop(config, clock=clock, key=key)
 
 
@@ -252,7 +243,7 @@ def make_demo(
     settings = demo.demo_settings(language or config.language or "zh_CN")
 
     def fill(database: Database) -> None:
-        _seed(database, settings, lambda: demo.opened_at(now, chosen))
+        first_rows(database, settings, lambda: demo.opened_at(now, chosen))
         demo.fill_demo(
             database,
             now,
@@ -328,21 +319,3 @@ def assemble(config: TillConfig, database: Database, clock: Clock) -> Shop:
 
     desk.before_spending = before_spending
     return shop
-
-
-def _seed(database: Database, settings: ShopSettings, clock: Clock) -> None:
-    now = clock()
-    now_ms = to_millis(now)
-    chosen = replace(settings, name=settings.name.strip())
-    store_settings(database, chosen)
-    stored.add_till(database, _new(), "", "counter", now_ms)
-    stored.add_staff(database, _new(), OWNER_NAMES[settings.language], "owner")
-    stored.add_key(database, "member_card", secrets.token_bytes(32))
-    opened_on = now.astimezone(settings.zone).date()
-    first = SchemeVersion(first_scheme(settings), opened_on)
-    append_scheme(database, first, settings.money, scheme_id=_new(), now_ms=now_ms)
-
-
-def _new() -> bytes:
-    made: UUID = uuid7()
-    return made.bytes

@@ -7,9 +7,10 @@ from app.errors import BackupUnsound, ShopFileUnreadable
 from app.models.backups import Figures, figures
 from app.services.backup_files import Backup, digest, discard, file_mark, manifests, to_keep
 from app.services.backup_making import make_backup
-from app.services.desk import Desk
+from app.services.desk import Approval, Desk
 from app.services.progress import Progress, StopAsked, never, silent
 from app.services.restores import Restore, stored_aside
+from app.services.rules.powers import Power
 
 HOUR = timedelta(hours=1)
 
@@ -85,17 +86,23 @@ class Backups:
         return self.make(None, "hourly", progress, cancelled) if self.due() else None
 
     def restore(
-        self, path: Path, progress: Progress = silent, cancelled: StopAsked = never
+        self,
+        path: Path,
+        progress: Progress = silent,
+        cancelled: StopAsked = never,
+        *,
+        approval: Approval | None = None,
     ) -> Path:
         """Put the shop back to a backup; returns where the present one was kept aside.
 
         The file is verified whole before anything is touched, and replaced in one step. A new
         till number begins, so that no receipt number repeats. What other threads of this program
         want to write waits, and goes into the restored shop. Raises FileUnreadable,
-        ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageBusy, StorageFailed, Cancelled;
-        in each case the present shop still is as it was.
+        ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageBusy, StorageFailed, Cancelled,
+        NeedsApproval; in each case the present shop still is as it was.
         """
         desk = self._desk
+        desk.require(Power.BACKUPS, 0, approval)
         database = desk.database
         restore = Restore(path, database.path, self._folder, database.key)
         with database.to_itself():

@@ -43,6 +43,7 @@ from app.services.rules.receipt import Receipt
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
 from app.services.sale_ledgers import SaleHeader, spent_minor
+from app.services.sale_powers import require_for_sale
 from app.services.sale_rows import (
     ReceiptContext,
     fingerprint,
@@ -167,6 +168,7 @@ class Checkout:
         fresh = price(current, made.scheme, desk.terms, made.moment)
         if side is not None:
             side.check(current, fresh)
+        require_for_sale(desk, sale_id, current, fresh)
         settlement = self._settled(made.scheme, current, fresh, tenders, quote)
         header = self._header(sale_id, made, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_spent, day)

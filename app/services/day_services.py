@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.services.invoices import Invoices
     from app.services.printing.jobs import Printing
     from app.services.sale_pages import SalePages
+    from app.services.staff import StaffList
     from app.services.stock import Stock
 
 
@@ -27,6 +28,13 @@ class DayServices:
         from app.services.printing.jobs import Printing
 
         return Printing(self.desk, self.sales.receipt)
+
+    @cached_property
+    def staff(self) -> "StaffList":
+        """The people at the till, their PINs, cards and powers."""
+        from app.services.staff import StaffList
+
+        return StaffList(self.desk)
 
     @cached_property
     def stock(self) -> "Stock":

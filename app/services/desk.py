@@ -30,7 +30,12 @@ from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme_file import document_of, scheme_as_stored, scheme_of
 from app.services.scheme_store import SchemeBook, SchemeVersion, append_scheme, scheme_refusals
-from app.services.settings import ShopSettings, load_settings, store_settings
+from app.services.settings import (
+    ShopSettings,
+    changed_settings,
+    load_settings,
+    store_settings,
+)
 
 __all__ = [
     "Approval",
@@ -108,7 +113,6 @@ class Desk:
         self.schemes = SchemeBook(self.database, self.settings.money)
         self.schemes.in_force(self.today())  # refused here, not in the middle of a sale
         self.till = Till(UUID(bytes=till[0]), till[1])
-        self.staff = staff
         self.read_powers()
         self.card_key: bytes = stored.key(self.database, "member_card")
 
@@ -124,7 +128,8 @@ class Desk:
         return None if row is None else Staff(UUID(bytes=row[0]), row[1], row[2])
 
     def read_powers(self) -> None:
-        """Read again what everyone may, and whether the till asks who is there."""
+        """Read again who is here, what everyone may, and whether the till asks who is there."""
+        self._staff = self._person()
         text = people.limits(self.database)
         fallback = default_limits(self.settings.money.unit_minor)
         self.limits: Limits = (
@@ -211,18 +216,25 @@ class Settings:
         """The settings in force."""
         return self._desk.settings
 
-    def save(self, settings: ShopSettings) -> None:
+    def save(self, settings: ShopSettings, *, approval: Approval | None = None) -> None:
         """Store the settings and use them from now on.
 
         The currency cannot change once there are products or sales: stored amounts are in it.
-        With its decimals the scheme's amounts change, in a new version. Raises FieldInvalid.
+        With its decimals the scheme's amounts change, in a new version. Raises FieldInvalid,
+        NeedsApproval.
         """
         desk = self._desk
         if settings.currency != desk.settings.currency and stored.has_amounts(desk.database):
             raise FieldInvalid("currency", "in_use", settings.currency)
 
+        changed = changed_settings(desk.settings, settings)
+
         def work() -> None:
+            approver = desk.require(Power.SETTINGS, 0, approval)
             store_settings(desk.database, settings)
+            if changed is not None:
+                before, after = changed
+                audit(desk, "settings", approved_by=approver, before=before, after=after)
             old, new = desk.settings.money, settings.money
             if old.digits != new.digits:
                 rescaled = scheme_as_stored(document_of(desk.scheme, old), new, 0)
@@ -246,17 +258,28 @@ class Settings:
         return self._desk.schemes.versions()
 
 
-def use_scheme(desk: Desk, scheme: Scheme, active_from: date) -> SchemeVersion:
+def use_scheme(
+    desk: Desk, scheme: Scheme, active_from: date, *, approval: Approval | None = None
+) -> SchemeVersion:
     """Append a scheme as the shop's newest version, in force from that business day.
 
-    Raises SchemeInvalid.
+    Raises SchemeInvalid, NeedsApproval.
     """
     currency = desk.settings.money
     with scheme_refusals():
         # Read back as it will be stored: a text that no document may hold, such as one with
         # control characters, would else make the shop's file unreadable.
         scheme_of(document_of(scheme, currency), currency)
-    saved = desk.transaction(lambda: add_version(desk, scheme, active_from, currency))
+
+    def work() -> SchemeVersion:
+        approver = desk.require(Power.SCHEME, 0, approval)
+        before = SchemeBook(desk.database, currency).newest
+        version = add_version(desk, scheme, active_from, currency)
+        after = version.scheme.version
+        audit(desk, "scheme", approved_by=approver, before=before, after=after)
+        return version
+
+    saved = desk.transaction(work)
     desk.schemes = SchemeBook(desk.database, currency)
     return saved
 

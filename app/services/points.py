@@ -13,12 +13,13 @@ from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
 from app.services.buyers import buyer
-from app.services.desk import Desk
+from app.services.desk import Desk, audit
 from app.services.facts import is_usable, points_lots
 from app.services.ids import uuid7
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.lots import available_from, expires_on
 from app.services.rules.points import allocate
+from app.services.rules.powers import Power
 from app.services.rules.scheme.earning import Activity
 from app.services.seals import SealChain, points_form
 from app.services.takings import Stamp, checked_reason, new_id, stamp
@@ -57,12 +58,17 @@ class Points:
         """Give (above zero) or take points, with the reason the member will read.
 
         A repeated `op_id` moves them once. Raises FieldInvalid, PointsTooFew, MemberUnknown,
-        MemberFrozen, MemberArchived.
+        MemberFrozen, MemberArchived, NeedsApproval.
         """
         why = checked_reason(reason)
         _check(points)
         entry_id = op_id or uuid7()
-        return self._desk.transaction(lambda: self._adjust(member_id, points, why, entry_id))
+
+        def work() -> PointsMoved:
+            self._allowed(entry_id, points)
+            return self._adjust(member_id, points, why, entry_id)
+
+        return self._desk.transaction(work)
 
     def grant(self, member_id: UUID, points: int, reason: str) -> None:
         """Give points for what a sale brought about, inside its transaction; none for zero.
@@ -141,6 +147,7 @@ class Points:
         def work() -> Compensated:
             given = 0
             wanted = list(dict.fromkeys(members))
+            self._allowed(op_id, points * len(wanted))
             for start in range(0, len(wanted), _AT_ONCE):
                 stop_if(cancelled)
                 part = wanted[start : start + _AT_ONCE]
@@ -165,6 +172,14 @@ class Points:
             if activity.id == activity_id:
                 return activity
         raise NotInScheme("activity", activity_id[:40], ", ".join(each.id for each in known))
+
+    def _allowed(self, op_id: UUID, points: int) -> None:
+        """Refuse points by hand over a limit, but no repeat; record who approved them."""
+        desk = self._desk
+        if stored.entry(desk.database, op_id.bytes) is None:
+            approver = desk.require(Power.POINTS_BY_HAND, points)
+            if approver is not None:
+                audit(desk, "points.by_hand", op_id, approved_by=approver, amount=points)
 
     def _adjust(self, member_id: UUID, points: int, reason: str, entry_id: UUID) -> PointsMoved:
         desk = self._desk

@@ -17,7 +17,7 @@ from app.services.product_drafts import (
     check_product,
     same_codes,
 )
-from app.services.rules.money import plain_money, rate
+from app.services.rules.money import BASIS_POINTS, plain_money, rate
 from app.services.rules.pinyin import normalise_query, search_tokens
 from app.services.rules.powers import Power
 from app.services.texts import checked_text
@@ -56,13 +56,14 @@ class Products:
     def add(self, draft: ProductDraft, *, product_id: UUID | None = None) -> Product:
         """Keep a new product; a repeated `product_id` returns the first.
 
-        Raises FieldInvalid, BarcodeTaken.
+        Raises FieldInvalid, BarcodeTaken, NeedsApproval.
         """
         checked = self._checked(draft)
         new_id = product_id or uuid7()
 
         def work() -> Product:
             if stored.find(self._database, new_id.bytes) is None:
+                self._desk.require(Power.PRODUCTS)
                 self._check_barcodes(checked, None)
                 tile = stored.next_tile(self._database) if checked.tile else None
                 stored.insert(self._database, self._values(new_id, checked, tile))
@@ -74,7 +75,8 @@ class Products:
     def update(self, product_id: UUID, draft: ProductDraft) -> Product:
         """Change a product; finished sales keep what they sold.
 
-        Raises FieldInvalid, BarcodeTaken, ProductUnknown.
+        Its price is a power of its own, with a limit. Raises FieldInvalid, BarcodeTaken,
+        ProductUnknown, NeedsApproval.
         """
         given = self._checked(draft)
 
@@ -84,12 +86,16 @@ class Products:
             tile = (old.tile_position or stored.next_tile(self._database)) if checked.tile else None
             if draft.cost is None:
                 checked = replace(checked, cost_minor=old.cost_minor)
+            approver = self._allowed(old, checked)
             stored.update(self._database, self._values(product_id, checked, tile))
             if set(old.barcodes) != set(checked.barcodes):
                 stored.replace_barcodes(self._database, product_id.bytes, checked.barcodes)
             if old.price_minor != checked.price_minor:
                 before, after = old.price_minor, checked.price_minor
-                audit(self._desk, "product.price", product_id, before=before, after=after)
+                audit(
+                    self._desk, "product.price", product_id,
+                    approved_by=approver, before=before, after=after,
+                )  # fmt: skip
             return self.get(product_id)
 
         return self._changed(work)
@@ -179,6 +185,7 @@ class Products:
 
         def work() -> None:
             self.get(product_id)
+            self._desk.require(Power.PRODUCTS)
             order = stored.tile_order(self._database)
             rest = [other for other in order if other != product_id.bytes]
             rest.insert(max(0, place), product_id.bytes)
@@ -197,6 +204,7 @@ class Products:
         kept = checked_text("category", name, CATEGORY_LENGTH, required=True)
 
         def work() -> None:
+            self._desk.require(Power.PRODUCTS)
             if stored.category_named(self._database, kept) not in (None, category_id.bytes):
                 raise FieldInvalid("category", "taken", kept)
             now = self._desk.now_ms()
@@ -210,6 +218,17 @@ class Products:
     @property
     def _database(self) -> Database:
         return self._desk.database
+
+    def _allowed(self, old: Product, new: CheckedProduct) -> UUID | None:
+        """Who approved the change of a price, or of anything else."""
+        approver = None
+        if old.price_minor != new.price_minor:
+            moved = abs(new.price_minor - old.price_minor) * BASIS_POINTS
+            moved_bp = -(-moved // old.price_minor) if old.price_minor else BASIS_POINTS
+            approver = self._desk.require(Power.PRICE_CHANGE, moved_bp)
+        if not _same_but_price(old, new):
+            approver = self._desk.require(Power.PRODUCTS) or approver
+        return approver
 
     def _checked(self, draft: ProductDraft) -> CheckedProduct:
         settings = self._desk.settings
@@ -253,9 +272,11 @@ class Products:
     def _set_active(self, product_id: UUID, active: bool) -> Product:
         def work() -> Product:
             if self.get(product_id).active is not active:
+                approver = self._desk.require(Power.PRODUCTS)
                 now = self._desk.now_ms()
                 stored.set_active(self._database, product_id.bytes, active, now)
-                audit(self._desk, f"product.{'restored' if active else 'archived'}", product_id)
+                action = f"product.{'restored' if active else 'archived'}"
+                audit(self._desk, action, product_id, approved_by=approver)
             return self.get(product_id)
 
         return self._changed(work)
@@ -265,6 +286,20 @@ class Products:
             return self._desk.transaction(work)
         finally:
             self._on_sale.forget()
+
+
+def _same_but_price(old: Product, new: CheckedProduct) -> bool:
+    return (
+        old.name == new.name
+        and set(old.barcodes) == set(new.barcodes)
+        and old.member_price_minor == new.member_price_minor
+        and old.category == new.category
+        and old.tax_rate_bp == new.tax_rate_bp
+        and old.weighed == new.weighed
+        and old.colour == new.colour
+        and old.cost_minor == new.cost_minor
+        and (old.tile_position is not None) == new.tile
+    )
 
 
 def _wanted(wanted: ProductFilter) -> stored.Wanted:

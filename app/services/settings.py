@@ -193,6 +193,25 @@ def store_settings(database: Database, settings: ShopSettings) -> None:
     )
 
 
+def changed_settings(before: ShopSettings, after: ShopSettings) -> tuple[str, str] | None:
+    """What differs, before and after, as JSON for the audit trail; None where nothing does.
+
+    Of a picture it is told only whether there is one.
+    """
+    names = [
+        f.name for f in fields(ShopSettings) if getattr(before, f.name) != getattr(after, f.name)
+    ]
+    if not names:
+        return None
+
+    def told(settings: ShopSettings) -> str:
+        values = {name: getattr(settings, name) for name in names}
+        shown = {k: bool(v) if isinstance(v, bytes) else v for k, v in values.items()}
+        return json.dumps(shown, ensure_ascii=False, sort_keys=True)
+
+    return told(before), told(after)
+
+
 def first_scheme(settings: ShopSettings) -> Scheme:
     """What a new shop starts with."""
     return simple_scheme(1, settings.money.unit_minor)

@@ -19,10 +19,11 @@ from app.models import accounts as stored_accounts
 from app.models import ledgers as stored
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
-from app.services.desk import Desk
+from app.services.desk import Desk, audit
 from app.services.ids import uuid7
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
+from app.services.rules.powers import Power
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.seals import ENTRY_TABLES, SealChain, entry_form, taking_form
 from app.services.sessions import session_of
@@ -150,6 +151,10 @@ class Takings:
             if first[13] != draft.fingerprint:
                 raise TakingIdTaken
             return self._read(first)
+        if draft.amount_minor < 0:
+            approver = desk.require(Power.REFUND, draft.amount_minor)
+            paid_minor = -draft.amount_minor
+            audit(desk, "value.paid_out", draft.taking_id, approved_by=approver, amount=paid_minor)
         change = change_due_minor(draft.amount_minor, draft.tenders)
         now = desk.now()
         day = desk.business_date(now)

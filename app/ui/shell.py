@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.sale_pages import SalePages
     from app.services.sales import Sales
     from app.services.schemes import Schemes
+    from app.services.staff import StaffList
     from app.services.statements import Statements
     from app.services.visits import Visits
     from app.services.wallets import Wallets
@@ -89,6 +90,8 @@ class Shop(Protocol):
     def lookup(self) -> Lookup: ...
     @property
     def loyalty(self) -> Loyalty: ...
+    @property
+    def staff(self) -> StaffList: ...
     @property
     def coupons(self) -> Coupons: ...
     @property

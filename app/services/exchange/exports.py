@@ -11,7 +11,7 @@ from app.models import products as stored_products
 from app.models import stock as stored_stock
 from app.models.database import Row
 from app.services.balances import lapsed_points
-from app.services.desk import Desk, audit
+from app.services.desk import Approval, Desk, audit
 from app.services.exchange.pace import Pace
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
@@ -21,6 +21,7 @@ from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis
 from app.services.rules.money import plain_money, quantity, rate
 from app.services.rules.phones import dialled
+from app.services.rules.powers import Power
 
 __all__ = ["EXPORT_KINDS", "Exports"]
 
@@ -42,6 +43,14 @@ SALES = _columns(
 STOCK = _columns("barcode,name,category,quantity,low,cost", "quantity,low,cost")
 POINTS = _columns("posted_at,member,kind,points,receipt,reason", "points")
 
+# What tells of people leaves the shop by its owner's leave alone.
+_POWERS = {
+    "members": Power.MEMBERS_EXPORT,
+    "points": Power.MEMBERS_EXPORT,
+    "products": Power.REPORTS,
+    "sales": Power.REPORTS,
+    "stock": Power.REPORTS,
+}
 Rows = Iterator[Sequence[str]]
 
 # A name with one of these would not be read back as a name.
@@ -55,12 +64,18 @@ class Exports:
         self._desk = desk
 
     def write(
-        self, kind: str, path: Path, progress: Progress = silent, cancelled: StopAsked = never
+        self,
+        kind: str,
+        path: Path,
+        progress: Progress = silent,
+        cancelled: StopAsked = never,
+        *,
+        approval: Approval | None = None,
     ) -> int:
         """Write one table to a `.csv` or `.xlsx` file; returns its rows.
 
         The file appears whole or not at all, also when cancelled. All of it is of one moment.
-        Raises FieldInvalid, FileUnreadable, Cancelled.
+        Raises FieldInvalid, FileUnreadable, Cancelled, NeedsApproval.
         """
         tables: dict[str, tuple[Sequence[Column], Callable[[], Rows]]] = {
             "members": (MEMBERS, self._members),
@@ -74,6 +89,7 @@ class Exports:
         suffix = suffix_of(path)
         database = self._desk.database
         check_target(path, database.path)
+        approver = self._desk.require(_POWERS[kind], 0, approval)
         columns, rows = tables[kind]
 
         def work(partial: Path) -> int:
@@ -85,7 +101,9 @@ class Exports:
         with partial_file(path) as partial:
             count = database.read_transaction(lambda: work(partial))
             # People's data leaves the shop: who took it, and when, is never forgotten.
-            self._desk.transaction(lambda: audit(self._desk, f"export.{kind}", rows=count))
+            self._desk.transaction(
+                lambda: audit(self._desk, f"export.{kind}", approved_by=approver, rows=count)
+            )
         return count
 
     def _members(self) -> Rows:

@@ -6,7 +6,7 @@
 | receipt | 17     | 81, till (4), sequence (9), check (2)              |
 | coupon  | 17     | 82, drawn by lot (13), check (2)                   |
 | gift    | 17     | 83, drawn by lot (13), check (2)                   |
-| staff   | 17     | 84, … check (2): reserved                          |
+| staff   | 17     | 84, drawn by lot (13), check (2)                   |
 | GTIN    | 8, 12, 13, 14 | GS1 check digit                             |
 | in-store| 13     | GTIN-13 starting 20–29, layout set by the shop     |
 | WeChat  | 18     | starts 10–15                                       |
@@ -28,6 +28,7 @@ TILL_LIMIT = 10_000  # four digits of a receipt's code
 RECEIPT_PREFIX = "81"
 COUPON_PREFIX = "82"
 GIFT_PREFIX = "83"
+STAFF_PREFIX = "84"
 DRAWN_DIGITS = 13
 DRAWN_LIMIT = 10**DRAWN_DIGITS
 DOCUMENT_CODE_DIGITS = 17
@@ -52,7 +53,7 @@ _DOCUMENT_PREFIXES = {
     RECEIPT_PREFIX: CodeKind.RECEIPT,
     COUPON_PREFIX: CodeKind.COUPON,
     GIFT_PREFIX: CodeKind.GIFT,
-    "84": CodeKind.STAFF,
+    STAFF_PREFIX: CodeKind.STAFF,
 }
 
 
@@ -142,6 +143,11 @@ def coupon_code(drawn: int) -> str:
 def gift_code(drawn: int) -> str:
     """The 17-digit code of a gift card; `drawn` is a random number."""
     return _drawn_code(GIFT_PREFIX, drawn)
+
+
+def staff_code(drawn: int) -> str:
+    """The 17-digit code of a staff card; `drawn` is a random number."""
+    return _drawn_code(STAFF_PREFIX, drawn)
 
 
 def _drawn_code(prefix: str, drawn: int) -> str:
