@@ -25,6 +25,8 @@ VERBS = (
     "plan",
     "pass",
     "gift",
+    "account",
+    "deposit",
     "stock",
     "invoice",
     "scheme",

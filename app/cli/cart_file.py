@@ -19,6 +19,7 @@ from app.errors import FieldInvalid, FileUnreadable, ShopError
 from app.places import typed_path
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import BASIS_POINTS, Currency, parse_milli, parse_minor, parse_scaled
+from app.services.rules.pay_codes import payer_of
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.texts import CART_TEXT_LENGTH, checked_text
 
@@ -52,6 +53,7 @@ class AskedSale:
     at: datetime | None
     coupons: tuple[str, ...] = ()
     rewards: tuple[str, ...] = ()
+    tip_minor: int = 0
 
 
 class _Whole(str):
@@ -78,7 +80,7 @@ def place(where: str) -> Iterator[None]:
 
 def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
-    known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards")
+    known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "tip")
     sale = Fields(parsed_file(source), "cart", known)
     return AskedSale(
         sale_id=_id(sale.text("id")),
@@ -89,6 +91,7 @@ def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
         at=moment_of(sale.text("at"), zone),
         coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
         rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
+        tip_minor=tip_of(sale, currency),
     )
 
 
@@ -298,6 +301,16 @@ def discount_of(holder: Fields, currency: Currency) -> HandDiscount | None:
     return HandDiscount(reason, amount_minor=minor)
 
 
+def tip_of(holder: Fields, currency: Currency) -> int:
+    """The tip on a cart; 0 where there is none."""
+    if not holder.has("tip"):
+        return 0
+    minor = holder.amount("tip", currency)
+    if minor == 0:
+        raise FieldInvalid("tip", "zero")
+    return minor
+
+
 def _tenders(sale: Fields, currency: Currency) -> Iterator[Tender]:
     for number, value in enumerate(sale.many("tenders", TENDERS_LIMIT), 1):
         with place(f"Payment {number}"):
@@ -306,7 +319,15 @@ def _tenders(sale: Fields, currency: Currency) -> Iterator[Tender]:
             if kind not in tuple(TenderKind):
                 raise FieldInvalid("kind", "unknown_value", kind)
             amount = given.amount("amount", currency)
-            yield Tender(TenderKind(kind), amount, given.text("reference"))
+            yield Tender(TenderKind(kind), amount, _reference(given))
+
+
+def _reference(given: Fields) -> str:
+    """What is noted of a payment; of a pay code, which may look like a card, four digits."""
+    value = given.value("reference")
+    if isinstance(value, str) and payer_of(value) is not None:
+        return value
+    return given.text("reference")
 
 
 def _id(text: str) -> UUID | None:

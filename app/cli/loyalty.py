@@ -22,7 +22,7 @@ def top_up(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     amount = minor(asked.amount, shop)
-    done = shop.wallets.top_up(given_id(asked), member.member_id, amount, _paid(asked, amount))
+    done = shop.wallets.top_up(given_id(asked), member.member_id, amount, paid(asked, amount, shop))
     told = {
         "id": str(done.taking.taking_id),
         "member": member.number,
@@ -33,6 +33,7 @@ def top_up(asked: Namespace, console: Console) -> int:
             {"on": day.isoformat(), "bonus": console.amount(part)} for day, part in done.promised
         ],
         "balance": console.amount(done.balance_minor),
+        "change": console.amount(done.taking.change_due_minor),
     }
     console.show(told, f"Charged.\n\n{facts(told, indent='  ')}")
     return 0
@@ -63,7 +64,7 @@ def join(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     fee = shop.plans.fee_to_join(member.member_id, asked.plan)
-    held = shop.plans.join(given_id(asked), member.member_id, asked.plan, _paid(asked, fee))
+    held = shop.plans.join(given_id(asked), member.member_id, asked.plan, paid(asked, fee, shop))
     return _told_plan(held, member.number, console)
 
 
@@ -72,7 +73,7 @@ def renew(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     fee = shop.plans.fee_to_renew(member.member_id)
-    held = shop.plans.renew(given_id(asked), member.member_id, _paid(asked, fee))
+    held = shop.plans.renew(given_id(asked), member.member_id, paid(asked, fee, shop))
     return _told_plan(held, member.number, console)
 
 
@@ -85,7 +86,7 @@ def switch(asked: Namespace, console: Console) -> int:
         given_id(asked),
         member.member_id,
         asked.plan,
-        _paid(asked, max(0, due)),
+        paid(asked, max(0, due), shop),
         TenderKind(asked.tender),
     )
     return _told_plan(held, member.number, console)
@@ -123,7 +124,9 @@ def sell_pass(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     member = shop.members.resolve(asked.member)
     price = shop.passes.template(asked.template).price_minor
-    sold = shop.passes.sell(given_id(asked), member.member_id, asked.template, _paid(asked, price))
+    sold = shop.passes.sell(
+        given_id(asked), member.member_id, asked.template, paid(asked, price, shop)
+    )
     told = _pass(sold.held, member.number) | {"paid": console.amount(price)}
     console.show(told, f"Sold.\n\n{facts(told, indent='  ')}")
     return 0
@@ -157,8 +160,9 @@ def sell_gift(asked: Namespace, console: Console) -> int:
     """Sell a gift card. Raises NotOffered, FieldInvalid."""
     shop = console.open_shop()
     amount = minor(asked.amount, shop)
-    sold = shop.gift_cards.sell(given_id(asked), amount, _paid(asked, amount))
-    return _told_gift(sold.card, "Sold.", console)
+    sold = shop.gift_cards.sell(given_id(asked), amount, paid(asked, amount, shop))
+    change = console.amount(sold.taking.change_due_minor)
+    return _told_gift(sold.card, "Sold.", console, change=change)
 
 
 def show_gift(asked: Namespace, console: Console) -> int:
@@ -175,8 +179,8 @@ def refund_gift(asked: Namespace, console: Console) -> int:
     return _told_gift(back.card, "Paid back.", console)
 
 
-def _told_gift(card: GiftCard, said: str, console: Console) -> int:
-    told = {
+def _told_gift(card: GiftCard, said: str, console: Console, **more: str) -> int:
+    told = more | {
         "code": card.code,
         "value": console.amount(card.face_minor),
         "left": console.amount(card.left_minor),
@@ -208,7 +212,7 @@ def whole(text: str, field: str) -> int:
 
 
 def given_id(asked: Namespace) -> UUID:
-    """The id that makes a repeat the same one, else a new one. Raises FieldInvalid."""
+    """The id that makes a repeat safe; a new one where none is given. Raises FieldInvalid."""
     if not asked.id:
         return uuid7()
     try:
@@ -217,6 +221,12 @@ def given_id(asked: Namespace) -> UUID:
         raise FieldInvalid("id", "not_an_id", asked.id) from error
 
 
-def _paid(asked: Namespace, amount_minor: int) -> tuple[Tender, ...]:
-    """The tender that pays exactly; none where there is nothing to pay."""
-    return (Tender(TenderKind(asked.tender), amount_minor),) if amount_minor > 0 else ()
+def paid(asked: Namespace, amount_minor: int, shop: Shop) -> tuple[Tender, ...]:
+    """The tender that pays, by what was handed over; none where there is nothing to pay.
+
+    Raises FieldInvalid.
+    """
+    given = getattr(asked, "received", "")
+    amount = minor(given, shop) if given and amount_minor > 0 else amount_minor
+    reference = getattr(asked, "reference", "")
+    return (Tender(TenderKind(asked.tender), amount, reference),) if amount > 0 else ()

@@ -16,6 +16,7 @@ MONEY = tuple(
         TenderKind.OTHER,
     )
 )
+TAKEN = "how it is paid"
 MEMBER = "member number, phone or card code"
 
 BACKTEST = """\
@@ -50,9 +51,14 @@ def _member(parser: ArgumentParser) -> None:
     parser.add_argument("member", metavar="MEMBER", help=MEMBER)
 
 
-def _paid(parser: ArgumentParser, tells: str = "how it is paid") -> None:
+def _paid(parser: ArgumentParser, tells: str = TAKEN) -> None:
     parser.add_argument("--tender", choices=MONEY, default="cash", help=tells)
     parser.add_argument("--id", default="", help="a UUID; the same one again moves the money once")
+    parser.add_argument("--reference", metavar="TEXT", default="", help="a terminal's slip number")
+    if tells == TAKEN:
+        parser.add_argument(
+            "--received", metavar="A", default="", help="cash handed over; the rest is change"
+        )
 
 
 def _reason(parser: ArgumentParser, *, required: bool = True) -> None:

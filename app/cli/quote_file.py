@@ -13,6 +13,7 @@ from app.cli.cart_file import (
     parsed_file,
     place,
     quantity_of,
+    tip_of,
 )
 from app.errors import FieldInvalid
 from app.services.rules.birthdays import NotABirthday, parse_birthday
@@ -40,6 +41,7 @@ _CART = (
     "at",
     "coupons",
     "rewards",
+    "tip",
     "currency",
     "prices_include_tax",
 )
@@ -73,6 +75,7 @@ _MEMBER = (
 _USES = ("today", "year", "ever")
 SOMEBODY = UUID(int=1)
 """The id of a member who is told by facts alone."""
+TIP_ID = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,9 @@ def cart_of(
 ) -> Cart:
     """The cart, all but its coupons. Raises FieldInvalid."""
     rewards = tuple(asked.fields.texts("rewards", LIST_LIMIT))
+    tip = tip_of(asked.fields, currency)
+    if tip:
+        lines = (*lines, CartLine(TIP_ID, Item("Tip", tip), tip=True))
     return Cart(lines, member, discount_of(asked.fields, currency), rewards=rewards)
 
 

@@ -31,6 +31,7 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
             "points_after": member.points_after,
         },
         "lines": [_line(line, console) for line in receipt.lines],
+        "tip": amount(receipt.tips_minor),
         "subtotal": amount(receipt.gross_minor),
         "discount": amount(receipt.discount_minor),
         "taxes": [

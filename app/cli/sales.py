@@ -9,10 +9,11 @@ from app.cli.receipts import told_receipt
 from app.errors import FieldInvalid, ProductUnknown, ShopError
 from app.services.ids import uuid7
 from app.services.lookup import ProductFound
-from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.cart import Cart, CartLine, Item, add
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import MILLI
 from app.services.rules.receipt import Receipt
+from app.services.tips import tip_line
 from app.shop import Shop
 
 
@@ -50,7 +51,8 @@ def _cart(wanted: AskedSale, shop: Shop) -> Cart:
         with place(f"Line {number}"):
             lines.append(line_of(line, shop))
     coupons = tuple(shop.coupons.laid(code) for code in wanted.coupons)
-    return Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
+    cart = Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
+    return add(cart, tip_line(shop.desk, cart, wanted.tip_minor)) if wanted.tip_minor else cart
 
 
 def line_of(line: AskedLine, shop: Shop) -> CartLine:

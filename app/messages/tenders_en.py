@@ -6,7 +6,7 @@ SENTENCES = {
     ),
     "OwesLess": "member {number} owes {owed}; take no more than that.",
     "DepositUnknown": "no deposit has the number{text}; look at the list of open deposits.",
-    "DepositClosed": "nothing is left of deposit {number}; take it off the sale.",
+    "DepositClosed": "nothing is left of deposit {number}; look at the list of open deposits.",
     "StillOpen": (
         "member {number} owes {owed}, and {deposits} of their deposits are held here;"
         " settle both first."

@@ -4,7 +4,7 @@ SENTENCES = {
     "AccountNotOffered": "会员 {number} 不能赊账，请先在会员页设置赊账额度。",
     "OwesLess": "会员 {number} 只欠 {owed}，请不要超过这个数。",
     "DepositUnknown": "没有编号为{text}的订金，请在订金列表里查找。",
-    "DepositClosed": "订金 {number} 已没有余额，请从这笔销售去掉。",
+    "DepositClosed": "订金 {number} 已没有余额，请查看订金列表。",
     "StillOpen": "会员 {number} 还欠 {owed}，店里还存有其订金 {deposits}；请先结清。",
 }
 REASONS = {

@@ -4,7 +4,7 @@ SENTENCES = {
     "AccountNotOffered": "會員 {number} 不能賒帳，請先在會員頁設定賒帳額度。",
     "OwesLess": "會員 {number} 只欠 {owed}，請不要超過這個數。",
     "DepositUnknown": "沒有編號為{text}的訂金，請在訂金清單裡查找。",
-    "DepositClosed": "訂金 {number} 已沒有餘額，請從這筆銷售去掉。",
+    "DepositClosed": "訂金 {number} 已沒有餘額，請查看訂金清單。",
     "StillOpen": "會員 {number} 還欠 {owed}，店裡還存有其訂金 {deposits}；請先結清。",
 }
 REASONS = {

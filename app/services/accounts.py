@@ -159,9 +159,11 @@ class Accounts:
             first = self._takings.by_id(taking_id)
             if first is None:
                 amount = self._repayable(member_id, tenders, amount_minor)
+                paid = tenders
             else:
-                amount = first.amount_minor
-            draft = TakingDraft(taking_id, "repayment", amount, tenders, "", member_id)
+                # Nothing is owed any more: whoever pays "all of it" again pays by nothing.
+                amount, paid = first.amount_minor, tenders or first.tenders
+            draft = TakingDraft(taking_id, "repayment", amount, paid, "", member_id)
             taking = self._takings.once(draft, lambda: self._repaid(draft))
             after = self.owed(member_id).owed_minor
             return Repaid(taking, after + taking.amount_minor, after)
