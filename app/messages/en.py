@@ -254,6 +254,7 @@ WORDING = Wording(
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",
+        "as_of": "last day that counts (as-of)",
         "address": "address",
         "adviser": "adviser",
         "amount": "amount",

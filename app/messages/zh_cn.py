@@ -195,6 +195,7 @@ WORDING = Wording(
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",
+        "as_of": "统计截止日期（as-of）",
         "address": "地址",
         "adviser": "专属顾问",
         "amount": "金额",

@@ -196,6 +196,7 @@ WORDING = Wording(
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",
+        "as_of": "統計截止日期（as-of）",
         "address": "地址",
         "adviser": "專屬顧問",
         "amount": "金額",

@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Every Z report agrees with its drawer; none is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>每份日結單都與錢箱一致，一份不缺</translation>
     </message>
     <message>
         <source>Tiers and plans follow from what was counted</source>
