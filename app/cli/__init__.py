@@ -29,6 +29,7 @@ VERBS = (
     "deposit",
     "stock",
     "invoice",
+    "labels",
     "scheme",
     "due",
     "backup",

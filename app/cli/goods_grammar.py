@@ -18,6 +18,7 @@ def goods_verbs(verbs: Any, verb: Verb) -> None:
     """Add them; `verb` makes one more below its parent."""
     _stock(verbs, verb)
     _invoices(verbs, verb)
+    _labels(verbs, verb)
 
 
 def _stock(verbs: Any, verb: Verb) -> None:
@@ -58,6 +59,26 @@ def _invoices(verbs: Any, verb: Verb) -> None:
     buyer.add_argument("member", metavar="MEMBER", help="member number, phone or card code")
     buyer.add_argument("--title", metavar="TEXT", help="keep this title; blank keeps none")
     buyer.add_argument("--tax-number", metavar="N", default="", help="of a company")
+
+
+def _labels(verbs: Any, verb: Verb) -> None:
+    labels = verb(verbs, "labels", "save barcode labels or shelf prices", ("labels", "labels"))
+    labels.add_argument("product", metavar="PRODUCT", nargs="*", help=PRODUCT)
+    labels.add_argument("--all", action="store_true", help="every product on sale")
+    labels.add_argument("--category", metavar="NAME", default="", help="those of one category")
+    labels.add_argument("--out", required=True, metavar="FILE", help="the PDF to write")
+    labels.add_argument("--kind", choices=("barcode", "shelf"), default="barcode", help="what")
+    labels.add_argument(
+        "--format",
+        choices=("a4-3x8", "a4-5x13", "roll-40x30", "roll-60x40"),
+        default="a4-3x8",
+        help="the paper: sheets of 24 or 65 stickers, or a roll",
+    )
+    labels.add_argument("--copies", metavar="N", default="1", help="of each")
+    labels.add_argument("--start", metavar="N", default="1", help="first free place of a sheet")
+    labels.add_argument(
+        "--give-codes", action="store_true", help="give codes of the shop's own to what has none"
+    )
 
 
 def _moved(parser: ArgumentParser) -> None:

@@ -21,6 +21,9 @@ from app.errors.cash import SessionClosed as SessionClosed
 from app.errors.cash import SessionNotOpen as SessionNotOpen
 from app.errors.cash import SessionOpen as SessionOpen
 from app.errors.cash import ZReportUnknown as ZReportUnknown
+from app.errors.goods import (
+    LabelTooSmall as LabelTooSmall,
+)
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
     CouponNotUsable as CouponNotUsable,

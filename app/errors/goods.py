@@ -15,3 +15,11 @@ class InvoiceStands(ShopError):
     """The sale's invoice was issued already, with this number."""
 
     number: str
+
+
+@dataclass(eq=False)
+class LabelTooSmall(ShopError):
+    """The bars of this product's code would be too thin to scan on this paper."""
+
+    name: str
+    code: str

@@ -3,6 +3,7 @@
 SENTENCES = {
     "InvoiceNotAsked": "no invoice was asked for at this sale; ask for it first.",
     "InvoiceStands": "the invoice {number} was issued for this sale; cancel it before another.",
+    "LabelTooSmall": "the code {code} of {name} is too long for this label; choose a larger paper.",
 }
 REASONS = {
     "not_a_tax_number": "is no tax number; give the 18 signs of the unified social credit code",
@@ -10,6 +11,7 @@ REASONS = {
     "wrong_check": "has a wrong last sign; compare each sign with the certificate",
 }
 FIELDS = {
+    "copies": "number of copies",
     "cost": "cost",
     "invoice_number": "number of the invoice",
     "low": "low-stock mark",

@@ -3,6 +3,7 @@
 SENTENCES = {
     "InvoiceNotAsked": "这笔销售没有登记开票；请先登记发票抬头。",
     "InvoiceStands": "这笔销售已开发票 {number}；请先作废再重开。",
+    "LabelTooSmall": "{name} 的条码 {code} 太长，这种标签纸印不下；请换更大的标签纸。",
 }
 REASONS = {
     "not_a_tax_number": "不是税号；请填 18 位统一社会信用代码",
@@ -10,6 +11,7 @@ REASONS = {
     "wrong_check": "末位校验码不对；请与营业执照逐位核对",
 }
 FIELDS = {
+    "copies": "份数",
     "cost": "成本",
     "invoice_number": "发票号码",
     "low": "库存预警线",

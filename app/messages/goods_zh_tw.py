@@ -3,6 +3,7 @@
 SENTENCES = {
     "InvoiceNotAsked": "這筆銷售沒有登記開立發票；請先登記發票抬頭。",
     "InvoiceStands": "這筆銷售已開立發票 {number}；請先作廢再重開。",
+    "LabelTooSmall": "{name} 的條碼 {code} 太長，這種標籤紙印不下；請換更大的標籤紙。",
 }
 REASONS = {
     "not_a_tax_number": "不是稅號；請填正確的稅號",
@@ -10,6 +11,7 @@ REASONS = {
     "wrong_check": "末位檢查碼不對；請與證照逐位核對",
 }
 FIELDS = {
+    "copies": "份數",
     "cost": "成本",
     "invoice_number": "發票號碼",
     "low": "庫存預警線",

@@ -185,6 +185,25 @@ def replace_barcodes(database: Database, product_id: bytes, codes: Iterable[str]
     )
 
 
+def touch(database: Database, product_id: bytes, now_ms: int) -> None:
+    """Note that something about a product changed."""
+    database.execute(
+        "UPDATE product SET updated_at = max(?, updated_at + 1) WHERE id = ?", (now_ms, product_id)
+    )
+
+
+def highest_item(database: Database, item_digits: int) -> int:
+    """The highest item number among the shop's own codes (20, item, zeros, check); else 0."""
+    return int(
+        database.value(
+            "SELECT coalesce(max(CAST(substr(code, 3, ?1) AS INTEGER)), 0) FROM barcode"
+            " WHERE code >= '20' AND code < '21' AND length(code) = 13"
+            " AND substr(code, 3 + ?1, 10 - ?1) = substr('0000000000', 1, 10 - ?1)",
+            (item_digits,),
+        )
+    )
+
+
 # --- tiles and categories -----------------------------------------------------
 
 

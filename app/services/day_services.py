@@ -4,12 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.services.desk import Desk
+from app.services.products import Products
 from app.services.sales import Sales
 
 if TYPE_CHECKING:
     from app.services.cash import Cash
     from app.services.glance import Glances
     from app.services.invoices import Invoices
+    from app.services.labels import Labels
     from app.services.printing.jobs import Printing
     from app.services.sale_pages import SalePages
     from app.services.staff import StaffList
@@ -21,6 +23,7 @@ class DayServices:
 
     desk: Desk
     sales: Sales
+    products: Products
 
     @cached_property
     def printing(self) -> "Printing":
@@ -49,6 +52,13 @@ class DayServices:
         from app.services.invoices import Invoices
 
         return Invoices(self.desk)
+
+    @cached_property
+    def labels(self) -> "Labels":
+        """Labels of products, and codes of the shop's own."""
+        from app.services.labels import Labels
+
+        return Labels(self.desk, self.products)
 
     @cached_property
     def sale_pages(self) -> "SalePages":

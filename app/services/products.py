@@ -213,6 +213,10 @@ class Products:
         self._desk.transaction(work)
         self._on_sale.forget()
 
+    def forget(self) -> None:
+        """Something about products was changed past this service: read them again."""
+        self._on_sale.forget()
+
     # --- inside --------------------------------------------------------------
 
     @property

@@ -97,3 +97,17 @@ def test_a_member_keeps_whom_their_invoices_name(goods):
     assert told["tax_number"] == code
     assert goods.json("invoice", "buyer", member) == told
     goods("invoice", "buyer", member, "--title", "Ana Ltd", "--tax-number", "1").refused("tax")
+
+
+def test_labels_are_saved_and_missing_codes_given(goods, tmp_path):
+    out = tmp_path / "labels.pdf"
+    told = goods.json("labels", "--all", "--give-codes", "--copies", "3", "--out", str(out))
+    assert (told["labels"], told["pages"]) == (6, 1)
+    assert [each["name"] for each in told["codes_given"]] == ["茶杯"]
+    assert out.read_bytes().startswith(b"%PDF")
+    shelf = ("--kind", "shelf", "--format", "roll-40x30", "--out", str(out))
+    assert goods.json("labels", CODE, *shelf)["pages"] == 1
+    goods("labels", CODE, "--start", "25", "--out", str(out)).refused("start")
+    goods("labels", CODE, "--copies", "0", "--out", str(out)).refused("copies")
+    goods("labels", "--out", str(out)).refused("name")
+    goods("labels", CODE, "--out", str(tmp_path / "x.png")).refused("ending")
