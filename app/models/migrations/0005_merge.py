@@ -42,6 +42,7 @@ CREATE TABLE member_merge_entry (
     of_entry BLOB CHECK (length(of_entry) = 16),
     PRIMARY KEY (merge_id, ledger, entry_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX member_merge_entry_entry ON member_merge_entry (entry_id, ledger);
 CREATE INDEX member_merge_entry_of ON member_merge_entry (of_entry) WHERE of_entry IS NOT NULL;
 
 CREATE TABLE member_alias (
