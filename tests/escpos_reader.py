@@ -157,7 +157,7 @@ class _Printer:
 
     def text_ends(self) -> None:
         if self.buffer:
-            text = self.buffer.decode(self.encoding)
+            text = self.buffer.decode(self.encoding, "replace")
             self.line.append((text, self.wide, self.high, self.bold))
             self.buffer = b""
 
@@ -184,7 +184,7 @@ class _Printer:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if len(character.encode("gb18030")) > 1 else 1 for character in text)
+    return sum(2 if len(character.encode("gbk", "replace")) > 1 else 1 for character in text)
 
 
 def read(data: bytes, dots: int = 576, encoding: str = "gbk") -> Paper:

@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "there is no document {number} to print; check its number.",
 }
 REASONS = {
+    "not_an_address": "is no address; write it like 192.168.1.50:9100",
     "printer_off": "does not answer; switch it on and check its cable",
     "printer_missing": "is not there; check its name or path in Settings, Printer",
     "printer_denied": "may not be used by this user; ask whoever looks after the PC",

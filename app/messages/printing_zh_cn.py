@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "没有可打印的单据 {number}，请核对单号。",
 }
 REASONS = {
+    "not_an_address": "不是地址，请写成 192.168.1.50:9100 的样子",
     "printer_off": "没有回应，请打开电源并检查连接线",
     "printer_missing": "不存在，请在“设置 - 打印机”中核对名称或路径",
     "printer_denied": "不允许当前用户使用，请联系管理这台电脑的人",

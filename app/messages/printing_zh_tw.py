@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "沒有可列印的單據 {number}，請核對單號。",
 }
 REASONS = {
+    "not_an_address": "不是位址，請寫成 192.168.1.50:9100 的樣子",
     "printer_off": "沒有回應，請打開電源並檢查連接線",
     "printer_missing": "不存在，請在「設定 - 印表機」中核對名稱或路徑",
     "printer_denied": "不允許目前使用者使用，請聯絡管理這台電腦的人",

@@ -3700,6 +3700,181 @@
     </message>
 </context>
 <context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驱动程序</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 队列</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>1, picture</source>
+        <translation>1 图像</translation>
+    </message>
+    <message>
+        <source>2, GB18030</source>
+        <translation>2 GB18030</translation>
+    </message>
+    <message>
+        <source>3, Big5</source>
+        <translation>3 Big5</translation>
+    </message>
+    <message>
+        <source>Which line looks right?</source>
+        <translation>哪一行看起来正确？</translation>
+    </message>
+    <message>
+        <source>If several do, take the first: a picture holds every character.</source>
+        <translation>如果几行都正确，选第一行：图像能打印所有的字。</translation>
+    </message>
+    <message>
+        <source>The code under 5 is there: the printer draws codes</source>
+        <translation>第 5 项有码：由打印机生成二维码</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全切</translation>
+    </message>
+    <message>
+        <source>But for a point</source>
+        <translation>半切</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手撕</translation>
+    </message>
+    <message>
+        <source>No drawer</source>
+        <translation>没有钱箱</translation>
+    </message>
+    <message>
+        <source>Pin 2</source>
+        <translation>2 脚</translation>
+    </message>
+    <message>
+        <source>Pin 5</source>
+        <translation>5 脚</translation>
+    </message>
+    <message>
+        <source>The paper is cut</source>
+        <translation>切纸</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Nearly always pin 2. It opens for cash only.</source>
+        <translation>多数是 2 脚。只有现金才弹开。</translation>
+    </message>
+    <message>
+        <source>Sent. Look at the paper, then choose the line below.</source>
+        <translation>已发送。请看纸上，再在下面选择。</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>已通知钱箱打开。</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>正在发送到打印机…</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>队列名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>As Windows lists the printer, such as XP-80C.</source>
+        <translation>Windows 中的打印机名称，如 XP-80C。</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.50; the port is 9100 unless it follows.</source>
+        <translation>如 192.168.1.50；不写端口即为 9100。</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0, or LPT1 on Windows.</source>
+        <translation>如 /dev/usb/lp0，Windows 上如 LPT1。</translation>
+    </message>
+    <message>
+        <source>Every print is added at its end.</source>
+        <translation>每次打印都加在文件末尾。</translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试打</translation>
+    </message>
+    <message>
+        <source>Cut and drawer</source>
+        <translation>切纸和钱箱</translation>
+    </message>
+    <message>
+        <source>Receipts go through the printer&apos;s driver, chosen under Cards and receipts. A printer that understands ESC/POS is better connected directly: it then cuts the paper and opens the drawer.</source>
+        <translation>小票通过打印机驱动打印，在“卡片与小票”中选择。懂 ESC/POS 指令的打印机最好直接连接，这样才会自动切纸、弹钱箱。</translation>
+    </message>
+    <message>
+        <source>Prints a page with numbered lines, as the printer is set here.</source>
+        <translation>按这里的设置打印一张带编号的测试页。</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Prints that wait</source>
+        <translation>等待打印的单据</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>Print receipts on</source>

@@ -3700,6 +3700,181 @@
     </message>
 </context>
 <context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驅動程式</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 佇列</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>連接方式</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 公釐</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 公釐</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>1, picture</source>
+        <translation>1 圖像</translation>
+    </message>
+    <message>
+        <source>2, GB18030</source>
+        <translation>2 GB18030</translation>
+    </message>
+    <message>
+        <source>3, Big5</source>
+        <translation>3 Big5</translation>
+    </message>
+    <message>
+        <source>Which line looks right?</source>
+        <translation>哪一行看起來正確？</translation>
+    </message>
+    <message>
+        <source>If several do, take the first: a picture holds every character.</source>
+        <translation>如果幾行都正確，選第一行：圖像能列印所有的字。</translation>
+    </message>
+    <message>
+        <source>The code under 5 is there: the printer draws codes</source>
+        <translation>第 5 項有碼：由印表機產生 QR 碼</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全切</translation>
+    </message>
+    <message>
+        <source>But for a point</source>
+        <translation>半切</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手撕</translation>
+    </message>
+    <message>
+        <source>No drawer</source>
+        <translation>沒有錢箱</translation>
+    </message>
+    <message>
+        <source>Pin 2</source>
+        <translation>2 腳</translation>
+    </message>
+    <message>
+        <source>Pin 5</source>
+        <translation>5 腳</translation>
+    </message>
+    <message>
+        <source>The paper is cut</source>
+        <translation>切紙</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>Nearly always pin 2. It opens for cash only.</source>
+        <translation>多數是 2 腳。只有現金才彈開。</translation>
+    </message>
+    <message>
+        <source>Sent. Look at the paper, then choose the line below.</source>
+        <translation>已送出。請看紙上，再在下面選擇。</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>已通知錢箱打開。</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>正在送到印表機…</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>佇列名稱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>As Windows lists the printer, such as XP-80C.</source>
+        <translation>Windows 中的印表機名稱，如 XP-80C。</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.50; the port is 9100 unless it follows.</source>
+        <translation>如 192.168.1.50；不寫連接埠即為 9100。</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0, or LPT1 on Windows.</source>
+        <translation>如 /dev/usb/lp0，Windows 上如 LPT1。</translation>
+    </message>
+    <message>
+        <source>Every print is added at its end.</source>
+        <translation>每次列印都加在檔案末尾。</translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試印</translation>
+    </message>
+    <message>
+        <source>Cut and drawer</source>
+        <translation>切紙和錢箱</translation>
+    </message>
+    <message>
+        <source>Receipts go through the printer&apos;s driver, chosen under Cards and receipts. A printer that understands ESC/POS is better connected directly: it then cuts the paper and opens the drawer.</source>
+        <translation>收據透過印表機驅動列印，在「卡片與收據」中選擇。懂 ESC/POS 指令的印表機最好直接連接，這樣才會自動切紙、彈錢箱。</translation>
+    </message>
+    <message>
+        <source>Prints a page with numbered lines, as the printer is set here.</source>
+        <translation>按這裡的設定列印一張帶編號的測試頁。</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>列印測試頁</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打開錢箱</translation>
+    </message>
+    <message>
+        <source>Prints that wait</source>
+        <translation>等待列印的單據</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>Print receipts on</source>

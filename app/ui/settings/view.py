@@ -15,6 +15,7 @@ from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.page import Page
 from app.ui.settings.points_page import PointsPage
 from app.ui.settings.presenter import SettingsPresenter
+from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
 from app.ui.settings.till_page import TillPage
@@ -27,6 +28,7 @@ PAGES: tuple[type[Page], ...] = (
     DocumentsPage,
     PointsPage,
     TillPage,
+    PrinterPage,
     ScannerPage,
     BackupsPage,
     DataPage,
