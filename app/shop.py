@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.merges import Merges
     from app.services.perks import Perks
     from app.services.points import Points
+    from app.services.refunds import Refunds
     from app.services.rewards import Rewards
     from app.services.schemes import Schemes
     from app.services.statements import Statements
@@ -109,6 +110,13 @@ class Shop(ValueServices, DayServices):
         from app.services.due import DueJobs
 
         return DueJobs(self.desk)
+
+    @cached_property
+    def refunds(self) -> "Refunds":
+        """Returns and voids."""
+        from app.services.refunds import Refunds
+
+        return Refunds(self.desk, self.sales)
 
     @cached_property
     def rewards(self) -> "Rewards":

@@ -19,6 +19,8 @@ VERBS = (
     "drawer",
     "sale",
     "quote",
+    "refund",
+    "void",
     "topup",
     "coupon",
     "points",

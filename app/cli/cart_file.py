@@ -83,11 +83,11 @@ def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "tip")
     sale = Fields(parsed_file(source), "cart", known)
     return AskedSale(
-        sale_id=_id(sale.text("id")),
+        sale_id=id_of(sale.text("id")),
         member=sale.text("member"),
         lines=tuple(_lines(sale, currency)),
         discount=discount_of(sale, currency),
-        tenders=tuple(_tenders(sale, currency)),
+        tenders=tuple(tenders_of(sale, currency)),
         at=moment_of(sale.text("at"), zone),
         coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
         rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
@@ -311,7 +311,8 @@ def tip_of(holder: Fields, currency: Currency) -> int:
     return minor
 
 
-def _tenders(sale: Fields, currency: Currency) -> Iterator[Tender]:
+def tenders_of(sale: Fields, currency: Currency) -> Iterator[Tender]:
+    """The payments of a sale, or those that a return is paid back by."""
     for number, value in enumerate(sale.many("tenders", TENDERS_LIMIT), 1):
         with place(f"Payment {number}"):
             given = Fields(value, "tender", ("kind", "amount", "reference"))
@@ -330,7 +331,8 @@ def _reference(given: Fields) -> str:
     return given.text("reference")
 
 
-def _id(text: str) -> UUID | None:
+def id_of(text: str) -> UUID | None:
+    """The id that whoever asks has given; None for none."""
     if not text:
         return None
     try:

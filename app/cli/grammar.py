@@ -11,6 +11,7 @@ from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
 from app.cli.printing_grammar import printing_verbs
+from app.cli.return_grammar import return_verbs
 from app.cli.tenders_grammar import tender_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
@@ -310,6 +311,7 @@ def _loyalty_verbs(verbs: "Verbs") -> None:
     loyalty_verbs(verbs, _verb)
     tender_verbs(verbs, _verb)
     goods_verbs(verbs, _verb)
+    return_verbs(verbs, _verb)
     backtest_verb(verbs, _verb)
 
 

@@ -45,6 +45,18 @@ from app.errors.loyalty import (
     WalletCapReached as WalletCapReached,
     WalletEmpty as WalletEmpty,
 )
+from app.errors.returns import (
+    NothingToReturn as NothingToReturn,
+    RefundIdTaken as RefundIdTaken,
+    RefundTenderRefused as RefundTenderRefused,
+    RefundTendersWrong as RefundTendersWrong,
+    RefundUnknown as RefundUnknown,
+    ReturnLineTwice as ReturnLineTwice,
+    ReturnLineUnknown as ReturnLineUnknown,
+    ReturnTooMuch as ReturnTooMuch,
+    TipStays as TipStays,
+    VoidRefused as VoidRefused,
+)
 from app.errors.staff import (
     ApproverMayNot as ApproverMayNot,
     LastOwner as LastOwner,

@@ -5,6 +5,7 @@ from app.messages import goods_en as goods
 from app.messages import loyalty_en as loyalty
 from app.messages import merges_en as merges
 from app.messages import printing_en as printing
+from app.messages import returns_en as returns
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
 from app.messages.pricing.en import DAYS, PRICING
@@ -15,6 +16,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -124,6 +126,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | returns.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS
@@ -248,6 +251,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | cash.FIELDS
     | tenders.FIELDS
+    | returns.FIELDS
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
@@ -361,7 +365,7 @@ WORDING = Wording(
         "replaced": "replaced",
         "closed": "closed",
     },
-    pricing=PRICING,
+    pricing=PRICING | returns.PRICING,
     days=DAYS,
     warnings={
         "phone_unparsed": "The phone was kept as it was typed, because it is not a phone number.",

@@ -5,6 +5,7 @@ from app.messages import goods_zh_cn as goods
 from app.messages import loyalty_zh_cn as loyalty
 from app.messages import merges_zh_cn as merges
 from app.messages import printing_zh_cn as printing
+from app.messages import returns_zh_cn as returns
 from app.messages import staff_zh_cn as staff
 from app.messages import tenders_zh_cn as tenders
 from app.messages.pricing.zh_cn import DAYS, PRICING
@@ -15,6 +16,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -77,6 +79,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | returns.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS
@@ -189,6 +192,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | cash.FIELDS
     | tenders.FIELDS
+    | returns.FIELDS
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
@@ -302,7 +306,7 @@ WORDING = Wording(
         "replaced": "换成新卡",
         "closed": "停用",
     },
-    pricing=PRICING,
+    pricing=PRICING | returns.PRICING,
     days=DAYS,
     warnings={
         "phone_unparsed": "这不像电话号码，已按原样保存。",

@@ -5,6 +5,7 @@ from app.messages import goods_zh_tw as goods
 from app.messages import loyalty_zh_tw as loyalty
 from app.messages import merges_zh_tw as merges
 from app.messages import printing_zh_tw as printing
+from app.messages import returns_zh_tw as returns
 from app.messages import staff_zh_tw as staff
 from app.messages import tenders_zh_tw as tenders
 from app.messages.pricing.zh_tw import DAYS, PRICING
@@ -15,6 +16,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
     | printing.SENTENCES
@@ -78,6 +80,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | returns.REASONS
     | staff.REASONS
     | goods.REASONS
     | printing.REASONS
@@ -190,6 +193,7 @@ WORDING = Wording(
     fields=loyalty.FIELDS
     | cash.FIELDS
     | tenders.FIELDS
+    | returns.FIELDS
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
@@ -303,7 +307,7 @@ WORDING = Wording(
         "replaced": "換發新卡",
         "closed": "停用",
     },
-    pricing=PRICING,
+    pricing=PRICING | returns.PRICING,
     days=DAYS,
     warnings={
         "phone_unparsed": "這不像電話號碼，已照原樣保存。",

@@ -15,6 +15,7 @@ from app.models.database import Database, Row
 from app.models.doctor_cash import CASH_FAULTS
 from app.models.doctor_insight import INSIGHT_FAULTS
 from app.models.doctor_loyalty import LOYALTY_FAULTS
+from app.models.doctor_refunds import REFUND_FAULTS
 from app.models.doctor_stock import STOCK_FAULTS
 from app.models.doctor_tenders import TENDER_FAULTS
 from app.models.merges import LAST_VISIT_OF, SPENT_OF, VISITS_OF
@@ -107,14 +108,24 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "lots": (
         "SELECT 'entry', member.number FROM points_entry"
         " JOIN member ON member.id = points_entry.member_id"
-        " WHERE kind <> 'reverse_earn' AND points <> coalesce((SELECT earned FROM points_lot"
-        " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
+        " WHERE points < 0 AND kind <> 'reverse_earn' AND points <> coalesce((SELECT sum(points)"
         " FROM points_allocation WHERE entry_id = points_entry.id), 0)"
         # What a merge moves of a debt is in no lot.
         " AND NOT (kind = 'transfer' AND EXISTS (SELECT 1 FROM member_merge_entry"
         " WHERE ledger = 'points_entry' AND entry_id = points_entry.id) AND NOT EXISTS"
-        " (SELECT 1 FROM points_lot WHERE entry_id = points_entry.id) AND NOT EXISTS"
         " (SELECT 1 FROM points_allocation WHERE entry_id = points_entry.id))",
+        # What repays a debt is in no lot either: it would lapse a second time (rule 13).
+        "SELECT 'entry', member.number FROM points_entry"
+        " JOIN member ON member.id = points_entry.member_id"
+        " WHERE points > 0 AND coalesce((SELECT earned FROM points_lot"
+        " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
+        " FROM points_allocation WHERE entry_id = points_entry.id), 0) NOT BETWEEN 0 AND points",
+        "SELECT 'held', number FROM (SELECT member.number AS number, points, coalesce("
+        "(SELECT sum(earned + coalesce((SELECT sum(points) FROM points_allocation"
+        " WHERE lot_id = points_lot.id), 0)) FROM points_lot WHERE member_id = member.id), 0)"
+        " AS held, EXISTS (SELECT 1 FROM member_alias WHERE keep_id = member.id) AS merged"
+        " FROM member_summary JOIN member ON member.id = member_summary.member_id)"
+        " WHERE held < points OR (NOT merged AND held > max(0, points))",
         # What is taken back beyond what the lots hold is owed (rule 13).
         "SELECT 'reversal', member.number FROM points_entry"
         " JOIN member ON member.id = points_entry.member_id WHERE kind = 'reverse_earn'"
@@ -140,7 +151,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " WHERE NOT EXISTS (SELECT 1 FROM seal WHERE document_id = claim.id AND kind = 'claim')",
         "SELECT 'points', member.number FROM points_entry"
         " JOIN member ON member.id = points_entry.member_id"
-        " WHERE sale_id IS NULL AND claim_id IS NULL AND NOT EXISTS"
+        " WHERE sale_id IS NULL AND claim_id IS NULL AND refund_id IS NULL AND NOT EXISTS"
         " (SELECT 1 FROM seal WHERE document_id = points_entry.id AND kind = 'points')",
         "SELECT 'merge', member.number FROM member_merge JOIN member ON member.id = keep_id"
         " WHERE NOT EXISTS (SELECT 1 FROM seal WHERE document_id = member_merge.id"
@@ -174,7 +185,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " AND member_card.serial < next_serial)",
     ),
 }
-FAULTS |= LOYALTY_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS | INSIGHT_FAULTS
+FAULTS |= LOYALTY_FAULTS | REFUND_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS
+FAULTS |= INSIGHT_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

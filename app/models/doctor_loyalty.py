@@ -22,6 +22,7 @@ def _tender(kind: str, moved: str, table: str) -> str:
 def _unsealed(kind: str, table: str, owner: str) -> str:
     return (
         f"SELECT '{kind}', {owner} WHERE {table}.sale_id IS NULL AND {table}.taking_id IS NULL"
+        f" AND {table}.refund_id IS NULL"
         f" AND NOT EXISTS (SELECT 1 FROM seal WHERE document_id = {table}.id"
         f" AND seal.kind = '{kind}')"
     )
@@ -186,6 +187,8 @@ LOYALTY_FAULTS: dict[str, tuple[str, ...]] = {
         " AND NOT EXISTS (SELECT 1 FROM points_entry WHERE points_entry.id = source_id"
         " AND points_entry.member_id = qualifying_entry.member_id)"
         " AND NOT EXISTS (SELECT 1 FROM member_merge WHERE member_merge.id = source_id"
-        " AND qualifying_entry.member_id IN (keep_id, gone_id))",
+        " AND qualifying_entry.member_id IN (keep_id, gone_id))"
+        " AND NOT EXISTS (SELECT 1 FROM refund WHERE refund.id = source_id"
+        " AND refund.member_id = qualifying_entry.member_id)",
     ),
 }  # fmt: skip

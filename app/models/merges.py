@@ -34,7 +34,14 @@ SPENT_OF = (
     " FROM sale JOIN sale_tip ON sale_tip.sale_id = sale.id"
     f" WHERE sale.member_id {_PERSON}), 0) + coalesce((SELECT sum(amount_minor) FROM claim"
     " JOIN sale_tip ON sale_tip.sale_id = claim.sale_id"
-    f" WHERE claim.member_id {_PERSON}), 0) ELSE 0 END)"
+    f" WHERE claim.member_id {_PERSON}), 0) - coalesce((SELECT sum(back.total_minor) FROM refund"
+    " JOIN refund_line AS back ON back.refund_id = refund.id JOIN sale_tip"
+    " ON sale_tip.sale_id = back.sale_id AND sale_tip.position = back.sale_position"
+    f" WHERE refund.member_id {_PERSON}), 0) ELSE 0 END"
+    f" - coalesce((SELECT sum(total_minor) FROM refund WHERE member_id {_PERSON}), 0)"
+    " + coalesce((SELECT sum(amount_minor) FROM refund JOIN refund_tender"
+    f" ON refund_id = refund.id WHERE member_id {_PERSON}"
+    " AND refund_tender.kind = 'points'), 0))"
 )
 LAST_VISIT_OF = (
     f"max(coalesce((SELECT max(visited_at) FROM visit WHERE member_id {_PERSON}), 0),"

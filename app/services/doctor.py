@@ -251,6 +251,7 @@ CHECKS: dict[str, _Look] = {
     "lots": _asked("lots"),
     "coupons": _asked("coupons"),
     "rewards": _asked("rewards"),
+    "refunds": _asked("refunds"),
     "wallets": _asked("wallets"),
     "gift_cards": _asked("gift_cards"),
     "passes": _asked("passes"),

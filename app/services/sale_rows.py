@@ -53,8 +53,8 @@ def sale_rows(
         settlement.points_earned,
         header.points_before,
         header.scheme_version,
-        _reasons_json(settlement.why),
-        _reasons_json(quote.why_not),
+        reasons_json(settlement.why),
+        reasons_json(quote.why_not),
         header.source_receipt,
         header.fingerprint,
     )
@@ -143,7 +143,8 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
 # --- reasons and effects as JSON ----------------------------------------------
 
 
-def _reasons_json(reasons: Sequence[Reason]) -> str:
+def reasons_json(reasons: Sequence[Reason]) -> str:
+    """Reasons as they are stored."""
     if not reasons:
         return "[]"
     return _dump([[reason.code, dict(reason.facts)] for reason in reasons])
@@ -159,13 +160,15 @@ def _effects_json(effects: Sequence[Effect]) -> str:
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
-def _reasons(text: str) -> tuple[Reason, ...]:
+def reasons_in(text: str) -> tuple[Reason, ...]:
+    """Reasons as they were stored."""
     if text == "[]":
         return ()
     return tuple(Reason(code, tuple(facts.items())) for code, facts in json.loads(text))
 
 
-def _effects(text: str) -> tuple[Effect, ...]:
+def effects_in(text: str) -> tuple[Effect, ...]:
+    """The effects of a line as they were stored."""
     if text == "[]":
         return ()
     return tuple(
@@ -205,8 +208,8 @@ def told_by(quote: Quote, settlement: Settlement) -> Told:
 
 
 def _told_in(rows: SaleRows) -> Told:
-    effects = [_effects(line[15]) for line in rows.lines]
-    return Told(effects, _reasons(rows.sale[18]), _reasons(rows.sale[19]))
+    effects = [effects_in(line[15]) for line in rows.lines]
+    return Told(effects, reasons_in(rows.sale[18]), reasons_in(rows.sale[19]))
 
 
 def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None = None) -> Receipt:

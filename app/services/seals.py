@@ -12,6 +12,9 @@ the start of a till's chain) followed by the canonical form.
 - stored_value, store_credit, gift_card, account, deposit: one entry that belongs to no document
 - merge: the document of a merge of members or of its undoing
 - cash, z_report: one movement of the drawer, one Z report, columns as in `app.models.cash`
+- refund, void: the refund, its lines by position, tenders by position, taxes by rate, then its
+  rows of `models.refunds.ENTRIES` by id, each with its table in front, and of points the lots by
+  id and the allocations by entry and lot
 
 A sale that moved more than money and points has its rows of `models.ledgers.SEALED` as one
 array more, at the end; one that did not has none.
@@ -28,6 +31,8 @@ from app.models.cash import documents_by_ids
 from app.models.database import Database, Row
 from app.models.ledgers import COLUMNS, SEALED, LedgerRows, by_ids, of_documents
 from app.models.merges import merges_by_ids
+from app.models.refunds import ENTRIES, PARTS, RefundRows
+from app.models.refunds import documents as refund_documents
 from app.models.sales import PointsRows, SaleRows
 
 FIRST_PREVIOUS = bytes(32)
@@ -80,6 +85,17 @@ def merge_form(document: Row) -> bytes:
 def row_form(kind: str, row: Row) -> bytes:
     """The canonical form of a document of one row: `cash`, `z_report`."""
     return canonical(kind, ([row],))
+
+
+def refund_form(rows: RefundRows) -> bytes:
+    """The canonical form of a refund or a void."""
+    entries: list[Row] = []
+    for table in ENTRIES:
+        entries += [(table, *row) for row in sorted(rows.of(table), key=itemgetter(0))]
+    lots = sorted(rows.of("points_lot"), key=itemgetter(0))
+    allocations = sorted(rows.of("points_allocation"), key=itemgetter(0, 1))
+    parts = (sorted(rows.of(table), key=itemgetter(1)) for table in PARTS)
+    return canonical(rows.refund[1], ([rows.refund], *parts, entries, lots, allocations))
 
 
 def _sealed(ledgers: Tables) -> list[Row]:
@@ -173,6 +189,8 @@ def forms_of(database: Database, documents: Sequence[tuple[str, bytes]]) -> dict
         points = parts.points_of(entry_id)
         if points.entries:
             forms[entry_id] = points_form(points)
+    for refund in refund_documents(database, [*ids.get("refund", ()), *ids.get("void", ())]):
+        forms[refund.refund[0]] = refund_form(refund)
     return forms | _value_forms(database, ids)
 
 

@@ -11,6 +11,18 @@ from app.services.ids import uuid7
 from app.services.rules.days import to_millis
 
 
+def open_session(desk: Desk, day: date) -> UUID | None:
+    """The session that what happens on `day` is booked to, where it is open already."""
+    database, till_id = desk.database, desk.till.till_id.bytes
+    found = None
+    if day >= desk.today():
+        found = stored.counted_session(database, till_id)
+        if found is None and desk.settings.count_cash:
+            return None
+    found = found or stored.automatic_session(database, till_id, day.isoformat())
+    return None if found is None else UUID(bytes=found[0])
+
+
 def session_of(desk: Desk, day: date, opened_at: datetime) -> UUID:
     """Where what happens on `day` is booked: one way for all, inside the caller's transaction.
 
@@ -19,21 +31,16 @@ def session_of(desk: Desk, day: date, opened_at: datetime) -> UUID:
     needs it. What is dated back to an earlier day never was in today's drawer: it goes to that
     day's automatic session. Raises SessionNotOpen where the shop counts and nobody has opened.
     """
-    database, till_id = desk.database, desk.till.till_id.bytes
-    if day >= desk.today():
-        counted = stored.counted_session(database, till_id)
-        if counted is not None:
-            return UUID(bytes=counted[0])
-        if desk.settings.count_cash:
-            raise SessionNotOpen
-    found = stored.automatic_session(database, till_id, day.isoformat())
+    found = open_session(desk, day)
     if found is not None:
-        return UUID(bytes=found[0])
+        return found
+    if day >= desk.today() and desk.settings.count_cash:
+        raise SessionNotOpen
     made = uuid7()
     stored_settings.start_session(
-        database,
+        desk.database,
         made.bytes,
-        till_id,
+        desk.till.till_id.bytes,
         day.isoformat(),
         to_millis(opened_at),
         opened_by=desk.staff.staff_id.bytes,

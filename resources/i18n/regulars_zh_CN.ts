@@ -941,6 +941,10 @@
         <translation>没有优惠券被用两次</translation>
     </message>
     <message>
+        <source>Nothing was given back twice</source>
+        <translation>没有重复退款</translation>
+    </message>
+    <message>
         <source>Every reward was paid with its points</source>
         <translation>每次兑换都扣了相应积分</translation>
     </message>

@@ -941,6 +941,10 @@
         <translation>沒有優惠券被用兩次</translation>
     </message>
     <message>
+        <source>Nothing was given back twice</source>
+        <translation>沒有重複退款</translation>
+    </message>
+    <message>
         <source>Every reward was paid with its points</source>
         <translation>每次兌換都扣了相應點數</translation>
     </message>

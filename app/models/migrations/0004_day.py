@@ -333,6 +333,12 @@ WIDER = {
         "'store_credit', 'gift_card', 'refund', 'void', 'cash', 'z_report', 'account', 'deposit')",
     ),
 }
+# A gift card that had ended is given back as a new one, which no taking sold.
+GIFT_ISSUED = (
+    "CHECK ((kind IN ('issue', 'refund')) = (taking_id IS NOT NULL))",
+    "CHECK (kind <> 'refund' OR taking_id IS NOT NULL),"
+    " CHECK (taking_id IS NULL OR kind IN ('issue', 'refund'))",
+)
 TAKING_SIGNS = (
     """(kind IN ('top_up', 'gift_card') AND amount_minor > 0)
         OR (kind IN ('pass', 'plan') AND amount_minor >= 0)
@@ -493,7 +499,11 @@ def widen(db: Any) -> None:
     """
     version = db.execute_sql("PRAGMA schema_version").fetchone()[0]
     db.execute_sql("PRAGMA writable_schema = ON")
-    for table, (old, new) in (*WIDER.items(), ("taking", TAKING_SIGNS)):
+    for table, (old, new) in (
+        *WIDER.items(),
+        ("taking", TAKING_SIGNS),
+        ("gift_entry", GIFT_ISSUED),
+    ):
         text = db.execute_sql(
             "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)
         ).fetchone()[0]

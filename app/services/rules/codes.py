@@ -7,6 +7,7 @@
 | coupon  | 17     | 82, drawn by lot (13), check (2)                   |
 | gift    | 17     | 83, drawn by lot (13), check (2)                   |
 | staff   | 17     | 84, drawn by lot (13), check (2)                   |
+| refund  | 17     | 85, till (4), sequence (9), check (2)              |
 | GTIN    | 8, 12, 13, 14 | GS1 check digit                             |
 | in-store| 13     | GTIN-13 starting 20–29, layout set by the shop     |
 | WeChat  | 18     | starts 10–15                                       |
@@ -29,6 +30,7 @@ RECEIPT_PREFIX = "81"
 COUPON_PREFIX = "82"
 GIFT_PREFIX = "83"
 STAFF_PREFIX = "84"
+REFUND_PREFIX = "85"
 DRAWN_DIGITS = 13
 DRAWN_LIMIT = 10**DRAWN_DIGITS
 DOCUMENT_CODE_DIGITS = 17
@@ -42,6 +44,7 @@ class CodeKind(StrEnum):
     COUPON = "coupon"
     GIFT = "gift"
     STAFF = "staff"
+    REFUND = "refund"
     IN_STORE = "in_store"
     GTIN = "gtin"
     WECHAT_PAY = "wechat_pay"
@@ -54,6 +57,7 @@ _DOCUMENT_PREFIXES = {
     COUPON_PREFIX: CodeKind.COUPON,
     GIFT_PREFIX: CodeKind.GIFT,
     STAFF_PREFIX: CodeKind.STAFF,
+    REFUND_PREFIX: CodeKind.REFUND,
 }
 
 
@@ -135,6 +139,19 @@ def read_receipt_code(code: str) -> tuple[int, int] | None:
     return int(code[2:6]), int(code[6:15])
 
 
+def refund_code(till_number: int, sequence: int) -> str:
+    """The 17-digit code printed on a refund slip."""
+    body = f"{REFUND_PREFIX}{till_number:04d}{sequence:09d}"
+    return body + _mod97(body)
+
+
+def read_refund_code(code: str) -> tuple[int, int] | None:
+    """(till number, sequence) of a refund's code, or None where it is not one."""
+    if kind_of(code) is not CodeKind.REFUND:
+        return None
+    return int(code[2:6]), int(code[6:15])
+
+
 def coupon_code(drawn: int) -> str:
     """The 17-digit code of a coupon; `drawn` is a random number, so that none can be guessed."""
     return _drawn_code(COUPON_PREFIX, drawn)
@@ -186,6 +203,17 @@ def read_in_store(code: str, layout: InStoreLayout) -> InStoreCode:
 def receipt_number(till_number: int, sequence: int) -> str:
     """The number people read: till 0, sale 1902 is `A0-001902`."""
     return f"{till_prefix(till_number)}-{sequence:06d}"
+
+
+def refund_number(till_number: int, sequence: int) -> str:
+    """The number people read: till 0, refund 1 is `RA0-000001`."""
+    return f"R{receipt_number(till_number, sequence)}"
+
+
+def read_refund_number(text: str) -> tuple[int, int] | None:
+    """(till number, sequence) of a refund's number as people write it, or None."""
+    plain = normalize("NFKC", text).strip().upper()
+    return read_receipt_number(plain[1:]) if plain.startswith("R") else None
 
 
 def till_prefix(till_number: int) -> str:

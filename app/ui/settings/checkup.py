@@ -39,6 +39,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "last_visit": QT_TRANSLATE_NOOP("Checkup", "Last visits are the last ones"),
     "lots": QT_TRANSLATE_NOOP("Checkup", "No points were spent twice"),
     "coupons": QT_TRANSLATE_NOOP("Checkup", "No coupon was used twice"),
+    "refunds": QT_TRANSLATE_NOOP("Checkup", "Nothing was given back twice"),
     "rewards": QT_TRANSLATE_NOOP("Checkup", "Every reward was paid with its points"),
     "wallets": QT_TRANSLATE_NOOP("Checkup", "Every wallet is the sum of its entries"),
     "gift_cards": QT_TRANSLATE_NOOP("Checkup", "Gift cards hold what is left of them"),

@@ -1,0 +1,158 @@
+"""Returns on a real file: what goes back, once, in one transaction, and what is refused."""
+
+import dataclasses
+
+import pytest
+
+from app.errors import (
+    FieldInvalid,
+    NothingToReturn,
+    RefundIdTaken,
+    ReturnLineTwice,
+    ReturnLineUnknown,
+    ReturnTooMuch,
+    SaleUnknown,
+    VoidRefused,
+)
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.money import MILLI
+from app.services.rules.refund import OpenReturn, RefundDraft, ReturnLine
+from app.services.rules.tenders import Tender, TenderKind
+from app.shop import Shop
+from tests.scheme_builder import sound
+from tests.shop_builder import Clock, add_member, balance, cash, sell, stored_balance
+
+
+def draft(receipt, *lines: tuple[int, int], **more: object) -> RefundDraft:
+    """A return of (line, pieces) of a sale; of all that is left, without any."""
+    back = tuple(ReturnLine(position, pieces * MILLI) for position, pieces in lines)
+    return RefundDraft(uuid7(), receipt.sale_id, back, "broken", **more)  # type: ignore[arg-type]
+
+
+def sold(shop: Shop, *items: tuple[Item, int], member=None, tenders=None, discount=None):
+    """A sale of (item, pieces), paid in cash to the cent where nothing else is said."""
+    lines = tuple(CartLine(uuid7(), item, pieces * MILLI) for item, pieces in items)
+    facts = None if member is None else shop.loyalty.facts(member)
+    cart = Cart(lines, facts, discount)
+    total = shop.checkout.quote(cart).total_minor
+    paid = tenders if tenders is not None else ((cash(total),) if total else ())
+    return shop.checkout.complete(uuid7(), cart, None, paid)
+
+
+def test_a_preview_says_what_the_return_then_does(shop: Shop) -> None:
+    ana = add_member(shop)
+    receipt = sold(shop, (Item("tea", 1_000), 3), (Item("mug", 4_550), 1), member=ana)
+    wanted = draft(receipt, (1, 2))
+    preview = shop.refunds.preview(wanted)
+    done = shop.refunds.refund(wanted)
+    shared = {f.name for f in dataclasses.fields(preview)} & {
+        f.name for f in dataclasses.fields(done)
+    }
+    for name in shared - {"why", "lines"}:
+        assert getattr(preview, name) == getattr(done, name), name
+    assert (done.why, done.total_minor) == ((*preview.why, *preview.tier_note), 2_000)
+    assert [line.total_minor for line in done.lines] == [2_000]
+    assert stored_balance(shop, ana) == balance(shop, ana) == done.balance_after
+    assert sound(shop)
+
+
+def test_repeating_a_return_gives_back_once(shop: Shop) -> None:
+    receipt = sell(shop, 10_000)
+    wanted = draft(receipt)
+    first = shop.refunds.refund(wanted)
+    assert shop.refunds.refund(wanted) == first
+    assert first.number == "RA0-000001"
+    assert shop.refunds.by_number(first.number) == shop.refunds.by_number(first.code) == first
+    assert shop.refunds.of_sale(receipt.sale_id) == (first,)
+
+
+def test_the_same_id_for_another_return_is_refused(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    wanted = draft(receipt, (1, 1))
+    shop.refunds.refund(wanted)
+    with pytest.raises(RefundIdTaken):
+        shop.refunds.refund(dataclasses.replace(wanted, lines=(ReturnLine(1, 2 * MILLI),)))
+
+
+def test_what_came_back_does_not_come_back_again(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    shop.refunds.refund(draft(receipt, (1, 2)))
+    with pytest.raises(ReturnTooMuch) as refused:
+        shop.refunds.refund(draft(receipt, (1, 2)))
+    assert (refused.value.quantity, refused.value.left) == ("2", "1")
+    shop.refunds.refund(draft(receipt))
+    with pytest.raises(NothingToReturn):
+        shop.refunds.refund(draft(receipt))
+    tried = shop.desk.database.value(
+        "SELECT count(*) FROM audit_entry WHERE action = 'refund.too_much'"
+    )
+    assert tried == 2
+    assert sound(shop)
+
+
+def test_a_return_of_what_was_never_sold_is_refused(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    with pytest.raises(ReturnLineUnknown):
+        shop.refunds.preview(draft(receipt, (2, 1)))
+    with pytest.raises(ReturnLineTwice):
+        shop.refunds.preview(draft(receipt, (1, 1), (1, 1)))
+    for wrong in (0, -1_000, 1_500):
+        with pytest.raises(FieldInvalid):
+            shop.refunds.preview(RefundDraft(uuid7(), receipt.sale_id, (ReturnLine(1, wrong),)))
+    with pytest.raises(SaleUnknown):
+        shop.refunds.preview(RefundDraft(uuid7(), uuid7()))
+
+
+def test_rule_29_a_void_undoes_a_sale_of_the_open_session(shop: Shop, clock: Clock) -> None:
+    ana = add_member(shop, points=500)
+    before = balance(shop, ana)
+    receipt = sold(
+        shop,
+        (Item("tea", 3_000, tax_rate_bp=600), 1),
+        member=ana,
+        tenders=(Tender(TenderKind.POINTS, 200), cash(2_800)),
+    )
+    assert balance(shop, ana) != before
+    done = shop.refunds.void(receipt.number, "wrong member")
+    assert (done.kind, done.whole, balance(shop, ana)) == ("void", True, before)
+    assert sum(t.amount_minor for t in done.tenders) == receipt.total_minor
+    assert [(t.rate_bp, t.tax_minor) for t in done.taxes] == [
+        (t.rate_bp, t.tax_minor) for t in receipt.taxes
+    ]
+    with pytest.raises(VoidRefused):
+        shop.refunds.void(receipt.number)
+    late = sell(shop, 5_000, ana)
+    clock.forward(days=1)
+    with pytest.raises(VoidRefused) as refused:
+        shop.refunds.void(late.number)
+    assert refused.value.reason == "session_closed"
+    assert shop.refunds.returnable(late.number).why_no_void == "session_closed"
+    shop.refunds.refund(draft(late))
+    assert sound(shop)
+
+
+def test_a_void_of_a_sale_that_came_back_in_part_is_refused(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    assert shop.refunds.returnable(receipt.number).voidable
+    shop.refunds.refund(draft(receipt, (1, 1)))
+    with pytest.raises(VoidRefused) as refused:
+        shop.refunds.void(receipt.number)
+    assert refused.value.reason == "partly_returned"
+
+
+def test_without_a_receipt_a_reason_is_asked_and_cash_is_paid(shop: Shop) -> None:
+    goods = (OpenReturn("mug", MILLI, 1_200),)
+    with pytest.raises(FieldInvalid):
+        shop.refunds.refund(RefundDraft(uuid7(), None, open_lines=goods))
+    done = shop.refunds.refund(RefundDraft(uuid7(), None, open_lines=goods, reason="no receipt"))
+    assert (done.tenders, done.points_reversed) == ((cash(1_200),), 0)
+    ana = add_member(shop, points=100)
+    on_credit = RefundDraft(
+        uuid7(), None, open_lines=goods, reason="no receipt", member_id=ana,
+        tenders=(Tender(TenderKind.STORE_CREDIT, 0),),
+    )  # fmt: skip
+    done = shop.refunds.refund(on_credit)
+    assert [t.kind for t in done.tenders] == [TenderKind.STORE_CREDIT]
+    assert (done.points_reversed, balance(shop, ana)) == (12, 88)
+    assert sound(shop)
