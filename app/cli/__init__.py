@@ -17,6 +17,8 @@ VERBS = (
     "receipt",
     "print",
     "drawer",
+    "cash",
+    "report",
     "sale",
     "quote",
     "refund",

@@ -17,6 +17,7 @@ def due(asked: Namespace, console: Console) -> int:
     """
     until = None if asked.until is None else _day(asked.until)
     shop = console.open_shop()
+    shop.cash.close_left()
     report = shop.due.run(until, console.progress("Due jobs"), thorough=True)
     counts = asdict(report)
     told = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
 from app.cli.cart_words import QUOTE, SALE
+from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
@@ -170,7 +171,6 @@ def _parser() -> ArgumentParser:
         _exchange_verbs,
         _member_verbs,
         _sale_verbs,
-        _printing_verbs,
         _loyalty_verbs,
         _scheme_verbs,
         _due_verb,
@@ -305,6 +305,8 @@ def _sale_verbs(verbs: "Verbs") -> None:
     receipt.add_argument(
         "--gift", action="store_true", help="a gift receipt: what was bought, without prices"
     )
+    printing_verbs(verbs, _verb)
+    cash_verbs(verbs, _verb)
 
 
 def _loyalty_verbs(verbs: "Verbs") -> None:
@@ -313,10 +315,6 @@ def _loyalty_verbs(verbs: "Verbs") -> None:
     goods_verbs(verbs, _verb)
     return_verbs(verbs, _verb)
     backtest_verb(verbs, _verb)
-
-
-def _printing_verbs(verbs: "Verbs") -> None:
-    printing_verbs(verbs, _verb)
 
 
 def _scheme_verbs(verbs: "Verbs") -> None:

@@ -33,7 +33,8 @@ def _unsealed(kind: str, table: str, label: str) -> str:
 def _later(table: str) -> str:
     """A document sealed after its session's Z report."""
     return (
-        f"SELECT 'later {table}', {_Z} JOIN seal AS closed ON closed.document_id = z_report.id"
+        f"SELECT 'later {table}', {_Z} CROSS JOIN seal AS closed"
+        " ON closed.document_id = z_report.id"
         " WHERE EXISTS (SELECT 1 FROM"
         f" {table} JOIN seal ON seal.document_id = {table}.id"
         f" WHERE {table}.session_id = z_report.session_id AND seal.till_id = closed.till_id"

@@ -218,7 +218,7 @@ class Cash:
         till = self._desk.till.number if till_number is None else till_number
         body = stored.z_body(self._desk.database, till, number)
         if body is None:
-            raise ZReportUnknown(f"{till_prefix(till)}-{number}")
+            raise ZReportUnknown(f"{till_prefix(till)}-Z{number}")
         return load_z(body)
 
     @reading
