@@ -34,6 +34,7 @@ from app.services.visits import Visits
 if TYPE_CHECKING:
     from app.services.backtests import Backtests
     from app.services.backups import Backups
+    from app.services.compass import Compasses
     from app.services.coupons import Coupons
     from app.services.demo import DemoSize
     from app.services.doctor import Doctor
@@ -171,6 +172,13 @@ class Shop(ValueServices, DayServices):
         from app.services.insights import Insights
 
         return Insights(self.desk)
+
+    @cached_property
+    def compass(self) -> "Compasses":
+        """The shop's figures, period beside period."""
+        from app.services.compass import Compasses
+
+        return Compasses(self.desk)
 
     @cached_property
     def backtests(self) -> "Backtests":

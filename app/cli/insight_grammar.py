@@ -14,6 +14,13 @@ stages     new, active, silent, lost, back again: by each member's own rhythm, t
 forecast   who is still a customer and what to expect of them in 90 days: the BG/NBD model of
            Fader, Hardie and Lee (2005) and the Gamma-Gamma model of Fader and Hardie (2013),
            fitted to the shop
+kpi        every figure of the shop compass for a period, beside the period before and the same
+           a year before; without dates: this month so far
+liability  what the shop owes its members at the end of each month: points (at what they are
+           worth today, and the part that will never be asked for, by the share that lapsed),
+           wallets, store credit, gift cards, deposits
+pairs      what is often bought together: lift above chance (chi-square beyond 10.83), in the
+           newest 50,000 sales of the period
 
 Purchases of one day are one visit. What was taken back is taken off; members who never bought
 are left out. Chances and forecasts are estimates."""
@@ -42,3 +49,11 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
             way.add_argument(
                 "--unit", choices=tuple(DAYS), default="week", help="the models' unit of time"
             )
+    for name, tells in (
+        ("kpi", "the shop's figures, beside those before"),
+        ("liability", "what the shop owes its members, month by month"),
+        ("pairs", "what is often bought together"),
+    ):
+        way = verb(ways, name, tells, ("compass", name))
+        way.add_argument("--from", dest="first", metavar="DATE", help="first day of the period")
+        way.add_argument("--to", dest="last", metavar="DATE", help="its last day; today")

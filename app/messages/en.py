@@ -173,6 +173,7 @@ WORDING = Wording(
         "not_a_code": "is not a code of this shop; check it and scan again",
         "not_a_colour": "is not a colour; write it like #0F6E63",
         "not_a_currency": "is not a currency this program knows; write it like CNY or USD",
+        "after_the_end": "is after the last day; give an earlier one",
         "not_a_date": "is not a date; write it like 2026-11-21",
         "not_a_date_format": "is not a date format; write it like dd/MM/yyyy",
         "not_a_factor": "is not a factor; write it like 2 or 1.5",

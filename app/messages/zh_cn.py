@@ -122,6 +122,7 @@ WORDING = Wording(
         "not_a_code": "不是本店的码，请核对后重新扫描",
         "not_a_colour": "不是颜色，请写成 #0F6E63",
         "not_a_currency": "不是本软件认识的货币，请写成 CNY 或 USD",
+        "after_the_end": "晚于最后一天，请给更早的日期",
         "not_a_date": "不是日期，请写成 2026-11-21",
         "not_a_date_format": "不是日期格式，请写成 dd/MM/yyyy",
         "not_a_factor": "不是倍数，请写成 2 或 1.5 这样",

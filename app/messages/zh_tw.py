@@ -123,6 +123,7 @@ WORDING = Wording(
         "not_a_code": "不是本店的碼，請確認後重新掃描",
         "not_a_colour": "不是顏色，請寫成 #0F6E63",
         "not_a_currency": "不是本程式認識的貨幣，請寫成 TWD 或 USD",
+        "after_the_end": "晚於最後一天，請給更早的日期",
         "not_a_date": "不是日期，請寫成 2026-11-21",
         "not_a_date_format": "不是日期格式，請寫成 dd/MM/yyyy",
         "not_a_factor": "不是倍數，請寫成 2 或 1.5 這樣",

@@ -69,6 +69,18 @@ def test_the_unit_of_time_changes_alpha_and_not_what_is_expected(sample):
     assert days["r"] == pytest.approx(weeks["r"], rel=1e-3)
 
 
+def test_the_compass_is_told_by_name(sample):
+    told = sample.json("insight", "kpi", "--from", "1997-01-01", "--to", "1997-03-31")
+    assert {"period", "before", "year_before", "best_products"} == told.keys()
+    assert told["period"]["sales"] > 0
+    assert told["before"]["to"] == "1996-12-31"
+    said = sample("insight", "kpi", "--from", "1997-01-01", "--to", "1997-03-31")
+    assert "a year before" in said.out
+    assert len(sample.json("insight", "liability", "--from", "1997-01-01")["months"]) > 12
+    assert "pairs" in sample.json("insight", "pairs", "--from", "1997-01-01")
+    sample("insight", "kpi", "--from", "1997-02-01", "--to", "1997-01-01").refused("1997-02-01")
+
+
 @pytest.mark.parametrize("verb", ["rfm", "quadrants", "stages", "forecast"])
 def test_a_shop_without_sales_is_told_so(shop, verb):
     ran = shop("insight", verb)
