@@ -180,6 +180,28 @@ def members(stage: Stage) -> None:
     stage.sheet("member-edit-end")
 
 
+def merging(stage: Stage) -> None:
+    """Two members who are one person: found, shown, merged, and asked whether to take it back."""
+    from app.services.ids import uuid7
+
+    put_scheme_in_force(stage)
+    stage.window.go("members", stage.member_id)
+    screen = stage.screen("members")
+    stage.window.go("members", stage.member_id)
+    screen.page.header.merge_asked.emit()
+    stage.shot("merge")
+    hits = stage.shop.members.suggest("0", 9)
+    other = next(hit for hit in hits if hit.member_id != stage.member_id)
+    presenter = screen._presenter
+    presenter.merging.choose(presenter.page.page, other.member_id)
+    stage.sheet("merge-chosen")
+    stage.shop.merges.merge(uuid7(), stage.member_id, other.member_id)
+    presenter.merging.ask_unmerge(presenter.page.page)
+    stage.sheet("merge-undo")
+    stage.shop.merges.unmerge(uuid7(), stage.member_id)
+    stage.window.go("members", stage.member_id)
+
+
 def counter(stage: Stage) -> None:
     """A member with something of everything, and all that is done with it at the till."""
     put_scheme_in_force(stage)
@@ -476,6 +498,7 @@ SCENES: tuple[Scene, ...] = (
     cashier_finding,
     cashier_holding,
     members,
+    merging,
     counter,
     member_standing,
     sales,

@@ -20,7 +20,7 @@ from app.services.ids import uuid7
 from app.services.loyalty import Loyalty
 from app.services.merge_documents import Body, MergeDocuments, party
 from app.services.merge_moves import Moves, Side, running_terms
-from app.services.merge_types import KeptPlan, Merge, Stays
+from app.services.merge_types import KeptPlan, Merge, MergedMember, Stays
 from app.services.rules.powers import Power
 from app.services.rules.tiers import TierStanding
 from app.services.takings import checked_reason, new_id, stamp
@@ -100,6 +100,11 @@ class Merges:
         """The merges into a member that stand, newest first."""
         rows = stored.standing_merges(self._desk.database, keep_id.bytes)
         return tuple(map(self._documents.told, rows))
+
+    def merged_into(self, member_id: UUID) -> MergedMember | None:
+        """The member that this one was merged into; None where they were not."""
+        row = stored.merged_into(self._desk.database, member_id.bytes)
+        return None if row is None else MergedMember(UUID(bytes=row[0]), row[1], row[2])
 
     def owner_of(self, member_id: UUID) -> UUID:
         """The member that this one is now."""

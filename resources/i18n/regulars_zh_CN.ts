@@ -2730,8 +2730,16 @@
         <translation>显示手机号</translation>
     </message>
     <message>
+        <source>merged into {name}, No. {number}</source>
+        <translation>已并入 {name}，会员号 {number}</translation>
+    </message>
+    <message>
         <source>joined {date}</source>
         <translation>{date} 入会</translation>
+    </message>
+    <message>
+        <source>merged with {name}, No. {number}</source>
+        <translation>已与 {name} 合并（会员号 {number}）</translation>
     </message>
     <message>
         <source>by {source}</source>
@@ -2772,6 +2780,18 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>Merge with another member…</source>
+        <translation>与另一位会员合并…</translation>
+    </message>
+    <message>
+        <source>Undo the merge with {name}…</source>
+        <translation>撤销与 {name} 的合并…</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -3312,6 +3332,14 @@
         <translation>已记下：不再持有 {name}</translation>
     </message>
     <message>
+        <source>{gone} is {keep} from now on</source>
+        <translation>{gone} 已并入 {keep}</translation>
+    </message>
+    <message>
+        <source>{gone} and {keep} are two again</source>
+        <translation>{gone} 与 {keep} 已重新分开</translation>
+    </message>
+    <message>
         <source>{name} is cancelled; its benefits last to {date}</source>
         <translation>{name} 已退订，权益到 {date}</translation>
     </message>
@@ -3393,6 +3421,132 @@
     <message>
         <source>taken back at once</source>
         <translation>当场撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>{name} then</source>
+        <translation>之后的 {name}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>the paid plan</source>
+        <translation>付费会员资格</translation>
+    </message>
+    <message>
+        <source>Spent or changed since, so it stays with {name}: {what}.</source>
+        <translation>合并后已用掉或有变动，留在 {name} 名下：{what}。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>店铺余额</translation>
+    </message>
+    <message>
+        <source>Owed on account</source>
+        <translation>赊账欠款</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Session passes, uses left</source>
+        <translation>次卡剩余次数</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>{principal} + {bonus} bonus</source>
+        <translation>{principal} + 赠金 {bonus}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge with another member</source>
+        <translation>与另一位会员合并</translation>
+    </message>
+    <message>
+        <source>Choose the other entry of the same person. All they have moves to {name}, and their cards, number and phone find {name} from then on.</source>
+        <translation>选择同一个人的另一份资料。其全部权益并入 {name}，原来的卡、会员号和手机号以后都能找到 {name}。</translation>
+    </message>
+    <message>
+        <source>Both, before and after</source>
+        <translation>两位合并前后</translation>
+    </message>
+    <message>
+        <source>The other member</source>
+        <translation>另一位会员</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type a phone number or name</source>
+        <translation>扫卡，或输入手机号、姓名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>What was moved and is still there goes back to {name}.</source>
+        <translation>转入且仍在的，全部退回 {name}。</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Both are in a paid plan. Whose goes on?</source>
+        <translation>两位都有付费会员资格，保留谁的？</translation>
     </message>
 </context>
 <context>

@@ -2730,8 +2730,16 @@
         <translation>顯示手機號碼</translation>
     </message>
     <message>
+        <source>merged into {name}, No. {number}</source>
+        <translation>已併入 {name}，會員號 {number}</translation>
+    </message>
+    <message>
         <source>joined {date}</source>
         <translation>{date} 入會</translation>
+    </message>
+    <message>
+        <source>merged with {name}, No. {number}</source>
+        <translation>已與 {name} 合併（會員號 {number}）</translation>
     </message>
     <message>
         <source>by {source}</source>
@@ -2772,6 +2780,18 @@
     <message>
         <source>Archive</source>
         <translation>封存</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>開啟 {name}</translation>
+    </message>
+    <message>
+        <source>Merge with another member…</source>
+        <translation>與另一位會員合併…</translation>
+    </message>
+    <message>
+        <source>Undo the merge with {name}…</source>
+        <translation>復原與 {name} 的合併…</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -3312,6 +3332,14 @@
         <translation>已記下：不再持有 {name}</translation>
     </message>
     <message>
+        <source>{gone} is {keep} from now on</source>
+        <translation>{gone} 已併入 {keep}</translation>
+    </message>
+    <message>
+        <source>{gone} and {keep} are two again</source>
+        <translation>{gone} 與 {keep} 已重新分開</translation>
+    </message>
+    <message>
         <source>{name} is cancelled; its benefits last to {date}</source>
         <translation>{name} 已退訂，權益到 {date}</translation>
     </message>
@@ -3393,6 +3421,132 @@
     <message>
         <source>taken back at once</source>
         <translation>當場撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>{name} then</source>
+        <translation>之後的 {name}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 點</translation>
+    </message>
+    <message>
+        <source>the paid plan</source>
+        <translation>付費會員資格</translation>
+    </message>
+    <message>
+        <source>Spent or changed since, so it stays with {name}: {what}.</source>
+        <translation>合併後已用掉或有變動，留在 {name} 名下：{what}。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>商店餘額</translation>
+    </message>
+    <message>
+        <source>Owed on account</source>
+        <translation>賒帳欠款</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>付費會員</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Session passes, uses left</source>
+        <translation>次卡剩餘次數</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>購買</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>累計消費</translation>
+    </message>
+    <message>
+        <source>{principal} + {bonus} bonus</source>
+        <translation>{principal} + 贈金 {bonus}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge with another member</source>
+        <translation>與另一位會員合併</translation>
+    </message>
+    <message>
+        <source>Choose the other entry of the same person. All they have moves to {name}, and their cards, number and phone find {name} from then on.</source>
+        <translation>選擇同一個人的另一份資料。其全部權益併入 {name}，原來的卡、會員號和手機號以後都能找到 {name}。</translation>
+    </message>
+    <message>
+        <source>Both, before and after</source>
+        <translation>兩位合併前後</translation>
+    </message>
+    <message>
+        <source>The other member</source>
+        <translation>另一位會員</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type a phone number or name</source>
+        <translation>掃卡，或輸入手機號、姓名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>復原合併</translation>
+    </message>
+    <message>
+        <source>What was moved and is still there goes back to {name}.</source>
+        <translation>轉入且仍在的，全部退回 {name}。</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>分開</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Both are in a paid plan. Whose goes on?</source>
+        <translation>兩位都有付費會員資格，保留誰的？</translation>
     </message>
 </context>
 <context>

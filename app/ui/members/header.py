@@ -10,6 +10,7 @@ from app.services.member_types import MemberState
 from app.ui import fonts
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, state_tone, state_words
+from app.ui.sentences import filled
 from app.ui.standing_words import tier_words
 from app.ui.theme import Space
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -32,6 +33,10 @@ class MemberHeader(QWidget):
     points_asked = Signal()
     coupon_asked = Signal()
     statement_asked = Signal()
+    merge_asked = Signal()
+    unmerge_asked = Signal()
+    other_asked = Signal(object)
+    """The id of the member that this one was merged into."""
     moved = Signal(object)
     """The MemberState to move to."""
 
@@ -153,7 +158,15 @@ class MemberHeader(QWidget):
 
     def _fact_words(self, page: Page) -> str:
         member = page.member
+        if page.merged_into is not None:
+            into = page.merged_into
+            words = self.tr("merged into {name}, No. {number}")
+            return "· " + filled(words, name=into.name or "–", number=into.number)
         parts = [self.tr("joined {date}").replace("{date}", member.joined_on.isoformat())]
+        if page.merged:
+            gone = page.merged[0].gone
+            words = self.tr("merged with {name}, No. {number}")
+            parts.append(filled(words, name=gone.name or "–", number=gone.number))
         if member.source:
             parts.append(self.tr("by {source}").replace("{source}", member.source))
         if member.adviser:
@@ -180,11 +193,32 @@ class MemberHeader(QWidget):
             self._moving(menu, self.tr("Freeze"), MemberState.FROZEN)
         if state is MemberState.FROZEN:
             self._moving(menu, self.tr("Unfreeze"), MemberState.ACTIVE)
+        self._merging(menu, self._page)
+        if self._page.merged_into is not None:
+            return menu
         if state is MemberState.ARCHIVED:
             self._moving(menu, self.tr("Bring back from the archive"), MemberState.ACTIVE)
         else:
             self._moving(menu, self.tr("Archive"), MemberState.ARCHIVED)
         return menu
+
+    def _merging(self, menu: QMenu, page: Page) -> None:
+        """Two who are one: merge them, take them apart, or go to the one who was kept."""
+        into = page.merged_into
+        if into is not None:
+            words = self.tr("Open {name}").replace("{name}", into.name or into.number)
+            self._entry(menu, words).triggered.connect(
+                lambda: self.other_asked.emit(into.member_id)
+            )
+            return
+        if page.member.state is MemberState.ACTIVE:
+            entry = self._entry(menu, self.tr("Merge with another member…"))
+            entry.triggered.connect(self.merge_asked)
+        if page.merged:
+            gone = page.merged[0].gone
+            words = self.tr("Undo the merge with {name}…")
+            entry = self._entry(menu, words.replace("{name}", gone.name or gone.number))
+            entry.triggered.connect(self.unmerge_asked)
 
     def open_menu(self) -> None:
         """Open it under its button."""

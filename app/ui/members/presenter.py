@@ -10,6 +10,7 @@ from app.services.member_types import MemberState
 from app.ui.members.presenting.actions import Actions
 from app.ui.members.presenting.editing import Editing, EditorView
 from app.ui.members.presenting.listing import ListPresenter, ListView
+from app.ui.members.presenting.merging import Merging, MergingView
 from app.ui.members.presenting.page import PagePresenter, PageView
 from app.ui.members.presenting.value import Value, ValueView
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import Tasks
 
 
-class MembersView(ListView, PageView, ValueView, EditorView, Protocol):
+class MembersView(ListView, PageView, ValueView, MergingView, EditorView, Protocol):
     """What the presenter asks of the screen."""
 
     def refuse(self, error: Exception) -> None:
@@ -38,6 +39,7 @@ class MembersPresenter:
         self.page = PagePresenter(view, shop, tasks)
         self.actions = Actions(view, shop, tasks)
         self.value = Value(view, shop, tasks)
+        self.merging = Merging(view, shop, tasks)
         self.editing = Editing(view, shop, tasks, self.open)
 
     def reload(self) -> None:

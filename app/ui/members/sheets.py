@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from app.ui.long_work import run_with_progress
 from app.ui.members.card_sheets import AddCardSheet, CardsSheet
 from app.ui.members.editor_sheet import EditorSheet
+from app.ui.members.merge_sheet import MergeSheet
+from app.ui.members.merge_words import MergeWords
 from app.ui.members.presenting.cards import CardChoice, CardWork, Whose
 from app.ui.members.presenting.told import Told
 from app.ui.members.value_sheets import ValueSheets
@@ -18,8 +20,11 @@ from app.ui.members.words import told_words
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.services.cards import CardKind
     from app.services.documents.drawing import Page as Paper
+    from app.services.merge_types import KeptPlan, Merge
     from app.ui.members.presenter import MembersPresenter
     from app.ui.members.presenting.editing import Form
 
@@ -38,6 +43,11 @@ class MembersSheets:
         self.cards_sheet = CardsSheet(window)
         self.add_card_sheet = AddCardSheet(window)
         self.value = ValueSheets(shell, presenter)
+        self.merge = MergeSheet(window)
+        self.merge.typed.connect(self._find_others)
+        self.merge.scanned_code.connect(self._scan_other)
+        self.merge.chosen.connect(self._choose_other)
+        self.merge.confirmed.connect(self._merge)
         self.editor.save_asked.connect(presenter.editing.save)
         self.editor.abandoned.connect(presenter.editing.abandon)
         self.editor.invalid.connect(self.refuse_draft)
@@ -67,6 +77,48 @@ class MembersSheets:
         page = self._presenter.page.page
         if page is not None:
             self.add_card_sheet.ask(page.name)
+
+    # --- two who are one ----------------------------------------------------------------
+
+    def ask_merge(self) -> None:
+        """Ask which other member is the one on the page."""
+        page = self._presenter.page.page
+        if page is not None:
+            self.merge.ask(page.name)
+
+    def show_merge(self, merge: Merge, plan: KeptPlan | None) -> None:
+        """Show what a merge would do."""
+        self.merge.show_merge(merge, plan, self._merge_words())
+
+    def show_unmerge(self, merge: Merge) -> None:
+        """Show what taking it apart would do, and ask."""
+        self.merge.ask_unmerge(merge, self._merge_words())
+
+    def _merge_words(self) -> MergeWords:
+        desk = self._shell.shop.desk
+        return MergeWords(desk.scheme, desk.settings.money, self._shell.language)
+
+    def _find_others(self, text: str) -> None:
+        page = self._presenter.page.page
+        if page is not None:
+            self._presenter.merging.find(page, text)
+
+    def _scan_other(self, code: str) -> None:
+        page = self._presenter.page.page
+        if page is not None:
+            self._presenter.merging.scan(page, code)
+
+    def _choose_other(self, member_id: UUID, plan: KeptPlan | None) -> None:
+        page = self._presenter.page.page
+        if page is not None:
+            self._presenter.merging.choose(page, member_id, plan)
+
+    def _merge(self, shown: Merge, plan: KeptPlan | None, reason: str) -> None:
+        merging, then = self._presenter.merging, self.merge.close_sheet
+        if shown.kind == "merge":
+            merging.merge(shown, plan, reason, then)
+        else:
+            merging.unmerge(shown, reason, then)
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""

@@ -26,6 +26,8 @@ from app.ui.transfers import open_export, open_import
 
 if TYPE_CHECKING:
     from app.services.cards import MemberCard
+    from app.services.member_types import MemberHit
+    from app.services.merge_types import KeptPlan, Merge
     from app.services.rules.plans import Cancellation
     from app.services.rules.wallets import Closing
     from app.ui.members.presenting.editing import Form
@@ -125,6 +127,7 @@ class MembersScreen(Screen):
         page.cards.lost.connect(presenter.actions.report_lost)
         page.cards.found.connect(presenter.actions.found_again)
         page.cards.replaced.connect(presenter.actions.replace)
+        self._wire_merging(presenter)
         header.edit_asked.connect(presenter.edit)
         header.print_asked.connect(self._print_card)
         header.save_asked.connect(self._save_card)
@@ -156,6 +159,18 @@ class MembersScreen(Screen):
         page.holdings.acted.connect(lambda row: self._value().act(row))
         page.holdings.sale_asked.connect(lambda what: self._value().to_counter(what))
         self.shell.keys.bind(self, "top_up", self._top_up)
+
+    def _wire_merging(self, presenter: MembersPresenter) -> None:
+        """Two members who are one person."""
+        header = self.page.header
+        header.merge_asked.connect(lambda: self.sheets().ask_merge())
+        header.unmerge_asked.connect(self._ask_unmerge)
+        header.other_asked.connect(presenter.open)
+
+    def _ask_unmerge(self) -> None:
+        page = None if self._presenter is None else self._presenter.page.page
+        if self._presenter is not None and page is not None:
+            self._presenter.merging.ask_unmerge(page)
 
     def _value(self) -> ValueSheets:
         return self.sheets().value
@@ -308,6 +323,22 @@ class MembersScreen(Screen):
     def ask_close(self, closing: Closing) -> None:
         """Ask before a wallet is paid out."""
         self._value().ask_close(closing)
+
+    def show_others(self, text: str, found: tuple[MemberHit, ...]) -> None:
+        """List who may be the same person."""
+        self.sheets().merge.list_others(text, found)
+
+    def show_merge(self, merge: Merge, plan: KeptPlan | None) -> None:
+        """Show what a merge would do."""
+        self.sheets().show_merge(merge, plan)
+
+    def show_unmerge(self, merge: Merge) -> None:
+        """Show what taking it apart would do."""
+        self.sheets().show_unmerge(merge)
+
+    def refuse_merge(self, error: Exception) -> None:
+        """Say why two cannot be merged."""
+        self.sheets().merge.refuse(self.shell.sentence(error))
 
     def undone_reason(self) -> str:
         """What a ledger says of something taken back at once."""

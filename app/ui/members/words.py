@@ -213,6 +213,8 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "partner_card_dropped": lambda: QCoreApplication.translate(
         "Members", "Noted: has {name} no longer"
     ),
+    "merged": lambda: QCoreApplication.translate("Members", "{gone} is {keep} from now on"),
+    "unmerged": lambda: QCoreApplication.translate("Members", "{gone} and {keep} are two again"),
     "plan_cancelled": lambda: QCoreApplication.translate(
         "Members", "{name} is cancelled; its benefits last to {date}"
     ),

@@ -18,6 +18,7 @@ from app.ui.members.presenting.figures import average_minor, rhythm_tenths
 
 if TYPE_CHECKING:
     from app.services.coupons import Coupon
+    from app.services.merge_types import Merge, MergedMember
     from app.services.rules.scheme import Scheme
     from app.services.standing import Standing
     from app.services.statements import WalletRow
@@ -60,6 +61,8 @@ class Page:
     coupons: tuple[Coupon, ...]
     partner_cards: tuple[str, ...]
     scheme: Scheme
+    merged: tuple[Merge, ...] = ()
+    merged_into: MergedMember | None = None
 
     @property
     def has_wallet(self) -> bool:
@@ -184,6 +187,8 @@ class PagePresenter:
             coupons=shop.coupons.listed(member_id),
             partner_cards=self._partner_cards(member_id),
             scheme=shop.desk.scheme,
+            merged=shop.merges.merged(member_id),
+            merged_into=shop.merges.merged_into(member_id),
         )
 
     def _history(self, member_id: UUID, limit: int) -> Past:
