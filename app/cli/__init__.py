@@ -34,6 +34,7 @@ VERBS = (
     "stock",
     "invoice",
     "labels",
+    "commission",
     "scheme",
     "due",
     "backup",

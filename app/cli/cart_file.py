@@ -39,6 +39,7 @@ class AskedLine:
     unit_price_minor: int
     quantity_milli: int | None
     discount: HandDiscount | None
+    served_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ def _short(value: object) -> str:
 
 
 def _lines(sale: Fields, currency: Currency) -> Iterator[AskedLine]:
-    known = ("barcode", "name", "category", "unit_price", "quantity", "discount")
+    known = ("barcode", "name", "category", "unit_price", "quantity", "discount", "served_by")
     for number, value in enumerate(sale.many("lines", LINES_LIMIT), 1):
         with place(f"Line {number}"):
             yield _line(Fields(value, "line", known), currency)
@@ -266,6 +267,7 @@ def _line(line: Fields, currency: Currency) -> AskedLine:
         unit_price_minor=0 if barcode else line.amount("unit_price", currency),
         quantity_milli=quantity_of(line.digits("quantity")) if line.has("quantity") else None,
         discount=discount_of(line, currency),
+        served_by=line.text("served_by"),
     )
 
 

@@ -16,6 +16,7 @@ CART.json holds one sale ("-" reads it from standard input):
    "tenders": [{"kind": "points", "amount": "1.00"}, {"kind": "cash", "amount": "100.00"}],
    "at": "2026-11-21T10:00"}          shop time; left out: now
 
+A line may say who served it: "served_by" is a name of the staff.
 Only lines are needed, and tenders where something is to be paid. Amounts, quantities and
 percentages are text in quotes; a whole number may stand without them. Tenders are cash,
 bank_card, wechat, alipay, points (its amount is money), stored_value, store_credit,

@@ -19,13 +19,15 @@ def goods_verbs(verbs: Any, verb: Verb) -> None:
     _stock(verbs, verb)
     _invoices(verbs, verb)
     _labels(verbs, verb)
+    _commissions(verbs, verb)
 
 
 def _stock(verbs: Any, verb: Verb) -> None:
     parent = verb(verbs, "stock", "what is on hand: deliveries, counts, losses", None, STOCK)
     ways = parent.add_subparsers(title="verbs", metavar="VERB", required=True)
     verb(ways, "list", "everything tracked", ("stock", "listed"))
-    verb(ways, "low", "what is low or below zero", ("stock", "low"))
+    low = verb(ways, "low", "what is low or below zero", ("stock", "low"))
+    low.add_argument("--out", default="", metavar="FILE", help="ends in .pdf, .csv or .xlsx")
     history = verb(ways, "history", "a product's moves, newest first", ("stock", "history"))
     history.add_argument("product", metavar="PRODUCT", help=PRODUCT)
     receive = verb(ways, "receive", "book a delivery", ("stock", "receive"))
@@ -79,6 +81,18 @@ def _labels(verbs: Any, verb: Verb) -> None:
     labels.add_argument(
         "--give-codes", action="store_true", help="give codes of the shop's own to what has none"
     )
+
+
+def _commissions(verbs: Any, verb: Verb) -> None:
+    parent = verb(verbs, "commission", "who served what, and what part of it is theirs", None)
+    ways = parent.add_subparsers(title="verbs", metavar="VERB", required=True)
+    report = verb(ways, "report", "everybody's part of some days", ("commissions", "report"))
+    report.add_argument("--from", dest="first", default="", metavar="DATE", help="first day; today")
+    report.add_argument("--to", dest="last", default="", metavar="DATE", help="last day; today")
+    report.add_argument("--out", default="", metavar="FILE", help="ends in .pdf, .csv or .xlsx")
+    rate = verb(ways, "rate", "give a person a rate", ("commissions", "rate"))
+    rate.add_argument("name", metavar="NAME", help="the person's name")
+    rate.add_argument("percent", metavar="PERCENT", help="such as 8 or 12.5")
 
 
 def _moved(parser: ArgumentParser) -> None:

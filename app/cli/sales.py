@@ -49,10 +49,17 @@ def _cart(wanted: AskedSale, shop: Shop) -> Cart:
     lines = []
     for number, line in enumerate(wanted.lines, 1):
         with place(f"Line {number}"):
-            lines.append(line_of(line, shop))
+            lines.append(_served(line_of(line, shop), line, shop))
     coupons = tuple(shop.coupons.laid(code) for code in wanted.coupons)
     cart = Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
     return add(cart, tip_line(shop.desk, cart, wanted.tip_minor)) if wanted.tip_minor else cart
+
+
+def _served(line: CartLine, asked: AskedLine, shop: Shop) -> CartLine:
+    """The line with who served it. Raises StaffUnknown."""
+    if not asked.served_by:
+        return line
+    return replace(line, served_by=shop.staff.find(asked.served_by).staff_id)
 
 
 def line_of(line: AskedLine, shop: Shop) -> CartLine:

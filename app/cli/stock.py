@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.cli.console import Console, facts, table
 from app.errors import FieldInvalid, ProductUnknown
+from app.places import typed_path
 from app.services.ids import uuid7
 from app.services.on_sale import Product
 from app.services.product_drafts import checked_amount
@@ -19,7 +20,17 @@ def listed(asked: Namespace, console: Console) -> int:
 
 
 def low(asked: Namespace, console: Console) -> int:
-    """Show what is low or below zero."""
+    """Show what is low or below zero, or save the list. Raises FileUnreadable."""
+    if asked.out:
+        from app.services.documents.goods_reports import stock_report
+        from app.services.documents.table_report import save_report
+
+        shop, out = console.open_shop(), typed_path(asked.out)
+        rows = shop.stock.rows(low_only=True)
+        shop_facts, day = shop.desk.settings.facts, shop.desk.today().isoformat()
+        save_report(out, stock_report(rows, shop_facts, day, low_only=True), shop_facts)
+        console.show({"file": str(out), "rows": len(rows)}, f"Saved the list in {out}")
+        return 0
     return _shown(console, low_only=True, nothing="Nothing is low.")
 
 

@@ -11,6 +11,7 @@ REASONS = {
     "wrong_check": "has a wrong last sign; compare each sign with the certificate",
 }
 FIELDS = {
+    "commission": "commission",
     "copies": "number of copies",
     "cost": "cost",
     "invoice_number": "number of the invoice",

@@ -11,6 +11,7 @@ REASONS = {
     "wrong_check": "末位校验码不对；请与营业执照逐位核对",
 }
 FIELDS = {
+    "commission": "提成比例",
     "copies": "份数",
     "cost": "成本",
     "invoice_number": "发票号码",

@@ -11,6 +11,7 @@ REASONS = {
     "wrong_check": "末位檢查碼不對；請與證照逐位核對",
 }
 FIELDS = {
+    "commission": "抽成比例",
     "copies": "份數",
     "cost": "成本",
     "invoice_number": "發票號碼",

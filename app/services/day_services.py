@@ -9,6 +9,7 @@ from app.services.sales import Sales
 
 if TYPE_CHECKING:
     from app.services.cash import Cash
+    from app.services.commissions import Commissions
     from app.services.glance import Glances
     from app.services.invoices import Invoices
     from app.services.labels import Labels
@@ -52,6 +53,13 @@ class DayServices:
         from app.services.invoices import Invoices
 
         return Invoices(self.desk)
+
+    @cached_property
+    def commissions(self) -> "Commissions":
+        """Who served what, and what part of it is theirs."""
+        from app.services.commissions import Commissions
+
+        return Commissions(self.desk)
 
     @cached_property
     def labels(self) -> "Labels":

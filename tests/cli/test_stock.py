@@ -6,6 +6,9 @@ from uuid import uuid4
 
 import pytest
 
+from app.config import TillConfig
+from app.services.rules.powers import Role
+from app.shop import open_shop
 from tests.cli.conftest import Regulars
 
 CODE = "6901234567892"
@@ -111,3 +114,26 @@ def test_labels_are_saved_and_missing_codes_given(goods, tmp_path):
     goods("labels", CODE, "--copies", "0", "--out", str(out)).refused("copies")
     goods("labels", "--out", str(out)).refused("name")
     goods("labels", CODE, "--out", str(tmp_path / "x.png")).refused("ending")
+
+
+def test_who_served_a_line_is_named_in_the_cart_and_gets_their_part(goods, tmp_path):
+    opened = open_shop(TillConfig(data_dir=goods.folder))
+    opened.staff.add("Lily", Role.CLERK)
+    opened.close()
+    assert goods.json("commission", "rate", "Lily", "12.5") == {"person": "Lily", "rate": "12.5"}
+    cart = tmp_path / "cart.json"
+    cart.write_text(json.dumps({
+        "lines": [{"name": "cut", "unit_price": "80.00", "served_by": "Lily"}],
+        "tenders": [{"kind": "cash", "amount": "80.00"}],
+    }), "utf-8")  # fmt: skip
+    assert goods.json("sale", str(cart))["lines"][0]["served_by"] == "Lily"
+    (lily,) = goods.json("commission", "report")
+    assert (lily["person"], lily["net"], lily["commission"]) == ("Lily", "80.00", "10.00")
+    out = tmp_path / "c.csv"
+    assert goods("commission", "report", "--out", str(out)).code == 0
+    assert "Lily" in out.read_text("utf-8-sig")
+    goods("commission", "rate", "Lily", "x").refused("commission")
+    goods("commission", "report", "--from", "yesterday").refused("yesterday")
+    low = tmp_path / "low.pdf"
+    assert goods("stock", "low", "--out", str(low)).code == 0
+    assert low.read_bytes().startswith(b"%PDF")

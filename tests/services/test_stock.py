@@ -1,5 +1,7 @@
 """Stock: on hand is always the sum of what was sold, brought, counted and lost."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -13,6 +15,7 @@ from app.models.ledgers import LedgerRows, insert
 from app.services.ids import uuid7
 from app.services.products import ProductDraft
 from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.refund import RefundDraft, ReturnLine
 from app.services.rules.stock import Level, MoveKind
 from app.services.stock import StockLine
 from app.services.stock_rows import stock_returned
@@ -326,3 +329,72 @@ def test_a_cost_is_kept_where_the_editor_may_not_show_it(shop):
     assert (kept.price_minor, kept.cost_minor) == (950, 320)
     cleared = shop.products.update(made.product_id, replace(drafted, cost=" "))
     assert cleared.cost_minor is None
+
+
+@pytest.mark.parametrize(("restock", "left"), [(True, 4000), (False, 3000)])
+def test_a_return_goes_back_on_the_shelf_where_it_is_to(shop, tea, restock, left):
+    bring(shop, tea, 5000)
+    receipt = sell(shop, tea, 2000)
+    shop.refunds.refund(
+        RefundDraft(
+            uuid7(), receipt.sale_id, (ReturnLine(1, 1000),), "changed mind", restock=restock
+        )
+    )
+    assert on_hand(shop, tea) == left
+    assert stock_holds(shop)
+
+
+def test_rule_29_a_void_is_net_zero_in_stock(shop, tea):
+    bring(shop, tea, 5000)
+    receipt = sell(shop, tea, 2000)
+    shop.refunds.void(receipt.number, "mistake")
+    assert on_hand(shop, tea) == 5000
+    assert [move.kind for move in shop.stock.history(tea.product_id)][:2] == [
+        MoveKind.REFUND,
+        MoveKind.SALE,
+    ]
+    assert stock_holds(shop)
+
+
+SELLING = """
+import sys
+from pathlib import Path
+from uuid import UUID
+from app.config import TillConfig
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart, CartLine
+from app.services.rules.tenders import Tender, TenderKind
+from app.shop import open_shop
+
+shop = open_shop(TillConfig(Path(sys.argv[1])))
+item = shop.products.get(UUID(sys.argv[2])).item
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range(int(sys.argv[3])):
+    cart = Cart((CartLine(uuid7(), item),))
+    shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.CASH, 900),))
+shop.close()
+"""
+
+
+def test_two_processes_that_sell_the_last_piece_are_both_counted(shop):
+    tea = shop.products.add(ProductDraft("tea", price="9.00"))
+    shop.stock.receive([StockLine(tea.product_id, 1000)])
+    folder = str(shop.config.data_dir)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", SELLING, folder, str(tea.product_id), "10"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for _ in range(2)
+    ]  # fmt: skip
+    for each in running:
+        assert each.stdout is not None
+        assert each.stdout.readline() == "ready\n"
+    for each in running:
+        each.communicate("go\n", timeout=60)
+        assert each.returncode == 0
+    level = shop.stock.level(tea.product_id)
+    assert level == Level(-19_000)
+    assert level.below_zero
+    assert stock_holds(shop)
