@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.services.rules.tenders import TenderKind
+from app.ui.sales.presenting.finding import Find
 
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
@@ -322,6 +323,37 @@ def sales(stage: Stage) -> None:
     stage.sheet("sale-claim")
 
 
+def sales_search(stage: Stage) -> None:
+    """What a text may mean, a list with filters, a sale's page, and today at a glance."""
+    from app.ui.sales.presenter import Period
+
+    screen = stage.screen("sales")
+    screen._presenter.show_period(Period.MONTH)
+    product = stage.shop.products.tiles()[0].item
+    text = product.name[:2]
+    screen.search.line_edit().setText(text)
+    screen._presenter.typed(text)
+    stage.shot("sales-search")
+    screen._presenter.take(
+        next(f for f in screen.search.suggestions() if f.icon == "package").value
+    )
+    screen.search.clear()
+    stage.shot("sales-filtered")
+    screen._presenter.take(Find("amount", "0.01", 1))
+    stage.shot("sales-none")
+    while screen._presenter.drop_filter():
+        pass
+    screen.table.choose(3)
+    screen._open_current()
+    stage.shot("sale")
+    screen.look_at_today()
+    stage.shot("today")
+    screen.glance.how.click()
+    stage.shot("today-counted")
+    screen.glance.how.click()
+    screen.back_to_list()
+
+
 def products(stage: Stage) -> None:
     """The list, one product, and a file about to be imported."""
     from app.ui.imports.sheet import ImportSheet
@@ -502,6 +534,7 @@ SCENES: tuple[Scene, ...] = (
     counter,
     member_standing,
     sales,
+    sales_search,
     products,
     loyalty,
     loyalty_use,

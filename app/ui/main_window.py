@@ -15,6 +15,7 @@ from app.ui.keys import Keys
 from app.ui.rail import Rail, StatusLine
 from app.ui.screen import Screen
 from app.ui.sections import SECTIONS, Section
+from app.ui.shell import DayAtAGlance
 from app.ui.tasks import Tasks
 from app.ui.theme import Space
 from app.ui.wedge import Scan
@@ -349,6 +350,7 @@ class MainWindow(QWidget):
             self._keys.bind(self, section.action, partial(self.go, section.id))
         self._keys.bind(self, "keys", self._show_keys)
         self._keys.bind(self, "print_jobs", self._show_prints)
+        self._keys.bind(self, "today", self._show_today)
 
     def _screen(self, section: str) -> Screen:
         if section not in self._screens:
@@ -372,6 +374,10 @@ class MainWindow(QWidget):
         sheet = KeySheet(self, self._keys)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
+
+    def _show_today(self) -> None:
+        if self._shop is not None and "sales" in self._sections:
+            self.go("sales", DayAtAGlance())
 
     def _show_hints(self) -> None:
         self._rail.say([self._keys.hint(section.action) for section in self._sections.values()])

@@ -59,6 +59,11 @@ class AtCounter:
     what: str = "top_up"
 
 
+@dataclass(frozen=True, slots=True)
+class DayAtAGlance:
+    """What one screen asks the sales for: today's figures."""
+
+
 class Shop(Protocol):
     """An open shop as screens see it: what `app.shop.open_shop` returns."""
 

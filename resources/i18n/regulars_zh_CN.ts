@@ -1282,6 +1282,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation type="unfinished">昨天</translation>
+    </message>
+    <message>
         <source>7 days</source>
         <translation>7 天</translation>
     </message>
@@ -1918,6 +1922,13 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Without the filter {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Regulars</source>
@@ -2037,6 +2048,61 @@
     <message>
         <source>as often as one likes</source>
         <translation>不限次数</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceView</name>
+    <message>
+        <source>Today at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
+    </message>
+    <message>
+        <source>How this is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best products today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened today. The first sale will be seen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, until {time} · beside {before} until the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{returns} returns, {voids} voids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>{hour}:00: {amount}, last week {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sold yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2512,14 @@
         <translation>充值、卖次卡</translation>
     </message>
     <message>
+        <source>Take goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>收款</translation>
     </message>
@@ -2516,6 +2590,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Today at a glance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members</source>
@@ -3592,6 +3670,41 @@
     </message>
 </context>
 <context>
+    <name>PageLines</name>
+    <message>
+        <source>What was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished">优惠</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded for cash</source>
+        <translation type="unfinished">现金取整</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Add</source>
@@ -4363,6 +4476,14 @@
 <context>
     <name>ReceiptPreview</name>
     <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>重印</translation>
     </message>
@@ -4633,6 +4754,93 @@
     </message>
 </context>
 <context>
+    <name>SalePageView</name>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished">消费</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished">重印</translation>
+    </message>
+    <message>
+        <source>Claim points</source>
+        <translation type="unfinished">补积分</translation>
+    </message>
+    <message>
+        <source>session of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged for goods of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax {rate}% in {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Claimed by member {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by returns: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored by returns: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of the scheme, in force when it was sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaleWhySheet</name>
     <message>
         <source>Why this total</source>
@@ -4679,82 +4887,117 @@
     </message>
 </context>
 <context>
-    <name>SalesScreen</name>
+    <name>SalesList</name>
     <message>
-        <source>Receipt number</source>
-        <translation>小票号</translation>
+        <source>Search the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, member, product or amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation>导入</translation>
+        <translation type="unfinished">导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Sales or returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales and returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation>付款方式</translation>
+        <translation type="unfinished">付款方式</translation>
     </message>
     <message>
         <source>Any payment</source>
-        <translation>全部付款方式</translation>
+        <translation type="unfinished">全部付款方式</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>{points} points given · {before} → {after}</source>
-        <translation>已补 {points} 积分 · {before} → {after}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No member</source>
-        <translation>无会员</translation>
+        <translation type="unfinished">无会员</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>小票号</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>时间</translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation>会员</translation>
+        <translation type="unfinished">会员</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation>件数</translation>
+        <translation type="unfinished">件数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>合计</translation>
+        <translation type="unfinished">合计</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation>优惠</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points</source>
-        <translation>积分</translation>
+        <translation type="unfinished">积分</translation>
     </message>
     <message>
-        <source>Nothing was sold then.</source>
-        <translation>这段时间没有销售。</translation>
+        <source>Searched from {day} on; choose dates to look further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like this was sold then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation>显示全部销售</translation>
+        <translation type="unfinished">显示全部销售</translation>
+    </message>
+    <message>
+        <source>Nothing was sold then.</source>
+        <translation type="unfinished">这段时间没有销售。</translation>
     </message>
     <message>
         <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
-        <translation>还没有销售。请在收银台完成第一笔，或从文件导入以前的销售。</translation>
+        <translation type="unfinished">还没有销售。请在收银台完成第一笔，或从文件导入以前的销售。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation>导入文件…</translation>
+        <translation type="unfinished">导入文件…</translation>
+    </message>
+</context>
+<context>
+    <name>SalesScreen</name>
+    <message>
+        <source>{points} points given · {before} → {after}</source>
+        <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -5438,16 +5681,48 @@
         <translation>销售笔数</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>合计</translation>
+        <source>Finished sales that are listed, voided ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these sales came to, before anything was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished">退还</translation>
+    </message>
+    <message>
+        <source>Returns and voids that are listed, on the day they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, less what was given back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discounts</source>
         <translation>优惠</translation>
     </message>
     <message>
+        <source>What was taken off the shelf prices of these sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points earned</source>
         <translation>发放积分</translation>
+    </message>
+    <message>
+        <source>Points that these sales gave, less those that returns took back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

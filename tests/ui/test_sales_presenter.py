@@ -51,6 +51,15 @@ class Screen:
     def refuse(self, error):
         self.refused.append(error)
 
+    def open_page(self, page):
+        self.opened_page = page
+
+    def show_finds(self, text, finds):
+        self.finds = finds
+
+    def show_glance(self, glance):
+        self.glance = glance
+
     refuse_claim = refuse
 
 

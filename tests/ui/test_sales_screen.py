@@ -20,7 +20,8 @@ from app.ui.sales.view import SalesScreen
 from app.ui.sales.why_sheet import SaleWhySheet
 from tests.shared_data import naughty_strings
 from tests.shop_builder import balance, cash, sell
-from tests.ui.conftest import press
+from tests.stored_refunds import store_refund
+from tests.ui.conftest import press, strike
 from tests.ui.goods_room import cells, window_on
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,10 +62,12 @@ def screen(window) -> SalesScreen:
 def test_the_list_shows_each_sale_and_what_all_come_to(screen, sold):
     first, second = sold
     rows = cells(screen.table)
-    assert rows[0] == [second.number, "11-21 10:05", "No member", "1", "12.50", "", "", "Cash"]
+    assert rows[0] == [
+        second.number, "11-21 10:05", "No member", "1", "12.50", "", "", "Cash"
+    ]  # fmt: skip
     assert rows[1][:5] == [first.number, "11-21 10:00", "曾雨晴", "2", "50.40"]
     assert rows[1][5:] == ["−9.60", "+50", "Cash"]
-    assert screen.totals.figures() == ("2", "¥62.90", "¥9.60", "50")
+    assert screen.totals.figures() == ("2", "¥62.90", "¥0.00", "¥62.90", "¥9.60", "50")
 
 
 def test_the_arrows_bring_each_receipt_to_the_front(window, screen, sold):
@@ -78,10 +81,14 @@ def test_the_arrows_bring_each_receipt_to_the_front(window, screen, sold):
 
 
 def test_a_number_typed_and_enter_open_its_receipt(window, screen, sold):
-    QTest.keyClicks(screen.search, sold[0].number)
+    QTest.keyClicks(screen.search.line_edit(), sold[0].number)
     press(window, Qt.Key.Key_Return)
     assert screen._presenter.receipt.number == sold[0].number
-    screen.search.setText("A0-999999")
+    assert screen.stack.currentWidget() is screen.page
+    press(window, Qt.Key.Key_Escape)
+    assert screen.stack.currentWidget() is screen.list
+    press(window, Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(screen.search.line_edit(), "A0-999999")
     press(window, Qt.Key.Key_Return)
     assert window.banner_text().startswith("No sale has the receipt number A0-999999")
 
@@ -174,14 +181,14 @@ def test_a_sale_at_the_till_is_in_the_list_when_one_comes_back(window, screen, s
 def test_an_empty_day_says_so_and_offers_all_sales(window, screen, clock):
     clock.forward(days=2)
     screen.shop_changed("sales")
-    assert screen._middle.currentWidget() is screen._empty
-    screen._empty.acted.emit()
+    assert screen.list.middle.currentWidget() is screen.list.empty
+    screen.list.empty.acted.emit()
     assert len(cells(screen.table)) == 2
 
 
 def test_dates_typed_list_their_days(window, screen):
     screen.days.period.setFocus()
-    for _ in range(4):
+    for _ in range(5):
         press(window, Qt.Key.Key_Right)
     assert screen.days.isVisible()
     tomorrow = screen.days.last.date().addDays(1)
@@ -196,10 +203,11 @@ def test_a_narrow_window_keeps_number_total_and_member(window, screen):
     window.resize(1024, 640)
     QTest.qWait(1)
     hidden = [screen.table.isColumnHidden(column) for column in range(8)]
-    assert hidden == [False, False, False, True, False, True, False, True]
+    assert hidden == [False, False, False, True, False, True, True, True]
     window.resize(1366, 768)
     QTest.qWait(1)
-    assert not any(screen.table.isColumnHidden(column) for column in range(8))
+    shown = [column for column in range(8) if not screen.table.isColumnHidden(column)]
+    assert shown == [0, 1, 2, 3, 4, 6, 7]
 
 
 def test_every_part_has_an_accessible_name(window, screen):
@@ -212,6 +220,73 @@ def test_every_part_has_an_accessible_name(window, screen):
 
 def test_naughty_strings_find_no_receipt_and_break_nothing(window, screen):
     for text in naughty_strings()[::10]:
-        screen.search.setText(text)
+        screen.search.set_text(text)
+        screen.search.setFocus()
         press(window, Qt.Key.Key_Return)
+        screen.back_to_list()
     assert window.open_sheet() is None
+
+
+def test_refunds_and_voids_stand_in_place_by_word_and_icon(window, screen, shop, sold, clock):
+    _first, second = sold
+    store_refund(shop, second, kind="void")
+    clock.forward(minutes=1)
+    window.tell_changed("sales")
+    rows = cells(screen.table)
+    assert rows[0][0] == "RA0-000001"
+    assert rows[0][2] == "Void · No member"
+    assert rows[0][4] == "−12.50"
+    assert rows[1][2] == "Voided · No member"
+    icons = screen.table.paged.columns[2].icon
+    assert [icons(screen.table.paged.row(at)) for at in range(3)] == ["ban", "ban", ""]
+    assert screen.totals.figures()[:4] == ("2", "¥62.90", "−¥12.50", "¥50.40")
+
+
+def test_what_is_typed_anywhere_searches_and_becomes_a_filter(window, screen, sold):
+    press(window, Qt.Key.Key_Down)
+    strike(window, "/")
+    assert screen.search.has_focus()
+    for sign in "12.5":
+        strike(window, sign)
+    press(window, Qt.Key.Key_Return)
+    assert [row[0] for row in cells(screen.table)] == [sold[1].number]
+    assert [chip.label() for chip in screen.list.filters.chips] == ["Total of ¥12.50"]
+    press(window, Qt.Key.Key_Escape)
+    assert len(cells(screen.table)) == 2
+    assert screen.list.filters.isHidden()
+
+
+def test_enter_opens_the_page_of_a_sale_and_esc_goes_back_to_its_row(window, screen, sold):
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert screen.stack.currentWidget() is screen.page
+    assert screen.page.page().receipt.number == sold[0].number
+    words = screen.page.lines.words()
+    for part in ("Member price", "10% off: torn box", MARKUP, "¥50.40"):
+        assert part in words
+    assert [type(widget).__name__ for widget in unnamed(screen)] == []
+    press(window, Qt.Key.Key_Escape)
+    assert screen.table.hasFocus()
+    assert screen.table.currentIndex().row() == 1
+
+
+def test_one_key_shows_today_from_any_screen(window, screen, sold):
+    window.go("cashier")
+    press(window, Qt.Key.Key_T, CTRL)
+    assert window.current_screen() is screen
+    assert screen.stack.currentWidget() is screen.glance
+    told = {figure.words()[0]: figure.words()[1] for figure in screen.glance.figures}
+    assert (told["Net sales"], told["Sales"], told["Average basket"]) == ("¥62.90", "2", "¥31.45")
+    assert told["Members' share"] == "80 %"
+    strike(window, "?")
+    assert "voided ones do not count" in screen.glance.figures[1].words()[2]
+    assert [type(widget).__name__ for widget in unnamed(screen)] == []
+    press(window, Qt.Key.Key_Escape)
+    assert screen.stack.currentWidget() is screen.list
+
+
+def test_a_day_without_anything_says_what_will_be_seen(window, screen, clock):
+    clock.forward(days=2)
+    press(window, Qt.Key.Key_T, CTRL)
+    assert screen.glance._stack.currentWidget() is screen.glance._empty

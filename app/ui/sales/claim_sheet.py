@@ -10,7 +10,7 @@ from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
 from app.ui import fonts
 from app.ui.lists import points_words
-from app.ui.sales.presenter import Claimant
+from app.ui.sales.presenting.at_hand import Claimant
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import Label, Tone

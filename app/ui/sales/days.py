@@ -56,6 +56,7 @@ class DayPicker(QWidget):
         self.period.set_choices(
             (
                 self.tr("Today"),
+                self.tr("Yesterday"),
                 self.tr("7 days"),
                 self.tr("30 days"),
                 self.tr("All"),

@@ -7,61 +7,61 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Protocol
-from uuid import UUID
 
-from app.errors import AlreadyClaimed, ClaimTooLate
-from app.services.rules.cart import MemberFacts
-from app.services.rules.receipt import Receipt
-from app.services.sales import DayTotal, SaleFilter, SaleRow
+from app.errors import SaleUnknown
+from app.services.rules.codes import read_receipt_number
+from app.services.sale_list import DayTotal, Documents, SaleFilter, SaleRow
+from app.ui.sales.presenting.at_hand import AtHandView, Claimant, SaleAtHand
+from app.ui.sales.presenting.finding import Find, finds_for, narrowed, receipt_of, widened
 
 if TYPE_CHECKING:
-    from app.services.claims import Claimed
-    from app.services.member_types import MemberHit, MemberStrip
+    from app.services.glance import Glance
     from app.ui.tasks import Job, Tasks
+
+__all__ = ["Claimant", "Find", "Listing", "Period", "SalesPresenter", "SalesView"]
 
 SHORT_DAYS: Final = 31
 """Totals of a longer stretch are added up in the long lane: a queue must not wait for them."""
-
-MOST_CLAIMANTS: Final = 5
 
 
 class Period(Enum):
     """Which days are listed."""
 
     TODAY = "today"
+    YESTERDAY = "yesterday"
     WEEK = "week"
     MONTH = "month"
     ALL = "all"
     DAYS = "days"
 
 
-_DAYS_BACK: Final = {Period.TODAY: 0, Period.WEEK: 6, Period.MONTH: 29}
+_DAYS_BACK: Final = {
+    Period.TODAY: (0, 0),
+    Period.YESTERDAY: (1, 1),
+    Period.WEEK: (6, 0),
+    Period.MONTH: (29, 0),
+}
+EVERYTHING: Final = SaleFilter(documents=Documents.ALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list shows. `any_at_all` is False while the shop has not sold anything."""
+    """What the list shows. `any_at_all` is False while the shop has not sold anything.
+
+    `filters` are those that a search put on, in the order they came. `searched_from` is set where
+    the search keeps to fewer days than the period has.
+    """
 
     period: Period
     wanted: SaleFilter
     count: int
     any_at_all: bool
     today: date
+    filters: tuple[Find, ...] = ()
+    searched_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claimant:
-    """A member who may be given a receipt's points, before and after."""
-
-    member_id: UUID
-    number: str
-    name: str
-    masked_phone: str
-    points_before: int
-    points_after: int
-
-
-class SalesView(Protocol):
+class SalesView(AtHandView, Protocol):
     """What the presenter asks of the screen."""
 
     def show_listing(self, listing: Listing) -> None:
@@ -70,48 +70,26 @@ class SalesView(Protocol):
     def show_totals(self, totals: DayTotal | None) -> None:
         """Show what the listed sales come to; None while it is being added up."""
 
-    def show_receipt(self, receipt: Receipt | None) -> None:
-        """Show one receipt, or none."""
+    def show_finds(self, text: str, finds: tuple[Find, ...]) -> None:
+        """Show what a text still being typed may mean."""
 
-    def open_claim(self, receipt: Receipt) -> None:
-        """Ask which member the receipt's points go to."""
-
-    def show_claimants(self, text: str, found: tuple[Claimant, ...]) -> None:
-        """Show the members a text may mean."""
-
-    def choose_claimant(self, claimant: Claimant) -> None:
-        """A card was scanned: this member."""
-
-    def claimed(self, claimed: Claimed) -> None:
-        """The points were given."""
-
-    def refuse_claim(self, error: Exception) -> None:
-        """Say in the sheet why not."""
-
-    def refuse(self, error: Exception) -> None:
-        """Say why not."""
+    def show_glance(self, glance: Glance) -> None:
+        """Show today at a glance."""
 
 
-class SalesPresenter:
+class SalesPresenter(SaleAtHand):
     """Holds what is listed and which receipt is in front; changes nothing but claims."""
 
     def __init__(self, view: SalesView, shop: Any, tasks: Tasks) -> None:
+        super().__init__(view, shop, tasks)
         self._view = view
-        self._shop = shop
-        self._tasks = tasks
         self._period = Period.TODAY
-        self._wanted = SaleFilter()
-        self._receipt: Receipt | None = None
-        self._claiming: Receipt | None = None
-        self._asked_for: object = None
+        self._wanted = EVERYTHING
+        self._filters: tuple[Find, ...] = ()
         self._adding_up: Job | None = None
+        self._typed = ""
 
-    # --- the list -------------------------------------------------------------
-
-    @property
-    def receipt(self) -> Receipt | None:
-        """The receipt in front."""
-        return self._receipt
+    # --- which days and documents ---------------------------------------------
 
     def show_period(self, period: Period) -> None:
         """List other days; DAYS keeps those listed until others are given."""
@@ -133,21 +111,79 @@ class SalesPresenter:
         self._wanted = replace(self._wanted, tender=tender)
         self.refresh()
 
+    def show_documents(self, documents: Documents) -> None:
+        """List sales, refunds, or both."""
+        self._wanted = replace(self._wanted, documents=documents)
+        self.refresh()
+
     def show_everything(self) -> None:
         """List all sales."""
         self._period = Period.ALL
-        self._wanted = SaleFilter()
+        self._wanted, self._filters = EVERYTHING, ()
         self.refresh()
+
+    # --- searching --------------------------------------------------------------
+
+    def typed(self, text: str) -> None:
+        """Find as one types; an answer that comes after the next key is dropped."""
+        self._typed = text
+        if not text.strip():
+            self._view.show_finds(text, ())
+            return
+
+        def found(finds: tuple[Find, ...]) -> None:
+            if self._typed == text:
+                self._view.show_finds(text, finds)
+
+        self._tasks.run(lambda: self._finds(text), found)
+
+    def submitted(self, text: str) -> None:
+        """Enter before anything was listed: the likeliest meaning of the text, or a refusal."""
+        self._typed = ""
+
+        def work() -> tuple[Find, ...]:
+            finds = self._finds(text)
+            if not finds:
+                raise SaleUnknown(text.strip()[:40])
+            return finds
+
+        self._tasks.run(work, lambda finds: self.take(finds[0]), self._view.refuse)
+
+    def take(self, find: Find) -> None:
+        """Open a receipt, or list only what was found."""
+        self._typed = ""
+        if find.kind == "receipt":
+            self.open_sale(find.value.sale_id)
+            return
+        others = tuple(each for each in self._filters if each.kind != find.kind)
+        self._filters = (*others, find)
+        self._wanted = narrowed(self._wanted, find)
+        self.refresh()
+
+    def drop_filter(self, kind: str = "") -> bool:
+        """Take a filter off, the last one where none is named; False where there is none."""
+        if not self._filters:
+            return False
+        kind = kind or self._filters[-1].kind
+        self._filters = tuple(each for each in self._filters if each.kind != kind)
+        self._wanted = widened(self._wanted, kind)
+        self.refresh()
+        return True
+
+    # --- the list ---------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the list as it is now."""
         today = self._shop.desk.today()
         self._wanted = wanted = self._filter(today)
-        period, sales = self._period, self._shop.sales
+        period, sales, filters = self._period, self._shop.sales, self._filters
+        searched = sales.searched(wanted)
+        shortened = searched.first_day if searched.first_day != wanted.first_day else None
 
         def work() -> Listing:
             count = sales.page_count(wanted)
-            return Listing(period, wanted, count, bool(count or sales.last(1)), today)
+            any_at_all = bool(count or sales.last(1))
+            return Listing(period, wanted, count, any_at_all, today, filters, shortened)
 
         self._tasks.run(work, self._listed)
         self._add_up(wanted)
@@ -157,101 +193,27 @@ class SalesPresenter:
         wanted = self._wanted
         self._tasks.run(lambda: self._shop.sales.page(wanted, offset, limit), give)
 
-    # --- one receipt ----------------------------------------------------------
+    def look_at_today(self) -> None:
+        """Show today at a glance, as it is now."""
+        self._tasks.run(self._shop.glance.today, self._view.show_glance, self._view.refuse)
 
-    def show(self, sale_id: UUID) -> None:
-        """Bring a sale of the list to the front."""
-        if self._receipt is not None and self._receipt.sale_id == sale_id:
-            return
-        self._bring(sale_id, lambda: self._shop.sales.by_id(sale_id))
+    # --- inside -----------------------------------------------------------------
 
-    def open(self, text: str) -> None:
-        """Bring the sale with this receipt number or code to the front, whenever it was."""
-        if text.strip():
-            self._bring(text, lambda: self._shop.sales.receipt(text))
-
-    def again(self) -> None:
-        """Read the receipt in front again."""
-        receipt = self._receipt
-        if receipt is not None:
-            self._bring(receipt.sale_id, lambda: self._shop.sales.by_id(receipt.sale_id))
-
-    # --- claiming its points --------------------------------------------------
-
-    def can_claim(self, receipt: Receipt) -> bool:
-        """Whether the receipt's points belong to nobody yet."""
-        return receipt.member is None and not receipt.claimed_by
-
-    def ask_claim(self) -> None:
-        """Ask which member is given the points of the receipt in front, where that is allowed."""
-        receipt = self._receipt
-        if receipt is None:
-            return
-        desk = self._shop.desk
-        days = desk.schemes[receipt.scheme_version].claim_days
-        if not self.can_claim(receipt):
-            self._view.refuse(AlreadyClaimed(receipt.number))
-        elif (desk.today() - receipt.business_date).days > days:
-            self._view.refuse(ClaimTooLate(receipt.number, days))
-        else:
-            # The sheet is about this one, whatever comes to the front behind it.
-            self._claiming = receipt
-            self._view.open_claim(receipt)
-
-    def find_claimants(self, text: str) -> None:
-        """Find members as their name, phone or number is typed."""
-        receipt, members = self._claiming or self._receipt, self._shop.members
-        if receipt is None:
-            return
-        if not text.strip():
-            self._view.show_claimants(text, ())
-            return
-
-        def work() -> tuple[Claimant, ...]:
-            hits = members.suggest(text, MOST_CLAIMANTS)
-            return tuple(self._claimant(hit, receipt) for hit in hits)
-
-        self._tasks.run(
-            work,
-            lambda found: self._view.show_claimants(text, found),
-        )
-
-    def scan_claimant(self, code: str) -> None:
-        """Choose the member whose card was scanned."""
-        receipt, members = self._claiming or self._receipt, self._shop.members
-        if receipt is None:
-            return
-
-        def work() -> Claimant:
-            return self._claimant(members.strip(members.resolve(code).member_id), receipt)
-
-        self._tasks.run(work, self._view.choose_claimant, self._view.refuse_claim)
-
-    def claim(self, claimant: Claimant) -> None:
-        """Give the receipt's points to a member, once and for all."""
-        receipt, claims = self._claiming or self._receipt, self._shop.claims
-        if receipt is None:
-            return
-
-        def given(claimed: Claimed) -> None:
-            self._view.claimed(claimed)
-            self.again()
-
-        self._tasks.run(
-            lambda: claims.claim(receipt.number, claimant.member_id),
-            given,
-            self._view.refuse_claim,
-        )
-
-    # --- inside ---------------------------------------------------------------
+    def _finds(self, text: str) -> tuple[Find, ...]:
+        """What a text may mean; a receipt number that nobody has means nothing else."""
+        receipt = receipt_of(self._shop, text)
+        if receipt is None and read_receipt_number(text) is not None:
+            return ()
+        found = self._shop.lookup.suggest(text)
+        return finds_for(text, found, receipt, self._shop.desk.settings.money)
 
     def _filter(self, today: date) -> SaleFilter:
         if self._period is Period.DAYS:
             return self._wanted
         if self._period is Period.ALL:
             return replace(self._wanted, first_day=None, last_day=None)
-        back = timedelta(days=_DAYS_BACK[self._period])
-        return replace(self._wanted, first_day=today - back, last_day=today)
+        first, last = (timedelta(days=back) for back in _DAYS_BACK[self._period])
+        return replace(self._wanted, first_day=today - first, last_day=today - last)
 
     def _listed(self, listing: Listing) -> None:
         if (listing.period, listing.wanted) == (self._period, self._wanted):
@@ -274,20 +236,4 @@ class SalesPresenter:
         self._view.show_totals(None)
         self._adding_up = self._tasks.run_long(
             lambda _progress, _asked: sales.totals(wanted), added, lambda _error: None
-        )
-
-    def _bring(self, what: object, work: Callable[[], Receipt | None]) -> None:
-        self._asked_for = what
-
-        def found(receipt: Receipt | None) -> None:
-            if self._asked_for == what and receipt is not None:
-                self._receipt = receipt
-                self._view.show_receipt(receipt)
-
-        self._tasks.run(work, found, self._view.refuse)
-
-    def _claimant(self, hit: MemberHit | MemberStrip, receipt: Receipt) -> Claimant:
-        points = self._shop.claims.points_of(receipt, MemberFacts(hit.member_id, hit.points))
-        return Claimant(
-            hit.member_id, hit.number, hit.name, hit.masked_phone, hit.points, hit.points + points
         )

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.documents.drawing import Page
 from app.services.rules.receipt import Receipt
+from app.services.sale_list import Kind, Returned
 from app.ui import fonts
-from app.ui.sales.words import who
+from app.ui.sales.words import kind_tone, returned_words, who
 from app.ui.theme import Space
 from app.ui.widgets.buttons import SecondaryButton
-from app.ui.widgets.labels import ElidedLabel, Tone
+from app.ui.widgets.labels import Chip, ElidedLabel, Tone
 from app.ui.widgets.pages import PageView
 from app.ui.widgets.panels import EmptyState, Surface
 from app.ui.widgets.scroll import ScrollArea
@@ -31,6 +32,9 @@ class ReceiptPreview(Surface):
         self._subtitle = ElidedLabel("", tone=Tone.MUTED)
         self._page = PageView("")
         self._scroll = ScrollArea(self._page, fit=False)
+        self._state = Chip("")
+        self.whole = SecondaryButton("", icon="receipt-text")
+        self.back = SecondaryButton("", icon="undo-2")
         self.print = SecondaryButton("", icon="printer")
         self.save = SecondaryButton("", icon="file-down")
         self.why = SecondaryButton("", icon="circle-question-mark")
@@ -44,7 +48,11 @@ class ReceiptPreview(Surface):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.XXS)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(Space.XS)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._state)
+        column.addLayout(head)
         column.addWidget(self._subtitle)
         column.addSpacing(Space.XS)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -53,7 +61,8 @@ class ReceiptPreview(Surface):
         column.addSpacing(Space.XS)
         grid = QGridLayout()
         grid.setSpacing(Space.XS)
-        for at, button in enumerate((self.print, self.save, self.why, self.claim)):
+        buttons = (self.whole, self.back, self.print, self.why, self.save, self.claim)
+        for at, button in enumerate(buttons):
             grid.addWidget(button, at // 2, at % 2)
             grid.setColumnStretch(at % 2, 1)
         column.addLayout(grid)
@@ -63,10 +72,14 @@ class ReceiptPreview(Surface):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def say(self, print_hint: str) -> None:
-        """Say everything again in the language now shown."""
+    def say(self, print_hint: str, back_hint: str, *, wide: bool) -> None:
+        """Say everything again in the language now shown; keys where there is room for them."""
+        self.whole.set_label(self.tr("Open"))
+        self.whole.set_hint("Enter" if wide else "")
+        self.back.set_label(self.tr("Return"))
+        self.back.set_hint(back_hint if wide else "")
         self.print.set_label(self.tr("Print again"))
-        self.print.set_hint(print_hint)
+        self.print.set_hint(print_hint if wide else "")
         self.save.set_label(self.tr("Save as PDF"))
         self.why.set_label(self.tr("Explain"))
         self.claim.set_label(self.tr("Claim points"))
@@ -75,7 +88,12 @@ class ReceiptPreview(Surface):
         self._empty.say(self.tr("Choose a sale, or scan the code of a receipt."))
 
     def show_receipt(
-        self, receipt: Receipt | None, pages: Sequence[Page], *, claimable: bool
+        self,
+        receipt: Receipt | None,
+        pages: Sequence[Page],
+        *,
+        claimable: bool,
+        returned: Returned = Returned.NOTHING,
     ) -> None:
         """Show a receipt painted on its pages, or none."""
         self._stack.setCurrentIndex(0 if receipt is None else 1)
@@ -83,10 +101,14 @@ class ReceiptPreview(Surface):
             return
         self._title.setText(receipt.number)
         self._subtitle.setText(f"{receipt.sold_at:%Y-%m-%d %H:%M} · {who(receipt)}")
+        self._state.setVisible(returned is not Returned.NOTHING)
+        self._state.set_text(returned_words(returned))
+        self._state.set_tone(kind_tone(Kind.SALE, returned))
         self._page.show_pages(pages, receipt.number)
         self._fit()
         self._scroll.verticalScrollBar().setValue(0)
         self.claim.setEnabled(claimable)
+        self.back.setEnabled(returned in (Returned.NOTHING, Returned.PARTLY))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper is as wide as there is room."""

@@ -1,47 +1,35 @@
-"""The screen of sales: what was sold, and the receipt of each."""
+"""The screen of sales: the list, the page of one sale, and today at a glance."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.documents.receipt import ReceiptWidth
 from app.services.rules.codes import CodeKind, cleaned, kind_of
-from app.services.rules.money import CURRENCIES, Currency, money, quantity
-from app.services.rules.tenders import TenderKind
-from app.ui.receipts import pages_of, print_receipt, save_pdf
-from app.ui.sales.days import DayPicker
-from app.ui.sales.preview import ReceiptPreview
-from app.ui.sales.totals import Totals
-from app.ui.sales.words import less, moment_words, points_words, tender_words
+from app.services.rules.money import CURRENCIES, Currency
+from app.services.sale_list import Documents, Returned, SaleRow
+from app.ui.receipts import pages_of, paper, print_receipt, save_pdf
+from app.ui.sales.glance_view import GlanceView
+from app.ui.sales.list_view import SalesList
+from app.ui.sales.page_view import SalePageView
+from app.ui.sales.words import find_suggestion
 from app.ui.screen import Screen
-from app.ui.shell import Shell, Shop
-from app.ui.theme import Height, Space
+from app.ui.shell import DayAtAGlance, Shell, Shop
 from app.ui.transfers import open_export, open_import
-from app.ui.widgets.buttons import SecondaryButton
-from app.ui.widgets.choices import DropDown
-from app.ui.widgets.labels import Tone
-from app.ui.widgets.panels import Card, Divider, EmptyState
-from app.ui.widgets.search import SearchField
-from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
     from app.services.claims import Claimed
+    from app.services.glance import Glance
     from app.services.rules.receipt import Receipt
-    from app.services.sales import DayTotal, SaleRow
+    from app.services.sale_pages import SalePage
+    from app.services.sales import DayTotal
     from app.ui.sales.claim_sheet import SaleClaimSheet
-    from app.ui.sales.presenter import Claimant, Listing, SalesPresenter
-
-_WIDE = 1200
-_PIECES, _DISCOUNT, _TENDERS = 3, 5, 7
+    from app.ui.sales.presenter import Claimant, Find, Listing, SalesPresenter
 
 
 class SalesScreen(Screen):
-    """What was sold."""
+    """What was sold, what came back, and how the day goes."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -51,52 +39,20 @@ class SalesScreen(Screen):
         self._listing: Listing | None = None
         self._totals: DayTotal | None = None
         self._stale = False
-        self.search = SearchField()
-        self.take_in = SecondaryButton("", icon="file-up", height=Height.CASHIER)
-        self.put_out = SecondaryButton("", icon="file-down", height=Height.CASHIER)
-        self.days = DayPicker()
-        self.tender = DropDown()
-        self.totals = Totals()
-        self.table = Table((), name="")
-        self.preview = ReceiptPreview()
-        self._empty = EmptyState("receipt-text", "")
-        self._middle = QStackedWidget()
-        self._lay_out()
-        self.setFocusProxy(self.search)
-
-    def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
-        top = QHBoxLayout()
-        top.setSpacing(Space.S)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.take_in)
-        top.addWidget(self.put_out)
-        below = QHBoxLayout()
-        below.setSpacing(Space.S)
-        below.addWidget(self.days.period)
-        below.addStretch(1)
-        below.addWidget(self.tender)
-        self.tender.setProperty("dense", True)
-        self.tender.setMinimumWidth(130)
-        card = Card()
-        card.body.setContentsMargins(1, 6, 1, 6)
-        card.body.addWidget(self.table, 1)
-        self._middle.addWidget(card)
-        self._middle.addWidget(self._empty)
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addWidget(self.days)
-        self.days.hide()
-        column.addWidget(self.totals)
-        column.addWidget(self._middle, 1)
-        across.addLayout(column, 1)
-        across.addWidget(Divider(vertical=True))
-        across.addWidget(self.preview)
+        self.list, self.page, self.glance = SalesList(), SalePageView(), GlanceView()
+        self.search, self.days, self.tender = self.list.search, self.list.days, self.list.tender
+        self.totals, self.table, self.preview = (
+            self.list.totals,
+            self.list.table,
+            self.list.preview,
+        )
+        self.stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        for view in (self.list, self.page, self.glance):
+            self.stack.addWidget(view)
+        whole.addWidget(self.stack)
+        self.setFocusProxy(self.list)
 
     # --- the window's calls ---------------------------------------------------
 
@@ -104,7 +60,7 @@ class SalesScreen(Screen):
         """List what was sold today."""
         from app.ui.sales.presenter import SalesPresenter
 
-        self._currency = shop.desk.settings.money
+        self._use(shop.desk.settings.money)
         self._presenter = SalesPresenter(self, shop, self.shell.tasks)
         self._wire(self._presenter)
         self.retranslate()
@@ -116,20 +72,27 @@ class SalesScreen(Screen):
             self._stale = False
             self._presenter.refresh()
             self._presenter.again()
+            if self.stack.currentWidget() is self.glance:
+                self._presenter.look_at_today()
 
     def shop_changed(self, topic: str) -> None:
-        """Something was sold, claimed, or renamed."""
+        """Something was sold, taken back, claimed, or renamed."""
         self._stale = True
+        self._use(self.shell.shop.desk.settings.money)
         if self.isVisible():
             self.activated()
 
     def asked(self, request: object) -> None:
-        """Another screen wants a receipt, by its number."""
-        if isinstance(request, str) and self._presenter is not None:
+        """Another screen wants a sale's page, by its number, or the day at a glance."""
+        if self._presenter is None:
+            return
+        if isinstance(request, str):
             self._presenter.open(request)
+        elif isinstance(request, DayAtAGlance):
+            self.look_at_today()
 
     def scanned(self, code: str) -> bool:
-        """A receipt's code opens it; other codes are the cashier's."""
+        """A receipt's code opens its sale; other codes are the cashier's."""
         if self._presenter is None or kind_of(cleaned(code)) is not CodeKind.RECEIPT:
             return False
         self._presenter.open(code)
@@ -137,40 +100,20 @@ class SalesScreen(Screen):
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
-        hint = self.shell.keys.hint
-        self.search.say(self.tr("Receipt number"), hint("find"))
-        self.take_in.set_label(self.tr("Import"))
-        self.put_out.set_label(self.tr("Export"))
-        self.days.say()
-        self.totals.say()
-        self.preview.say(hint("reprint") if self.width() >= _WIDE else "")
-        self.tender.setAccessibleName(self.tr("Paid by"))
-        chosen = self.tender.currentIndex()
-        self.tender.clear()
-        self.tender.addItem(self.tr("Any payment"), "")
-        for kind in TenderKind:
-            self.tender.addItem(tender_words((kind.value,), self.shell.language), kind.value)
-        self.tender.setCurrentIndex(max(0, chosen))
-        self.table.setAccessibleName(self.tr("Sales"))
-        self.table.set_columns(self._columns())
+        hint, language = self.shell.keys.hint, self.shell.language
+        self.list.say(language, hint)
+        self.page.say(language, hint)
+        self.glance.say(hint)
         if self._listing is not None:
-            self._show_around(self._listing)
+            self.list.show_around(self._listing, hint("go_cashier"))
+            self.totals.show_totals(self._totals, self._currency)
+            if self._presenter is not None:
+                self.show_receipt(self._presenter.receipt)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the search."""
-        if event.key() == Qt.Key.Key_Escape and not self.search.hasFocus():
-            self.search.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window keeps what matters: number, time, member, total and points."""
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self.preview.setFixedWidth(400 if wide else 340)
-        for column in (_PIECES, _DISCOUNT, _TENDERS):
-            self.table.setColumnHidden(column, not wide)
-        self.preview.say(self.shell.keys.hint("reprint") if wide else "")
+    def _use(self, currency: Currency) -> None:
+        self._currency = currency
+        for view in (self.list, self.page, self.glance):
+            view.use(currency)
 
     # --- SalesView ------------------------------------------------------------
 
@@ -179,26 +122,46 @@ class SalesScreen(Screen):
         presenter = self._presenter
         assert presenter is not None
         self._listing = listing
-        wanted = listing.wanted
-        self.days.show_days(listing.period, wanted.first_day, wanted.last_day, listing.today)
+        self.list.show_listing(listing)
+        self.list.show_around(listing, self.shell.keys.hint("go_cashier"))
         self.table.show_paged(listing.count, presenter.fetch)
-        self._show_around(listing)
 
     def show_totals(self, totals: DayTotal | None) -> None:
         """Show what the listed sales come to."""
         self._totals = totals
         self.totals.show_totals(totals, self._currency)
 
+    def show_finds(self, text: str, finds: tuple[Find, ...]) -> None:
+        """List what a text may mean."""
+        rows = [find_suggestion(find, self._currency) for find in finds]
+        self.search.suggest(text.strip(), rows)
+
     def show_receipt(self, receipt: Receipt | None) -> None:
-        """Show one receipt, or none."""
+        """Show one receipt, or none; the sale's page too, where it is open."""
         presenter = self._presenter
         assert presenter is not None
         if receipt is None:
             self.preview.show_receipt(None, (), claimable=False)
             return
-        roll: ReceiptWidth = "58" if self.shell.config.receipt_width == "58" else "80"
-        pages = pages_of(self.shell, receipt, roll, duplicate=False)
-        self.preview.show_receipt(receipt, pages, claimable=presenter.can_claim(receipt))
+        page = presenter.page
+        pages = pages_of(self.shell, receipt, paper(self.shell), duplicate=False)
+        self.preview.show_receipt(
+            receipt,
+            pages,
+            claimable=presenter.can_claim(receipt),
+            returned=Returned.NOTHING if page is None else page.returned,
+        )
+        if page is not None and self.stack.currentWidget() is self.page:
+            self.page.show_page(page)
+
+    def open_page(self, page: SalePage) -> None:
+        """Show the page of a sale in place of the list."""
+        self.page.show_page(page)
+        self._turn_to(self.page)
+
+    def show_glance(self, glance: Glance) -> None:
+        """Show today."""
+        self.glance.show_glance(glance)
 
     def open_claim(self, receipt: Receipt) -> None:
         """Ask which member gets the points."""
@@ -236,111 +199,98 @@ class SalesScreen(Screen):
     # --- inside ---------------------------------------------------------------
 
     def _wire(self, presenter: SalesPresenter) -> None:
-        self.search.entered.connect(self._search)
-        self.search.left_down.connect(self._into_list)
-        self.days.period_chosen.connect(presenter.show_period)
-        self.days.days_chosen.connect(presenter.show_days)
-        self.tender.activated.connect(
-            lambda _at: presenter.show_tender(str(self.tender.currentData()))
+        view = self.list
+        view.search.edited.connect(presenter.typed)
+        view.search.submitted.connect(self._submitted)
+        view.search.chosen.connect(presenter.take)
+        view.filter_dropped.connect(presenter.drop_filter)
+        view.filters.dropped.connect(presenter.drop_filter)
+        view.today.clicked.connect(self.look_at_today)
+        view.days.period_chosen.connect(presenter.show_period)
+        view.days.days_chosen.connect(presenter.show_days)
+        view.tender.activated.connect(
+            lambda _at: presenter.show_tender(str(view.tender.currentData()))
         )
-        self.table.current_changed.connect(lambda _at: self._show_current())
-        self.table.paged.dataChanged.connect(lambda *_: self._show_current())
-        self.table.opened.connect(lambda _at: self.preview.print.setFocus())
-        self.take_in.clicked.connect(lambda: open_import(self.shell, "sales"))
-        self.put_out.clicked.connect(lambda: open_export(self.shell, "sales"))
-        self._empty.acted.connect(self._empty_acted)
-        self.preview.print.clicked.connect(self._print)
-        self.preview.save.clicked.connect(self._save)
-        self.preview.why.clicked.connect(self._explain)
-        self.preview.claim.clicked.connect(presenter.ask_claim)
+        view.documents.activated.connect(
+            lambda _at: presenter.show_documents(Documents(view.documents.currentData()))
+        )
+        view.table.current_changed.connect(lambda _at: self._show_current())
+        view.table.paged.dataChanged.connect(lambda *_: self._show_current())
+        view.table.opened.connect(lambda _at: self._open_current())
+        view.take_in.clicked.connect(lambda: open_import(self.shell, "sales"))
+        view.put_out.clicked.connect(lambda: open_export(self.shell, "sales"))
+        view.empty.acted.connect(self._empty_acted)
+        view.preview.whole.clicked.connect(self._open_current)
+        view.preview.save.clicked.connect(self._save)
+        view.preview.why.clicked.connect(self._explain)
+        for part in (self.preview, self.page):
+            part.print.clicked.connect(self._print)
+            part.claim.clicked.connect(presenter.ask_claim)
+        self.page.back_asked.connect(self.back_to_list)
+        self.page.member_asked.connect(self._go_to_member)
+        self.page.sale_asked.connect(presenter.open)
+        self.glance.back_asked.connect(self.back_to_list)
+        self.glance.again_asked.connect(presenter.look_at_today)
         self.shell.keys.bind(self, "find", self._go_find)
         self.shell.keys.bind(self, "reprint", self._print)
+
+    def look_at_today(self) -> None:
+        """Show the day, as it is now."""
+        if self._presenter is not None:
+            self._turn_to(self.glance)
+            self._presenter.look_at_today()
+
+    def back_to_list(self) -> None:
+        """Leave the page or the glance: the list stands as it was."""
+        self._turn_to(self.list)
+        if self.table.currentIndex().isValid():
+            self.table.setFocus()
+
+    def _turn_to(self, view: QWidget) -> None:
+        # The stack moves the focus by itself to what it shows; the window asks the proxy.
+        self.setFocusProxy(view)
+        self.stack.setCurrentWidget(view)
+        view.setFocus()
 
     def _claim_sheet(self) -> SaleClaimSheet:
         if self._claim is None:
             from app.ui.sales.claim_sheet import SaleClaimSheet
 
+            self._claim = SaleClaimSheet(self.shell.overlay_parent())
             presenter = self._presenter
             assert presenter is not None
-            self._claim = SaleClaimSheet(self.shell.overlay_parent())
             self._claim.typed.connect(presenter.find_claimants)
             self._claim.scanned_code.connect(presenter.scan_claimant)
             self._claim.confirmed.connect(presenter.claim)
         return self._claim
 
-    def _columns(self) -> tuple[Column[SaleRow], ...]:
-        nobody = self.tr("No member")
-
-        def member(row: SaleRow) -> str:
-            return row.member_name or row.member_number or nobody
-
-        def muted(row: SaleRow) -> Tone:
-            return Tone.NORMAL if row.member_number else Tone.MUTED
-
-        def points(row: SaleRow) -> Tone:
-            return Tone.NORMAL if row.points_burned else Tone.SUCCESS
-
-        return (
-            Column(self.tr("Number"), lambda r: r.number, 100),
-            Column(self.tr("Time"), self._time, 116, tone=Tone.MUTED),
-            Column(self.tr("Member"), member, tone=muted),
-            Column(self.tr("Pieces"), lambda r: quantity(r.pieces_milli), 60, right=True),
-            Column(self.tr("Total"), self._total, 96, right=True, strong=True),
-            Column(self.tr("Discount"), self._discount, 80, right=True, tone=Tone.SUCCESS),
-            Column(self.tr("Points"), points_words, 112, right=True, tone=points),
-            Column(self.tr("Paid by"), self._tenders, 116, tone=Tone.MUTED),
-        )
-
-    def _time(self, row: SaleRow) -> str:
-        today = self._listing.today if self._listing is not None else date.min
-        return moment_words(row.sold_at, today)
-
-    def _total(self, row: SaleRow) -> str:
-        return money(row.total_minor, self._currency, sign=False)
-
-    def _discount(self, row: SaleRow) -> str:
-        return less(row.discount_minor, self._currency)
-
-    def _tenders(self, row: SaleRow) -> str:
-        return tender_words(row.tenders, self.shell.language)
-
-    def _show_around(self, listing: Listing) -> None:
-        """All but the rows: the figures, and what an empty list says."""
-        self.totals.show_totals(self._totals, self._currency)
-        self._middle.setCurrentIndex(0 if listing.count else 1)
-        if listing.any_at_all:
-            words, action = self.tr("Nothing was sold then."), self.tr("Show all sales")
-        else:
-            words = self.tr(
-                "Nothing sold yet. Ring up the first sale at the till,"
-                " or bring your old sales along from a file."
-            )
-            action = self.tr("Import a file…")
-        key = "" if listing.any_at_all else self.shell.keys.hint("go_cashier")
-        self._empty.say(words, key=key, action=action)
-        if self._presenter is not None:
-            self.show_receipt(self._presenter.receipt)
-
     def _show_current(self) -> None:
         row: SaleRow | None = self.table.current_row()
-        if row is not None and self._presenter is not None:
+        if row is None or self._presenter is None:
+            return
+        if row.sale_id is None:
+            self._presenter.show_nothing()
+        else:
             self._presenter.show(row.sale_id)
 
-    def _search(self, text: str) -> None:
-        if self._presenter is not None and text:
-            self.table.clearSelection()
-            self.table.setCurrentIndex(self.table.paged.index(-1, -1))
-            self._presenter.open(text)
-        elif not text:
-            self._into_list()
+    def _open_current(self) -> None:
+        if self._presenter is not None and self._presenter.page is not None:
+            self.open_page(self._presenter.page)
 
-    def _into_list(self) -> None:
-        if self._listing is not None and self._listing.count:
-            self.table.enter()
+    def _submitted(self, text: str) -> None:
+        if self._presenter is not None:
+            self.search.clear()
+            self._presenter.submitted(text)
 
     def _go_find(self) -> None:
+        self._turn_to(self.list)
         self.search.setFocus()
-        self.search.selectAll()
+        self.search.line_edit().selectAll()
+
+    def _go_to_member(self) -> None:
+        page = self.page.page()
+        if page is not None and page.receipt.member is not None:
+            self.shell.go("members", page.receipt.member.member_id)
 
     def _print(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None
@@ -365,6 +315,7 @@ class SalesScreen(Screen):
     def _empty_acted(self) -> None:
         if self._listing is not None and self._listing.any_at_all and self._presenter is not None:
             self.tender.setCurrentIndex(0)
+            self.list.documents.setCurrentIndex(0)
             self._presenter.show_everything()
         else:
             open_import(self.shell, "sales")

@@ -9,10 +9,21 @@ from PySide6.QtCore import QCoreApplication
 from app.messages import tender_name
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
-from app.services.sales import SaleRow
+from app.services.sale_list import Kind, Returned, SaleRow
 from app.ui.lists import listed
+from app.ui.sales.presenting.finding import Find
+from app.ui.widgets.labels import Tone
+from app.ui.widgets.suggestions import Suggestion
 
 MINUS = "−"
+
+_FIND_ICONS = {
+    "receipt": "receipt-text",
+    "member": "user",
+    "product": "package",
+    "amount": "banknote",
+    "line": "search",
+}
 
 
 def moment_words(at: datetime, today: date) -> str:
@@ -27,7 +38,7 @@ def tender_words(kinds: tuple[str, ...], language: str) -> str:
 
 
 def points_words(row: SaleRow) -> str:
-    """What a sale took and gave in points: "−100 +34"."""
+    """What a document took and gave in points: "−100 +34"."""
     burned = f"{MINUS}{row.points_burned:,}" if row.points_burned else ""
     earned = f"+{row.points_earned:,}" if row.points_earned else ""
     return f"{burned} {earned}".strip()
@@ -36,6 +47,66 @@ def points_words(row: SaleRow) -> str:
 def less(amount_minor: int, currency: Currency) -> str:
     """An amount taken off, "" where nothing was."""
     return money(-amount_minor, currency, sign=False) if amount_minor else ""
+
+
+def kind_words(kind: Kind, returned: Returned) -> str:
+    """What a row of the list is, "" for a sale of which nothing came back."""
+    say = QCoreApplication.translate
+    if kind is Kind.REFUND:
+        return say("Sales", "Return")
+    if kind is Kind.VOID:
+        return say("Sales", "Void")
+    return returned_words(returned)
+
+
+def returned_words(returned: Returned) -> str:
+    """How much of a sale came back, "" for nothing."""
+    say = QCoreApplication.translate
+    return {
+        Returned.NOTHING: "",
+        Returned.PARTLY: say("Sales", "Partly returned"),
+        Returned.WHOLLY: say("Sales", "Returned"),
+        Returned.VOIDED: say("Sales", "Voided"),
+    }[returned]
+
+
+def kind_icon(kind: Kind, returned: Returned) -> str:
+    """The icon beside those words."""
+    if kind is Kind.VOID or returned is Returned.VOIDED:
+        return "ban"
+    return "undo-2" if kind is Kind.REFUND or returned is not Returned.NOTHING else ""
+
+
+def kind_tone(kind: Kind, returned: Returned) -> Tone:
+    """The colour that repeats them."""
+    if kind is Kind.VOID or returned is Returned.VOIDED:
+        return Tone.DANGER
+    return Tone.WARNING
+
+
+def find_suggestion(find: Find, currency: Currency) -> Suggestion:
+    """One row under the search field."""
+    return Suggestion(
+        find_words(find, currency), find.detail, icon=_FIND_ICONS[find.kind], value=find
+    )
+
+
+def find_words(find: Find, currency: Currency) -> str:
+    """What a find, or the filter made of it, says."""
+    say = QCoreApplication.translate
+    if find.kind == "receipt":
+        return say("Sales", "Receipt {number}").replace("{number}", find.text)
+    if find.kind == "amount":
+        amount = money(find.value, currency)
+        return say("Sales", "Total of {amount}").replace("{amount}", amount)
+    if find.kind == "line":
+        return say("Sales", "Sold as “{text}”").replace("{text}", find.text)
+    return find.text
+
+
+def find_icon(kind: str) -> str:
+    """The icon of a kind of find."""
+    return _FIND_ICONS[kind]
 
 
 def who(receipt: Receipt) -> str:

@@ -1,4 +1,4 @@
-"""A small bar chart."""
+"""Small bar charts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from app.ui.widgets.brush import colour
 _GAP: Final = 2
 _LABEL_ROOM: Final = 20
 _SOFT: Final = 140
+_PALE: Final = 70
 
 
 class BarChart(QWidget):
@@ -85,3 +86,58 @@ def _bar(box: QRectF) -> QPainterPath:
     path.lineTo(box.bottomRight())
     path.closeSubpath()
     return path
+
+
+class PairChart(QWidget):
+    """Bars of now, each before a paler bar of what it is compared with."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[tuple[int, int], ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self.setFont(fonts.font(fonts.CAPTION))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(120)
+        self.setAccessibleName(name)
+
+    def show_pairs(
+        self, pairs: Sequence[tuple[int, int]], labels: Sequence[str], spoken: Sequence[str]
+    ) -> None:
+        """Show (now, before) over `labels`; `spoken` says each pair in words."""
+        self._pairs = tuple((max(0, now), max(0, before)) for now, before in pairs)
+        self._labels = tuple(labels)
+        self.setAccessibleDescription(", ".join(spoken))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(480, 180)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the base line, the bars and their labels."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        room = self.height() - _LABEL_ROOM
+        painter.fillRect(QRectF(0, room, self.width(), 1), QColor(t.divider))
+        most = max((max(pair) for pair in self._pairs), default=0) or 1
+        step = self.width() / max(1, len(self._pairs))
+        metrics = QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
+        every = max(1, -(-(widest + 8) // max(1, int(step))))
+        for at, (now, before) in enumerate(self._pairs):
+            wide = min(28, step * 7 // 10)
+            middle = at * step + step // 2
+            paler = QRectF(middle - wide // 2, 0, wide * 3 // 5, room * before / most)
+            bar = QRectF(middle - wide // 2 + wide // 4, 0, wide * 3 // 4, room * now / most)
+            for box, alpha in ((paler, _PALE), (bar, 255)):
+                if box.height() > 0:
+                    box.moveBottom(room)
+                    painter.fillPath(_bar(box), colour(t.series[0], alpha))
+            if at % every == 0 and at < len(self._labels):
+                painter.setPen(QColor(t.text2))
+                box = QRectF(middle - step * every / 2, room, step * every, _LABEL_ROOM)
+                flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+                painter.drawText(box, flags, self._labels[at])
+        painter.end()

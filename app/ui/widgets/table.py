@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import fonts
+from app.ui.icons import draw_icon
 from app.ui.theme import Height, tokens
 from app.ui.widgets.brush import rounded
 from app.ui.widgets.labels import Tone, tone_colour
@@ -48,7 +49,8 @@ class Column(Generic[Row]):
     """One column: how a row reads in it.
 
     `width` is in pixels; 0 takes what the others leave. `swatch` puts a patch of a colour
-    ("#RRGGBB", "" for none) before the text, which names the colour.
+    ("#RRGGBB", "" for none) before the text, which names the colour; `icon` an icon in the text's
+    tone ("" for none), whose meaning the text says.
     """
 
     title: str
@@ -58,6 +60,7 @@ class Column(Generic[Row]):
     strong: bool = False
     tone: Callable[[Row], Tone] | Tone = Tone.NORMAL
     swatch: Callable[[Row], str] | None = None
+    icon: Callable[[Row], str] | None = None
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -196,6 +199,12 @@ class _CellPainter(QStyledItemDelegate):
             square = QRectF(room.left(), top, _SWATCH, _SWATCH)
             rounded(painter, square, 4, fill=patch)
             room.setLeft(room.left() + _SWATCH + 8)
+        icon = column.icon(row) if row is not None and column.icon is not None else ""
+        if icon:
+            top = box.top() + (box.height() - _SWATCH) // 2
+            square = QRectF(room.left(), top, _SWATCH, _SWATCH)
+            draw_icon(painter, icon, tone_colour(tone, t), square)
+            room.setLeft(room.left() + _SWATCH + 6)
         painter.setFont(face)
         painter.setPen(QColor(tone_colour(tone, t)))
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())

@@ -1,0 +1,1 @@
+"""The behaviour of the sales screen, without Qt."""
