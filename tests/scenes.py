@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.services.rules.tenders import TenderKind
-from app.ui.sales.presenting.finding import Find
+from app.services.sale_finding import Find
 
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from app.services.glance import Glances
     from app.services.invoices import Invoices
     from app.services.labels import Labels
+    from app.services.lookup import Lookup
     from app.services.printing.jobs import Printing
+    from app.services.sale_finding import SaleFinder
     from app.services.sale_pages import SalePages
     from app.services.staff import StaffList
     from app.services.stock import Stock
@@ -25,6 +27,7 @@ class DayServices:
     desk: Desk
     sales: Sales
     products: Products
+    lookup: "Lookup"
 
     @cached_property
     def printing(self) -> "Printing":
@@ -67,6 +70,13 @@ class DayServices:
         from app.services.labels import Labels
 
         return Labels(self.desk, self.products)
+
+    @cached_property
+    def sale_finder(self) -> "SaleFinder":
+        """Sales found by what somebody remembers of them."""
+        from app.services.sale_finding import SaleFinder
+
+        return SaleFinder(self.desk, self.sales, self.lookup)
 
     @cached_property
     def sale_pages(self) -> "SalePages":

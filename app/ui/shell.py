@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.services.printing.jobs import Printing as PrintJobs
     from app.services.products import Products
     from app.services.rewards import Rewards
+    from app.services.sale_finding import SaleFinder
     from app.services.sale_pages import SalePages
     from app.services.sales import Sales
     from app.services.schemes import Schemes
@@ -83,6 +84,8 @@ class Shop(Protocol):
     def claims(self) -> Claims: ...
     @property
     def sales(self) -> Sales: ...
+    @property
+    def sale_finder(self) -> SaleFinder: ...
     @property
     def sale_pages(self) -> SalePages: ...
     @property

@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">会员号</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4962,7 +4962,7 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">折扣</translation>
     </message>
     <message>
         <source>Points</source>

@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">會員編號</translation>
     </message>
     <message>
         <source>Time</source>

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.rules.money import Currency
+from app.services.sale_finding import Find
 from app.ui import fonts
 from app.ui.icons import draw_icon
-from app.ui.sales.presenting.finding import Find
 from app.ui.sales.words import find_icon, find_words
 from app.ui.theme import Space, tokens
 from app.ui.widgets.brush import focus_ring, rounded

@@ -9,10 +9,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.errors import SaleUnknown
-from app.services.rules.codes import read_receipt_number
+from app.services.sale_finding import Find, narrowed, widened
 from app.services.sale_list import DayTotal, Documents, SaleFilter, SaleRow
 from app.ui.sales.presenting.at_hand import AtHandView, Claimant, SaleAtHand
-from app.ui.sales.presenting.finding import Find, finds_for, narrowed, receipt_of, widened
 
 if TYPE_CHECKING:
     from app.services.glance import Glance
@@ -135,14 +134,14 @@ class SalesPresenter(SaleAtHand):
             if self._typed == text:
                 self._view.show_finds(text, finds)
 
-        self._tasks.run(lambda: self._finds(text), found)
+        self._tasks.run(lambda: self._shop.sale_finder.finds(text), found)
 
     def submitted(self, text: str) -> None:
         """Enter before anything was listed: the likeliest meaning of the text, or a refusal."""
         self._typed = ""
 
         def work() -> tuple[Find, ...]:
-            finds = self._finds(text)
+            finds: tuple[Find, ...] = self._shop.sale_finder.finds(text)
             if not finds:
                 raise SaleUnknown(text.strip()[:40])
             return finds
@@ -198,14 +197,6 @@ class SalesPresenter(SaleAtHand):
         self._tasks.run(self._shop.glance.today, self._view.show_glance, self._view.refuse)
 
     # --- inside -----------------------------------------------------------------
-
-    def _finds(self, text: str) -> tuple[Find, ...]:
-        """What a text may mean; a receipt number that nobody has means nothing else."""
-        receipt = receipt_of(self._shop, text)
-        if receipt is None and read_receipt_number(text) is not None:
-            return ()
-        found = self._shop.lookup.suggest(text)
-        return finds_for(text, found, receipt, self._shop.desk.settings.money)
 
     def _filter(self, today: date) -> SaleFilter:
         if self._period is Period.DAYS:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from app.messages import tender_name
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
+from app.services.sale_finding import Find
 from app.services.sale_list import Kind, Returned, SaleRow
 from app.ui.lists import listed
-from app.ui.sales.presenting.finding import Find
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.suggestions import Suggestion
 

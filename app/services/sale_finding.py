@@ -1,4 +1,4 @@
-"""What a text typed over the list of sales may mean, without Qt: each find becomes a filter."""
+"""What a text typed over the list of sales may mean: each find becomes a filter of the list."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.errors import SaleUnknown
-from app.services.rules.codes import receipt_number
+from app.services.rules.codes import read_receipt_number, receipt_number
 from app.services.rules.money import Currency, parse_minor
 from app.services.sale_list import SaleFilter
 
 if TYPE_CHECKING:
-    from app.services.lookup import Suggestions
+    from app.services.desk import Desk
+    from app.services.lookup import Lookup, Suggestions
     from app.services.rules.receipt import Receipt
+    from app.services.sales import Sales
 
 MOST: Final = 4
 """Rows of one kind: the list under the field stays short."""
 _LONGEST_SEQUENCE: Final = 7
-
-FILTERS: Final = ("member", "product", "line", "amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,35 @@ def amount_of(text: str, currency: Currency) -> int | None:
     return minor if minor is not None and minor > 0 else None
 
 
-def receipt_of(shop: Any, text: str) -> Receipt | None:
-    """The sale a text names: its number, its code, or on this till its bare running number."""
-    plain = text.strip()
-    names = [plain]
-    if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_SEQUENCE:
-        names.append(receipt_number(shop.desk.till.number, int(plain)))
-    for name in names:
-        try:
-            receipt: Receipt = shop.sales.receipt(name)
-        except SaleUnknown:
-            continue
-        return receipt
-    return None
+class SaleFinder:
+    """Finds sales by whatever somebody remembers of them."""
+
+    def __init__(self, desk: Desk, sales: Sales, lookup: Lookup) -> None:
+        self._desk = desk
+        self._sales = sales
+        self._lookup = lookup
+
+    def finds(self, text: str) -> tuple[Find, ...]:
+        """What a text may mean, the likeliest first; a receipt number that nobody has means
+        nothing else."""
+        receipt = self.receipt(text)
+        if receipt is None and read_receipt_number(text) is not None:
+            return ()
+        found = self._lookup.suggest(text)
+        return finds_for(text, found, receipt, self._desk.settings.money)
+
+    def receipt(self, text: str) -> Receipt | None:
+        """The sale a text names: its number, its code, or on this till its bare running number."""
+        plain = text.strip()
+        names = [plain]
+        if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_SEQUENCE:
+            names.append(receipt_number(self._desk.till.number, int(plain)))
+        for name in names:
+            try:
+                return self._sales.receipt(name)
+            except SaleUnknown:
+                continue
+        return None
 
 
 def narrowed(wanted: SaleFilter, find: Find) -> SaleFilter:
