@@ -1,0 +1,1 @@
+"""Taking goods back: found, chosen, shown with every consequence, confirmed."""

@@ -1,0 +1,315 @@
+"""The behaviour of the return sheet, without Qt: the sale, the goods, the consequences, the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from app.errors import NeedsApproval, SaleUnknown
+from app.services.ids import uuid7
+from app.services.sale_finding import Find, narrowed
+from app.services.sale_list import Documents, Returned, SaleFilter, SaleRow
+from app.ui.returns.presenting.state import ReturnDesk, Step
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.services.desk import Approval
+    from app.services.rules.refund import RefundDone, RefundPreview, Returnable
+    from app.ui.tasks import Tasks
+
+MOST_FOUND: Final = 30
+
+
+class ReturnView(Protocol):
+    """What the presenter asks of the sheet."""
+
+    def show_desk(self, desk: ReturnDesk) -> None:
+        """Show where the return stands."""
+
+    def show_finds(self, text: str, finds: tuple[Find, ...]) -> None:
+        """Show what a text still being typed may mean."""
+
+    def show_sales(self, sales: tuple[SaleRow, ...]) -> None:
+        """Show the sales that may be meant."""
+
+    def refuse(self, error: Exception) -> None:
+        """Say why not; what was put together stays."""
+
+    def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
+        """Ask somebody who may do it for their word."""
+
+    def scanned_tone(self, good: bool) -> None:
+        """Sound the tone of a scan."""
+
+    def returned(self, done: RefundDone) -> None:
+        """It is durable: show and print the slip, tell other screens."""
+
+
+class ReturnPresenter:
+    """Holds one `ReturnDesk`; nothing is written before it is confirmed."""
+
+    def __init__(self, view: ReturnView, shop: Any, tasks: Tasks) -> None:
+        self._view = view
+        self._shop = shop
+        self._tasks = tasks
+        self._desk = ReturnDesk(Step.FIND)
+        self._wanted = SaleFilter()
+        self._typed = ""
+        self._busy = False
+        # A scanner's digits are taken as a quantity until the whole of them is seen to be a scan.
+        self._before_signs: list[ReturnDesk] = []
+
+    @property
+    def desk(self) -> ReturnDesk:
+        """Where it stands."""
+        return self._desk
+
+    # --- finding the sale -----------------------------------------------------------
+
+    def start(self, receipt: str = "", *, voids: bool = False) -> None:
+        """Begin with the sale of a number or code, or by looking for one."""
+        self._busy = False
+        if receipt:
+            self._desk = ReturnDesk(Step.CHOOSE, voids=voids)
+            self._take(lambda: self._shop.refunds.returnable(receipt), voids=voids)
+            return
+        self._show(ReturnDesk(Step.FIND))
+        self._wanted = SaleFilter(documents=Documents.SALES)
+        self._list()
+
+    def start_void_of_last(self) -> None:
+        """Undo this till's newest sale."""
+        self._busy = False
+        self._desk = ReturnDesk(Step.CHOOSE, voids=True)
+
+        def work() -> Returnable:
+            receipts = self._shop.sales.last(1)
+            if not receipts:
+                raise SaleUnknown("")
+            found: Returnable = self._shop.refunds.returnable(receipts[0].number)
+            return found
+
+        self._take(work, voids=True)
+
+    def typed(self, text: str) -> None:
+        """Find as one types."""
+        self._typed = text
+        if not text.strip():
+            self._view.show_finds(text, ())
+            self._wanted = SaleFilter(documents=Documents.SALES)
+            self._list()
+            return
+
+        def found(finds: tuple[Find, ...]) -> None:
+            if self._typed == text:
+                self._view.show_finds(text, finds)
+
+        self._tasks.run(lambda: self._shop.sale_finder.finds(text), found)
+
+    def submitted(self, text: str) -> None:
+        """Enter before anything was listed."""
+
+        def work() -> tuple[Find, ...]:
+            finds: tuple[Find, ...] = self._shop.sale_finder.finds(text)
+            if not finds:
+                raise SaleUnknown(text.strip()[:40])
+            return finds
+
+        self._tasks.run(work, lambda finds: self.take(finds[0]), self._view.refuse)
+
+    def take(self, find: Find) -> None:
+        """A receipt opens; anything else lists its sales."""
+        self._typed = ""
+        if find.kind == "receipt":
+            self.choose_sale(find.text)
+        else:
+            self._wanted = narrowed(SaleFilter(documents=Documents.SALES), find)
+            self._list()
+
+    def choose_sale(self, number: str) -> None:
+        """This sale's goods come back."""
+        self._take(lambda: self._shop.refunds.returnable(number), voids=False)
+
+    def without_receipt(self) -> None:
+        """Take goods back that nobody can show a receipt for."""
+        self._show(ReturnDesk(Step.OPEN))
+
+    def _list(self) -> None:
+        wanted, sales = self._wanted, self._shop.sales
+
+        def work() -> tuple[SaleRow, ...]:
+            rows = sales.page(wanted, 0, MOST_FOUND)
+            gone = (Returned.WHOLLY, Returned.VOIDED)
+            return tuple(row for row in rows if row.returned not in gone)
+
+        def found(rows: tuple[SaleRow, ...]) -> None:
+            if wanted == self._wanted and self._desk.step is Step.FIND:
+                self._view.show_sales(rows)
+
+        self._tasks.run(work, found, self._view.refuse)
+
+    def _take(self, work: Callable[[], Returnable], *, voids: bool) -> None:
+        def found(sale: Returnable) -> None:
+            self._show(ReturnDesk(Step.CHOOSE, sale=sale, voids=voids))
+            if voids:
+                self.preview()
+
+        self._tasks.run(work, found, self._view.refuse)
+
+    # --- choosing the goods ---------------------------------------------------------
+
+    def change(self, desk: ReturnDesk) -> None:
+        """Put another state in place of this one, while goods are being chosen."""
+        if self._desk.step in (Step.CHOOSE, Step.OPEN) and not self._busy:
+            self._before_signs.clear()
+            self._show(desk)
+
+    def sign(self, sign: str) -> None:
+        """A digit or point of a quantity; a scanner types them too."""
+        if self._desk.step is Step.CHOOSE and not self._busy:
+            self._before_signs.append(self._desk)
+            self._show(self._desk.type(sign))
+
+    def _forget_signs(self, count: int) -> None:
+        """Take back what the last `count` signs did: they were a scan."""
+        signs = self._before_signs[-count:]
+        self._before_signs.clear()
+        if signs and self._desk.step is Step.CHOOSE:
+            self._desk = signs[0]
+
+    def everything(self) -> None:
+        """All that is left comes back: on to the consequences at once."""
+        if self._desk.step is Step.CHOOSE:
+            self._show(self._desk.everything_left())
+            self.preview()
+
+    def scan(self, code: str) -> None:
+        """Goods in front of the clerk, or another receipt."""
+        self._forget_signs(len(code))
+        step = self._desk.step
+        if step is Step.FIND:
+            self._tasks.run(
+                lambda: self._shop.refunds.returnable(code), self._scanned_sale, self._scan_refused
+            )
+        elif step is Step.OPEN:
+            self._tasks.run(
+                lambda: self._shop.lookup.scan(code), self._scanned_goods, self._scan_refused
+            )
+        elif step is Step.CHOOSE:
+            grown = self._desk.scanned(code)
+            self._view.scanned_tone(grown is not None)
+            if grown is not None:
+                self._show(grown)
+            else:
+                # Another receipt, perhaps; goods that are not of this sale are refused as such.
+                self._tasks.run(
+                    lambda: self._shop.refunds.returnable(code),
+                    self._scanned_sale,
+                    self._scan_refused,
+                )
+
+    def add_open(self, text: str) -> None:
+        """A code or a name typed, where there is no receipt."""
+
+        def work() -> Any:
+            products = self._shop.products.suggest(text, 1)
+            return products[0] if products else self._shop.lookup.scan(text)
+
+        self._tasks.run(work, self._scanned_goods, self._view.refuse)
+
+    def _scanned_sale(self, sale: Returnable) -> None:
+        self._view.scanned_tone(True)
+        self._show(ReturnDesk(Step.CHOOSE, sale=sale))
+
+    def _scanned_goods(self, found: Any) -> None:
+        from app.services.rules.cart import CartLine
+
+        line = getattr(found, "line", None)
+        if line is None and hasattr(found, "item"):
+            line = CartLine(uuid7(), found.item)
+        self._view.scanned_tone(line is not None)
+        if line is not None and self._desk.step is Step.OPEN:
+            self._show(self._desk.add_open(line))
+
+    def _scan_refused(self, error: Exception) -> None:
+        self._view.scanned_tone(False)
+        self._view.refuse(error)
+
+    # --- consequences -----------------------------------------------------------------
+
+    def preview(self) -> None:
+        """Show every consequence before anything is done."""
+        desk = self._desk
+        if not (desk.anything or desk.voids) or self._busy:
+            return
+        draft, kind = desk.draft, "void" if desk.voids else "refund"
+
+        def shown(preview: RefundPreview) -> None:
+            if self._desk.refund_id == draft.refund_id:
+                self._show(replace(self._desk, step=Step.PREVIEW, preview=preview, typed=""))
+
+        self._tasks.run(lambda: self._shop.refunds.preview(draft, kind), shown, self._view.refuse)
+
+    def turn_cash(self) -> None:
+        """Hand the money out in cash, or the way it came in."""
+        if self._desk.step is Step.PREVIEW and self._desk.with_money and not self._desk.voids:
+            self._desk = replace(self._desk, in_cash=not self._desk.in_cash)
+            self.preview()
+
+    def say_reason(self, reason: str) -> None:
+        """Why the goods come back."""
+        self._desk = replace(self._desk, reason=reason)
+
+    def turn_restock(self, restock: bool) -> None:
+        """Whether the goods go back on the shelf."""
+        self._desk = replace(self._desk, restock=restock)
+
+    def back(self) -> bool:
+        """One step back; False where there is none and the sheet may close."""
+        desk = self._desk
+        if self._busy:
+            return True
+        if desk.step is Step.PREVIEW and not desk.voids:
+            step = Step.OPEN if desk.sale is None else Step.CHOOSE
+            self._show(replace(desk, step=step, preview=None, in_cash=False))
+            return True
+        return False
+
+    # --- the deed -----------------------------------------------------------------------
+
+    def confirm(self, approval: Approval | None = None) -> None:
+        """Do it, once; a second press while it is being done does nothing."""
+        desk = self._desk
+        if desk.step is not Step.PREVIEW or self._busy:
+            return
+        self._busy = True
+        draft, refunds = desk.draft, self._shop.refunds
+        work: Callable[[], RefundDone] = lambda: refunds.refund(draft, approval)  # noqa: E731
+        if desk.voids and desk.sale is not None:
+            number = desk.sale.receipt.number
+            work = lambda: refunds.void(  # noqa: E731
+                number, draft.reason, approval, draft.refund_id
+            )
+        self._tasks.run(work, self._done, self._failed)
+
+    def _done(self, done: RefundDone) -> None:
+        self._busy = False
+        self._show(replace(self._desk, step=Step.DONE, done=done))
+        self._view.returned(done)
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        if isinstance(error, NeedsApproval):
+            self._view.ask_approval(error, self.confirm)
+        else:
+            self._view.refuse(error)
+
+    def sale_id(self) -> UUID | None:
+        """The sale whose goods come back."""
+        return None if self._desk.sale is None else self._desk.sale.receipt.sale_id
+
+    def _show(self, desk: ReturnDesk) -> None:
+        self._desk = desk
+        self._view.show_desk(desk)
