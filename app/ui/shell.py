@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.points import Points
     from app.services.printing.jobs import Printing as PrintJobs
     from app.services.products import Products
+    from app.services.refunds import Refunds
     from app.services.rewards import Rewards
     from app.services.sale_finding import SaleFinder
     from app.services.sale_pages import SalePages
@@ -84,6 +85,8 @@ class Shop(Protocol):
     def claims(self) -> Claims: ...
     @property
     def sales(self) -> Sales: ...
+    @property
+    def refunds(self) -> Refunds: ...
     @property
     def sale_finder(self) -> SaleFinder: ...
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -27,12 +29,16 @@ class ReceiptSheet(Sheet):
     print_asked = Signal(object, bool)
     """(receipt, duplicate)"""
     save_asked = Signal(object, bool)
+    return_asked = Signal(object)
+    """The receipt whose goods come back."""
+    void_asked = Signal(object)
     code_scanned = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, width=820)
         self._receipt: Receipt | None = None
         self._just_sold = False
+        self._action: Callable[[QKeyEvent], str | None] = lambda _event: None
         self._page = PageView("")
         self._build()
 
@@ -54,6 +60,8 @@ class ReceiptSheet(Sheet):
         self.next = PrimaryButton("", hint="Enter", height=Height.PAY)
         self._print = SecondaryButton("", hint="P", icon="printer", height=Height.CASHIER)
         self._save = SecondaryButton("", hint="S", icon="download", height=Height.CASHIER)
+        self._return = SecondaryButton("", icon="undo-2", height=Height.CASHIER)
+        left.addWidget(self._return)
         left.addWidget(self._print)
         left.addWidget(self._save)
         left.addWidget(self.next)
@@ -67,6 +75,7 @@ class ReceiptSheet(Sheet):
         columns.addWidget(self._scroll)
         self.body.addLayout(columns, 1)
         self.next.clicked.connect(self.close_sheet)
+        self._return.clicked.connect(self._ask_return)
         self._print.clicked.connect(self._ask_print)
         self._save.clicked.connect(self._ask_save)
 
@@ -92,9 +101,16 @@ class ReceiptSheet(Sheet):
         self.next.set_label(self.tr("Next sale") if just_sold else self.tr("Close"))
         self._print.set_label(self.tr("Print") if just_sold else self.tr("Print again"))
         self._save.set_label(self.tr("Save as PDF"))
+        self._return.set_label(self.tr("Take goods back"))
+        self._return.setVisible(not just_sold)
         self._scroll.verticalScrollBar().setValue(0)
         if self.isHidden():
             self.open(self.next)
+
+    def use_keys(self, action: Callable[[QKeyEvent], str | None], hint: str) -> None:
+        """Which key takes goods back: over this sheet no screen's keys are heard."""
+        self._action = action
+        self._return.set_hint(hint)
 
     def _say(self, receipt: Receipt, shop: ShopFacts) -> None:
         currency = shop.currency
@@ -122,8 +138,13 @@ class ReceiptSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """P prints, S saves, Enter goes on."""
-        key = event.key()
-        if key == Qt.Key.Key_P:
+        key, action = event.key(), self._action(event)
+        if action == "refund":
+            self._ask_return()
+        elif action == "void" and self._receipt is not None:
+            self.close_sheet()
+            self.void_asked.emit(self._receipt)
+        elif key == Qt.Key.Key_P:
             self._ask_print()
         elif key == Qt.Key.Key_S:
             self._ask_save()
@@ -139,6 +160,11 @@ class ReceiptSheet(Sheet):
         self.close_sheet()
         self.code_scanned.emit(code)
         return True
+
+    def _ask_return(self) -> None:
+        if self._receipt is not None:
+            self.close_sheet()
+            self.return_asked.emit(self._receipt)
 
     def _ask_print(self) -> None:
         if self._receipt is not None:

@@ -27,6 +27,7 @@ from app.ui.cashier.small_sheets import (
 from app.ui.cashier.value_sheets import ValueSheets
 from app.ui.cashier.why_sheet import WhySheet
 from app.ui.cashier.words import pieces_words
+from app.ui.returning import open_return, open_void
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class CashierSheets:
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
         self.receipt_sheet.code_scanned.connect(presenter.finder.scan)
+        self.receipt_sheet.return_asked.connect(lambda sold: open_return(self._shell, sold.number))
+        self.receipt_sheet.void_asked.connect(lambda sold: open_void(self._shell, sold.number))
         self.pay_sheet.gift_scanned.connect(self._gift_scanned)
 
     def refuse(self, error: Exception) -> bool:
@@ -168,6 +171,8 @@ class CashierSheets:
     def show_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
         """Paint a receipt at once."""
         self.pay_sheet.close_sheet()
+        keys = self._shell.keys
+        self.receipt_sheet.use_keys(keys.action, keys.hint("refund"))
         settings = self._shell.shop.desk.settings
         self.receipt_sheet.show_receipt(
             receipt,
@@ -176,6 +181,14 @@ class CashierSheets:
             just_sold=just_sold,
             width=self._shell.config.receipt_width,
         )
+
+    def take_back(self) -> None:
+        """Take goods back, of a sale still to be found."""
+        open_return(self._shell)
+
+    def void_last(self) -> None:
+        """Undo this till's newest sale."""
+        open_void(self._shell)
 
     def reprint_last(self) -> None:
         """Bring back this till's newest receipt."""

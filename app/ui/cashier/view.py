@@ -17,6 +17,7 @@ from app.ui.cashier.laid_list import LaidList
 from app.ui.cashier.member_panel import MemberPanel, offered_by
 from app.ui.cashier.presenting.laid import laid_on
 from app.ui.cashier.shelf import Shelf
+from app.ui.cashier.slots import slots_of
 from app.ui.cashier.totals import Totals
 from app.ui.cashier.words import cart_row, suggestion, told_words
 from app.ui.screen import Screen
@@ -139,6 +140,8 @@ class CashierScreen(Screen):
         elif isinstance(request, AtCounter):
             self._presenter.attach(request.member_id)
             self._presenter.charging.open_for(request)
+        elif isinstance(request, str):
+            self._presenter.finder.scan(request)
 
     def scanned(self, code: str) -> bool:
         """A code from the scanner."""
@@ -205,24 +208,10 @@ class CashierScreen(Screen):
         self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
         self.totals.why_asked.connect(sheets.explain)
         self.recall.clicked.connect(presenter.parking.open_held)
-        self._slots = {
-            "quantity": sheets.ask_quantity,
-            "discount": lambda: sheets.ask_discount(whole=False),
+        self._slots = slots_of(presenter, sheets) | {
             "member": self._go_to_member,
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "hold": presenter.parking.hold,
-            "recall": presenter.parking.open_held,
-            "points": presenter.toggle_points,
-            "benefits": presenter.benefits.open,
-            "top_up": presenter.charging.open,
-            "pay": presenter.pay,
-            "basket_discount": lambda: sheets.ask_discount(whole=True),
-            "open_item": lambda: sheets.open_item("", ""),
-            "delete_line": presenter.remove_current,
-            "clear_cart": presenter.clear,
-            "reprint": sheets.reprint_last,
             "find": self.omnibox.setFocus,
-            "undo": presenter.undo,
         }
         for action, slot in self._slots.items():
             self.shell.keys.bind(self, action, slot)

@@ -270,7 +270,7 @@ class PreviewPage(QWidget):
         self._word.setText(self.tr("To give back"))
         self._total.setText(money(preview.total_minor, currency))
         self._follows.setText(self.tr("What is undone") if desk.voids else self.tr("What follows"))
-        self._fill(self._money, money_lines(preview, currency, language))
+        self._fill(self._money, money_lines(preview.tenders, currency, language))
         self.lines = list(consequence_lines(preview, currency, language))
         self._fill(self._rest, self.lines)
         debt = debt_words(preview, currency, language)
@@ -307,9 +307,8 @@ class PreviewPage(QWidget):
         return "" if self._debt.isHidden() else self._debt.text()
 
     def _fill(self, into: QVBoxLayout, lines: Sequence[Line]) -> None:
-        while into.count():
-            old = into.takeAt(0).widget()
-            if old is not None:
+        while (item := into.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for line in lines:

@@ -1,4 +1,4 @@
-"""The behaviour of the return sheet, without Qt: the sale, the goods, the consequences, the deed."""
+"""The behaviour of the return sheet, without Qt: the sale, the goods, what follows, the deed."""
 
 from __future__ import annotations
 

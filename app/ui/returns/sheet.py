@@ -45,6 +45,8 @@ class ReturnSheet(Sheet):
     print_asked = Signal(object)
     save_asked = Signal(object)
     """The RefundDone."""
+    code_scanned = Signal(str)
+    """A code scanned after it was done: the next thing."""
     came_back = Signal(object)
     """The RefundDone, durable."""
 
@@ -54,17 +56,24 @@ class ReturnSheet(Sheet):
         self._presenter: ReturnPresenter | None = None
         self._currency: Currency = shell.shop.desk.settings.money
         self._step: Step | None = None
-        self.find, self.choose = FindPage(), ChoosePage()
+        self.sales, self.choose = FindPage(), ChoosePage()
         self.look, self.over = PreviewPage(), DonePage()
         self._pages = {
-            Step.FIND: self.find,
+            Step.FIND: self.sales,
             Step.CHOOSE: self.choose,
             Step.OPEN: self.choose,
             Step.PREVIEW: self.look,
             Step.DONE: self.over,
         }
+        self._steps = {
+            Step.FIND: self._finding,
+            Step.CHOOSE: self._choosing,
+            Step.OPEN: self._opening,
+            Step.PREVIEW: self._looking,
+            Step.DONE: self._over,
+        }
         self._stack = QStackedWidget()
-        for page in (self.find, self.choose, self.look, self.over):
+        for page in (self.sales, self.choose, self.look, self.over):
             self._stack.addWidget(page)
         self._refused = Label("", tone=Tone.DANGER, wrap=True)
         self._count = Label("", tone=Tone.MUTED)
@@ -83,11 +92,11 @@ class ReturnSheet(Sheet):
     def use(self, presenter: ReturnPresenter) -> None:
         """Tell this presenter what happens here."""
         self._presenter = presenter
-        self.find.search.edited.connect(presenter.typed)
-        self.find.search.submitted.connect(self._submitted)
-        self.find.search.chosen.connect(self._take)
-        self.find.table.opened.connect(self._choose_sale)
-        self.find.without.clicked.connect(presenter.without_receipt)
+        self.sales.search.edited.connect(presenter.typed)
+        self.sales.search.submitted.connect(self._submitted)
+        self.sales.search.chosen.connect(self._take)
+        self.sales.table.opened.connect(self._choose_sale)
+        self.sales.without.clicked.connect(presenter.without_receipt)
         self.choose.search.submitted.connect(self._add_open)
         self.choose.table.opened.connect(lambda _at: presenter.preview())
         self.choose.table.current_changed.connect(self._moved)
@@ -105,8 +114,8 @@ class ReturnSheet(Sheet):
         self._currency = self._shell.shop.desk.settings.money
         self._step = None
         self.say_error("")
-        self.find.search.clear()
-        self.find.say(self._currency, self._shell.keys.hint("new"))
+        self.sales.search.clear()
+        self.sales.say(self._currency, self._shell.keys.hint("new"))
         self.set_title(self.tr("Void") if voids else self.tr("Return"))
         self.open(self.done)
         if last:
@@ -155,9 +164,8 @@ class ReturnSheet(Sheet):
         self.done.setEnabled(desk.anything or desk.voids or desk.step is Step.DONE)
         label = self.tr("Look at what follows")
         if desk.step is Step.PREVIEW and desk.preview is not None:
-            words = (
-                self.tr("Void, give back {amount}") if desk.voids else self.tr("Give back {amount}")
-            )
+            void, back = self.tr("Void, give back {amount}"), self.tr("Give back {amount}")
+            words = void if desk.voids else back
             label = words.replace("{amount}", money(desk.preview.total_minor, self._currency))
         elif desk.step is Step.DONE:
             label = self.tr("Done")
@@ -165,7 +173,7 @@ class ReturnSheet(Sheet):
 
     def _enter(self, desk: ReturnDesk) -> None:
         if desk.step is Step.FIND:
-            self.find.search.setFocus()
+            self.sales.search.setFocus()
         elif desk.step is Step.OPEN:
             self.choose.search.clear()
             self.choose.search.setFocus()
@@ -180,7 +188,7 @@ class ReturnSheet(Sheet):
             Suggestion(self._find_words(find), find.detail, icon=_ICONS[find.kind], value=find)
             for find in finds
         ]
-        self.find.search.suggest(text.strip(), rows)
+        self.sales.search.suggest(text.strip(), rows)
 
     def _find_words(self, find: Find) -> str:
         if find.kind == "receipt":
@@ -194,7 +202,7 @@ class ReturnSheet(Sheet):
 
     def show_sales(self, sales: tuple[SaleRow, ...]) -> None:
         """Show the sales that may be meant."""
-        self.find.show_sales(sales)
+        self.sales.show_sales(sales)
 
     def refuse(self, error: Exception) -> None:
         """Say why not; the sheet stays."""
@@ -211,7 +219,7 @@ class ReturnSheet(Sheet):
 
     def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
         """Ask somebody who may do it for their word."""
-        from app.ui.approvals import ask_approval
+        from app.ui.returning import ask_approval
 
         ask_approval(self._shell, needs, then)
 
@@ -223,7 +231,7 @@ class ReturnSheet(Sheet):
         """It is durable."""
         from app.ui.returning import slip_pages_of
 
-        told = [line for line in money_lines(done, self._currency, self._shell.language)]
+        told = money_lines(done.tenders, self._currency, self._shell.language)
         self.over.show_done(done, slip_pages_of(self._shell, done), self._currency, told)
         self.came_back.emit(done)
 
@@ -236,7 +244,7 @@ class ReturnSheet(Sheet):
             return False
         if presenter.desk.step is Step.DONE:
             self.close_sheet()
-            self._shell.go("cashier", code)
+            self.code_scanned.emit(code)
             return True
         if presenter.desk.step is Step.PREVIEW:
             return False
@@ -261,32 +269,37 @@ class ReturnSheet(Sheet):
         presenter = self._presenter
         if presenter is None:
             return
-        key, typed, step = event.key(), event.text(), presenter.desk.step
+        key = event.key()
         if key == Qt.Key.Key_Escape:
             if not presenter.back():
                 self.close_sheet()
-        elif key in _ENTER:
-            if step is Step.FIND:
-                self._into_sales()
-            else:
-                self.accept()
-        elif self._shell.keys.action(event) == "new" and step is Step.FIND:
-            presenter.without_receipt()
-        elif step is Step.FIND and key == Qt.Key.Key_Down:
-            self._into_sales()
-        elif step is Step.CHOOSE:
-            self._choosing(event, presenter)
-        elif step is Step.OPEN and typed in ("+", "-"):
-            presenter.change(presenter.desk.step_current(1 if typed == "+" else -1))
-        elif step is Step.OPEN and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            presenter.change(presenter.desk.move(1 if key == Qt.Key.Key_Down else -1))
-        elif step is Step.PREVIEW and typed.lower() == "c":
-            presenter.turn_cash()
-        elif step is Step.DONE and typed.lower() == "p":
-            self.print_asked.emit(presenter.desk.done)
-        elif step is Step.DONE and typed.lower() == "s":
-            self.save_asked.emit(presenter.desk.done)
+        elif key in _ENTER and presenter.desk.step is not Step.FIND:
+            self.accept()
+        else:
+            self._steps[presenter.desk.step](event, presenter)
         event.accept()
+
+    def _finding(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
+        if self._shell.keys.action(event) == "new":
+            presenter.without_receipt()
+        elif event.key() in (*_ENTER, Qt.Key.Key_Down) and self.sales.table.paged.rowCount():
+            self.sales.table.enter()
+
+    def _opening(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.text() in ("+", "-"):
+            presenter.change(presenter.desk.step_current(1 if event.text() == "+" else -1))
+        elif event.key() in steps:
+            presenter.change(presenter.desk.move(steps[Qt.Key(event.key())]))
+
+    def _looking(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
+        if event.text().lower() == "c":
+            presenter.turn_cash()
+
+    def _over(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
+        wanted = {"p": self.print_asked, "s": self.save_asked}.get(event.text().lower())
+        if wanted is not None:
+            wanted.emit(presenter.desk.done)
 
     def _choosing(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
         key, typed, desk = event.key(), event.text(), presenter.desk
@@ -306,12 +319,8 @@ class ReturnSheet(Sheet):
         if presenter is not None and at >= 0 and at != presenter.desk.current:
             presenter.change(presenter.desk.move(at - presenter.desk.current))
 
-    def _into_sales(self) -> None:
-        if self.find.table.paged.rowCount():
-            self.find.table.enter()
-
     def _choose_sale(self, at: int) -> None:
-        row = self.find.table.paged.row(at)
+        row = self.sales.table.paged.row(at)
         if row is not None and self._presenter is not None:
             self._presenter.choose_sale(row.number)
 
@@ -323,7 +332,7 @@ class ReturnSheet(Sheet):
         if self._presenter is not None:
             self._presenter.take(find)
             if find.kind != "receipt":
-                self.find.table.setFocus()
+                self.sales.table.setFocus()
 
     def _add_open(self, text: str) -> None:
         if self._presenter is not None:

@@ -10,7 +10,7 @@ from app.messages import reason_text, tender_name
 from app.services.rules.money import Currency, money, quantity
 from app.services.rules.reasons import Reason
 from app.services.rules.refund import RefundPreview
-from app.services.rules.tenders import TenderKind
+from app.services.rules.tenders import Tender, TenderKind
 from app.ui.returns.presenting.state import ReturnDesk
 from app.ui.widgets.labels import Tone
 
@@ -47,10 +47,10 @@ class Line(NamedTuple):
     tone: Tone = Tone.NORMAL
 
 
-def money_lines(preview: RefundPreview, currency: Currency, language: str) -> tuple[Line, ...]:
+def money_lines(tenders: tuple[Tender, ...], currency: Currency, language: str) -> tuple[Line, ...]:
     """What is paid back, each way."""
     lines = []
-    for tender in preview.tenders:
+    for tender in tenders:
         name = tender_name(tender.kind, language)
         name = name[:1].upper() + name[1:]
         if tender.reference:
@@ -78,9 +78,11 @@ def consequence_lines(
         words = words.replace("{name}", member.name or member.number)
         moved = f"{preview.balance_before:,} → {preview.balance_after:,}"
         lines.append(Line("coins", words, moved, Tone.WARNING if preview.debt else Tone.NORMAL))
-    for reason in (*preview.why, *preview.tier_note):
-        if reason.code != OWED:
-            lines.append(Line(_icon(reason), reason_text(reason, language, currency)))
+    lines += [
+        Line(_icon(reason), reason_text(reason, language, currency))
+        for reason in (*preview.why, *preview.tier_note)
+        if reason.code != OWED
+    ]
     return tuple(lines)
 
 
@@ -96,7 +98,8 @@ def debt_words(preview: RefundPreview, currency: Currency, language: str) -> str
 
 def pieces_words(desk: ReturnDesk) -> str:
     """How many lines and pieces come back."""
-    milli = sum(line.quantity_milli for line in (*desk.chosen, *desk.open_lines))
+    milli = sum(line.quantity_milli for line in desk.chosen)
+    milli += sum(line.quantity_milli for line in desk.open_lines)
     words = QCoreApplication.translate("Returns", "Coming back: {count}")
     return words.replace("{count}", quantity(milli))
 

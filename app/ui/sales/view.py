@@ -10,6 +10,7 @@ from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import CURRENCIES, Currency
 from app.services.sale_list import Documents, Returned, SaleRow
 from app.ui.receipts import pages_of, paper, print_receipt, save_pdf
+from app.ui.returning import open_return, open_void
 from app.ui.sales.glance_view import GlanceView
 from app.ui.sales.list_view import SalesList
 from app.ui.sales.page_view import SalePageView
@@ -226,6 +227,9 @@ class SalesScreen(Screen):
         for part in (self.preview, self.page):
             part.print.clicked.connect(self._print)
             part.claim.clicked.connect(presenter.ask_claim)
+        self.preview.back.clicked.connect(self._take_back)
+        self.page.refund.clicked.connect(self._take_back)
+        self.page.void.clicked.connect(self._undo)
         self.page.back_asked.connect(self.back_to_list)
         self.page.member_asked.connect(self._go_to_member)
         self.page.sale_asked.connect(presenter.open)
@@ -233,6 +237,8 @@ class SalesScreen(Screen):
         self.glance.again_asked.connect(presenter.look_at_today)
         self.shell.keys.bind(self, "find", self._go_find)
         self.shell.keys.bind(self, "reprint", self._print)
+        self.shell.keys.bind(self, "refund", self._take_back)
+        self.shell.keys.bind(self, "void", self._undo)
 
     def look_at_today(self) -> None:
         """Show the day, as it is now."""
@@ -291,6 +297,15 @@ class SalesScreen(Screen):
         page = self.page.page()
         if page is not None and page.receipt.member is not None:
             self.shell.go("members", page.receipt.member.member_id)
+
+    def _take_back(self) -> None:
+        receipt = self._presenter.receipt if self._presenter is not None else None
+        open_return(self.shell, "" if receipt is None else receipt.number)
+
+    def _undo(self) -> None:
+        receipt = self._presenter.receipt if self._presenter is not None else None
+        if receipt is not None:
+            open_void(self.shell, receipt.number)
 
     def _print(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None

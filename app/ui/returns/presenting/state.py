@@ -146,7 +146,7 @@ class ReturnDesk:
         return replace(self.put(line.position, milli), typed=typed)
 
     def scanned(self, code: str) -> ReturnDesk | None:
-        """One more of the line whose goods were scanned; None where none has it, or none is left."""
+        """One more of the line whose goods were scanned; None where none is left of any."""
         plain = cleaned(code)
         for at, line in enumerate(self.lines):
             room = line.left_milli - self.returning(line.position)
