@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from app.services.rules.tenders import TenderKind
+from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 
 # The same person in each demo shop, by the shop's language.
@@ -354,6 +354,63 @@ def sales_search(stage: Stage) -> None:
     screen.back_to_list()
 
 
+def returns(stage: Stage) -> None:
+    """A sale looked for, its goods chosen, every consequence, a debt, a void, and the end."""
+    from app.services.ids import uuid7
+    from app.services.rules.cart import Cart, CartLine
+    from app.ui.returning import open_return, open_void, return_sheet
+
+    shop = stage.shop
+    member = shop.checkout.member_facts(stage.member_id)
+    tiles = shop.products.tiles()
+    lines = tuple(CartLine(uuid7(), tile.item, 2_000) for tile in tiles[:3])
+    cart = Cart(lines, member)
+    total = shop.checkout.quote(cart).total_minor
+    half = Tender(TenderKind.WECHAT, total // 2)
+    cash = Tender(TenderKind.CASH, total - total // 2)
+    sold = shop.checkout.complete(uuid7(), cart, None, (half, cash))
+    stage.screen("cashier")
+    open_return(stage.window)
+    stage.shot("return-find")
+    sheet = return_sheet(stage.window)
+    sheet.sales.search.line_edit().setText("la")
+    sheet._presenter.typed("la")
+    stage.shot("return-search")
+    stage.close_sheets()
+    open_return(stage.window, sold.number)
+    sheet._presenter.sign("1")
+    stage.shot("return-choose")
+    sheet._presenter.preview()
+    stage.shot("return-part")
+    sheet._presenter.back()
+    sheet._presenter.everything()
+    stage.shot("return-preview")
+    sheet._presenter.back()
+    sheet._presenter.sign("1")
+    sheet._presenter.preview()
+    sheet._presenter.confirm()
+    stage.sheet("return-done")
+    open_return(stage.window, sold.number)
+    sheet._presenter.scan("6900000000000")
+    stage.sheet("return-refused")
+    open_return(stage.window)
+    sheet._presenter.without_receipt()
+    for tile in tiles[:2]:
+        sheet._presenter.add_open(tile.item.name)
+    stage.sheet("return-open")
+    undone = shop.checkout.complete(
+        uuid7(), cart, None, (Tender(TenderKind.WECHAT, shop.checkout.quote(cart).total_minor),)
+    )
+    open_void(stage.window, undone.number)
+    stage.shot("void")
+    sheet._presenter.confirm()
+    stage.close_sheets()
+    stage.window.go("sales", sold.number)
+    stage.shot("sale-returned")
+    stage.window.current_screen().back_to_list()
+    stage.shot("sales-returned")
+
+
 def products(stage: Stage) -> None:
     """The list, one product, and a file about to be imported."""
     from app.ui.imports.sheet import ImportSheet
@@ -535,6 +592,7 @@ SCENES: tuple[Scene, ...] = (
     member_standing,
     sales,
     sales_search,
+    returns,
     products,
     loyalty,
     loyalty_use,

@@ -47,6 +47,7 @@ from app.errors.loyalty import (
 )
 from app.errors.returns import (
     NothingToReturn as NothingToReturn,
+    NotOnReceipt as NotOnReceipt,
     RefundIdTaken as RefundIdTaken,
     RefundTenderRefused as RefundTenderRefused,
     RefundTendersWrong as RefundTendersWrong,

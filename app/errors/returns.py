@@ -37,6 +37,14 @@ class ReturnLineTwice(ShopError):
 
 
 @dataclass(eq=False)
+class NotOnReceipt(ShopError):
+    """Goods were scanned of which the sale has none, or none that are left."""
+
+    code: str
+    number: str
+
+
+@dataclass(eq=False)
 class TipStays(ShopError):
     """A tip comes back with the whole sale only."""
 

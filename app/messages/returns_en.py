@@ -5,6 +5,7 @@ SENTENCES = {
     "ReturnTooMuch": "only {left} of {name} is left to come back, not {quantity}; take less.",
     "ReturnLineUnknown": "sale {number} has no line {line}; look at its receipt again.",
     "ReturnLineTwice": "line {line} stands twice on this return; name it once, with its quantity.",
+    "NotOnReceipt": "sale {number} has none of {code}, or none that is left; look at its lines.",
     "TipStays": "the tip of sale {number} comes back with the whole sale only; leave its line out.",
     "RefundIdTaken": (
         "this id already belongs to refund {number}, which is a different one;"

@@ -5,6 +5,7 @@ SENTENCES = {
     "ReturnTooMuch": "{name} 还可退 {left}，不能退 {quantity}；请减少数量。",
     "ReturnLineUnknown": "销售 {number} 没有第 {line} 行，请再核对小票。",
     "ReturnLineTwice": "第 {line} 行在这张退货单里出现了两次；请只写一次并写明数量。",
+    "NotOnReceipt": "销售 {number} 里没有 {code}，或者已全部退回；请看看明细。",
     "TipStays": "销售 {number} 的小费只能随整单退回，请去掉这一行。",
     "RefundIdTaken": "这个 id 已用于另一笔退款 {number}；每笔退款请用新的 id。",
     "RefundUnknown": "没有单号为 {number} 的退款，请核对后重试。",

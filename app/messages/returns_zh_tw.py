@@ -5,6 +5,7 @@ SENTENCES = {
     "ReturnTooMuch": "{name} 還可退 {left}，不能退 {quantity}；請減少數量。",
     "ReturnLineUnknown": "銷售 {number} 沒有第 {line} 行，請再核對收據。",
     "ReturnLineTwice": "第 {line} 行在這張退貨單裡出現了兩次；請只寫一次並寫明數量。",
+    "NotOnReceipt": "銷售 {number} 裡沒有 {code}，或者已全部退回；請看看明細。",
     "TipStays": "銷售 {number} 的小費只能隨整單退回，請去掉這一行。",
     "RefundIdTaken": "這個 id 已用於另一筆退款 {number}；每筆退款請用新的 id。",
     "RefundUnknown": "沒有單號為 {number} 的退款，請核對後重試。",

@@ -1042,6 +1042,49 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type a name or code</source>
+        <translation>扫商品，或输入名称、条码</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>退回的商品</translation>
+    </message>
+    <message>
+        <source>+ and − change the quantity. They are taken back at today&apos;s price.</source>
+        <translation>+ 和 − 改数量。按今天的价格退。</translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type how many come back. Space takes the whole line.</source>
+        <translation>扫商品，或输入退回的数量。空格退整行。</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>此前已退</translation>
+    </message>
+    <message>
+        <source>Paid for what is left</source>
+        <translation>未退部分实付</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>本次退</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished">应退</translation>
+    </message>
+</context>
+<context>
     <name>ClaimSheet</name>
     <message>
         <source>Claim points</source>
@@ -1283,7 +1326,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">昨天</translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -1615,6 +1658,33 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message>
+        <source>Cash to hand out</source>
+        <translation>应退现金</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>积分 {moved}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭条</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Rules of “{title}”</source>
@@ -1925,7 +1995,58 @@
     <name>FilterBar</name>
     <message>
         <source>Without the filter {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉筛选：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Find the sale</source>
+        <translation>查找销售</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type number, member, product or amount</source>
+        <translation>扫小票，或输入单号、会员、商品、金额</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Down, then Enter chooses the sale</source>
+        <translation>按 ↓ 再按 Enter 选单</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>无小票</translation>
+    </message>
+    <message>
+        <source>No sale like this. Choose other words, or scan the receipt.</source>
+        <translation>没有这样的销售。换个说法，或扫小票。</translation>
     </message>
 </context>
 <context>
@@ -2054,55 +2175,135 @@
     <name>GlanceView</name>
     <message>
         <source>Today at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>今日一览</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>How this is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么算的</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Sold by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小时销售</translation>
     </message>
     <message>
         <source>Best products today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日热销</translation>
     </message>
     <message>
         <source>Nothing has happened today. The first sale will be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有动静。第一笔销售会显示在这里。</translation>
     </message>
     <message>
         <source>{day}, until {time} · beside {before} until the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 至 {time} · 对比 {before} 同一时刻</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Money that members put into stored value: owed to them, not sold.</source>
+        <translation>会员充入储值的钱：是欠会员的，不算销售。</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>Top-ups {amount}</source>
+        <translation>充值 {amount}</translation>
+    </message>
+    <message>
+        <source>Float, cash taken and paid in, less change, refunds, pay-outs and drops.</source>
+        <translation>备用金加现金收入和投入，减找零、退款、支出和入库。</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Sales that were not voided, without tips, less what returns gave back today.</source>
+        <translation>未作废的销售，不含小费，减去今天退的款。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Finished sales of the trading day; voided ones do not count.</source>
+        <translation>当日完成的销售；作废的不算。</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>What was sold, parted by the number of sales.</source>
+        <translation>销售额除以笔数。</translation>
+    </message>
+    <message>
+        <source>Members&apos; share</source>
+        <translation>会员占比</translation>
+    </message>
+    <message>
+        <source>Part of the money that came from sales with a member.</source>
+        <translation>会员销售占销售额的比例。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>Returns made today, whenever the goods were sold; voids stand beside them.</source>
+        <translation>今天办理的退货，不论何时售出；作废另列。</translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Members whose day of joining is today.</source>
+        <translation>入会日期为今天的会员。</translation>
+    </message>
+    <message>
+        <source>Points issued</source>
+        <translation>发出积分</translation>
+    </message>
+    <message>
+        <source>{points} spent</source>
+        <translation>已用 {points}</translation>
+    </message>
+    <message>
+        <source>Points that today&apos;s sales gave and took, less what returns put right.</source>
+        <translation>今天销售给出和用掉的积分，扣除退货的调整。</translation>
     </message>
     <message>
         <source>{returns} returns, {voids} voids</source>
-        <translation type="unfinished"></translation>
+        <translation>退货 {returns} 笔，作废 {voids} 笔</translation>
     </message>
     <message>
         <source>{value} last week</source>
-        <translation type="unfinished"></translation>
+        <translation>上周 {value}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{hour}:00: {amount}, last week {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} 时：{amount}，上周 {before}</translation>
     </message>
     <message>
         <source>Nothing sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有销售。</translation>
     </message>
 </context>
 <context>
@@ -2513,11 +2714,11 @@
     </message>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Void the last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作废上一单</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -2593,7 +2794,7 @@
     </message>
     <message>
         <source>Today at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>今日一览</translation>
     </message>
     <message>
         <source>Members</source>
@@ -3673,35 +3874,35 @@
     <name>PageLines</name>
     <message>
         <source>What was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细</translation>
     </message>
     <message>
         <source>{count} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退 {count}</translation>
     </message>
     <message>
         <source>Earned {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>得 {points}</translation>
     </message>
     <message>
         <source>Shelf prices</source>
-        <translation type="unfinished"></translation>
+        <translation>原价</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished">优惠</translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
-        <translation type="unfinished">现金取整</translation>
+        <translation>现金抹零</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4122,41 @@
     <message>
         <source>Points spent</source>
         <translation>使用积分</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>What is undone</source>
+        <translation>将撤销</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Give it back as it was paid</source>
+        <translation>按原付款方式退</translation>
+    </message>
+    <message>
+        <source>All of it in cash</source>
+        <translation>全部退现金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>The goods go back on the shelf</source>
+        <translation>商品放回货架</translation>
     </message>
 </context>
 <context>
@@ -4477,11 +4713,11 @@
     <name>ReceiptPreview</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -4541,6 +4777,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Change to give</source>
@@ -4689,6 +4929,72 @@
     </message>
 </context>
 <context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <translation>无小票退货</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Look at what follows</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Void, give back {amount}</source>
+        <translation>作废并退 {amount}</translation>
+    </message>
+    <message>
+        <source>Give back {amount}</source>
+        <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>Total of {amount}</source>
+        <translation>合计 {amount}</translation>
+    </message>
+    <message>
+        <source>Sold as “{text}”</source>
+        <translation>明细含“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>Discounts that these goods had are kept off</source>
+        <translation>这些商品当时的优惠不退</translation>
+    </message>
+    <message>
+        <source>Rounded for cash</source>
+        <translation>现金抹零</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>{name} 的积分</translation>
+    </message>
+    <message>
+        <source>Coming back: {count}</source>
+        <translation>退回 {count} 件</translation>
+    </message>
+</context>
+<context>
     <name>RollPrinter</name>
     <message>
         <source>The drawer did not open. {why}</source>
@@ -4757,87 +5063,87 @@
     <name>SalePageView</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">消费</translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>What was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">重印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">补积分</translation>
+        <translation>补积分</translation>
     </message>
     <message>
         <source>session of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {time}</translation>
     </message>
     <message>
         <source>till {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台 {name}</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>后续</translation>
     </message>
     <message>
         <source>Exchanged for goods of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {number} 的商品换来</translation>
     </message>
     <message>
         <source>Exchanged for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 {number}</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>Tax {rate}% in {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>税 {rate}%（不含税 {net}）</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Claimed by member {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由会员 {number} 补积分</translation>
     </message>
     <message>
         <source>Taken back by returns: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>退货收回 {points}</translation>
     </message>
     <message>
         <source>Restored by returns: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>退货退还 {points}</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Version {version} of the scheme, in force when it was sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>售出时生效的方案第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5184,38 @@
 <context>
     <name>Sales</name>
     <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>部分已退</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退货</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>小票 {number}</translation>
+    </message>
+    <message>
+        <source>Total of {amount}</source>
+        <translation>合计 {amount}</translation>
+    </message>
+    <message>
+        <source>Sold as “{text}”</source>
+        <translation>明细含“{text}”</translation>
+    </message>
+    <message>
         <source>Points claimed by member {number}</source>
         <translation>积分已补给会员 {number}</translation>
     </message>
@@ -4890,107 +5228,107 @@
     <name>SalesList</name>
     <message>
         <source>Search the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索销售</translation>
     </message>
     <message>
         <source>Number, member, product or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、会员、商品或金额</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Sales or returns</source>
-        <translation type="unfinished"></translation>
+        <translation>销售或退货</translation>
     </message>
     <message>
         <source>Sales and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>销售和退货</translation>
     </message>
     <message>
         <source>Sales only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看销售</translation>
     </message>
     <message>
         <source>Returns only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看退货</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">付款方式</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Any payment</source>
-        <translation type="unfinished">全部付款方式</translation>
+        <translation>全部付款</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">无会员</translation>
+        <translation>非会员</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">会员号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">会员</translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">件数</translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">折扣</translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Searched from {day} on; choose dates to look further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 {day} 起；要看更早请选日期。</translation>
     </message>
     <message>
         <source>Nothing like this was sold then.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有这样的销售。</translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation type="unfinished">显示全部销售</translation>
+        <translation>显示全部销售</translation>
     </message>
     <message>
         <source>Nothing was sold then.</source>
-        <translation type="unfinished">这段时间没有销售。</translation>
+        <translation>这段时间没有销售。</translation>
     </message>
     <message>
         <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
-        <translation type="unfinished">还没有销售。请在收银台完成第一笔，或从文件导入以前的销售。</translation>
+        <translation>还没有销售。去收银台做第一单，或从文件导入以前的销售。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished">导入文件…</translation>
+        <translation>导入文件…</translation>
     </message>
 </context>
 <context>
@@ -5682,31 +6020,31 @@
     </message>
     <message>
         <source>Finished sales that are listed, voided ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的已完成销售，含作废的。</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>售出</translation>
     </message>
     <message>
         <source>What these sales came to, before anything was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些销售的金额，退款前。</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">退还</translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Returns and voids that are listed, on the day they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的退货和作废，按办理当天计。</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Sold, less what was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>售出减去已退。</translation>
     </message>
     <message>
         <source>Discounts</source>
@@ -5714,7 +6052,7 @@
     </message>
     <message>
         <source>What was taken off the shelf prices of these sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些销售从原价减去的金额。</translation>
     </message>
     <message>
         <source>Points earned</source>
@@ -5722,7 +6060,7 @@
     </message>
     <message>
         <source>Points that these sales gave, less those that returns took back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些销售给的积分，减去退货收回的。</translation>
     </message>
 </context>
 <context>

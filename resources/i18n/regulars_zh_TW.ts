@@ -1042,6 +1042,49 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type a name or code</source>
+        <translation>掃商品，或輸入名稱、條碼</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>退回的商品</translation>
+    </message>
+    <message>
+        <source>+ and − change the quantity. They are taken back at today&apos;s price.</source>
+        <translation>+ 和 − 改數量。按今天的價格退。</translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type how many come back. Space takes the whole line.</source>
+        <translation>掃商品，或輸入退回的數量。空白鍵退整行。</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>此前已退</translation>
+    </message>
+    <message>
+        <source>Paid for what is left</source>
+        <translation>未退部分實付</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>本次退</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished">應退</translation>
+    </message>
+</context>
+<context>
     <name>ClaimSheet</name>
     <message>
         <source>Claim points</source>
@@ -1283,7 +1326,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">昨天</translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -1615,6 +1658,33 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message>
+        <source>Cash to hand out</source>
+        <translation>應退現金</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>Points {moved}</source>
+        <translation>點數 {moved}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>憑條</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Rules of “{title}”</source>
@@ -1925,7 +1995,58 @@
     <name>FilterBar</name>
     <message>
         <source>Without the filter {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉篩選：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Find the sale</source>
+        <translation>查找銷售</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type number, member, product or amount</source>
+        <translation>掃收據，或輸入單號、會員、商品、金額</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>非會員</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Down, then Enter chooses the sale</source>
+        <translation>按 ↓ 再按 Enter 選單</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>無收據</translation>
+    </message>
+    <message>
+        <source>No sale like this. Choose other words, or scan the receipt.</source>
+        <translation>沒有這樣的銷售。換個說法，或掃收據。</translation>
     </message>
 </context>
 <context>
@@ -2054,55 +2175,135 @@
     <name>GlanceView</name>
     <message>
         <source>Today at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>今日一覽</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回清單</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>How this is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>怎麼算的</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新整理</translation>
     </message>
     <message>
         <source>Sold by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小時銷售</translation>
     </message>
     <message>
         <source>Best products today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日熱銷</translation>
     </message>
     <message>
         <source>Nothing has happened today. The first sale will be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天還沒有動靜。第一筆銷售會顯示在這裡。</translation>
     </message>
     <message>
         <source>{day}, until {time} · beside {before} until the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 至 {time} · 對比 {before} 同一時刻</translation>
+    </message>
+    <message>
+        <source>Top-ups</source>
+        <translation>儲值</translation>
+    </message>
+    <message>
+        <source>Money that members put into stored value: owed to them, not sold.</source>
+        <translation>會員儲入的錢：是欠會員的，不算銷售。</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>應有現金</translation>
+    </message>
+    <message>
+        <source>Top-ups {amount}</source>
+        <translation>儲值 {amount}</translation>
+    </message>
+    <message>
+        <source>Float, cash taken and paid in, less change, refunds, pay-outs and drops.</source>
+        <translation>備用金加現金收入和投入，減找零、退款、支出和入庫。</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>淨銷售額</translation>
+    </message>
+    <message>
+        <source>Sales that were not voided, without tips, less what returns gave back today.</source>
+        <translation>未作廢的銷售，不含小費，減去今天退的款。</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Finished sales of the trading day; voided ones do not count.</source>
+        <translation>當日完成的銷售；作廢的不算。</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客單價</translation>
+    </message>
+    <message>
+        <source>What was sold, parted by the number of sales.</source>
+        <translation>銷售額除以筆數。</translation>
+    </message>
+    <message>
+        <source>Members&apos; share</source>
+        <translation>會員佔比</translation>
+    </message>
+    <message>
+        <source>Part of the money that came from sales with a member.</source>
+        <translation>會員銷售佔銷售額的比例。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>Returns made today, whenever the goods were sold; voids stand beside them.</source>
+        <translation>今天辦理的退貨，不論何時售出；作廢另列。</translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation>新會員</translation>
+    </message>
+    <message>
+        <source>Members whose day of joining is today.</source>
+        <translation>入會日期為今天的會員。</translation>
+    </message>
+    <message>
+        <source>Points issued</source>
+        <translation>發出點數</translation>
+    </message>
+    <message>
+        <source>{points} spent</source>
+        <translation>已用 {points}</translation>
+    </message>
+    <message>
+        <source>Points that today&apos;s sales gave and took, less what returns put right.</source>
+        <translation>今天銷售給出和用掉的點數，扣除退貨的調整。</translation>
     </message>
     <message>
         <source>{returns} returns, {voids} voids</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨 {returns} 筆，作廢 {voids} 筆</translation>
     </message>
     <message>
         <source>{value} last week</source>
-        <translation type="unfinished"></translation>
+        <translation>上週 {value}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{hour}:00: {amount}, last week {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} 時：{amount}，上週 {before}</translation>
     </message>
     <message>
         <source>Nothing sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有銷售。</translation>
     </message>
 </context>
 <context>
@@ -2513,11 +2714,11 @@
     </message>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Void the last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢上一單</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -2593,7 +2794,7 @@
     </message>
     <message>
         <source>Today at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>今日一覽</translation>
     </message>
     <message>
         <source>Members</source>
@@ -3673,35 +3874,35 @@
     <name>PageLines</name>
     <message>
         <source>What was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售明細</translation>
     </message>
     <message>
         <source>{count} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退 {count}</translation>
     </message>
     <message>
         <source>Earned {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>得 {points}</translation>
     </message>
     <message>
         <source>Shelf prices</source>
-        <translation type="unfinished"></translation>
+        <translation>原價</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished">折扣</translation>
+        <translation>優惠</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>稅</translation>
     </message>
     <message>
         <source>Rounded for cash</source>
-        <translation type="unfinished">現金取整</translation>
+        <translation>現金進位</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合計</translation>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4122,41 @@
     <message>
         <source>Points spent</source>
         <translation>使用點數</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>To give back</source>
+        <translation>應退</translation>
+    </message>
+    <message>
+        <source>What is undone</source>
+        <translation>將撤銷</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>同時</translation>
+    </message>
+    <message>
+        <source>Give it back as it was paid</source>
+        <translation>按原付款方式退</translation>
+    </message>
+    <message>
+        <source>All of it in cash</source>
+        <translation>全部退現金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>The goods go back on the shelf</source>
+        <translation>商品放回貨架</translation>
     </message>
 </context>
 <context>
@@ -4477,11 +4713,11 @@
     <name>ReceiptPreview</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -4541,6 +4777,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Change to give</source>
@@ -4689,6 +4929,72 @@
     </message>
 </context>
 <context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <translation>無收據退貨</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Look at what follows</source>
+        <translation>查看結果</translation>
+    </message>
+    <message>
+        <source>Void, give back {amount}</source>
+        <translation>作廢並退 {amount}</translation>
+    </message>
+    <message>
+        <source>Give back {amount}</source>
+        <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>收據 {number}</translation>
+    </message>
+    <message>
+        <source>Total of {amount}</source>
+        <translation>合計 {amount}</translation>
+    </message>
+    <message>
+        <source>Sold as “{text}”</source>
+        <translation>明細含「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>Discounts that these goods had are kept off</source>
+        <translation>這些商品當時的優惠不退</translation>
+    </message>
+    <message>
+        <source>Rounded for cash</source>
+        <translation>現金進位</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>{name} 的點數</translation>
+    </message>
+    <message>
+        <source>Coming back: {count}</source>
+        <translation>退回 {count} 件</translation>
+    </message>
+</context>
+<context>
     <name>RollPrinter</name>
     <message>
         <source>The drawer did not open. {why}</source>
@@ -4757,87 +5063,87 @@
     <name>SalePageView</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">消費</translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>What was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售明細</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回清單</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作廢</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">重印</translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Claim points</source>
-        <translation type="unfinished">補點數</translation>
+        <translation>補點數</translation>
     </message>
     <message>
         <source>session of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {time}</translation>
     </message>
     <message>
         <source>till {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>收銀台 {name}</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>後續</translation>
     </message>
     <message>
         <source>Exchanged for goods of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {number} 的商品換來</translation>
     </message>
     <message>
         <source>Exchanged for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>換成 {number}</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>Tax {rate}% in {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>稅 {rate}%（未稅 {net}）</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">點數</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>Claimed by member {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由會員 {number} 補點數</translation>
     </message>
     <message>
         <source>Taken back by returns: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨收回 {points}</translation>
     </message>
     <message>
         <source>Restored by returns: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨退還 {points}</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>規則</translation>
     </message>
     <message>
         <source>Version {version} of the scheme, in force when it was sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>售出時生效的方案第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5184,38 @@
 <context>
     <name>Sales</name>
     <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>部分已退</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退貨</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>收據 {number}</translation>
+    </message>
+    <message>
+        <source>Total of {amount}</source>
+        <translation>合計 {amount}</translation>
+    </message>
+    <message>
+        <source>Sold as “{text}”</source>
+        <translation>明細含「{text}」</translation>
+    </message>
+    <message>
         <source>Points claimed by member {number}</source>
         <translation>點數已補給會員 {number}</translation>
     </message>
@@ -4890,107 +5228,107 @@
     <name>SalesList</name>
     <message>
         <source>Search the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋銷售</translation>
     </message>
     <message>
         <source>Number, member, product or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>單號、會員、商品或金額</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">匯入</translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Sales or returns</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售或退貨</translation>
     </message>
     <message>
         <source>Sales and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售和退貨</translation>
     </message>
     <message>
         <source>Sales only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看銷售</translation>
     </message>
     <message>
         <source>Returns only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看退貨</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">付款方式</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Any payment</source>
-        <translation type="unfinished">所有付款方式</translation>
+        <translation>全部付款</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished">無會員</translation>
+        <translation>非會員</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">會員編號</translation>
+        <translation>單號</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">會員</translation>
+        <translation>會員</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">件數</translation>
+        <translation>件數</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合計</translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">折扣</translation>
+        <translation>優惠</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">點數</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>Searched from {day} on; choose dates to look further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜尋 {day} 起；要看更早請選日期。</translation>
     </message>
     <message>
         <source>Nothing like this was sold then.</source>
-        <translation type="unfinished"></translation>
+        <translation>這段時間沒有這樣的銷售。</translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation type="unfinished">顯示全部銷售</translation>
+        <translation>顯示全部銷售</translation>
     </message>
     <message>
         <source>Nothing was sold then.</source>
-        <translation type="unfinished">這段時間沒有銷售。</translation>
+        <translation>這段時間沒有銷售。</translation>
     </message>
     <message>
         <source>Nothing sold yet. Ring up the first sale at the till, or bring your old sales along from a file.</source>
-        <translation type="unfinished">尚無銷售。請在收銀台完成第一筆，或從檔案匯入以往的銷售。</translation>
+        <translation>還沒有銷售。去收銀台做第一單，或從檔案匯入以前的銷售。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished">匯入檔案…</translation>
+        <translation>匯入檔案…</translation>
     </message>
 </context>
 <context>
@@ -5682,31 +6020,31 @@
     </message>
     <message>
         <source>Finished sales that are listed, voided ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的已完成銷售，含作廢的。</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>售出</translation>
     </message>
     <message>
         <source>What these sales came to, before anything was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些銷售的金額，退款前。</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">退還</translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Returns and voids that are listed, on the day they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的退貨和作廢，按辦理當天計。</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>淨額</translation>
     </message>
     <message>
         <source>Sold, less what was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>售出減去已退。</translation>
     </message>
     <message>
         <source>Discounts</source>
@@ -5714,7 +6052,7 @@
     </message>
     <message>
         <source>What was taken off the shelf prices of these sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些銷售從原價減去的金額。</translation>
     </message>
     <message>
         <source>Points earned</source>
@@ -5722,7 +6060,7 @@
     </message>
     <message>
         <source>Points that these sales gave, less those that returns took back.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些銷售給的點數，減去退貨收回的。</translation>
     </message>
 </context>
 <context>

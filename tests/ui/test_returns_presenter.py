@@ -187,7 +187,9 @@ def test_goods_without_a_receipt_come_back_at_todays_price(presenter, sheet, sol
     presenter.scan(TEA)
     presenter.scan(TEA)
     presenter.add_open("Cake")
-    assert [(line.name, line.quantity_milli, line.total_minor) for line in sheet.desk.open_lines] == [
+    assert [
+        (line.name, line.quantity_milli, line.total_minor) for line in sheet.desk.open_lines
+    ] == [
         ("Tea", 2000, 3600),
         ("Cake", 1000, 1600),
     ]

@@ -32,6 +32,7 @@ from app.ui.widgets.table import Column, Table
 
 TABLE_HEIGHT = 380
 PAPER_WIDTH = 336
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -196,7 +197,7 @@ class ChoosePage(QWidget):
                 tone=Tone.PRIMARY,
             ),
             Column(
-                self.tr("Given back"),
+                self.tr("To give back"),
                 lambda line: money(line.total_minor, currency, sign=False),
                 140,
                 right=True,
@@ -317,7 +318,8 @@ class PreviewPage(QWidget):
             across.setContentsMargins(0, 0, 0, 0)
             across.setSpacing(Space.S)
             tone = Tone.MUTED if line.tone is Tone.NORMAL else line.tone
-            across.addWidget(Icon(line.icon, size=18, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+            place = _MIDDLE if line.figure else Qt.AlignmentFlag.AlignTop
+            across.addWidget(Icon(line.icon, size=18, tone=tone), 0, place)
             if line.figure:
                 across.addWidget(ElidedLabel(line.words, size=fonts.BODY), 1)
                 figure = Label(line.figure, size=fonts.CASHIER, strong=True, tone=line.tone)
@@ -375,7 +377,8 @@ class DonePage(QWidget):
         self.print.set_label(self.tr("Print"))
         self.save.set_label(self.tr("Save as PDF"))
         self._page.setAccessibleName(self.tr("Slip"))
-        self._scroll.setVisible(bool(pages))
+        for part in (self._scroll, self.print, self.save):
+            part.setVisible(bool(pages))
         if pages:
             self._page.show_pages(pages, done.number)
             self._page.fit_width(PAPER_WIDTH)

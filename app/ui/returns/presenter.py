@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.errors import NeedsApproval, SaleUnknown
+from app.errors import NeedsApproval, NotOnReceipt, SaleUnknown
 from app.services.ids import uuid7
 from app.services.sale_finding import Find, narrowed
 from app.services.sale_list import Documents, Returned, SaleFilter, SaleRow
@@ -199,16 +199,25 @@ class ReturnPresenter:
             )
         elif step is Step.CHOOSE:
             grown = self._desk.scanned(code)
-            self._view.scanned_tone(grown is not None)
             if grown is not None:
+                self._view.scanned_tone(True)
                 self._show(grown)
             else:
-                # Another receipt, perhaps; goods that are not of this sale are refused as such.
-                self._tasks.run(
-                    lambda: self._shop.refunds.returnable(code),
-                    self._scanned_sale,
-                    self._scan_refused,
-                )
+                self._other_scan(code)
+
+    def _other_scan(self, code: str) -> None:
+        """Another receipt, perhaps; goods of which nothing is left here are refused as such."""
+        sale = self._desk.sale
+        number = "" if sale is None else sale.receipt.number
+
+        def work() -> Returnable:
+            try:
+                found: Returnable = self._shop.refunds.returnable(code)
+            except SaleUnknown:
+                raise NotOnReceipt(code[:40], number) from None
+            return found
+
+        self._tasks.run(work, self._scanned_sale, self._scan_refused)
 
     def add_open(self, text: str) -> None:
         """A code or a name typed, where there is no receipt."""

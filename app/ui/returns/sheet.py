@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.services.rules.money import Currency, money
 from app.ui.returns.pages import ChoosePage, DonePage, FindPage, PreviewPage
@@ -82,12 +82,14 @@ class ReturnSheet(Sheet):
         self.done.setMinimumWidth(280)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._refused)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(Space.S)
         foot.addWidget(self._count, 1)
         foot.addWidget(self.all)
         foot.addWidget(self.done)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._foot)
 
     def use(self, presenter: ReturnPresenter) -> None:
         """Tell this presenter what happens here."""
@@ -160,7 +162,7 @@ class ReturnSheet(Sheet):
         self._count.setText(pieces_words(desk) if choosing and desk.anything else "")
         self.all.setVisible(desk.step is Step.CHOOSE)
         self.all.set_label(self.tr("Everything"))
-        self.done.setVisible(desk.step is not Step.FIND)
+        self._foot.setVisible(desk.step is not Step.FIND)
         self.done.setEnabled(desk.anything or desk.voids or desk.step is Step.DONE)
         label = self.tr("Look at what follows")
         if desk.step is Step.PREVIEW and desk.preview is not None:
@@ -219,9 +221,7 @@ class ReturnSheet(Sheet):
 
     def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
         """Ask somebody who may do it for their word."""
-        from app.ui.returning import ask_approval
-
-        ask_approval(self._shell, needs, then)
+        self.refuse(needs)
 
     def scanned_tone(self, good: bool) -> None:
         """Sound the tone of a scan."""
@@ -229,10 +229,8 @@ class ReturnSheet(Sheet):
 
     def returned(self, done: RefundDone) -> None:
         """It is durable."""
-        from app.ui.returning import slip_pages_of
-
         told = money_lines(done.tenders, self._currency, self._shell.language)
-        self.over.show_done(done, slip_pages_of(self._shell, done), self._currency, told)
+        self.over.show_done(done, (), self._currency, told)
         self.came_back.emit(done)
 
     # --- keys and scans -----------------------------------------------------------------

@@ -178,62 +178,66 @@ class GlanceView(QWidget):
     # --- words ----------------------------------------------------------------------
 
     def _told(self, day: DayFigures, was: DayFigures) -> tuple[Told, ...]:
-        say, amount = self.tr, self._money
+        amount = self._money
         drawer = Told(
-            say("Top-ups"),
+            self.tr("Top-ups"),
             amount(day.top_up_minor),
             self._beside(day.top_up_minor, was.top_up_minor, amount),
-            say("Money that members put into stored value: owed to them, not sold."),
+            self.tr("Money that members put into stored value: owed to them, not sold."),
         )
         if self.expected_minor is not None:
             drawer = Told(
-                say("Cash expected"),
+                self.tr("Cash expected"),
                 amount(self.expected_minor),
-                say("Top-ups {amount}").replace("{amount}", amount(day.top_up_minor)),
-                say("Float, cash taken and paid in, less change, refunds, pay-outs and drops."),
+                self.tr("Top-ups {amount}").replace("{amount}", amount(day.top_up_minor)),
+                self.tr("Float, cash taken and paid in, less change, refunds, pay-outs and drops."),
             )
         return (
             Told(
-                say("Net sales"),
+                self.tr("Net sales"),
                 amount(day.net_minor),
                 self._beside(day.net_minor, was.net_minor, amount),
-                say("Sales that were not voided, without tips, less what returns gave back today."),
+                self.tr(
+                    "Sales that were not voided, without tips, less what returns gave back today."
+                ),
             ),
             Told(
-                say("Sales"),
+                self.tr("Sales"),
                 f"{day.sales:,}",
                 self._beside(day.sales, was.sales, lambda count: f"{count:,}"),
-                say("Finished sales of the trading day; voided ones do not count."),
+                self.tr("Finished sales of the trading day; voided ones do not count."),
             ),
             Told(
-                say("Average basket"),
+                self.tr("Average basket"),
                 amount(day.basket_minor),
                 self._beside(day.basket_minor, was.basket_minor, amount),
-                say("What was sold, parted by the number of sales."),
+                self.tr("What was sold, parted by the number of sales."),
             ),
             Told(
-                say("Members' share"),
+                self.tr("Members' share"),
                 _percent(day.member_share_bp),
                 self._beside(day.member_share_bp, was.member_share_bp, _percent, share=True),
-                say("Part of the money that came from sales with a member."),
+                self.tr("Part of the money that came from sales with a member."),
             ),
             Told(
-                say("Given back"),
+                self.tr("Given back"),
                 amount(-day.refunded_minor),
                 self._returns(day),
-                say("Returns made today, whenever the goods were sold; voids stand beside them."),
+                self.tr(
+                    "Returns made today, whenever the goods were sold; voids stand beside them."
+                ),
             ),
             Told(
-                say("New members"),
+                self.tr("New members"),
                 f"{day.new_members:,}",
                 self._beside(day.new_members, was.new_members, lambda count: f"{count:,}"),
-                say("Members whose day of joining is today."),
+                self.tr("Members whose day of joining is today."),
             ),
             Told(
-                say("Points issued"),
+                self.tr("Points issued"),
                 f"{day.points_issued:,}",
-                say("{points} spent").replace("{points}", f"{day.points_burned:,}"),
-                say("Points that today's sales gave and took, less what returns put right."),
+                self.tr("{points} spent").replace("{points}", f"{day.points_burned:,}"),
+                self.tr("Points that today's sales gave and took, less what returns put right."),
             ),
             drawer,
         )

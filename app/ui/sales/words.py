@@ -51,22 +51,20 @@ def less(amount_minor: int, currency: Currency) -> str:
 
 def kind_words(kind: Kind, returned: Returned) -> str:
     """What a row of the list is, "" for a sale of which nothing came back."""
-    say = QCoreApplication.translate
     if kind is Kind.REFUND:
-        return say("Sales", "Return")
+        return QCoreApplication.translate("Sales", "Return")
     if kind is Kind.VOID:
-        return say("Sales", "Void")
+        return QCoreApplication.translate("Sales", "Void")
     return returned_words(returned)
 
 
 def returned_words(returned: Returned) -> str:
     """How much of a sale came back, "" for nothing."""
-    say = QCoreApplication.translate
     return {
         Returned.NOTHING: "",
-        Returned.PARTLY: say("Sales", "Partly returned"),
-        Returned.WHOLLY: say("Sales", "Returned"),
-        Returned.VOIDED: say("Sales", "Voided"),
+        Returned.PARTLY: QCoreApplication.translate("Sales", "Partly returned"),
+        Returned.WHOLLY: QCoreApplication.translate("Sales", "Returned"),
+        Returned.VOIDED: QCoreApplication.translate("Sales", "Voided"),
     }[returned]
 
 
@@ -93,14 +91,15 @@ def find_suggestion(find: Find, currency: Currency) -> Suggestion:
 
 def find_words(find: Find, currency: Currency) -> str:
     """What a find, or the filter made of it, says."""
-    say = QCoreApplication.translate
     if find.kind == "receipt":
-        return say("Sales", "Receipt {number}").replace("{number}", find.text)
+        return QCoreApplication.translate("Sales", "Receipt {number}").replace(
+            "{number}", find.text
+        )
     if find.kind == "amount":
         amount = money(find.value, currency)
-        return say("Sales", "Total of {amount}").replace("{amount}", amount)
+        return QCoreApplication.translate("Sales", "Total of {amount}").replace("{amount}", amount)
     if find.kind == "line":
-        return say("Sales", "Sold as “{text}”").replace("{text}", find.text)
+        return QCoreApplication.translate("Sales", "Sold as “{text}”").replace("{text}", find.text)
     return find.text
 
 

@@ -1,0 +1,143 @@
+"""Goods taken back by keys and scans alone, within the steps promised."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.member_types import MemberDraft
+from app.services.products import ProductDraft
+from app.ui.returning import return_sheet
+from app.ui.returns.presenting.state import Step
+from tests.shop_builder import balance
+
+LATTE, CROISSANT = "6901234567892", "6901234567885"
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def ana(till):
+    till.shop.products.add(ProductDraft(name="燕麦拿铁", price="28", barcodes=(LATTE,)))
+    till.shop.products.add(ProductDraft(name="可颂", price="16", barcodes=(CROISSANT,)))
+    return till.shop.members.add(MemberDraft(name="曾雨晴", phone="13800138000"))
+
+
+@pytest.fixture
+def sold(till, ana):
+    """Two lattes and a croissant, 72.00 in cash; the till stands empty again."""
+    for code in (ana.card.code, LATTE, LATTE, CROISSANT):
+        till.scan(code)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Escape)
+    till.forget_steps()
+    return till.shop.sales.last()[0]
+
+
+@pytest.fixture
+def sheet(till, sold):
+    return return_sheet(till.window)
+
+
+def desk(sheet):
+    return sheet._presenter.desk
+
+
+def test_a_whole_sale_comes_back_with_one_scan_and_three_keys(till, ana, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.sign("a")
+    assert desk(sheet).step is Step.PREVIEW
+    assert desk(sheet).preview.total_minor == 7200
+    assert (desk(sheet).preview.balance_before, desk(sheet).preview.balance_after) == (72, 0)
+    till.key(Qt.Key.Key_Return)
+    assert (till.scans, till.taps) == (1, 3)
+    assert desk(sheet).step is Step.DONE
+    assert balance(till.shop, ana.member.member_id) == 0
+    till.key(Qt.Key.Key_Return)
+    assert till.window.open_sheet() is None
+
+
+def test_goods_scanned_come_back_with_three_keys(till, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.scan(LATTE)
+    assert dict(desk(sheet).chosen) == {1: 1000}
+    till.scan(CROISSANT)
+    assert dict(desk(sheet).chosen) == {1: 1000, 2: 1000}
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    assert (till.scans, till.taps) == (3, 3)
+    assert desk(sheet).done.total_minor == 4400
+
+
+def test_arrows_and_digits_choose_how_many_come_back(till, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.type("1")
+    till.key(Qt.Key.Key_Down)
+    till.type("1")
+    till.key(Qt.Key.Key_Up)
+    till.type("0")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    assert desk(sheet).done.total_minor == 1600
+
+
+def test_a_step_back_chooses_again_and_another_closes(till, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.sign("a")
+    till.key(Qt.Key.Key_Escape)
+    assert desk(sheet).step is Step.CHOOSE
+    till.key(Qt.Key.Key_Escape)
+    assert till.window.open_sheet() is None
+    assert till.shop.refunds.of_sale(sold.sale_id) == ()
+
+
+def test_without_the_receipt_at_hand_the_sale_is_found_first(till, sold, sheet):
+    till.key(Qt.Key.Key_F7)
+    assert desk(sheet).step is Step.FIND
+    till.type("72.00")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Down)
+    till.key(Qt.Key.Key_Return)
+    assert desk(sheet).sale.receipt.number == sold.number
+
+
+def test_a_receipt_scanned_into_the_empty_sheet_is_its_sale(till, sold, sheet):
+    till.key(Qt.Key.Key_F7)
+    till.scan(sold.code)
+    assert desk(sheet).step is Step.CHOOSE
+    assert sheet.sales.search.text() == ""
+
+
+def test_the_last_sale_is_voided_with_two_keys(till, ana, sold, sheet):
+    till.key(Qt.Key.Key_F7, SHIFT)
+    assert (desk(sheet).step, desk(sheet).preview.kind) == (Step.PREVIEW, "void")
+    till.key(Qt.Key.Key_Return)
+    assert till.taps == 2
+    assert desk(sheet).done.kind == "void"
+    assert balance(till.shop, ana.member.member_id) == 0
+
+
+def test_a_sale_chosen_in_the_list_comes_back_by_the_same_key(till, sold, sheet):
+    till.key(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    till.key(Qt.Key.Key_Down)
+    till.key(Qt.Key.Key_F7)
+    till.sign("a")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    screen = till.window.current_screen()
+    rows = screen.table.paged
+    assert rows.row(0).number == "RA0-000001"
+    assert rows.row(1).number == sold.number
+
+
+def test_a_refused_return_says_why_and_keeps_the_sheet(till, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.scan("6901234567000")
+    assert sheet.error().startswith("sale A0-000001 has none of 6901234567000".capitalize()[:4])
+    assert desk(sheet).step is Step.CHOOSE
