@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>To give back</source>
-        <translation type="unfinished">應退</translation>
+        <translation>應退</translation>
     </message>
 </context>
 <context>
