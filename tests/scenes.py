@@ -36,6 +36,8 @@ class Stage:
     shop: Any
     shot: Callable[[str], None]
     member_id: Any
+    shot_of: Callable[[Any, str], None] = lambda widget, name: None
+    """Told of a state of a window beside the main one."""
 
     def settle(self) -> None:
         """Let everything be laid out and painted."""

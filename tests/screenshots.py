@@ -88,9 +88,14 @@ def demo_window(languages: Any, language: str, mode: str, picture: Picture) -> I
                 app.processEvents()
             window.grab().save(str(picture.folder / f"{name}-{language}-{mode}.png"))
 
+        def shot_of(widget: Any, name: str) -> None:
+            for _ in range(8):
+                app.processEvents()
+            widget.grab().save(str(picture.folder / f"{name}-{language}-{mode}.png"))
+
         member = shop.members.resolve(PHONES[language])
         try:
-            yield Stage(app, window, shop, shot, member.member_id)
+            yield Stage(app, window, shop, shot, member.member_id, shot_of)
         finally:
             window.close()
             window.deleteLater()

@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "there is no document {number} to print; check its number.",
 }
 REASONS = {
+    "not_there": "is not there; choose another one",
     "not_an_address": "is no address; write it like 192.168.1.50:9100",
     "printer_off": "does not answer; switch it on and check its cable",
     "printer_missing": "is not there; check its name or path in Settings, Printer",
@@ -21,6 +22,8 @@ REASONS = {
     "print_old": "was off on the day of this print; print it only if it is still wanted",
 }
 FIELDS = {
+    "display_pictures": "folder of pictures",
+    "display_pay_code": "picture of the pay code",
     "printer": "receipt printer",
     "drawer": "cash drawer",
     "printer_address": "address of the printer",

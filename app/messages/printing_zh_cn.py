@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "没有可打印的单据 {number}，请核对单号。",
 }
 REASONS = {
+    "not_there": "不存在，请另选一个",
     "not_an_address": "不是地址，请写成 192.168.1.50:9100 的样子",
     "printer_off": "没有回应，请打开电源并检查连接线",
     "printer_missing": "不存在，请在“设置 - 打印机”中核对名称或路径",
@@ -21,6 +22,8 @@ REASONS = {
     "print_old": "当天未开机，仍需要时再打印",
 }
 FIELDS = {
+    "display_pictures": "图片文件夹",
+    "display_pay_code": "收款码图片",
     "printer": "小票打印机",
     "drawer": "钱箱",
     "printer_address": "打印机地址",

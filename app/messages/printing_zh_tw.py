@@ -6,6 +6,7 @@ SENTENCES = {
     "PrintUnknown": "沒有可列印的單據 {number}，請核對單號。",
 }
 REASONS = {
+    "not_there": "不存在，請另選一個",
     "not_an_address": "不是位址，請寫成 192.168.1.50:9100 的樣子",
     "printer_off": "沒有回應，請打開電源並檢查連接線",
     "printer_missing": "不存在，請在「設定 - 印表機」中核對名稱或路徑",
@@ -21,6 +22,8 @@ REASONS = {
     "print_old": "當天未開機，仍需要時再列印",
 }
 FIELDS = {
+    "display_pictures": "圖片資料夾",
+    "display_pay_code": "收款碼圖片",
     "printer": "收據印表機",
     "drawer": "錢箱",
     "printer_address": "印表機位址",

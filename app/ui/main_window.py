@@ -26,6 +26,7 @@ from app.ui.widgets.panels import Banner
 if TYPE_CHECKING:
     from app.config import TillConfig
     from app.ui.application import Doors
+    from app.ui.customer_display import CustomerDisplay
     from app.ui.printing import Printing
     from app.ui.roll_printer import RollPrinter
     from app.ui.shell import Shop
@@ -65,6 +66,7 @@ class MainWindow(QWidget):
         self._enter_when_open = False
         self._printing: Printing | None = None
         self._roll: RollPrinter | None = None
+        self._display: CustomerDisplay | None = None
         self._screens: dict[str, Screen] = {}
         self._refusal = ""
         self._on_banner: Callable[[], None] | None = None
@@ -116,6 +118,15 @@ class MainWindow(QWidget):
 
             self._roll = RollPrinter(self)
         return self._roll
+
+    @property
+    def display(self) -> CustomerDisplay:
+        """The screen that faces the customer."""
+        if self._display is None:
+            from app.ui.customer_display import CustomerDisplay
+
+            self._display = CustomerDisplay(self)
+        return self._display
 
     @property
     def language(self) -> str:
@@ -196,6 +207,7 @@ class MainWindow(QWidget):
         if self._printing is not None:
             self._printing.config_saved(before)
         self.roll.follow()
+        self.display.follow()
         self._keys.use(config.keymap, config.rebound_keys)
         self._show_hints()
         self.config_saved.emit(config)
@@ -228,6 +240,7 @@ class MainWindow(QWidget):
             screen.opened(shop)
         self._screens[self._current].activated()
         self.roll.opened(shop)
+        self.display.opened()
         field = QApplication.focusWidget()
         if self._enter_when_open and field is not None:
             self._enter_when_open = False
@@ -247,6 +260,7 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             screen.closing()
         self.roll.close()
+        self.display.close()
 
     def has_shop(self) -> bool:
         """Whether a shop is open."""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.services.statements import Statements
     from app.services.visits import Visits
     from app.services.wallets import Wallets
+    from app.ui.customer_display import CustomerDisplay
     from app.ui.printing import Printing
     from app.ui.rail import StatusLine
     from app.ui.roll_printer import RollPrinter
@@ -165,6 +166,10 @@ class Shell(Protocol):
     @property
     def roll(self) -> RollPrinter:
         """The receipt printer that takes commands, and the drawer behind it."""
+
+    @property
+    def display(self) -> CustomerDisplay:
+        """The screen that faces the customer."""
 
     @property
     def language(self) -> str:

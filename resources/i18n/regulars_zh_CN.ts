@@ -1535,6 +1535,97 @@
     </message>
 </context>
 <context>
+    <name>DisplayPage</name>
+    <message>
+        <source>Customer display</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Picture of your pay code</source>
+        <translation>收款码图片</translation>
+    </message>
+    <message>
+        <source>Shown while the customer pays.</source>
+        <translation>顾客付款时显示。</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>Shown one after the other while nobody is served.</source>
+        <translation>没有顾客时轮流显示。</translation>
+    </message>
+    <message>
+        <source>No customer display</source>
+        <translation>没有客显</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pay code</source>
+        <translation>收款码</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>第二块屏幕</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>顾客看到的</translation>
+    </message>
+    <message>
+        <source>This PC has one screen. Connect another one that faces the customer.</source>
+        <translation>这台电脑只有一块屏幕。请再接一块朝向顾客的屏幕。</translation>
+    </message>
+    <message>
+        <source>Choose the pay code</source>
+        <translation>选择收款码</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>While paying</source>
+        <translation>付款时</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>付款后</translation>
+    </message>
+    <message>
+        <source>Between two sales</source>
+        <translation>空闲时</translation>
+    </message>
+    <message>
+        <source>What the preview shows</source>
+        <translation>预览内容</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>Cards &amp; receipts</source>

@@ -1535,6 +1535,97 @@
     </message>
 </context>
 <context>
+    <name>DisplayPage</name>
+    <message>
+        <source>Customer display</source>
+        <translation>客顯</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>螢幕</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Picture of your pay code</source>
+        <translation>收款碼圖片</translation>
+    </message>
+    <message>
+        <source>Shown while the customer pays.</source>
+        <translation>顧客付款時顯示。</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Shown one after the other while nobody is served.</source>
+        <translation>沒有顧客時輪流顯示。</translation>
+    </message>
+    <message>
+        <source>No customer display</source>
+        <translation>沒有客顯</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Pay code</source>
+        <translation>收款碼</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>第二個螢幕</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>顧客看到的</translation>
+    </message>
+    <message>
+        <source>This PC has one screen. Connect another one that faces the customer.</source>
+        <translation>這台電腦只有一個螢幕。請再接一個朝向顧客的螢幕。</translation>
+    </message>
+    <message>
+        <source>Choose the pay code</source>
+        <translation>選擇收款碼</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>選擇資料夾</translation>
+    </message>
+    <message>
+        <source>While paying</source>
+        <translation>付款時</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>付款後</translation>
+    </message>
+    <message>
+        <source>Between two sales</source>
+        <translation>空閒時</translation>
+    </message>
+    <message>
+        <source>What the preview shows</source>
+        <translation>預覽內容</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>Cards &amp; receipts</source>

@@ -14,6 +14,7 @@ from app.services.rules.money import Currency, quantity
 from app.services.texts import CART_TEXT_LENGTH, checked_text
 from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
+from app.ui.cashier.customer import show_sale
 from app.ui.cashier.pay_sheet import PaySheet
 from app.ui.cashier.receipt_sheet import ReceiptSheet
 from app.ui.cashier.small_sheets import (
@@ -66,6 +67,7 @@ class CashierSheets:
     def _wire(self) -> None:
         presenter = self._presenter
         self.pay_sheet.completed.connect(presenter.complete)
+        self.pay_sheet.closed.connect(lambda: self._shell.display.paying(on=False))
         self.enrol_sheet.submitted.connect(self._enrol)
         self.item_sheet.submitted.connect(self._sell_open)
         self.quantity_sheet.submitted.connect(presenter.set_quantity)
@@ -97,6 +99,7 @@ class CashierSheets:
         strip = self._presenter.strip
         count = pieces_words(quantity(desk.cart.pieces_milli))
         parts = [strip.name or strip.number] if strip is not None else []
+        self._shell.display.paying(on=True)
         self.pay_sheet.ask(desk, " · ".join([*parts, count]), self._shell.language)
 
     def _gift_scanned(self, code: str) -> None:
@@ -207,6 +210,7 @@ class CashierSheets:
         """Open the drawer for cash, and print by itself where the till is set so; the sale is
         durable either way."""
         receipts.kick_drawer(self._shell, *receipt.tenders)
+        show_sale(self._shell, receipt, self._currency)
         if self._shell.config.print_receipts:
             self._print(receipt, False)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.messages import reason_text
 from app.services.rules.money import CURRENCIES, Currency
 from app.ui.cashier.cart_list import CartList
+from app.ui.cashier.customer import show_cart
 from app.ui.cashier.laid_list import LaidList
 from app.ui.cashier.member_panel import MemberPanel, offered_by
 from app.ui.cashier.presenting.laid import laid_on
@@ -266,6 +267,7 @@ class CashierScreen(Screen):
 
     def show_state(self, state: CashierState) -> None:
         """Show the basket."""
+        show_cart(self.shell, state, self._currency)
         basket = state.basket
         self._show_lines(state)
         self.member.show_member(
@@ -275,11 +277,8 @@ class CashierScreen(Screen):
             self.shell.language,
         )
         self.totals.show_state(state, self._currency)
-        self.recall.set_label(
-            self.tr("Recall {count}").replace("{count}", str(state.held))
-            if state.held
-            else self.tr("Recall")
-        )
+        words = self.tr("Recall {count}") if state.held else self.tr("Recall")
+        self.recall.set_label(words.replace("{count}", str(state.held)))
 
     def _show_lines(self, state: CashierState) -> None:
         language = self.shell.language

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from app.ui.screen import Screen
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.data_page import DataPage
+from app.ui.settings.display_page import DisplayPage
 from app.ui.settings.documents_page import DocumentsPage
 from app.ui.settings.page import Page
 from app.ui.settings.points_page import PointsPage
@@ -30,6 +31,7 @@ PAGES: tuple[type[Page], ...] = (
     TillPage,
     PrinterPage,
     ScannerPage,
+    DisplayPage,
     BackupsPage,
     DataPage,
 )
