@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberMerged, MemberUnknown
+from app.errors import MemberArchived, MemberMerged, MemberUnknown, StillOpen
+from app.models import accounts as stored_accounts
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
 from app.models.merges import merged_into
@@ -129,8 +130,10 @@ class Members(MemberPages, MemberHistory):
         return self._move(member_id, MemberState.ACTIVE)
 
     def archive(self, member_id: UUID) -> Member:
-        """Put a member away: the past stays, the phone is free for another. Raises
-        MemberUnknown."""
+        """Put a member away: the past stays, the phone is free for another.
+
+        Raises MemberUnknown, StillOpen where they owe money or left a deposit here.
+        """
         return self._move(member_id, MemberState.ARCHIVED)
 
     def unarchive(self, member_id: UUID) -> Member:
@@ -146,6 +149,8 @@ class Members(MemberPages, MemberHistory):
             if archived and state is not MemberState.ARCHIVED and not from_archive:
                 raise MemberArchived(row.number)
             if row.state != state and archived == from_archive:
+                if state is MemberState.ARCHIVED:
+                    self._refuse_open(row.id, row.number)
                 if from_archive:
                     into = merged_into(self._desk.database, row.id)
                     if into is not None:
@@ -156,6 +161,14 @@ class Members(MemberPages, MemberHistory):
             return self.get(member_id)
 
         return self._desk.transaction(work)
+
+    def _refuse_open(self, member_id: bytes, number: str) -> None:
+        """Nobody is put away with money still between them and the shop."""
+        account = stored_accounts.account(self._desk.database, member_id)
+        owed = 0 if account is None else account[3]
+        held = sum(row[8] for row in stored_accounts.deposits_of(self._desk.database, member_id))
+        if owed or held:
+            raise StillOpen(number, owed, held)
 
     # --- reading -------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from app.errors import AmountTooLarge, FieldInvalid
 from app.services.desk import Desk
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, Item
-from app.services.rules.money import AMOUNT_LIMIT_MINOR, BASIS_POINTS, round_half_up
+from app.services.rules.money import AMOUNT_LIMIT_MINOR
 
 NAMES = {"zh_CN": "小费", "zh_TW": "小費", "en": "Tip"}
 
@@ -23,11 +23,6 @@ def tip_line(desk: Desk, cart: Cart, amount_minor: int) -> CartLine:
         raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
     name = NAMES[desk.settings.language]
     return CartLine(uuid7(), Item(name, amount_minor), served_by=_server(desk, cart), tip=True)
-
-
-def tip_of_rate(total_minor: int, rate_bp: int) -> int:
-    """That rate of what is due, half up, in minor units."""
-    return round_half_up(total_minor * rate_bp, BASIS_POINTS)
 
 
 def _server(desk: Desk, cart: Cart) -> UUID | None:

@@ -674,6 +674,10 @@
         <translation>这张礼品卡余额 {amount}，{until} 到期：收款时再扫</translation>
     </message>
     <message>
+        <source>{amount_minor} of the deposit goes back in cash</source>
+        <translation>订金余 {amount_minor} 退现金</translation>
+    </message>
+    <message>
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
@@ -4026,6 +4030,22 @@
         <translation>收到金额</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>付款备注</translation>
+    </message>
+    <message>
+        <source>Slip number, if there is one</source>
+        <translation>签购单号，可不填</translation>
+    </message>
+    <message>
+        <source>Tip: F1 to F4, or type it; Enter</source>
+        <translation>小费：按 F1 至 F4，或输入后回车</translation>
+    </message>
+    <message>
         <source>Total due</source>
         <translation>应收</translation>
     </message>
@@ -4058,12 +4078,36 @@
         <translation>找零</translation>
     </message>
     <message>
+        <source>Total due, with a tip of {amount}</source>
+        <translation>应收（含小费 {amount}）</translation>
+    </message>
+    <message>
+        <source>· {amount} free</source>
+        <translation>· 可赊 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} past the limit: a manager must agree</source>
+        <translation>超出赊账额度 {amount}，须经理同意</translation>
+    </message>
+    <message>
+        <source>{amount} of the deposit goes back in cash</source>
+        <translation>订金余 {amount} 退现金</translation>
+    </message>
+    <message>
+        <source>Cash is rounded by {amount}</source>
+        <translation>现金舍入 {amount}</translation>
+    </message>
+    <message>
         <source>The member holds {points} points</source>
         <translation>会员有 {points} 分</translation>
     </message>
     <message>
         <source>{kind}: {amount} is all there is</source>
         <translation>{kind}只有 {amount}</translation>
+    </message>
+    <message>
+        <source>Never note a bank card&apos;s number: the slip number is enough</source>
+        <translation>请勿填写银行卡号，填签购单号即可</translation>
     </message>
     <message>
         <source>Only cash gives change: take a smaller amount</source>

@@ -674,6 +674,10 @@
         <translation>這張禮物卡餘額 {amount}，{until} 到期：收款時再掃</translation>
     </message>
     <message>
+        <source>{amount_minor} of the deposit goes back in cash</source>
+        <translation>訂金餘 {amount_minor} 退現金</translation>
+    </message>
+    <message>
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已補 {points} 點 · {before} → {after}</translation>
     </message>
@@ -4026,6 +4030,22 @@
         <translation>收到金額</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>小費</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>付款備註</translation>
+    </message>
+    <message>
+        <source>Slip number, if there is one</source>
+        <translation>簽單號碼，可不填</translation>
+    </message>
+    <message>
+        <source>Tip: F1 to F4, or type it; Enter</source>
+        <translation>小費：按 F1 至 F4，或輸入後按 Enter</translation>
+    </message>
+    <message>
         <source>Total due</source>
         <translation>應收</translation>
     </message>
@@ -4058,12 +4078,36 @@
         <translation>找零</translation>
     </message>
     <message>
+        <source>Total due, with a tip of {amount}</source>
+        <translation>應收（含小費 {amount}）</translation>
+    </message>
+    <message>
+        <source>· {amount} free</source>
+        <translation>· 可賒 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} past the limit: a manager must agree</source>
+        <translation>超出賒帳額度 {amount}，須經理同意</translation>
+    </message>
+    <message>
+        <source>{amount} of the deposit goes back in cash</source>
+        <translation>訂金餘 {amount} 退現金</translation>
+    </message>
+    <message>
+        <source>Cash is rounded by {amount}</source>
+        <translation>現金捨入 {amount}</translation>
+    </message>
+    <message>
         <source>The member holds {points} points</source>
         <translation>會員有 {points} 點</translation>
     </message>
     <message>
         <source>{kind}: {amount} is all there is</source>
         <translation>{kind}只有 {amount}</translation>
+    </message>
+    <message>
+        <source>Never note a bank card&apos;s number: the slip number is enough</source>
+        <translation>請勿填寫銀行卡號，填簽單號碼即可</translation>
     </message>
     <message>
         <source>Only cash gives change: take a smaller amount</source>

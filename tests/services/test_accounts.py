@@ -1,21 +1,32 @@
 """Buying on account: the limit, repaying, writing off, what is owed and since when."""
 
+from contextlib import suppress
 from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from app.config import TillConfig
 from app.errors import (
     AccountNotOffered,
     FieldInvalid,
+    NotApproved,
     OwesLess,
+    StillOpen,
     TakingIdTaken,
     TenderInvalid,
     TendersOver,
 )
+from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
+from app.services.rules.cart import Item
+from app.services.rules.powers import Power
 from app.services.rules.tenders import Tender, TenderKind
+from app.shop import open_shop
 from tests.scheme_builder import sound
-from tests.shop_builder import add_member, add_product, cart_of, cash
+from tests.shop_builder import Clock, add_member, add_product, cart_of, cash
 
 
 def on_account(minor: int) -> Tender:
@@ -152,3 +163,45 @@ def test_the_file_refuses_an_account_tender_without_its_entry(shop, ana, buy):
     buy(10_000)
     with pytest.raises(Exception, match="append-only"):
         shop.desk.database.execute("UPDATE account_entry SET amount_minor = 1")
+
+
+def test_who_owes_or_left_a_deposit_is_not_put_away(shop, ana, buy):
+    shop.accounts.set_limit(ana, 50_000)
+    buy(10_000)
+    with pytest.raises(StillOpen):
+        shop.members.archive(ana)
+    shop.accounts.repay(uuid7(), ana, (cash(10_000),))
+    number = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit.number
+    with pytest.raises(StillOpen):
+        shop.members.archive(ana)
+    shop.deposits.give_back(uuid7(), number)
+    assert shop.members.archive(ana).state == "archived"
+
+
+def lend(folder: str, member: str, times: int) -> None:
+    """Sell 10.00 on account again and again, as a clerk who may not pass the limit."""
+    shop = open_shop(TillConfig(data_dir=Path(folder)), clock=Clock())
+    shop.desk.require = lambda power, amount=0, approval=None: refuse(power)
+    for _ in range(times):
+        cart = cart_of(Item("goods", 1_000), member=UUID(member))
+        with suppress(NotApproved):
+            shop.checkout.complete(uuid7(), cart, None, (on_account(1_000),))
+    shop.close()
+
+
+def refuse(power: Power) -> None:
+    raise NotApproved(power.value)
+
+
+def test_two_programs_at_once_lend_no_more_than_the_limit(shop, ana, buy):
+    shop.accounts.set_limit(ana, 15_500)
+    folder = str(shop.config.data_dir)
+    context = get_context("spawn")
+    sellers = [context.Process(target=lend, args=(folder, str(ana), 12)) for _ in range(2)]
+    for seller in sellers:
+        seller.start()
+    for seller in sellers:
+        seller.join()
+        assert seller.exitcode == 0
+    assert shop.accounts.owed(ana).owed_minor == 15_000
+    assert sound(shop)

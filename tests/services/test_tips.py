@@ -7,7 +7,8 @@ import pytest
 from app.errors import CartEmpty, FieldInvalid
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, HandDiscount, add
-from app.services.tips import tip_line, tip_of_rate
+from app.services.rules.tips import tip_of_rate
+from app.services.tips import tip_line
 from tests.scheme_builder import sound
 from tests.shop_builder import add_member, add_product, cart_of, cash, points
 

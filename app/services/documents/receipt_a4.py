@@ -65,7 +65,7 @@ class _Sheet:
         self._facts()
         self._flow.gap(6)
         self._table_heading()
-        for line in self._receipt.lines:
+        for line in self._words.goods:
             self._line(line)
         self._in_table = False
         self._flow.gap(4)

@@ -59,7 +59,7 @@ class _Gift:
         self._rule()
         flow.row(" ".join(self._words.number), self._words.time, self._small)
         self._rule()
-        for index, line in enumerate(receipt.lines):
+        for index, line in enumerate(self._words.goods):
             if index:
                 flow.gap(0.9)
             unit = " kg" if line.weighed else ""

@@ -60,7 +60,7 @@ class _Roll:
         self._rule()
         self._facts()
         self._rule()
-        self._lines(receipt)
+        self._lines()
         self._rule()
         self._total(receipt, labels)
         self._rule()
@@ -109,8 +109,8 @@ class _Roll:
             self._flow.text(left, small)
             self._flow.text(right, small)
 
-    def _lines(self, receipt: Receipt) -> None:
-        for index, line in enumerate(receipt.lines):
+    def _lines(self) -> None:
+        for index, line in enumerate(self._words.goods):
             if index:
                 self._flow.gap(0.7)
             self._flow.row(line.name, self._words.amount(line.total_minor), self._types.body)

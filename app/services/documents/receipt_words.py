@@ -95,16 +95,22 @@ class ReceiptWords:
         ]
 
     @property
+    def goods(self) -> tuple[ReceiptLine, ...]:
+        """The lines without tips, which stand below the subtotal."""
+        return tuple(line for line in self._receipt.lines if not line.tip)
+
+    @property
     def pieces(self) -> str:
         """How many things were sold; a weighed line counts once."""
-        lines = self._receipt.lines
+        lines = self.goods
         whole = sum(pieces_milli(line.quantity_milli, weighed=line.weighed) for line in lines)
         return self._labels.pieces_of(quantity(whole))
 
     def before_total(self) -> list[Pair]:
         """What leads from the shelf prices to the total, in the order it was done."""
         receipt, labels = self._receipt, self._labels
-        rows = [(f"{labels.subtotal} {self.pieces}", self.amount(receipt.gross_minor))]
+        goods_minor = receipt.gross_minor - receipt.tips_minor
+        rows = [(f"{labels.subtotal} {self.pieces}", self.amount(goods_minor))]
         if receipt.discount_minor:
             rows.append((labels.discount, self.amount(-receipt.discount_minor)))
         if receipt.added_tax_minor:
@@ -112,6 +118,7 @@ class ReceiptWords:
                 (labels.tax(group.rate_bp, added=True), self.amount(group.tax_minor))
                 for group in receipt.taxes
             ]
+        rows += [(line.name, self.amount(line.total_minor)) for line in receipt.lines if line.tip]
         if receipt.cash_rounding_minor:
             rows.append((labels.cash_rounding, self.amount(receipt.cash_rounding_minor)))
         return rows

@@ -12,7 +12,6 @@ from app.errors import (
     MemberArchived,
     MemberFrozen,
     PriceChanged,
-    SaleBarred,
     SaleIdTaken,
     TermsChanged,
 )
@@ -22,13 +21,13 @@ from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
 from app.services.rules.points import points_offset_minor
 from app.services.rules.pricing import Reason
 from app.services.rules.receipt import Receipt
-from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenting.benefits import Benefits
 from app.ui.cashier.presenting.charging import Charging
 from app.ui.cashier.presenting.finder import Finder
 from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.parking import Parking
-from app.ui.cashier.presenting.pay import Kept, PayDesk
+from app.ui.cashier.presenting.pay import PayDesk
+from app.ui.cashier.presenting.paying import Paying
 from app.ui.cashier.presenting.state import Basket, CashierState, Pricing, priced
 from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
@@ -58,6 +57,7 @@ class CashierPresenter:
         self.parking = Parking(self, view, shop, tasks)
         self.benefits = Benefits(self, view, shop, tasks)
         self.charging = Charging(self, view, shop, tasks)
+        self.paying = Paying(self, view, shop, tasks)
 
     @property
     def state(self) -> CashierState:
@@ -290,42 +290,20 @@ class CashierPresenter:
 
     def pay(self) -> None:
         """Ask how the basket is paid."""
-        state = self.state
-        if not state.basket.cart.lines:
-            self._view.tell(Told("cart_empty"))
-            return
-        if state.quote.barred is not None:
-            self._view.refuse(SaleBarred(state.quote.barred))
-            return
-        by_points = state.basket.points_minor
-        given = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
-        desk = self._shop.desk
-        unit = desk.settings.money.unit_minor
-        held = state.basket.held
-        kept = Kept() if held is None else Kept(held.lots, held.standing.wallet.credit_minor)
-        self._view.open_payment(
-            PayDesk(state.basket.cart, state.quote, desk.scheme, desk.terms, unit, given, kept=kept)
-        )
+        self.paying.open()
 
     def complete(self, pay: PayDesk) -> None:
-        """Record the sale, once; a second press while it is being recorded does nothing."""
-        if not pay.can_complete or self.start_work() is None:
-            return
+        """Record the sale, once."""
+        self.paying.complete(pay)
+
+    @property
+    def sale_id(self) -> UUID:
+        """The sale under way."""
+        return self._sale_id
+
+    def show(self) -> None:
+        """Show the basket as it stands."""
         self._show()
-        sale_id, shop = self._sale_id, self._shop
-
-        def work() -> Receipt:
-            if (pay.scheme, pay.terms) != (shop.desk.scheme, shop.desk.terms):
-                raise TermsChanged
-            receipt: Receipt = shop.checkout.complete(sale_id, pay.cart, pay.quote, pay.tenders)
-            return receipt
-
-        self._tasks.run(work, self._completed, self.work_failed)
-
-    def _completed(self, receipt: Receipt) -> None:
-        self.begin_next()
-        self._view.sold(receipt)
-        self._view.open_receipt(receipt, just_sold=True)
 
     def work_failed(self, error: Exception) -> None:
         """What was being done to the basket was refused: it stands as it was."""
@@ -337,6 +315,11 @@ class CashierPresenter:
         self._view.refuse(error)
         if isinstance(error, PriceChanged | TermsChanged):
             self.refresh()
+
+    def stop_work(self) -> None:
+        """Nothing is being done to the basket any more."""
+        self._busy = False
+        self._show()
 
     def claim(self, receipt: Receipt) -> None:
         """Give the member at the till the points of a receipt that named none."""
@@ -392,4 +375,5 @@ class CashierPresenter:
 def _for_nobody(cart: Cart) -> Cart:
     """The cart without what one member alone may have."""
     kept = tuple(coupon for coupon in cart.coupons if coupon.member_id is None)
-    return replace(cart, coupons=kept, rewards=())
+    deposits = tuple(laid for laid in cart.deposits if laid.member_id is None)
+    return replace(cart, coupons=kept, rewards=(), deposits=deposits)

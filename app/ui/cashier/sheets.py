@@ -81,6 +81,10 @@ class CashierSheets:
         self.receipt_sheet.return_asked.connect(lambda sold: open_return(self._shell, sold.number))
         self.receipt_sheet.void_asked.connect(lambda sold: open_void(self._shell, sold.number))
         self.pay_sheet.gift_scanned.connect(self._gift_scanned)
+        self.pay_sheet.code_taken.connect(lambda: self._shell.sound(True))
+        self.pay_sheet.tipped.connect(
+            lambda desk, minor: self.pay_sheet.show_desk(presenter.paying.tip(desk, minor))
+        )
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""

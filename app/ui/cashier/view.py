@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.messages import reason_text
 from app.services.rules.money import CURRENCIES, Currency
+from app.ui.cashier.actions import slots_of
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.customer import show_cart
 from app.ui.cashier.laid_list import LaidList
@@ -30,7 +31,9 @@ from app.ui.widgets.omnibox import Omnibox
 from app.ui.widgets.panels import Banner, Divider, EmptyState, Surface
 
 if TYPE_CHECKING:
+    from app.errors import NeedsApproval
     from app.services.checkout import HeldSale
+    from app.services.desk import Approval
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenter import CashierPresenter
@@ -214,6 +217,7 @@ class CashierScreen(Screen):
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "find": self.omnibox.setFocus,
         }
+        self._slots = slots_of(self, presenter, sheets)
         for action, slot in self._slots.items():
             self.shell.keys.bind(self, action, slot)
 
@@ -246,7 +250,8 @@ class CashierScreen(Screen):
         elif presenter.is_empty:
             presenter.detach()
 
-    def _go_to_member(self) -> None:
+    def go_to_member(self) -> None:
+        """The member's page, or the field where one is found."""
         presenter = self._presenter
         if presenter is not None and presenter.strip is not None:
             self.shell.go("members", presenter.strip.member_id)
@@ -333,6 +338,10 @@ class CashierScreen(Screen):
         """Ask how it is paid."""
         if self._sheets is not None:
             self._sheets.pay(desk)
+
+    def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
+        """Say that a manager must agree."""
+        self.refuse(needs)
 
     def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
         """Show a receipt; what is typed after a sale belongs to the next one."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import CodeUnknown, MemberUnknown, ProductUnknown
 from app.services.rules.cart import AppliedCoupon
+from app.services.rules.pay_codes import payer_of
 from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.state import Offer, offers_for
 
@@ -60,7 +61,14 @@ class Finder:
             self._view.open_item("", offer.text)
 
     def scan(self, code: str, *, typed: bool = False) -> None:
-        """A code from the scanner, or a text entered as one."""
+        """A code from the scanner, or a text entered as one.
+
+        A pay code over a basket opens the pay sheet with its app; it is never looked up.
+        """
+        if payer_of(code) is not None and not self._till.is_empty:
+            self._view.scanned_tone(True)
+            self._till.paying.open(code)
+            return
 
         def answered(found: Any) -> None:
             self._view.scanned_tone(True)

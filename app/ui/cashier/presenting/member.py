@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from app.services.accounts import AccountHeld
     from app.services.member_types import MemberStrip
+    from app.services.rules.cart import LaidDeposit
     from app.services.rules.wallets import WalletLot
     from app.services.standing import Standing
 
@@ -19,6 +21,8 @@ class AtTill:
     strip: MemberStrip
     standing: Standing
     lots: tuple[WalletLot, ...] = ()
+    account: AccountHeld | None = None
+    deposits: tuple[LaidDeposit, ...] = ()
 
 
 def at_till(shop: Any, strip: MemberStrip) -> AtTill:
@@ -27,4 +31,6 @@ def at_till(shop: Any, strip: MemberStrip) -> AtTill:
     standing: Standing = shop.loyalty.standing(member_id)
     lots = shop.wallets.lots(member_id) if standing.wallet.total_minor else ()
     facts = shop.checkout.member_facts(member_id)
-    return AtTill(replace(strip, facts=facts), standing, lots)
+    deposits = tuple(deposit.laid for deposit in shop.deposits.of_member(member_id))
+    account = shop.accounts.owed(member_id)
+    return AtTill(replace(strip, facts=facts), standing, lots, account, deposits)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from app.errors import NeedsApproval
     from app.services.checkout import HeldSale
+    from app.services.desk import Approval
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenting.charge import Charged, ChargeDesk
@@ -45,6 +47,9 @@ class CashierView(Protocol):
 
     def open_payment(self, desk: PayDesk) -> None:
         """Ask how the basket is paid."""
+
+    def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
+        """Ask a manager to allow it, on the spot."""
 
     def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
         """Show a receipt."""
