@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from app.services.refunds import Refunds
     from app.services.rewards import Rewards
     from app.services.schemes import Schemes
+    from app.services.segments import Segments
     from app.services.statements import Statements
 
 
@@ -172,6 +173,13 @@ class Shop(ValueServices, DayServices):
         from app.services.insights import Insights
 
         return Insights(self.desk)
+
+    @cached_property
+    def segments(self) -> "Segments":
+        """Members by what they are and did."""
+        from app.services.segments import Segments
+
+        return Segments(self.desk, self.insights)
 
     @cached_property
     def compass(self) -> "Compasses":

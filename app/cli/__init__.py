@@ -42,6 +42,7 @@ VERBS = (
     "doctor",
     "backtest",
     "insight",
+    "segment",
 )
 WINDOW_FLAGS = frozenset({"--exit-after-paint"})
 

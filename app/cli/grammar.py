@@ -9,7 +9,7 @@ from app import __version__
 from app.cli.cart_words import QUOTE, SALE
 from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
-from app.cli.insight_grammar import insight_verbs
+from app.cli.insight_grammar import insight_verbs, segment_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
 from app.cli.printing_grammar import printing_verbs
 from app.cli.return_grammar import return_verbs
@@ -339,6 +339,7 @@ def _scheme_verbs(verbs: "Verbs") -> None:
 
 def _insight_verbs(verbs: "Verbs") -> None:
     insight_verbs(verbs, _verb)
+    segment_verbs(verbs, _verb)
 
 
 def _due_verb(verbs: "Verbs") -> None:

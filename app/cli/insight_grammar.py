@@ -25,6 +25,23 @@ pairs      what is often bought together: lift above chance (chi-square beyond 1
 Purchases of one day are one visit. What was taken back is taken off; members who never bought
 are left out. Chances and forecasts are estimates."""
 
+SEGMENTS = """\
+CONDITIONS compare what is known of a member, joined by and, or, not and parentheses:
+
+  tier = gold and visits >= 3 and not bought "Latte" in 90 days
+  (tag = vip or spent >= 1000.00) and last_visit > 30 and consent = yes
+
+texts     number name gender address occupation source adviser note state tag (also: contains);
+          tier plan; stage rfm quadrant (the groups of `insight`)
+numbers   age birth_month visits visits_12_months points coupons passes; joined, first_visit and
+          last_visit are days ago
+money     spent spent_12_months basket wallet owed
+yes, no   consent phone birthday
+bought    a product by name or barcode, or a category; `in N days` where it is not ever
+
+What is not known of a member is true of nothing but !=. Archived members are left out unless
+`state` is asked for. show, count and export take a saved name, or conditions as they are."""
+
 Verb = Callable[..., Any]
 
 
@@ -57,3 +74,23 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
         way = verb(ways, name, tells, ("compass", name))
         way.add_argument("--from", dest="first", metavar="DATE", help="first day of the period")
         way.add_argument("--to", dest="last", metavar="DATE", help="its last day; today")
+
+
+def segment_verbs(verbs: Any, verb: Verb) -> None:
+    """Add them; `verb` makes one more below its parent."""
+    parent = verb(verbs, "segment", "members by what they are and did", None, SEGMENTS)
+    ways = parent.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verb(ways, "list", "the saved segments, and how many are in each", ("segments", "listed"))
+    save = verb(ways, "save", "keep conditions under a name", ("segments", "save"), SEGMENTS)
+    save.add_argument("name", metavar="NAME")
+    save.add_argument("conditions", metavar="CONDITIONS")
+    remove = verb(ways, "remove", "forget a saved segment", ("segments", "remove"))
+    remove.add_argument("name", metavar="NAME")
+    show = verb(ways, "show", "who is in it", ("segments", "show"), SEGMENTS)
+    show.add_argument("segment", metavar="NAME|CONDITIONS")
+    overlap = verb(ways, "overlap", "how many are in two segments", ("segments", "overlap"))
+    overlap.add_argument("segment", metavar="NAME|CONDITIONS")
+    overlap.add_argument("other", metavar="NAME|CONDITIONS")
+    export = verb(ways, "export", "who is in it, to a file", ("segments", "export"))
+    export.add_argument("segment", metavar="NAME|CONDITIONS")
+    export.add_argument("file", metavar="FILE", help="CSV or Excel, by its ending")

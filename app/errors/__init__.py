@@ -76,6 +76,7 @@ from app.errors.printing import (
     PrintUnknown as PrintUnknown,
 )
 
+from app.errors.insight import SegmentUnknown as SegmentUnknown
 from app.errors.merges import MemberMerged as MemberMerged
 from app.errors.merges import MergeRefused as MergeRefused
 from app.errors.storage import (

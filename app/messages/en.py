@@ -2,6 +2,7 @@
 
 from app.messages import cash_en as cash
 from app.messages import goods_en as goods
+from app.messages import insight_en as insight
 from app.messages import loyalty_en as loyalty
 from app.messages import merges_en as merges
 from app.messages import printing_en as printing
@@ -16,6 +17,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | insight.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -126,6 +128,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | insight.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -173,7 +176,6 @@ WORDING = Wording(
         "not_a_code": "is not a code of this shop; check it and scan again",
         "not_a_colour": "is not a colour; write it like #0F6E63",
         "not_a_currency": "is not a currency this program knows; write it like CNY or USD",
-        "after_the_end": "is after the last day; give an earlier one",
         "not_a_date": "is not a date; write it like 2026-11-21",
         "not_a_date_format": "is not a date format; write it like dd/MM/yyyy",
         "not_a_factor": "is not a factor; write it like 2 or 1.5",
@@ -256,10 +258,10 @@ WORDING = Wording(
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
+    | insight.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",
-        "as_of": "last day that counts (as-of)",
         "address": "address",
         "adviser": "adviser",
         "amount": "amount",

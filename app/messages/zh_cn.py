@@ -2,6 +2,7 @@
 
 from app.messages import cash_zh_cn as cash
 from app.messages import goods_zh_cn as goods
+from app.messages import insight_zh_cn as insight
 from app.messages import loyalty_zh_cn as loyalty
 from app.messages import merges_zh_cn as merges
 from app.messages import printing_zh_cn as printing
@@ -16,6 +17,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | insight.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -79,6 +81,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | insight.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -122,7 +125,6 @@ WORDING = Wording(
         "not_a_code": "不是本店的码，请核对后重新扫描",
         "not_a_colour": "不是颜色，请写成 #0F6E63",
         "not_a_currency": "不是本软件认识的货币，请写成 CNY 或 USD",
-        "after_the_end": "晚于最后一天，请给更早的日期",
         "not_a_date": "不是日期，请写成 2026-11-21",
         "not_a_date_format": "不是日期格式，请写成 dd/MM/yyyy",
         "not_a_factor": "不是倍数，请写成 2 或 1.5 这样",
@@ -197,10 +199,10 @@ WORDING = Wording(
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
+    | insight.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",
-        "as_of": "统计截止日期（as-of）",
         "address": "地址",
         "adviser": "专属顾问",
         "amount": "金额",

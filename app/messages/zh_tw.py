@@ -2,6 +2,7 @@
 
 from app.messages import cash_zh_tw as cash
 from app.messages import goods_zh_tw as goods
+from app.messages import insight_zh_tw as insight
 from app.messages import loyalty_zh_tw as loyalty
 from app.messages import merges_zh_tw as merges
 from app.messages import printing_zh_tw as printing
@@ -16,6 +17,7 @@ WORDING = Wording(
     | cash.SENTENCES
     | tenders.SENTENCES
     | merges.SENTENCES
+    | insight.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -80,6 +82,7 @@ WORDING = Wording(
     | cash.REASONS
     | tenders.REASONS
     | merges.REASONS
+    | insight.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -123,7 +126,6 @@ WORDING = Wording(
         "not_a_code": "不是本店的碼，請確認後重新掃描",
         "not_a_colour": "不是顏色，請寫成 #0F6E63",
         "not_a_currency": "不是本程式認識的貨幣，請寫成 TWD 或 USD",
-        "after_the_end": "晚於最後一天，請給更早的日期",
         "not_a_date": "不是日期，請寫成 2026-11-21",
         "not_a_date_format": "不是日期格式，請寫成 dd/MM/yyyy",
         "not_a_factor": "不是倍數，請寫成 2 或 1.5 這樣",
@@ -198,10 +200,10 @@ WORDING = Wording(
     | staff.FIELDS
     | goods.FIELDS
     | printing.FIELDS
+    | insight.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",
-        "as_of": "統計截止日期（as-of）",
         "address": "地址",
         "adviser": "專屬顧問",
         "amount": "金額",

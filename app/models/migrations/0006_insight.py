@@ -8,6 +8,8 @@ it, so that no way of making a sale can forget it. `sales` counts those not retu
 `spent_minor` is what was really paid (less points and tips), less what was given back, on the
 day of the sale whenever it came back.
 
+A `segment` is a question asked again and again; nothing refers to one.
+
 Old rows: their days are put together once.
 """
 
@@ -35,6 +37,15 @@ CREATE TABLE member_day (
     spent_minor INTEGER NOT NULL,
     PRIMARY KEY (seq, business_date)
 ) STRICT, WITHOUT ROWID
+"""
+
+SEGMENT = """
+CREATE TABLE segment (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    conditions TEXT NOT NULL CHECK (conditions <> ''),
+    saved_at INTEGER NOT NULL
+) STRICT
 """
 
 OLD_DAYS = f"""
@@ -89,5 +100,5 @@ END
 
 def up(migrator: Any, db: Any) -> None:
     """Create everything; one branch per engine, SQLite being the first."""
-    for statement in (TABLE, OLD_DAYS, SOLD, CLAIMED, GIVEN_BACK):
+    for statement in (TABLE, SEGMENT, OLD_DAYS, SOLD, CLAIMED, GIVEN_BACK):
         db.execute_sql(statement)

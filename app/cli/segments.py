@@ -1,0 +1,127 @@
+"""The verbs about segments: list, save, remove, show, overlap, export."""
+
+from argparse import Namespace
+from itertools import islice
+
+from app.cli.console import Console, counted, table
+from app.errors import SegmentUnknown
+from app.places import typed_path
+from app.services.segments import Found, Segments
+
+SHOWN_AT_MOST = 20
+
+
+def listed(asked: Namespace, console: Console) -> int:
+    """The saved segments with their counts."""
+    segments = console.open_shop().segments
+    told = [
+        {
+            "name": each.name,
+            "members": segments.count(each.conditions),
+            "conditions": each.conditions,
+            "unknown": list(segments.unknown_names(each.conditions)),
+        }
+        for each in segments.saved()
+    ]
+    if not told:
+        console.show([], "No segment is saved yet; see `regulars segment save --help`.")
+        return 0
+    rows = [[each["name"], f"{each['members']:,}", each["conditions"]] for each in told]
+    console.show(told, table(("name", "members", "conditions"), rows, frozenset({1})))
+    return 0
+
+
+def save(asked: Namespace, console: Console) -> int:
+    """Keep conditions under a name. Raises FieldInvalid."""
+    segments = console.open_shop().segments
+    saved = segments.save(asked.name, asked.conditions)
+    members = segments.count(saved.conditions)
+    unknown = segments.unknown_names(saved.conditions)
+    told = {
+        "name": saved.name, "conditions": saved.conditions, "members": members,
+        "unknown": list(unknown),
+    }  # fmt: skip
+    said = f"Saved {saved.name}: {counted(members, 'member')}."
+    console.show(told, said + _strange(unknown))
+    return 0
+
+
+def remove(asked: Namespace, console: Console) -> int:
+    """Forget a saved segment. Raises SegmentUnknown."""
+    gone = console.open_shop().segments.remove(asked.name)
+    console.show(
+        {"name": gone.name, "conditions": gone.conditions},
+        f"Removed {gone.name}. Its conditions were: {gone.conditions}",
+    )
+    return 0
+
+
+def show(asked: Namespace, console: Console) -> int:
+    """Who is in it: how many, and the first of them. Raises FieldInvalid."""
+    segments = console.open_shop().segments
+    conditions = _conditions(segments, asked.segment)
+    members, unknown = segments.count(conditions), segments.unknown_names(conditions)
+    first = list(islice(segments.members(conditions), SHOWN_AT_MOST))
+    told = {
+        "conditions": conditions,
+        "members": members,
+        "unknown": list(unknown),
+        "first": [_member(each, console) for each in first],
+    }
+    said = counted(members, "member") + ": " + conditions + _strange(unknown)
+    if first:
+        heading = ("number", "name", "phone", "visits", "spent", "last_visit")
+        rows = [[_member(each, console)[name] for name in heading] for each in first]
+        said += "\n\n" + table([h.replace("_", " ") for h in heading], rows, frozenset({3, 4}))
+    if members > len(first):
+        said += f"\n\nand {members - len(first):,} more; `regulars segment export` writes all"
+    console.show(told, said)
+    return 0
+
+
+def overlap(asked: Namespace, console: Console) -> int:
+    """How many are in one, in both, in the other. Raises FieldInvalid."""
+    segments = console.open_shop().segments
+    one, other = (_conditions(segments, text) for text in (asked.segment, asked.other))
+    first, both, second = segments.overlap(one, other)
+    rows = [("only in the first", first), ("in both", both), ("only in the second", second)]
+    told = {"only_first": first, "both": both, "only_second": second}
+    console.show(told, table(("", "members"), rows, frozenset({1})))
+    return 0
+
+
+def export(asked: Namespace, console: Console) -> int:
+    """Who is in it, to a file. Raises FieldInvalid, FileUnreadable."""
+    segments = console.open_shop().segments
+    conditions = _conditions(segments, asked.segment)
+    path = typed_path(asked.file)
+    count = segments.export(conditions, path, console.amount)
+    console.show({"rows": count, "file": str(path)}, f"{counted(count, 'member')} in {path}.")
+    return 0
+
+
+def _conditions(segments: Segments, text: str) -> str:
+    """What is saved under a name, else the conditions that the text is itself."""
+    try:
+        return segments.get(text).conditions
+    except SegmentUnknown:
+        if text.isidentifier():  # one word is no condition, so it was meant as a name
+            raise
+        return text
+
+
+def _member(found: Found, console: Console) -> dict[str, object]:
+    return {
+        "number": found.number,
+        "name": found.name,
+        "phone": found.phone,
+        "visits": found.visits,
+        "spent": console.amount(found.spent_minor),
+        "last_visit": None if found.last_visit is None else found.last_visit.isoformat(),
+    }
+
+
+def _strange(unknown: tuple[str, ...]) -> str:
+    if not unknown:
+        return ""
+    return f"\nNobody and nothing here is called {', '.join(unknown)}; is it spelt right?"

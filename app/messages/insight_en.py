@@ -1,0 +1,23 @@
+"""The messages about segments and figures in English."""
+
+SENTENCES = {
+    "SegmentUnknown": "no segment is called “{name}”; look at the list of segments.",
+}
+REASONS = {
+    "after_the_end": "is after the last day; give an earlier one",
+    "segment_empty": "are empty; write some, like: visits >= 3 and last_visit > 30",
+    "segment_too_long": "are longer than 2,000 characters; make two segments of them",
+    "segment_too_deep": "have too many parentheses inside each other; write them flatter",
+    "segment_unclosed": "have a parenthesis that is never closed; close it",
+    "segment_ends_early": "end where something is still to come; finish them",
+    "segment_unexpected": "cannot stand there; join conditions with and, or, not",
+    "segment_field": "is nothing that can be asked of a member; see the command's help",
+    "segment_operator": "does not compare this; use =, !=, <, <=, >, >= or contains",
+    "segment_not_days": "is no number of days; write it like: bought Latte in 90 days",
+    "segment_not_a_number": "is not a whole number; give digits only",
+    "segment_not_yes_or_no": "is neither yes nor no; write one of them",
+}
+FIELDS = {
+    "as_of": "last day that counts (as-of)",
+    "conditions": "conditions",
+}

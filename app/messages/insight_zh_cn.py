@@ -1,0 +1,23 @@
+"""分群与统计的提示语（简体中文）。"""
+
+SENTENCES = {
+    "SegmentUnknown": "没有名为“{name}”的会员分组，请查看分组列表。",
+}
+REASONS = {
+    "after_the_end": "晚于最后一天，请给更早的日期",
+    "segment_empty": "为空，请写上，例如：visits >= 3 and last_visit > 30",
+    "segment_too_long": "超过 2,000 个字符，请分成两个分组",
+    "segment_too_deep": "括号套得太多层，请写得平一些",
+    "segment_unclosed": "有一个括号没有合上，请补上",
+    "segment_ends_early": "没有写完，请补全",
+    "segment_unexpected": "不能写在这里，条件之间用 and、or、not 连接",
+    "segment_field": "不是会员可以查询的项目，请看该命令的帮助",
+    "segment_operator": "不能用于比较这一项，请用 =、!=、<、<=、>、>= 或 contains",
+    "segment_not_days": "不是天数，请写成：bought 拿铁 in 90 days",
+    "segment_not_a_number": "不是整数，请只写数字",
+    "segment_not_yes_or_no": "既不是 yes 也不是 no，请写其中之一",
+}
+FIELDS = {
+    "as_of": "统计截止日期（as-of）",
+    "conditions": "条件",
+}

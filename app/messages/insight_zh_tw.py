@@ -1,0 +1,23 @@
+"""分群與統計的提示語（繁體中文）。"""
+
+SENTENCES = {
+    "SegmentUnknown": "沒有名為「{name}」的會員分組，請查看分組清單。",
+}
+REASONS = {
+    "after_the_end": "晚於最後一天，請給更早的日期",
+    "segment_empty": "為空，請寫上，例如：visits >= 3 and last_visit > 30",
+    "segment_too_long": "超過 2,000 個字元，請分成兩個分組",
+    "segment_too_deep": "括號套得太多層，請寫得平一些",
+    "segment_unclosed": "有一個括號沒有合上，請補上",
+    "segment_ends_early": "沒有寫完，請補全",
+    "segment_unexpected": "不能寫在這裡，條件之間用 and、or、not 連接",
+    "segment_field": "不是會員可以查詢的項目，請看該指令的說明",
+    "segment_operator": "不能用於比較這一項，請用 =、!=、<、<=、>、>= 或 contains",
+    "segment_not_days": "不是天數，請寫成：bought 拿鐵 in 90 days",
+    "segment_not_a_number": "不是整數，請只寫數字",
+    "segment_not_yes_or_no": "既不是 yes 也不是 no，請寫其中之一",
+}
+FIELDS = {
+    "as_of": "統計截止日期（as-of）",
+    "conditions": "條件",
+}

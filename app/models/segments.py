@@ -1,0 +1,238 @@
+"""Members by what they are and did: each question answers with the short keys of members."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.models.database import Database, Row
+from app.models.inserts import insert_sql
+
+Values = list[object]
+
+
+@dataclass(slots=True)
+class Asked:
+    """A condition in SQL on `member`, and the values it asks with, in their order."""
+
+    sql: str
+    values: Values = field(default_factory=list)
+
+
+# Texts of the member's own row.
+OWN_TEXTS = ("number", "name", "gender", "address", "occupation", "source", "adviser", "note")
+OPERATORS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+
+_DAYS = "SELECT seq FROM member_day WHERE sales > 0 GROUP BY seq HAVING {what} {op} ?"
+_OF_ACCOUNT = "SELECT coalesce(({what}), 0) {op} ?"
+
+
+def text_is(column: str, operator: str, text: str) -> Asked:
+    """A text of the member's own row: equal whatever the case, or with `text` inside."""
+    if operator == "contains":
+        return Asked(f"instr(lower(member.{column}), lower(?)) > 0", [text])
+    return Asked(f"lower(member.{column}) {OPERATORS[operator]} lower(?)", [text])
+
+
+def tagged(operator: str, text: str) -> Asked:
+    """Who has a tag; `!=` is who has not."""
+    inside = operator == "contains"
+    test = "instr(lower(tag), lower(?)) > 0" if inside else "lower(tag) = lower(?)"
+    found = f"member.id IN (SELECT member_id FROM member_tag WHERE {test})"
+    return Asked(f"NOT {found}" if operator == "!=" else found, [text])
+
+
+def in_state(operator: str, state: str) -> Asked:
+    """Who is active, frozen or archived."""
+    return Asked(f"member.state {OPERATORS[operator]} ?", [state])
+
+
+def among(seqs: str) -> Asked:
+    """Who is among keys given as a JSON array."""
+    return Asked("member.seq IN (SELECT value FROM json_each(?))", [seqs])
+
+
+def never() -> Asked:
+    """Nobody."""
+    return Asked("0")
+
+
+def joined_on(operator: str, day: str) -> Asked:
+    """Who joined on, before or after a day."""
+    return Asked(f"member.joined_on {OPERATORS[operator]} ?", [day])
+
+
+def born(after: str | None, until: str | None) -> Asked:
+    """Who was born after one day and until another, where the year is known; a lunar birthday
+    by its own month and day."""
+    birth = "replace(member.birthday, 'lunar:', '')"
+    tests = [f"{birth} GLOB '[0-9][0-9][0-9][0-9]-*'"]
+    tests += [] if after is None else [f"{birth} > ?"]
+    tests += [] if until is None else [f"{birth} <= ?"]
+    values: Values = [day for day in (after, until) if day is not None]
+    return Asked(f"({' AND '.join(tests)})", values)
+
+
+def birth_month(operator: str, month: int) -> Asked:
+    """Whose solar birthday falls into months so compared."""
+    return Asked(
+        "(member.birthday_solar <> ''"
+        f" AND CAST(substr(member.birthday_solar, 1, 2) AS INTEGER) {OPERATORS[operator]} ?)",
+        [month],
+    )
+
+
+def visit_days(what: str, operator: str, value: object) -> Asked:
+    """Who bought, by a figure over their days (`min(business_date)`, `count(*)` …)."""
+    days = _DAYS.format(what=what, op=OPERATORS[operator])
+    return Asked(f"member.seq IN ({days})", [value])
+
+
+def days_since(since: str, what: str, operator: str, value: object, least: bool) -> Asked:
+    """A figure over the days from `since` on; who has none counts as zero, where `least`."""
+    having = f"HAVING {what} {OPERATORS[operator]} ?"
+    some = (
+        "member.seq IN (SELECT seq FROM member_day WHERE sales > 0 AND business_date >= ?"
+        f" GROUP BY seq {having})"
+    )
+    if not least:
+        return Asked(some, [since, value])
+    none = (
+        "NOT EXISTS (SELECT 1 FROM member_day WHERE member_day.seq = member.seq AND sales > 0"
+        " AND business_date >= ?)"
+    )
+    return Asked(f"({some} OR {none})", [since, value, since])
+
+
+def summary(column: str, operator: str, value: int) -> Asked:
+    """A balance of the member's summary."""
+    return Asked(
+        f"member.id IN (SELECT member_id FROM member_summary"
+        f" WHERE {column} {OPERATORS[operator]} ?)",
+        [value],
+    )
+
+
+def held(table: str, what: str, operator: str, value: int) -> Asked:
+    """A sum over a ledger of the member, zero where there is none."""
+    return Asked(
+        f"coalesce((SELECT {what} FROM {table} WHERE member_id = member.id), 0)"
+        f" {OPERATORS[operator]} ?",
+        [value],
+    )
+
+
+def usable(table: str, operator: str, value: int, day: str) -> Asked:
+    """How many coupons or passes that are still good on a day."""
+    if table == "coupon":
+        count = (
+            "SELECT count(*) FROM coupon WHERE member_id = member.id"
+            " AND (valid_to IS NULL OR valid_to >= ?) AND (SELECT kind FROM coupon_entry"
+            " WHERE coupon_id = coupon.id ORDER BY number DESC LIMIT 1) IN ('issued', 'returned')"
+        )
+    else:
+        count = (
+            "SELECT count(*) FROM session_pass WHERE member_id = member.id AND valid_to >= ?"
+            " AND (SELECT sum(pass_entry.uses) FROM pass_entry WHERE pass_id = session_pass.id)"
+            " > 0"
+        )
+    return Asked(f"({count}) {OPERATORS[operator]} ?", [day, value])
+
+
+def in_tier(tier: str, lowest: bool, operator: str) -> Asked:
+    """Whose newest tier entry is this one; of the lowest also who has no entry."""
+    newest = (
+        "(SELECT tier FROM tier_entry WHERE member_id = member.id ORDER BY number DESC LIMIT 1)"
+    )
+    found = f"coalesce({newest}, ?) = ?"
+    values: Values = [tier if lowest else "", tier]
+    return Asked(f"NOT ({found})" if operator == "!=" else found, values)
+
+
+def in_plan(plan: str, operator: str, day: str) -> Asked:
+    """Who is in a paid plan on a day."""
+    found = (
+        "EXISTS (SELECT 1 FROM membership_entry AS entry WHERE entry.member_id = member.id"
+        " AND lower(plan) = lower(?) AND ends_on >= ? AND kind <> 'lapse' AND number ="
+        " (SELECT max(number) FROM membership_entry WHERE member_id = member.id))"
+    )
+    return Asked(f"NOT {found}" if operator == "!=" else found, [plan, day])
+
+
+def consented(yes: bool) -> Asked:
+    """Whose newest word on marketing is yes; or is not."""
+    found = (
+        "coalesce((SELECT granted FROM consent WHERE member_id = member.id"
+        " ORDER BY recorded_at DESC, id DESC LIMIT 1), 0) = 1"
+    )
+    return Asked(found if yes else f"NOT ({found})")
+
+
+def has(column: str, yes: bool) -> Asked:
+    """Who has a phone, or a birthday, or has none."""
+    return Asked(f"member.{column} {'<>' if yes else '='} ''")
+
+
+def bought(what: str, since: str | None) -> Asked:
+    """Who bought a product, by name or barcode, or anything of a category; what came back is
+    not asked."""
+    lines = (
+        "SELECT coalesce(sale.member_id, claim.member_id) FROM sale_line AS line"
+        " JOIN sale ON sale.id = line.sale_id LEFT JOIN claim ON claim.sale_id = sale.id"
+        " WHERE (lower(line.name) = lower(?) OR line.barcode = ? OR lower(line.category)"
+        " = lower(?))" + ("" if since is None else " AND sale.business_date >= ?")
+    )
+    values: Values = [what, what, what, *([] if since is None else [since])]
+    return Asked(f"member.id IN ({lines})", values)
+
+
+def count(database: Database, asked: Asked) -> int:
+    """How many live members it is true of; those merged into another are that other."""
+    return int(database.value(f"SELECT count(*) FROM member WHERE {_LIVE} AND {asked.sql}",
+                              asked.values))  # fmt: skip
+
+
+def found(database: Database, asked: Asked, after: int, limit: int) -> list[Row]:
+    """(seq, number, name, phone, visits, spent, last_visit_at) of members past a key, by key."""
+    return database.rows(
+        "SELECT member.seq, number, name, phone, visits, spent_minor, last_visit_at FROM member"
+        " JOIN member_summary ON member_summary.member_id = member.id"
+        f" WHERE member.seq > ? AND {_LIVE} AND {asked.sql} ORDER BY member.seq LIMIT ?",
+        (after, *asked.values, limit),
+    )
+
+
+_LIVE = "member.id NOT IN (SELECT gone_id FROM member_alias)"
+
+SEGMENT_COLUMNS = "id, name, conditions, saved_at"
+
+
+def save(database: Database, row: Row) -> None:
+    """Keep a segment under its name, in place of the one that had it."""
+    database.execute(
+        insert_sql("segment", SEGMENT_COLUMNS)
+        + " ON CONFLICT (name) DO UPDATE SET conditions = excluded.conditions,"
+        " saved_at = excluded.saved_at",
+        row,
+    )
+
+
+def saved(database: Database) -> list[Row]:
+    """(name, conditions) of all saved segments, by name."""
+    return database.rows("SELECT name, conditions FROM segment ORDER BY name")
+
+
+def one(database: Database, name: str) -> str | None:
+    """The conditions saved under a name."""
+    found_text: str | None = database.value(
+        "SELECT conditions FROM segment WHERE lower(name) = lower(?)", (name,)
+    )
+    return found_text
+
+
+def remove(database: Database, name: str) -> None:
+    """Forget a segment; nothing of the shop's past names one."""
+    database.execute("DELETE FROM segment WHERE lower(name) = lower(?)", (name,))
+
+
+def known(database: Database, table: str, column: str, text: str) -> Sequence[Row]:
+    """Whether anything is called so."""
+    return database.rows(f"SELECT 1 FROM {table} WHERE lower({column}) = lower(?) LIMIT 1", (text,))

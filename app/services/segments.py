@@ -1,0 +1,332 @@
+"""Segments (会员分组): members by what they are and did, counted, listed, saved, exported."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from app.errors import FieldInvalid, SegmentUnknown
+from app.models import segments as stored
+from app.models.segments import Asked
+from app.services.desk import Desk
+from app.services.exchange.tables_out import Column
+from app.services.ids import uuid7
+from app.services.insights import Grouped, Insights
+from app.services.rules.days import from_millis
+from app.services.rules.insight.segments import (
+    FIELDS,
+    AllOf,
+    AnyOf,
+    Bought,
+    Condition,
+    Kind,
+    Not,
+    Segment,
+    SegmentRefused,
+    read_segment,
+)
+from app.services.rules.money import parse_minor
+from app.services.rules.months import months_later
+from app.services.texts import checked_text
+
+NAME_LENGTH = 60
+ROWS_AT_ONCE = 1_000
+COLUMNS = (
+    Column("number"),
+    Column("name"),
+    Column("phone"),
+    Column("visits", number=True),
+    Column("spent", number=True),
+    Column("last_visit"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSegment:
+    """A segment under its name; `conditions` as they are written."""
+
+    name: str
+    conditions: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One member of a segment; `last_visit` is None where there was none. Minor units."""
+
+    number: str
+    name: str
+    phone: str
+    visits: int
+    spent_minor: int
+    last_visit: date | None
+
+
+class Segments:
+    """Reads members; what is saved is only the question."""
+
+    def __init__(self, desk: Desk, insights: Insights) -> None:
+        self._desk = desk
+        self._insights = insights
+
+    # --- what is saved ----------------------------------------------------------
+
+    def saved(self) -> tuple[SavedSegment, ...]:
+        """All saved segments, by name."""
+        return tuple(SavedSegment(*row) for row in stored.saved(self._desk.database))
+
+    def get(self, name: str) -> SavedSegment:
+        """The segment of that name. Raises SegmentUnknown."""
+        conditions = stored.one(self._desk.database, name.strip())
+        if conditions is None:
+            raise SegmentUnknown(name)
+        return SavedSegment(name.strip(), conditions)
+
+    def save(self, name: str, conditions: str) -> SavedSegment:
+        """Keep conditions under a name, in place of what had it.
+
+        They are kept as the program writes them. Raises FieldInvalid.
+        """
+        called = checked_text("name", name, NAME_LENGTH, required=True)
+        segment = self._read(conditions)
+        self._asked(segment)  # refused now, not when it is next used
+        row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
+        self._desk.transaction(lambda: stored.save(self._desk.database, row))
+        return SavedSegment(called, str(segment))
+
+    def remove(self, name: str) -> SavedSegment:
+        """Forget a saved segment; its members stay as they are. Raises SegmentUnknown."""
+        gone = self.get(name)
+        self._desk.transaction(lambda: stored.remove(self._desk.database, gone.name))
+        return gone
+
+    # --- who is in it -------------------------------------------------------------
+
+    def count(self, conditions: str) -> int:
+        """How many members the conditions are true of. Raises FieldInvalid."""
+        asked = self._asked(self._read(conditions))
+        return stored.count(self._desk.database, asked)
+
+    def overlap(self, one: str, other: str) -> tuple[int, int, int]:
+        """(only in one, in both, only in the other). Raises FieldInvalid."""
+        first, second = self._read(one), self._read(other)
+        both = stored.count(self._desk.database, self._asked(AllOf((first, second))))
+        return self.count(one) - both, both, self.count(other) - both
+
+    def members(self, conditions: str) -> Iterator[Found]:
+        """Who is in it, in the order in which they joined. Raises FieldInvalid."""
+        asked, last = self._asked(self._read(conditions)), 0
+        while rows := stored.found(self._desk.database, asked, last, ROWS_AT_ONCE):
+            last = rows[-1][0]
+            for _, number, name, phone, visits, spent, visited_ms in rows:
+                yield Found(number, name, phone, visits, spent, self._day(visited_ms))
+
+    def export(self, conditions: str, path: Path, amount: Callable[[int], str]) -> int:
+        """Write who is in it as a `.csv` or `.xlsx` file, whole or not at all; how many.
+
+        `amount` writes minor units. Raises FieldInvalid, FileUnreadable,
+        NeedsApproval.
+        """
+        rows = (
+            (
+                each.number,
+                each.name,
+                each.phone,
+                str(each.visits),
+                amount(each.spent_minor),
+                "" if each.last_visit is None else each.last_visit.isoformat(),
+            )
+            for each in self.members(conditions)
+        )
+        return self._insights.write(path, COLUMNS, rows)
+
+    def unknown_names(self, conditions: str) -> tuple[str, ...]:
+        """Tags, tiers and plans that it names and the shop does not know (any more).
+
+        Raises FieldInvalid.
+        """
+        return tuple(
+            leaf.value
+            for leaf in _leaves(self._read(conditions))
+            if isinstance(leaf, Condition) and not self._is_known(leaf)
+        )
+
+    def _is_known(self, asked: Condition) -> bool:
+        database, scheme, name = self._desk.database, self._desk.scheme, asked.value
+        if asked.operator == "contains":
+            return True
+        if asked.field == "tag":
+            return bool(stored.known(database, "member_tag", "tag", name))
+        if asked.field == "tier":
+            tiers = () if scheme.tiers is None else scheme.tiers.tiers
+            return name in {tier.id for tier in tiers}
+        if asked.field == "plan":
+            return name in {plan.id for plan in scheme.plans}
+        return True
+
+    def _day(self, visited_ms: int) -> date | None:
+        if not visited_ms:
+            return None
+        return self._desk.business_date(from_millis(visited_ms, self._desk.zone))
+
+    # --- conditions as questions ----------------------------------------------------
+
+    def _read(self, conditions: str) -> Segment:
+        try:
+            return read_segment(conditions)
+        except SegmentRefused as error:
+            raise FieldInvalid("conditions", error.code, error.text) from error
+
+    def _asked(self, segment: Segment) -> Asked:
+        """The whole question; who is archived is left out unless it asks for states."""
+        asked = self._part(segment)
+        if any(isinstance(leaf, Condition) and leaf.field == "state" for leaf in _leaves(segment)):
+            return asked
+        return Asked(f"(member.state <> 'archived' AND {asked.sql})", asked.values)
+
+    def _part(self, segment: Segment) -> Asked:
+        if isinstance(segment, AllOf | AnyOf):
+            parts = [self._part(part) for part in segment.parts]
+            joined = " AND " if isinstance(segment, AllOf) else " OR "
+            sql = "(" + joined.join(part.sql for part in parts) + ")"
+            return Asked(sql, [value for part in parts for value in part.values])
+        if isinstance(segment, Not):
+            part = self._part(segment.part)
+            return Asked(f"NOT ({part.sql})", part.values)
+        if isinstance(segment, Bought):
+            since = None if segment.days is None else self._ago(segment.days)
+            return stored.bought(segment.what, since)
+        return self._condition(segment)
+
+    def _condition(self, asked: Condition) -> Asked:
+        kind = FIELDS[asked.field]
+        if kind is Kind.MONEY:
+            minor = parse_minor(asked.value, self._desk.settings.money)
+            if minor is None:
+                raise FieldInvalid("conditions", "not_an_amount", asked.value)
+            return self._money(asked.field, asked.operator, minor)
+        if kind is Kind.NUMBER:
+            return self._number(asked.field, asked.operator, int(asked.value))
+        if kind is Kind.FLAG:
+            yes = asked.value.casefold() == "yes"
+            return (
+                stored.consented(yes) if asked.field == "consent" else stored.has(asked.field, yes)
+            )
+        return self._text(asked.field, asked.operator, asked.value)
+
+    def _text(self, field: str, operator: str, text: str) -> Asked:
+        if field in stored.OWN_TEXTS:
+            return stored.text_is(field, operator, text)
+        if field == "tag":
+            return stored.tagged(operator, text)
+        if field == "state":
+            return stored.in_state(operator, text)
+        if field == "plan":
+            return stored.in_plan(text, operator, self._desk.today().isoformat())
+        if field == "tier":
+            tiers = self._desk.scheme.tiers
+            lowest = tiers is not None and tiers.tiers[0].id == text
+            return stored.in_tier(text, lowest, operator)
+        return self._group(field, operator, text)
+
+    def _group(self, field: str, operator: str, name: str) -> Asked:
+        """Who is in a group that is reckoned over the whole shop."""
+        groups: dict[str, Callable[[], Grouped]] = {
+            "stage": lambda: self._insights.stages().grouped,
+            "rfm": lambda: self._insights.rfm().grouped,
+            "quadrant": lambda: self._insights.quadrants().grouped,
+        }
+        grouped = groups[field]()
+        if name not in grouped.names:
+            raise FieldInvalid("conditions", "not_a_choice", name)
+        place = grouped.names.index(name)
+        seqs = [
+            seq
+            for seq, at in zip(grouped.members.seqs, grouped.places, strict=True)
+            if (at == place) == (operator == "=")
+        ]
+        return stored.among(json.dumps(seqs))
+
+    def _money(self, field: str, operator: str, minor: int) -> Asked:
+        if field == "spent":
+            return stored.summary("spent_minor", operator, minor)
+        if field == "basket":
+            return stored.visit_days("sum(spent_minor) / sum(sales)", operator, minor)
+        if field == "spent_12_months":
+            return self._recent("sum(spent_minor)", operator, minor)
+        if field == "wallet":
+            return stored.held(
+                "stored_value_account", "principal_minor + bonus_minor", operator, minor
+            )
+        return stored.held("member_account", "owed_minor", operator, minor)
+
+    def _number(self, field: str, operator: str, number: int) -> Asked:
+        today = self._desk.today()
+        if field == "age":
+            return self._aged(operator, number)
+        if field == "birth_month":
+            return stored.birth_month(operator, number)
+        if field == "joined":
+            return stored.joined_on(_turned(operator), self._ago(number))
+        if field in ("first_visit", "last_visit"):
+            end = "min" if field == "first_visit" else "max"
+            return stored.visit_days(f"{end}(business_date)", _turned(operator), self._ago(number))
+        if field == "visits_12_months":
+            return self._recent("count(*)", operator, number)
+        if field in ("coupons", "passes"):
+            table = "coupon" if field == "coupons" else "session_pass"
+            return stored.usable(table, operator, number, today.isoformat())
+        return stored.summary(field, operator, number)
+
+    def _aged(self, operator: str, years: int) -> Asked:
+        """Who is N was born until today N years ago, and after today N + 1 years ago."""
+        today = self._desk.today()
+        at_least = months_later(today, -12 * years).isoformat()
+        older = months_later(today, -12 * (years + 1)).isoformat()
+        if operator == "!=":
+            other = stored.born(older, at_least)
+            return Asked(f"({stored.born(None, None).sql} AND NOT {other.sql})", other.values)
+        spans = {
+            "=": (older, at_least),
+            ">=": (None, at_least),
+            ">": (None, older),
+            "<=": (older, None),
+            "<": (at_least, None),
+        }
+        return stored.born(*spans[operator])
+
+    def _recent(self, what: str, operator: str, value: int) -> Asked:
+        """A figure of the last 12 months; who did not come in them has none of it: zero."""
+        since = months_later(self._desk.today(), -12).isoformat()
+        zero_counts = _holds(0, operator, value)
+        return stored.days_since(since, what, operator, value, zero_counts)
+
+    def _ago(self, days: int) -> str:
+        today = self._desk.today()
+        return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+
+
+def _turned(operator: str) -> str:
+    """More days ago is an earlier day."""
+    return {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(operator, operator)
+
+
+def _holds(one: int, operator: str, other: int) -> bool:
+    return {
+        "=": one == other,
+        "!=": one != other,
+        "<": one < other,
+        "<=": one <= other,
+        ">": one > other,
+        ">=": one >= other,
+    }[operator]
+
+
+def _leaves(segment: Segment) -> Iterator[Condition | Bought]:
+    if isinstance(segment, AllOf | AnyOf):
+        for part in segment.parts:
+            yield from _leaves(part)
+    elif isinstance(segment, Not):
+        yield from _leaves(segment.part)
+    else:
+        yield segment

@@ -1,0 +1,123 @@
+"""Who is in a segment, on a real file."""
+
+import csv
+
+import pytest
+
+from app.errors import FieldInvalid, SegmentUnknown
+from app.services.ids import uuid7
+from app.services.member_types import MemberDraft
+from app.services.rules.money import plain_money
+from tests.shop_builder import add_product, cart_of, cash, sell
+
+
+@pytest.fixture
+def people(shop, clock):
+    """陈思: gold tag, two visits. 王芳: one visit long ago. 李雷: none. 张伟: archived."""
+    made = {}
+    for name, draft in {
+        "陈思": MemberDraft(name="陈思", phone="13800138001", gender="female", tags=("VIP",),
+                            birthday="1990-03-08", marketing_consent=True, source="friend"),
+        "王芳": MemberDraft(name="王芳", phone="13800138002", birthday="lunar:1991-08-15"),
+        "李雷": MemberDraft(name="李雷", occupation="teacher 100%"),
+        "张伟": MemberDraft(name="张伟"),
+    }.items():  # fmt: skip
+        made[name] = shop.members.add(draft).member.member_id
+    clock.forward(days=-100)
+    sell(shop, 50_000, made["王芳"])
+    clock.forward(days=70)
+    latte = add_product(shop, "Latte", 2_800)
+    shop.checkout.complete(uuid7(), cart_of(latte, member=made["陈思"]), None, (cash(2_800),))
+    clock.forward(days=29)
+    sell(shop, 10_000, made["陈思"])
+    clock.forward(days=1)
+    shop.members.archive(made["张伟"])
+    return shop
+
+
+def names(shop, conditions):
+    found = [each.name for each in shop.segments.members(conditions)]
+    assert shop.segments.count(conditions) == len(found)
+    return set(found)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ("tag = vip", {"陈思"}),
+        ("not tag = vip", {"王芳", "李雷"}),
+        ("tag != vip", {"王芳", "李雷"}),
+        ("gender = female", {"陈思"}),
+        ("name contains 思", {"陈思"}),
+        ("occupation contains %", {"李雷"}),
+        ("source = friend", {"陈思"}),
+        ("state = archived", {"张伟"}),
+        ("visits >= 2", {"陈思"}),
+        ("visits = 0", {"李雷"}),
+        ("visits_12_months < 2", {"王芳", "李雷"}),
+        ("spent >= 500.00", {"王芳"}),
+        ("spent_12_months = 0", {"李雷"}),
+        ("basket > 100.00", {"王芳"}),
+        ("last_visit > 30", {"王芳"}),
+        ("last_visit <= 1", {"陈思"}),
+        ("first_visit = 30", {"陈思"}),
+        ("joined <= 0", {"陈思", "王芳", "李雷"}),
+        ("age = 36", {"陈思"}),
+        ("age > 34", {"陈思", "王芳"}),
+        ("age < 36 or age > 36", {"王芳"}),
+        ("age != 36", {"王芳"}),
+        ("birth_month = 3", {"陈思"}),
+        ("birthday = yes", {"陈思", "王芳"}),
+        ("phone = no", {"李雷"}),
+        ("consent = yes", {"陈思"}),
+        ("bought latte", {"陈思"}),
+        ("bought latte in 29 days", set()),
+        ("not bought Latte and visits > 0", {"王芳"}),
+        ("points > 100", {"陈思", "王芳"}),
+        ("wallet = 0 and coupons = 0 and passes = 0 and owed = 0", {"陈思", "王芳", "李雷"}),
+        ("stage = silent", {"王芳"}),
+        ("stage != silent", {"陈思"}),
+        ("rfm = champions or quadrant = often_little", {"陈思"}),
+        ("tier = gold", set()),
+        ("plan = prime", set()),
+        ("tag = vip and visits < 2", set()),
+    ],
+)
+def test_conditions_are_true_of_whom_they_say(people, conditions, expected):
+    assert names(people, conditions) == expected
+
+
+def test_two_segments_are_compared(people):
+    assert people.segments.overlap("visits > 0", "birth_month = 3 or visits = 0") == (1, 1, 1)
+
+
+def test_a_segment_is_kept_under_its_name_and_forgotten(people):
+    saved = people.segments.save("Away", "LAST_VISIT>30 AND (spent>=500.00)")
+    assert saved.conditions == "last_visit > 30 and spent >= 500.00"
+    assert people.segments.get("away").conditions == saved.conditions
+    people.segments.save("Away", "visits = 0")
+    assert [each.conditions for each in people.segments.saved()] == ["visits = 0"]
+    people.segments.remove("Away")
+    with pytest.raises(SegmentUnknown):
+        people.segments.get("Away")
+
+
+def test_a_name_that_nobody_has_any_more_is_told(people):
+    told = people.segments.unknown_names("tag = gone or tag = vip or tier = gold or plan = prime")
+    assert told == ("gone", "gold", "prime")
+
+
+@pytest.mark.parametrize("conditions", ["spent > lots", "stage = asleep", "visits >"])
+def test_what_makes_no_sense_is_refused_and_not_kept(people, conditions):
+    with pytest.raises(FieldInvalid):
+        people.segments.save("x", conditions)
+    assert people.segments.saved() == ()
+
+
+def test_who_is_in_it_goes_to_a_file(people, tmp_path):
+    file = tmp_path / "away.csv"
+    currency = people.desk.settings.money
+    people.segments.export("last_visit > 30", file, lambda minor: plain_money(minor, currency))
+    with file.open(encoding="utf-8-sig", newline="") as handle:
+        (row,) = csv.DictReader(handle)
+    assert (row["name"], row["spent"], row["visits"]) == ("王芳", "500.00", "1")
