@@ -118,7 +118,7 @@ class Shop(ValueServices, DayServices):
         """Returns and voids."""
         from app.services.refunds import Refunds
 
-        return Refunds(self.desk, self.sales)
+        return Refunds(self.desk, self.sales, self.checkout)
 
     @cached_property
     def rewards(self) -> "Rewards":

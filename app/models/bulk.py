@@ -118,6 +118,7 @@ def points_out(database: Database) -> Iterator[Row]:
         " sale.sequence, entry.reason FROM points_entry AS entry"
         " JOIN member ON member.id = entry.member_id"
         " LEFT JOIN claim ON claim.id = entry.claim_id"
-        " LEFT JOIN sale ON sale.id = coalesce(entry.sale_id, claim.sale_id)"
+        " LEFT JOIN refund ON refund.id = entry.refund_id"
+        " LEFT JOIN sale ON sale.id = coalesce(entry.sale_id, claim.sale_id, refund.sale_id)"
         " LEFT JOIN till ON till.id = sale.till_id ORDER BY entry.id"
     )

@@ -315,13 +315,22 @@ def occasions(database: Database, ids: Sequence[bytes]) -> list[Row]:
 
 def bought_lines(database: Database, member_id: bytes, first: str, last: str) -> list[Row]:
     """(sale, total, part not paid with money, added tax, barcode, name, category, line total,
-    line tax) of every line a member bought in the span, in order."""
+    line tax) of every line a member bought in the span and kept, in order.
+
+    What came back leaves its line; the part not paid with money is that of the whole sale, since
+    it goes back in the same proportion.
+    """
+    left = (
+        " - coalesce((SELECT sum({what}) FROM refund_line AS back WHERE back.sale_id = line.sale_id"
+        " AND back.sale_position = line.position), 0)"
+    )
     return database.rows(
         "SELECT sale.id, sale.total_minor, coalesce((SELECT sum(amount_minor) FROM tender"
         " WHERE sale_id = sale.id AND kind IN ('points', 'gift_card')), 0)"
         " - coalesce((SELECT sum(bonus_minor) FROM stored_value_entry"
         " WHERE sale_id = sale.id), 0), added_tax_minor, line.barcode, line.name, line.category,"
-        " line.total_minor, line.tax_minor FROM sale"
+        f" line.total_minor{left.format(what='total_minor')},"
+        f" line.tax_minor{left.format(what='tax_minor')} FROM sale"
         " JOIN sale_line AS line ON line.sale_id = sale.id WHERE sale.id IN (SELECT id FROM sale"
         f" WHERE member_id {_MINE} AND business_date BETWEEN ?2 AND ?3 UNION ALL SELECT sale_id"
         f" FROM claim JOIN sale ON sale.id = sale_id WHERE claim.member_id {_MINE}"

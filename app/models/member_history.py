@@ -58,10 +58,12 @@ def points_entries(database: Database, member_id: bytes, before: int, limit: int
     The receipt's till and sequence are None for an entry of no sale.
     """
     return database.rows(
-        "SELECT posted_at, points_entry.kind, points_entry.points, reason, till.number, sequence"
+        "SELECT posted_at, points_entry.kind, points_entry.points, points_entry.reason,"
+        " till.number, sale.sequence"
         " FROM points_entry LEFT JOIN claim ON claim.id = claim_id"
-        " LEFT JOIN sale ON sale.id = coalesce(points_entry.sale_id, claim.sale_id)"
-        " LEFT JOIN till ON till.id = till_id"
+        " LEFT JOIN refund ON refund.id = refund_id LEFT JOIN sale"
+        " ON sale.id = coalesce(points_entry.sale_id, claim.sale_id, refund.sale_id)"
+        " LEFT JOIN till ON till.id = sale.till_id"
         " WHERE points_entry.member_id = ? AND posted_at < ?"
         " ORDER BY posted_at DESC, points_entry.id DESC LIMIT ?",
         (member_id, before, limit),
@@ -109,7 +111,8 @@ def favourites(database: Database, member_id: bytes, sales_back: int, limit: int
 
 
 def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str) -> list[Row]:
-    """(month as "2026-11", minor units) really paid from the business date on, points left out.
+    """(month as "2026-11", minor units) really paid from the business date on, points left out,
+    less what came back in that month.
 
     Claimed sales count; their receipts named no member, so no points paid them.
 
@@ -125,6 +128,10 @@ def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str
         " UNION ALL"
         " SELECT business_date, total_minor FROM claim JOIN sale ON sale.id = sale_id"
         f" WHERE claim.member_id IN ({ids}) AND business_date >= ?"
+        " UNION ALL"
+        " SELECT business_date, coalesce((SELECT sum(amount_minor) FROM refund_tender"
+        "  WHERE refund_id = refund.id AND kind = 'points'), 0) - total_minor FROM refund"
+        f" WHERE member_id IN ({ids}) AND refunded_at >= ? AND business_date >= ?"
         ") AS bought GROUP BY month ORDER BY month",
-        (*mine, since_ms, day, *mine, day),
+        (*mine, since_ms, day, *mine, day, *mine, since_ms, day),
     )

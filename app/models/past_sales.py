@@ -27,31 +27,93 @@ def past_lines(database: Database, first: str = FIRST_DAY, last: str = LAST_DAY)
     quantity, weighed, unit price, gross, total, tax rate, tax) of every line, by business day
     and time.
 
-    The member is the one on the sale, or the one who claimed it. Tips are left out.
+    The member is the one on the sale, or the one who claimed it. Tips are left out, and so is
+    what came back.
     """
-    return database.each(
-        "SELECT sale.id, sale.business_date, sale.sold_at, member.id, member.joined_on,"
-        " member.birthday, sale.total_minor - (SELECT coalesce(sum(amount_minor), 0)"
-        " FROM sale_tip WHERE sale_tip.sale_id = sale.id), sale.added_tax_minor,"
-        " sale.cash_rounding_minor,"
-        " (SELECT coalesce(sum(amount_minor), 0) FROM tender"
-        " WHERE tender.sale_id = sale.id AND kind = 'points'),"
-        " (SELECT coalesce(sum(amount_minor), 0) FROM tender"
-        " WHERE tender.sale_id = sale.id AND kind = 'gift_card'),"
-        " (SELECT -coalesce(sum(bonus_minor), 0) FROM stored_value_entry AS spent"
-        " WHERE spent.sale_id = sale.id),"
-        " line.product_id, line.name, line.category, line.barcode, line.quantity_milli,"
-        " line.weighed, line.unit_price_minor, line.gross_minor, line.total_minor,"
-        " line.tax_rate_bp, line.tax_minor"
-        " FROM sale JOIN sale_line AS line ON line.sale_id = sale.id"
-        " LEFT JOIN claim ON claim.sale_id = sale.id"
-        " LEFT JOIN member ON member.id = coalesce(sale.member_id, claim.member_id)"
-        " WHERE sale.business_date BETWEEN ? AND ?"
-        " AND NOT EXISTS (SELECT 1 FROM sale_tip WHERE sale_tip.sale_id = line.sale_id"
-        " AND sale_tip.position = line.position)"
-        " ORDER BY sale.business_date, sale.sold_at, sale.id, line.position",
-        (first, last),
-    )
+    sql = _PAST_LINES
+    if database.value("SELECT EXISTS (SELECT 1 FROM refund)"):
+        for plain, kept in _LESS_REFUNDS:
+            sql = sql.replace(plain, kept)
+    return database.each(sql, (first, last))
+
+
+_PAST_LINES = (
+    "SELECT sale.id, sale.business_date, sale.sold_at, member.id, member.joined_on,"
+    " member.birthday, sale.total_minor - (SELECT coalesce(sum(amount_minor), 0)"
+    " FROM sale_tip WHERE sale_tip.sale_id = sale.id), sale.added_tax_minor,"
+    " sale.cash_rounding_minor,"
+    " (SELECT coalesce(sum(amount_minor), 0) FROM tender"
+    " WHERE tender.sale_id = sale.id AND kind = 'points'),"
+    " (SELECT coalesce(sum(amount_minor), 0) FROM tender"
+    " WHERE tender.sale_id = sale.id AND kind = 'gift_card'),"
+    " (SELECT -coalesce(sum(bonus_minor), 0) FROM stored_value_entry AS spent"
+    " WHERE spent.sale_id = sale.id),"
+    " line.product_id, line.name, line.category, line.barcode, line.quantity_milli,"
+    " line.weighed, line.unit_price_minor, line.gross_minor, line.total_minor,"
+    " line.tax_rate_bp, line.tax_minor"
+    " FROM sale JOIN sale_line AS line ON line.sale_id = sale.id"
+    " LEFT JOIN claim ON claim.sale_id = sale.id"
+    " LEFT JOIN member ON member.id = coalesce(sale.member_id, claim.member_id)"
+    " WHERE sale.business_date BETWEEN ? AND ?"
+    " AND NOT EXISTS (SELECT 1 FROM sale_tip WHERE sale_tip.sale_id = line.sale_id"
+    " AND sale_tip.position = line.position)"
+    " ORDER BY sale.business_date, sale.sold_at, sale.id, line.position"
+)
+
+_OF_LINE = (
+    " FROM refund_line AS back WHERE back.sale_id = line.sale_id"
+    " AND back.sale_position = line.position)"
+)
+_OF_SALE = " FROM refund JOIN refund_tender ON refund_id = refund.id WHERE refund.sale_id = sale.id"
+# Who has refunds reads what was kept: each figure less what of it came back.
+_LESS_REFUNDS = (
+    (
+        "sale.total_minor - (SELECT",
+        "sale.total_minor - (SELECT coalesce(sum(total_minor), 0) FROM refund"
+        " WHERE refund.sale_id = sale.id) - (SELECT",
+    ),
+    (
+        "sale.cash_rounding_minor,",
+        "sale.cash_rounding_minor - (SELECT coalesce(sum(cash_rounding_minor), 0) FROM refund"
+        " WHERE refund.sale_id = sale.id),",
+    ),
+    *(
+        (
+            f"kind = '{kind}'),",
+            f"kind = '{kind}') - (SELECT coalesce(sum(amount_minor), 0){_OF_SALE}"
+            f" AND refund_tender.kind = '{kind}'),",
+        )
+        for kind in ("points", "gift_card")
+    ),
+    (
+        "WHERE spent.sale_id = sale.id),",
+        "WHERE spent.sale_id = sale.id) - (SELECT coalesce(sum(bonus_minor), 0) FROM refund"
+        " JOIN stored_value_entry AS given ON given.refund_id = refund.id"
+        " WHERE refund.sale_id = sale.id),",
+    ),
+    (
+        "line.quantity_milli,",
+        f"line.quantity_milli - (SELECT coalesce(sum(quantity_milli), 0){_OF_LINE},",
+    ),
+    (
+        "line.gross_minor,",
+        "line.gross_minor - line.gross_minor * (SELECT coalesce(sum(quantity_milli), 0)"
+        f"{_OF_LINE} / line.quantity_milli,",
+    ),
+    (
+        "line.total_minor,",
+        f"line.total_minor - (SELECT coalesce(sum(total_minor), 0){_OF_LINE},",
+    ),
+    (
+        "line.tax_minor FROM",
+        f"line.tax_minor - (SELECT coalesce(sum(tax_minor), 0){_OF_LINE} FROM",
+    ),
+    (
+        " ORDER BY sale.business_date",
+        " AND line.quantity_milli > (SELECT coalesce(sum(quantity_milli), 0)"
+        f"{_OF_LINE} ORDER BY sale.business_date",
+    ),
+)
 
 
 def member_tags(database: Database) -> Iterator[Row]:

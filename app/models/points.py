@@ -30,6 +30,18 @@ def last_visit(database: Database, member_id: bytes) -> int:
     )
 
 
+def balances(database: Database, ids: Sequence[bytes]) -> dict[bytes, int]:
+    """The stored points of members; below zero is owed."""
+    if not ids:
+        return {}
+    marks = ", ".join("?" * len(ids))
+    return dict(
+        database.rows(
+            f"SELECT member_id, points FROM member_summary WHERE member_id IN ({marks})", ids
+        )
+    )
+
+
 def activities_of_day(database: Database, member_id: bytes, activity: str, day: str) -> int:
     """How often a member got points for an activity on a business day."""
     return int(

@@ -149,25 +149,29 @@ def partner_cards(database: Database, member_id: bytes) -> tuple[str, ...]:
 
 
 def purchases(database: Database, member_id: bytes) -> int:
-    """How many sales are the member's, claimed ones too."""
+    """How many sales are the member's, claimed ones too; not those that came back whole."""
     return int(
         database.value(
             f"SELECT (SELECT count(*) FROM sale WHERE member_id {MINE})"
-            f" + (SELECT count(*) FROM claim WHERE member_id {MINE})",
-            (member_id,) * 4,
+            f" + (SELECT count(*) FROM claim WHERE member_id {MINE})"
+            f" - (SELECT count(*) FROM refund WHERE member_id {MINE} AND whole = 1)",
+            (member_id,) * 6,
         )
     )
 
 
 def bought(database: Database, member_id: bytes, since_ms: int) -> list[Row]:
     """(product id, barcode, name, category, thousandths) of each thing bought since, also on
-    claimed receipts; what is weighed or cut counts once a line."""
-    pieces = "sum(CASE WHEN weighed OR quantity_milli % 1000 THEN 1000 ELSE quantity_milli END)"
+    claimed receipts, and kept; what is weighed or cut counts once a line."""
+    pieces = "sum(CASE WHEN weighed OR kept % 1000 THEN 1000 ELSE kept END)"
     return database.rows(
-        f"SELECT product_id, barcode, name, category, {pieces} FROM (SELECT id FROM sale"
+        f"SELECT product_id, barcode, name, category, {pieces} FROM (SELECT product_id, barcode,"
+        " name, category, weighed, quantity_milli - coalesce((SELECT sum(quantity_milli)"
+        " FROM refund_line WHERE refund_line.sale_id = sale_line.sale_id"
+        " AND sale_position = sale_line.position), 0) AS kept FROM (SELECT id FROM sale"
         f" WHERE member_id {MINE} AND sold_at >= ? UNION ALL SELECT sale_id FROM claim"
         f" WHERE member_id {MINE} AND claimed_at >= ?) AS mine CROSS JOIN sale_line"
-        " ON sale_id = mine.id GROUP BY product_id, barcode, name, category",
+        " ON sale_id = mine.id) WHERE kept > 0 GROUP BY product_id, barcode, name, category",
         (member_id, member_id, since_ms) * 2,
     )
 
@@ -182,10 +186,11 @@ def barcodes(database: Database, product_ids: list[bytes]) -> list[Row]:
 
 
 def lifetime(database: Database, member_id: bytes) -> Row:
-    """(visits, minor units really paid, points earned) over a member's life."""
+    """(visits, minor units really paid, points earned) over a member's life, less what came
+    back."""
     found = database.row(
         "SELECT visits, spent_minor, coalesce((SELECT sum(points) FROM points_entry"
-        f" WHERE member_id {MINE} AND kind = 'earn'), 0)"
+        f" WHERE member_id {MINE} AND kind IN ('earn', 'reverse_earn')), 0)"
         " FROM member_summary WHERE member_id = ?",
         (member_id,) * 3,
     )
@@ -193,12 +198,17 @@ def lifetime(database: Database, member_id: bytes) -> Row:
     return found
 
 
+# What a sale used counts no more once all of it came back.
+_KEPT = "NOT EXISTS (SELECT 1 FROM refund WHERE sale_id = {table}.sale_id AND whole = 1)"
+
+
 def offer_uses(database: Database, member_id: bytes, day: str, year: str) -> list[Row]:
     """(offer, units on `day`, units in `year`, units ever) of promotions."""
     return database.rows(
         "SELECT offer, sum(CASE business_date WHEN ? THEN units ELSE 0 END),"
         " sum(CASE WHEN substr(business_date, 1, 4) = ? THEN units ELSE 0 END), sum(units)"
-        f" FROM offer_use WHERE member_id {MINE} GROUP BY offer",
+        f" FROM offer_use WHERE member_id {MINE} AND {_KEPT.format(table='offer_use')}"
+        " GROUP BY offer",
         (day, year, member_id, member_id),
     )
 
@@ -207,7 +217,8 @@ def reward_uses(database: Database, member_id: bytes, day: str, year: str) -> li
     """(reward, times on `day`, times in `year`, times ever)."""
     return database.rows(
         "SELECT reward, sum(business_date = ?), sum(substr(business_date, 1, 4) = ?), count(*)"
-        f" FROM reward_use WHERE member_id {MINE} GROUP BY reward",
+        f" FROM reward_use WHERE member_id {MINE} AND {_KEPT.format(table='reward_use')}"
+        " GROUP BY reward",
         (day, year, member_id, member_id),
     )
 

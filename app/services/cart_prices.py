@@ -6,7 +6,7 @@ from operator import attrgetter
 from app.models import sales as stored
 from app.models.database import Database, Row
 from app.services.rules.cart import Cart, CartLine
-from app.services.rules.pricing import Reason
+from app.services.rules.pricing import Quote, Reason
 
 # What of an item may move, in the order of `priced_products`.
 _as_stored = attrgetter(
@@ -66,3 +66,10 @@ def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
         weighed=bool(weighed),
     )
     return replace(line, item=fresh)
+
+
+def same_price(quoted: Quote, fresh: Quote) -> bool:
+    """Whether a basket still costs what was quoted, line by line."""
+    return quoted.total_minor == fresh.total_minor and [
+        line.total_minor for line in quoted.lines
+    ] == [line.total_minor for line in fresh.lines]

@@ -29,7 +29,7 @@ from app.models.visits import add_visit
 from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of
 from app.services.cart_json import dump_cart, load_cart
-from app.services.cart_prices import price_changes, refreshed
+from app.services.cart_prices import price_changes, refreshed, same_price
 from app.services.desk import Approval, Desk
 from app.services.facts import points_lots
 from app.services.ids import id_bytes, uuid7
@@ -141,6 +141,20 @@ class Checkout:
             self._desk.database.settle()
             return found
 
+    def complete_exchange(
+        self,
+        sale_id: UUID,
+        cart: Cart,
+        quote: Quote | None,
+        paid: tuple[tuple[Tender, ...], Tender | None],
+        approval: Approval | None = None,
+    ) -> Receipt:
+        """The sale of an exchange, inside the caller's transaction: `paid` are its tenders, and
+        the one that goods brought back stand for. Raises as `complete`."""
+        tenders = tuple(map(noted, paid[0]))
+        mark = fingerprint(cart, tenders)
+        return self._complete(sale_id, cart, quote, tenders, None, mark, approval, paid[1])
+
     def _complete(
         self,
         sale_id: UUID,
@@ -150,6 +164,7 @@ class Checkout:
         at: datetime | None,
         mark: str,
         approval: Approval | None,
+        exchanged: Tender | None = None,
     ) -> Receipt:
         if stored.sale_exists(self._desk.database, sale_id.bytes):
             return self._first_receipt(sale_id, mark)
@@ -169,6 +184,10 @@ class Checkout:
         if side is not None:
             side.check(current, fresh)
         require_for_sale(desk, sale_id, current, fresh)
+        for tender in tenders:
+            check_tender(tender, current)
+        if exchanged is not None:
+            tenders = (exchanged, *tenders)
         settlement = self._settled(made.scheme, current, fresh, tenders, quote)
         header = self._header(sale_id, made, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_spent, day)
@@ -235,10 +254,8 @@ class Checkout:
             raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
         if fresh.barred is not None:
             raise SaleBarred(fresh.barred)
-        if quoted is not None and not _same_price(quoted, fresh):
+        if quoted is not None and not same_price(quoted, fresh):
             raise PriceChanged(quoted.total_minor, fresh.total_minor)
-        for tender in tenders:
-            check_tender(tender, cart)
         settlement = settle(cart, fresh, tenders, scheme, self._desk.terms)
         if settlement.over_minor:
             raise TendersOver(settlement.over_minor)
@@ -378,9 +395,3 @@ class Checkout:
         if cart.deposits:
             fresh = replace(fresh, deposits=self._deposits_now(cart))
         return Recalled(fresh, price_changes(cart, fresh))
-
-
-def _same_price(quoted: Quote, fresh: Quote) -> bool:
-    return quoted.total_minor == fresh.total_minor and [
-        line.total_minor for line in quoted.lines
-    ] == [line.total_minor for line in fresh.lines]

@@ -16,7 +16,7 @@ from app.services.loyalty import Loyalty
 from app.services.rules.cart import MemberFacts
 from app.services.rules.claiming import claimed_points
 from app.services.rules.earning import Earned
-from app.services.rules.lots import available_from, expires_on
+from app.services.rules.lots import available_from, expires_on, kept_in_lot
 from app.services.rules.receipt import Receipt
 from app.services.sales import Sales
 from app.services.seals import SealChain, claim_form
@@ -67,13 +67,13 @@ class Claims:
         facts = self._loyalty.facts(member_id, receipt.business_date)
         earned = claimed_points(receipt, scheme, facts)
         points = earned.points
-        self._write_claim(receipt, member_id, earned)
         before = claimant.balance
+        self._write_claim(receipt, member_id, earned, before)
         return Claimed(
             replace(receipt, claimed_by=claimant.number), points, before, before + points
         )
 
-    def _write_claim(self, receipt: Receipt, member_id: UUID, earned: Earned) -> None:
+    def _write_claim(self, receipt: Receipt, member_id: UUID, earned: Earned, before: int) -> None:
         desk, points = self._desk, earned.points
         terms = desk.schemes[receipt.scheme_version].points
         claim_id, now_ms = uuid7().bytes, desk.now_ms()
@@ -104,16 +104,18 @@ class Claims:
                 )
             )
             last = expires_on(desk.today(), terms)
-            rows.lots.append(
-                (
-                    uuid7().bytes,
-                    member_id.bytes,
-                    entry_id,
-                    points,
-                    available_from(desk.today(), terms).isoformat(),
-                    None if last is None else last.isoformat(),
+            kept = kept_in_lot(points, before)
+            if kept:
+                rows.lots.append(
+                    (
+                        uuid7().bytes,
+                        member_id.bytes,
+                        entry_id,
+                        kept,
+                        available_from(desk.today(), terms).isoformat(),
+                        None if last is None else last.isoformat(),
+                    )
                 )
-            )
         stored.insert_claim(desk.database, claim, rows)
         counted = LedgerRows()
         unearned = sum(tender.unearned_minor for tender in receipt.tenders)

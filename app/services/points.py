@@ -17,7 +17,7 @@ from app.services.desk import Desk, audit
 from app.services.facts import is_usable, points_lots
 from app.services.ids import uuid7
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
-from app.services.rules.lots import available_from, expires_on
+from app.services.rules.lots import available_from, expires_on, kept_in_lot
 from app.services.rules.points import allocate
 from app.services.rules.powers import Power
 from app.services.rules.scheme.earning import Activity
@@ -79,7 +79,7 @@ class Points:
             entry_id, at = uuid7(), stamp(self._desk)
             rows = PointsRows(
                 entries=[entry_row(self._desk, member_id, entry_id, points, reason, at)],
-                lots=[lot_row(self._desk, member_id, entry_id, points, at)],
+                lots=self._lots(member_id, entry_id, points, at),
             )
             self._post(member_id, points, entry_id, rows)
 
@@ -193,7 +193,7 @@ class Points:
         rows = PointsRows()
         rows.entries.append(entry_row(desk, member_id, entry_id, points, reason, at))
         if points > 0:
-            rows.lots.append(lot_row(desk, member_id, entry_id, points, at))
+            rows.lots += lot_rows(desk, member_id, entry_id, kept_in_lot(points, before), at)
         else:
             today = desk.today()
             lots = points_lots(
@@ -209,6 +209,11 @@ class Points:
         self._post(member_id, points, entry_id, rows)
         return PointsMoved(entry_id, points, before, before + points)
 
+    def _lots(self, member_id: UUID, entry_id: UUID, points: int, at: Stamp) -> list[Row]:
+        """The lot of points given now, less what repays a debt."""
+        held = stored.balances(self._desk.database, [member_id.bytes]).get(member_id.bytes, 0)
+        return lot_rows(self._desk, member_id, entry_id, kept_in_lot(points, held), at)
+
     def _post(self, member_id: UUID, points: int, entry_id: UUID, rows: PointsRows) -> None:
         database = self._desk.database
         stored_sales.insert_points(database, rows)
@@ -223,6 +228,7 @@ class Points:
         entries = {uuid5(op_id, member_id.hex): member_id for member_id in members}
         known = stored.entries_among(desk.database, [entry.bytes for entry in entries])
         present = stored.living_among(desk.database, [one.bytes for one in members])
+        held = stored.balances(desk.database, [one.bytes for one in members])
         chain = SealChain(desk.database, desk.till.till_id.bytes)
         everything, given = PointsRows(), 0
         for entry_id, member_id in entries.items():
@@ -230,7 +236,9 @@ class Points:
                 continue
             rows = PointsRows(
                 entries=[entry_row(desk, member_id, entry_id, points, reason, at)],
-                lots=[lot_row(desk, member_id, entry_id, points, at)],
+                lots=lot_rows(
+                    desk, member_id, entry_id, kept_in_lot(points, held[member_id.bytes]), at
+                ),
             )
             everything.entries += rows.entries
             everything.lots += rows.lots
@@ -262,19 +270,16 @@ def entry_row(
     )
 
 
-def lot_row(desk: Desk, member_id: UUID, entry_id: UUID, points: int, at: Stamp) -> Row:
-    """The lot of points given outside a sale: usable at once, lapsing as the scheme says."""
+def lot_rows(desk: Desk, member_id: UUID, entry_id: UUID, points: int, at: Stamp) -> list[Row]:
+    """The lot of points given outside a sale: usable at once, lapsing as the scheme says; none
+    for no points."""
+    if not points:
+        return []
     terms = desk.scheme.points
     day = date.fromisoformat(at.day)
     last = expires_on(day, terms)
-    return (
-        new_id(),
-        member_id.bytes,
-        entry_id.bytes,
-        points,
-        at.day,
-        None if last is None else max(last, available_from(day, terms)).isoformat(),
-    )
+    until = None if last is None else max(last, available_from(day, terms)).isoformat()
+    return [(new_id(), member_id.bytes, entry_id.bytes, points, at.day, until)]
 
 
 def _check(points: int) -> None:

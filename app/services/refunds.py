@@ -23,15 +23,19 @@ from app.models import refunds as stored
 from app.models import sales as stored_sales
 from app.models.database import Row
 from app.services.as_written import as_written
+from app.services.checkout import Checkout
 from app.services.desk import Approval, Desk, audit
 from app.services.ids import uuid7
 from app.services.refund_plan import Plan, Planner
 from app.services.refund_reading import SoldSale, read_sold, whose_sale
 from app.services.refund_rows import refund_done
 from app.services.refund_writing import RefundAt, write_refund
+from app.services.rules.cart import Cart
 from app.services.rules.codes import cleaned, read_refund_code, read_refund_number
 from app.services.rules.days import from_millis
 from app.services.rules.powers import Power
+from app.services.rules.quote import Quote
+from app.services.rules.receipt import Receipt
 from app.services.rules.refund import (
     RefundDone,
     RefundDraft,
@@ -39,9 +43,17 @@ from app.services.rules.refund import (
     Returnable,
     ReturnableLine,
 )
+from app.services.rules.tenders import Tender, TenderKind
 from app.services.sales import Sales
 from app.services.sessions import open_session, session_of
 from app.services.takings import checked_reason
+
+
+class Exchanged(NamedTuple):
+    """Goods that came back, and those that went for them."""
+
+    refund: RefundDone
+    receipt: Receipt
 
 
 class _Asked(NamedTuple):
@@ -56,9 +68,10 @@ class _Asked(NamedTuple):
 class Refunds:
     """Every method is one verb and one transaction, safe to repeat."""
 
-    def __init__(self, desk: Desk, sales: Sales) -> None:
+    def __init__(self, desk: Desk, sales: Sales, checkout: Checkout) -> None:
         self._desk = desk
         self._sales = sales
+        self._checkout = checkout
         self._planner = Planner(desk)
 
     # --- looking --------------------------------------------------------------------
@@ -134,13 +147,50 @@ class Refunds:
         draft = RefundDraft(refund_id or uuid7(), sale_id, reason=reason)
         return self._once("void", draft, approval)
 
-    def inside(
-        self, draft: RefundDraft, approval: Approval | None, exchange_up_to: int
-    ) -> RefundDone:
-        """The refund of an exchange, inside the caller's transaction: its money pays for the
-        other sale first, up to an amount. The caller writes that sale next."""
+    def exchange(
+        self,
+        draft: RefundDraft,
+        sale_id: UUID,
+        cart: Cart,
+        quote: Quote | None,
+        tenders: tuple[Tender, ...],
+        *,
+        approval: Approval | None = None,
+    ) -> Exchanged:
+        """Take goods back and sell others for them, both or neither; a repeat does it once.
+
+        The money that comes back pays for `cart` first, as a tender of its own; `tenders` pay
+        what is still due, what is left over goes back as the first sale was paid. Kept money and
+        points go back to where they are kept and may pay again. Raises as `refund` and as
+        `Checkout.complete`.
+        """
+        draft = replace(
+            draft, exchange=sale_id, reason=checked_reason(draft.reason, required=False)
+        )
         asked = _Asked("refund", draft, approval, _fingerprint("refund", draft))
-        return self._do(asked, exchange_up_to)
+
+        def work() -> Exchanged:
+            due = (quote or self._checkout.quote(cart)).total_minor - sum(
+                tender.amount_minor for tender in tenders if tender.kind is not TenderKind.CASH
+            )
+            done = self._do(asked, max(0, due))
+            paid = next((t for t in done.tenders if t.kind is TenderKind.EXCHANGE), None)
+            receipt = self._checkout.complete_exchange(
+                sale_id, cart, quote, (tenders, paid), approval
+            )
+            return Exchanged(self.by_id(draft.refund_id) or done, receipt)
+
+        try:
+            return self._desk.transaction(work)
+        except StorageFailed:
+            done, receipt = self.by_id(draft.refund_id), self._sales.by_id(sale_id)
+            if done is None or receipt is None:
+                raise
+            self._desk.database.settle()
+            return Exchanged(done, receipt)
+        except (ReturnTooMuch, NothingToReturn):
+            self._note_attempt(asked)
+            raise
 
     def _once(self, kind: str, draft: RefundDraft, approval: Approval | None) -> RefundDone:
         reason = checked_reason(draft.reason, required=False)

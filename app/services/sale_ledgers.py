@@ -10,7 +10,7 @@ from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
 from app.services.ids import id_bytes
 from app.services.rules.days import to_millis
-from app.services.rules.lots import available_from, expires_on
+from app.services.rules.lots import available_from, expires_on, kept_in_lot
 from app.services.rules.quote import Quote
 from app.services.rules.scheme.earning import LASTING_POINTS, PointsTerms
 from app.services.rules.tenders import Settlement, Tender, TenderKind
@@ -62,16 +62,18 @@ def points_rows(
         rows.entries.append(entry.row(earn_id, "earn", settlement.points_earned))
         day, terms = header.business_date, header.points_terms
         last = expires_on(day, terms)
-        rows.lots.append(
-            (
-                id_bytes(),
-                member_id,
-                earn_id,
-                settlement.points_earned,
-                available_from(day, terms).isoformat(),
-                None if last is None else last.isoformat(),
+        kept = kept_in_lot(settlement.points_earned, header.points_before)
+        if kept:
+            rows.lots.append(
+                (
+                    id_bytes(),
+                    member_id,
+                    earn_id,
+                    kept,
+                    available_from(day, terms).isoformat(),
+                    None if last is None else last.isoformat(),
+                )
             )
-        )
     return rows
 
 

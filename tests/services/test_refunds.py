@@ -12,6 +12,7 @@ from app.errors import (
     ReturnLineUnknown,
     ReturnTooMuch,
     SaleUnknown,
+    TendersShort,
     VoidRefused,
 )
 from app.services.ids import uuid7
@@ -155,4 +156,50 @@ def test_without_a_receipt_a_reason_is_asked_and_cash_is_paid(shop: Shop) -> Non
     done = shop.refunds.refund(on_credit)
     assert [t.kind for t in done.tenders] == [TenderKind.STORE_CREDIT]
     assert (done.points_reversed, balance(shop, ana)) == (12, 88)
+    assert sound(shop)
+
+
+def test_an_exchange_is_a_return_and_a_sale_in_one(shop: Shop) -> None:
+    ana = add_member(shop)
+    first = sold(
+        shop,
+        (Item("shirt M", 5_000), 1),
+        member=ana,
+        tenders=(Tender(TenderKind.BANK_CARD, 5_000),),
+    )
+    cart = Cart((CartLine(uuid7(), Item("shirt L", 6_000)),), shop.loyalty.facts(ana))
+    wanted, sale_id = draft(first), uuid7()
+    done, receipt = shop.refunds.exchange(
+        wanted, sale_id, cart, shop.checkout.quote(cart), (cash(1_000),)
+    )
+    assert done.tenders == (Tender(TenderKind.EXCHANGE, 5_000),)
+    assert receipt.tenders == (Tender(TenderKind.EXCHANGE, 5_000), cash(1_000))
+    assert (done.exchange_number, balance(shop, ana)) == (receipt.number, 60)
+    again = shop.refunds.exchange(wanted, sale_id, cart, None, (cash(1_000),))
+    assert again == (done, receipt)
+    assert sound(shop)
+
+
+def test_an_exchange_for_less_pays_the_rest_back_as_it_came_in(shop: Shop) -> None:
+    first = sold(
+        shop, (Item("coat", 9_000), 1), tenders=(Tender(TenderKind.WECHAT, 6_000), cash(3_000))
+    )
+    cart = Cart((CartLine(uuid7(), Item("scarf", 3_000)),))
+    done, receipt = shop.refunds.exchange(draft(first), uuid7(), cart, None, ())
+    assert [(t.kind.value, t.amount_minor) for t in done.tenders] == [
+        ("exchange", 3_000), ("wechat", 4_000), ("cash", 2_000)
+    ]  # fmt: skip
+    # What was exchanged is money that came in: the second return pays it in cash.
+    back = shop.refunds.refund(draft(receipt))
+    assert back.tenders == (cash(3_000),)
+    assert sound(shop)
+
+
+def test_an_exchange_whose_sale_is_refused_takes_nothing_back(shop: Shop) -> None:
+    first = sold(shop, (Item("coat", 9_000), 1))
+    cart = Cart((CartLine(uuid7(), Item("hat", 10_000)),))
+    with pytest.raises(TendersShort):
+        shop.refunds.exchange(draft(first), uuid7(), cart, None, ())
+    assert shop.refunds.of_sale(first.sale_id) == ()
+    shop.refunds.refund(draft(first))
     assert sound(shop)

@@ -122,6 +122,12 @@ class Repaid:
     kept: int
 
 
+def kept_in_lot(earned: int, balance: int) -> int:
+    """What of an earning goes into its lot where the balance before it was this: what repays a
+    debt is in none, for it would lapse a second time with it."""
+    return repay(earned, -balance).kept
+
+
 def repay(earned: int, debt: int) -> Repaid:
     """The next earning repays the debt first (rule 13)."""
     repays = min(earned, max(0, debt))
