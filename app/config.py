@@ -73,6 +73,10 @@ class TillConfig:
     )
     scanner_prefix: str = field(default="", metadata={"doc": "Characters the scanner sends first."})
     scanner_suffix: str = field(default="", metadata={"doc": "Characters it sends before Enter."})
+    lock_minutes: int = field(
+        default=10,
+        metadata={"doc": "Minutes untouched until the till asks who is there; 0 never locks."},
+    )
     sounds: bool = field(default=True, metadata={"doc": "A tone after each scan."})
     rebound_keys: dict[str, str] = field(
         default_factory=dict,

@@ -83,6 +83,7 @@ class Application(QObject):
         self.window.shop_made.connect(self._opened)
         self.window.language_wanted.connect(self._languages.show)
         self._status = StatusKeeper(self.window)
+        self.window.who_changed.connect(self._status.refresh)
         front.setWindowTitle(self.window.windowTitle())
         self.window.windowTitleChanged.connect(front.setWindowTitle)
         typed, entered = front.take(self.window)

@@ -64,6 +64,12 @@ ACTIONS: Final = (
     Action(
         "print_jobs", str(QT_TRANSLATE_NOOP("Keys", "Prints that wait")), _EVERYWHERE, ("Ctrl+J",)
     ),
+    Action(
+        "lock",
+        str(QT_TRANSLATE_NOOP("Keys", "Lock or change person")),
+        _EVERYWHERE,
+        ("Ctrl+L",),
+    ),
     Action("keys", str(QT_TRANSLATE_NOOP("Keys", "All keys")), _EVERYWHERE, ("F1",)),
     Action(
         "find", str(QT_TRANSLATE_NOOP("Keys", "Go to the search field")), _EVERYWHERE, ("Ctrl+F",)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.approving import ApprovingTasks
+from app.ui.at_the_till import AtTheTill
 from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
 from app.ui.keys import Keys
 from app.ui.rail import Rail, StatusLine
@@ -20,7 +22,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Space
 from app.ui.wedge import Scan
 from app.ui.widgets.labels import Tone
-from app.ui.widgets.overlays import Sheet, Toast
+from app.ui.widgets.overlays import Sheet, Toast, sheet_in_front
 from app.ui.widgets.panels import Banner
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class MainWindow(QWidget):
     """The first run speaks another language."""
     shop_made = Signal(object)
     """A shop was made by the first run, and is open."""
+    who_changed = Signal()
+    """Somebody else is at the till."""
 
     def __init__(
         self,
@@ -56,7 +60,8 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._config = config
-        self._tasks = tasks
+        self._people = AtTheTill(self)
+        self._tasks = ApprovingTasks(tasks, self._people.ask_approval, self._people.approvals)
         self._sentence = sentence
         self._language = language
         self._doors = doors
@@ -82,7 +87,7 @@ class MainWindow(QWidget):
 
     @property
     def tasks(self) -> Tasks:
-        """The only way to the database."""
+        """The only way to the database; what needs a manager's word asks for it."""
         return self._tasks
 
     @property
@@ -187,16 +192,21 @@ class MainWindow(QWidget):
 
     def go(self, section: str, request: object = None) -> None:
         """Show another section."""
-        if self.open_sheet() is not None:
-            return
+        if self.open_sheet() is None:
+            self.show_section(section, request)
+
+    def show_section(self, section: str, request: object = None) -> None:
+        """The same whatever lies over it."""
         screen = self._screen(section)
         self._current = section
         self._rail.mark(section)
-        self._stack.setCurrentWidget(screen)
+        barred = self._people.barred(self._sections[section], lambda: self.go(section, request))
+        front: QWidget = barred or screen
+        self._stack.setCurrentWidget(front)
         self._toast.raise_()
-        self.setFocusProxy(screen)
-        screen.setFocus()
-        if self._shop is not None:
+        self.setFocusProxy(front)
+        front.setFocus()
+        if self._shop is not None and barred is None:
             screen.activated()
             if request is not None:
                 screen.asked(request)
@@ -239,6 +249,7 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             screen.opened(shop)
         self._screens[self._current].activated()
+        self._people.opened(shop)
         self.roll.opened(shop)
         self.display.opened()
         field = QApplication.focusWidget()
@@ -278,11 +289,14 @@ class MainWindow(QWidget):
         if self._shop is None:
             return
         sheet = self.open_sheet()
+        if self._people.scanned(scan.code, sheet):
+            return
         if sheet is not None:
             if not sheet.scanned(scan.code):
                 self.sound(good=False)
             return
-        if self._screens[self._current].scanned(scan.code):
+        screen = self._screens[self._current]
+        if self._stack.currentWidget() is screen and screen.scanned(scan.code):
             return
         first = next(iter(self._sections))
         self.go(first)
@@ -299,8 +313,7 @@ class MainWindow(QWidget):
 
     def open_sheet(self) -> Sheet | None:
         """The sheet in front, None where there is none."""
-        open_ones = [sheet for sheet in self.findChildren(Sheet) if not sheet.isHidden()]
-        return open_ones[-1] if open_ones else None
+        return sheet_in_front(self)
 
     # -- Qt ---------------------------------------------------------------------------
 
@@ -358,11 +371,13 @@ class MainWindow(QWidget):
         across.addWidget(self._rail)
         across.addWidget(self._main, 1)
         self._toast = Toast(self, over=self._stack)
+        self._people.attach(self._rail, self._stack, self._toast)
 
     def _bind_keys(self) -> None:
         for section in self._sections.values():
             self._keys.bind(self, section.action, partial(self.go, section.id))
         self._keys.bind(self, "keys", self._show_keys)
+        self._keys.bind(self, "lock", self._people.lock)
         self._keys.bind(self, "print_jobs", self._show_prints)
         self._keys.bind(self, "today", self._show_today)
 

@@ -13,10 +13,11 @@ from app.ui import fonts
 from app.ui.front import RAIL_WIDTH, STATUS_HEIGHT
 from app.ui.icons import draw_icon
 from app.ui.sections import Section
+from app.ui.staff.words import role_name
 from app.ui.theme import Radius, Space, tokens
 from app.ui.tokens import LIGHT, Tokens
 from app.ui.widgets.brush import focus_ring, rounded
-from app.ui.widgets.labels import Label, Tone, set_tip, tone_colour
+from app.ui.widgets.labels import Label, Tone, first_letter, set_tip, tone_colour
 
 _MARK: Final = 40
 
@@ -59,6 +60,46 @@ class _RailButton(QAbstractButton):
         painter.end()
 
 
+class _WhoButton(QAbstractButton):
+    """Who is at the till: the first letter of their name, and the name below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(60, 60)
+
+    def say(self, name: str, role: str, hint: str) -> None:
+        """Whom it names, and the key that changes it."""
+        self._name = name
+        told = self.tr("{name}, {role}: lock or change")
+        self.setAccessibleName(told.replace("{role}", role).replace("{name}", name))
+        set_tip(self, f"{name} · {role}  {hint}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tokens()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.hasFocus():
+            box = focus_ring(painter, box, Radius.CONTROL + 2, t)
+        if self.underMouse():
+            rounded(painter, box, Radius.CARD, fill=t.hover)
+        circle = QRectF(17, 6, 26, 26)
+        rounded(painter, circle, 13, fill=t.primary_soft)
+        letter = first_letter(self._name)
+        painter.setFont(fonts.font(fonts.BODY, strong=fonts.shows_strong(letter)))
+        painter.setPen(QColor(t.primary))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.setFont(fonts.font(fonts.CAPTION))
+        painter.setPen(QColor(t.text2))
+        shown = painter.fontMetrics().elidedText(
+            self._name, Qt.TextElideMode.ElideRight, self.width() - 4
+        )
+        painter.drawText(QRectF(0, 36, 60, 18), Qt.AlignmentFlag.AlignCenter, shown)
+        painter.end()
+
+
 class _Mark(QWidget):
     """The program's sign at the head of the rail."""
 
@@ -97,6 +138,7 @@ class Rail(QWidget):
     """72 pixels of sections."""
 
     chosen = Signal(str)
+    who_asked = Signal()
 
     def __init__(self, sections: Sequence[Section], hints: Sequence[str]) -> None:
         super().__init__()
@@ -107,10 +149,14 @@ class Rail(QWidget):
         column.addWidget(_Mark(self))
         column.addSpacing(Space.S)
         self._buttons: list[_RailButton] = []
+        self._who = _WhoButton(self)
+        self._who.clicked.connect(self.who_asked)
+        self._who.hide()
         stretched = False
         for section, hint in zip(sections, hints, strict=True):
             if section.at_bottom and not stretched:
                 column.addStretch(1)
+                column.addWidget(self._who, 0, Qt.AlignmentFlag.AlignHCenter)
                 stretched = True
             button = _RailButton(section, hint, self)
             button.clicked.connect(lambda _=False, id_=section.id: self.chosen.emit(id_))
@@ -126,6 +172,11 @@ class Rail(QWidget):
         """Names and keys again, after a change of language or keymap."""
         for button, hint in zip(self._buttons, hints, strict=True):
             button.say(hint)
+
+    def show_who(self, name: str, role: str, hint: str) -> None:
+        """Who is at the till, and the key that changes it."""
+        self._who.say(name, role_name(role), hint)
+        self._who.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface and its right edge."""

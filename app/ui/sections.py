@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.services.rules.powers import Power
 from app.ui.screen import Screen
 from app.ui.shell import Shell
 
@@ -57,6 +58,8 @@ class Section:
     icon: str
     make: Callable[[Shell], Screen]
     at_bottom: bool = False
+    power: Power | None = None
+    """Who may not do this finds the section locked."""
 
     @property
     def action(self) -> str:
@@ -73,12 +76,19 @@ SECTIONS: Final = (
     Section("members", str(QT_TRANSLATE_NOOP("Sections", "Members")), "users", _members),
     Section("sales", str(QT_TRANSLATE_NOOP("Sections", "Sales")), "receipt-text", _sales),
     Section("products", str(QT_TRANSLATE_NOOP("Sections", "Products")), "package", _products),
-    Section("loyalty", str(QT_TRANSLATE_NOOP("Sections", "Loyalty")), "gift", _loyalty),
+    Section(
+        "loyalty",
+        str(QT_TRANSLATE_NOOP("Sections", "Loyalty")),
+        "gift",
+        _loyalty,
+        power=Power.SCHEME,
+    ),
     Section(
         "settings",
         str(QT_TRANSLATE_NOOP("Sections", "Settings")),
         "settings",
         _settings,
         at_bottom=True,
+        power=Power.SETTINGS,
     ),
 )

@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>AtTheTill</name>
+    <message>
+        <source>You are alone at this till. Settings, Staff adds people and their PINs.</source>
+        <translation>本机只有您一人。可在“设置 › 员工”里添加员工和密码。</translation>
+    </message>
+    <message>
+        <source>{name} is at the till</source>
+        <translation>{name} 已登录收银台</translation>
+    </message>
+</context>
+<context>
     <name>BacktestCard</name>
     <message>
         <source>Try it on your own past</source>
@@ -313,6 +324,17 @@
     <message>
         <source>Remove {code}</source>
         <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>BarredPage</name>
+    <message>
+        <source>{section} is locked for you. A manager or the owner can open it once.</source>
+        <translation>您无权打开“{section}”，可请店长或店主打开一次。</translation>
+    </message>
+    <message>
+        <source>Open with a PIN or card</source>
+        <translation>用密码或员工卡打开</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2926,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Lock or change person</source>
+        <translation>锁定或换人</translation>
+    </message>
+    <message>
         <source>Loyalty</source>
         <translation>营销</translation>
     </message>
@@ -2955,6 +2981,21 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>LockSheet</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>谁在收银？</translation>
+    </message>
+    <message>
+        <source>Choose yourself and enter your PIN. The cart is kept as it is.</source>
+        <translation>请选择自己并输入密码，购物车原样保留。</translation>
+    </message>
+    <message>
+        <source>Choose who sells from now on. The cart is kept as it is.</source>
+        <translation>请选择接下来由谁收银，购物车原样保留。</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4156,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Take this PIN</source>
+        <translation>确认密码</translation>
+    </message>
+</context>
+<context>
     <name>PointsPage</name>
     <message>
         <source>Points</source>
@@ -4796,6 +4852,21 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Or scan a staff card: one scan, no PIN.</source>
+        <translation>也可以扫员工卡：一扫即可，不用密码。</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的密码</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5976,25 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Ask a manager</source>
+        <translation>请店长批准</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店员</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>{amount} more to {tier}</source>
@@ -6359,6 +6449,13 @@
     <message>
         <source>What did not apply</source>
         <translation>没有用上的优惠</translation>
+    </message>
+</context>
+<context>
+    <name>_WhoButton</name>
+    <message>
+        <source>{name}, {role}: lock or change</source>
+        <translation>{name}，{role}：锁定或换人</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>AtTheTill</name>
+    <message>
+        <source>You are alone at this till. Settings, Staff adds people and their PINs.</source>
+        <translation>本機只有您一人。可在「設定 › 員工」裡新增員工和密碼。</translation>
+    </message>
+    <message>
+        <source>{name} is at the till</source>
+        <translation>{name} 已登入收銀台</translation>
+    </message>
+</context>
+<context>
     <name>BacktestCard</name>
     <message>
         <source>Try it on your own past</source>
@@ -313,6 +324,17 @@
     <message>
         <source>Remove {code}</source>
         <translation>移除 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>BarredPage</name>
+    <message>
+        <source>{section} is locked for you. A manager or the owner can open it once.</source>
+        <translation>您無權開啟「{section}」，可請店長或店主開啟一次。</translation>
+    </message>
+    <message>
+        <source>Open with a PIN or card</source>
+        <translation>用密碼或員工卡開啟</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2926,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Lock or change person</source>
+        <translation>鎖定或換人</translation>
+    </message>
+    <message>
         <source>Loyalty</source>
         <translation>行銷</translation>
     </message>
@@ -2955,6 +2981,21 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 點</translation>
+    </message>
+</context>
+<context>
+    <name>LockSheet</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>誰在收銀？</translation>
+    </message>
+    <message>
+        <source>Choose yourself and enter your PIN. The cart is kept as it is.</source>
+        <translation>請選擇自己並輸入密碼，購物車原樣保留。</translation>
+    </message>
+    <message>
+        <source>Choose who sells from now on. The cart is kept as it is.</source>
+        <translation>請選擇接下來由誰收銀，購物車原樣保留。</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4156,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>刪除最後一位</translation>
+    </message>
+    <message>
+        <source>Take this PIN</source>
+        <translation>確認密碼</translation>
+    </message>
+</context>
+<context>
     <name>PointsPage</name>
     <message>
         <source>Points</source>
@@ -4796,6 +4852,21 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Or scan a staff card: one scan, no PIN.</source>
+        <translation>也可以掃員工卡：一掃即可，不用密碼。</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的密碼</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5976,25 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Ask a manager</source>
+        <translation>請店長批准</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>店員</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>{amount} more to {tier}</source>
@@ -6359,6 +6449,13 @@
     <message>
         <source>What did not apply</source>
         <translation>沒有用上的優惠</translation>
+    </message>
+</context>
+<context>
+    <name>_WhoButton</name>
+    <message>
+        <source>{name}, {role}: lock or change</source>
+        <translation>{name}，{role}：鎖定或換人</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,8 @@ class Sheet(QWidget):
     """
 
     closed = Signal()
+    stays_on_top = False
+    """Whether a sheet that opens later stands behind this one."""
 
     def __init__(self, window: QWidget, *, title: str = "", width: int = 800) -> None:
         super().__init__(window)
@@ -109,6 +111,9 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
+        for other in self._host.findChildren(Sheet):
+            if other.stays_on_top and not other.isHidden():
+                other.raise_()
         target = first or self._first_field()
         if target is not None:
             target.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -210,6 +215,13 @@ class Sheet(QWidget):
 
     def _first_field(self) -> QWidget | None:
         return next(iter(tab_stops(self)), None)
+
+
+def sheet_in_front(window: QWidget) -> Sheet | None:
+    """The sheet of a window that hears keys and scans, None where there is none."""
+    open_ones = [sheet for sheet in window.findChildren(Sheet) if not sheet.isHidden()]
+    in_front = [sheet for sheet in open_ones if sheet.stays_on_top] or open_ones
+    return in_front[-1] if in_front else None
 
 
 class ProgressSheet(Sheet):
