@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.messages import reason_text
 from app.services.rules.money import CURRENCIES, Currency
-from app.ui.cashier.actions import slots_of
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.customer import show_cart
 from app.ui.cashier.laid_list import LaidList
@@ -217,7 +216,6 @@ class CashierScreen(Screen):
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "find": self.omnibox.setFocus,
         }
-        self._slots = slots_of(self, presenter, sheets)
         for action, slot in self._slots.items():
             self.shell.keys.bind(self, action, slot)
 
@@ -250,8 +248,7 @@ class CashierScreen(Screen):
         elif presenter.is_empty:
             presenter.detach()
 
-    def go_to_member(self) -> None:
-        """The member's page, or the field where one is found."""
+    def _go_to_member(self) -> None:
         presenter = self._presenter
         if presenter is not None and presenter.strip is not None:
             self.shell.go("members", presenter.strip.member_id)
