@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from app.cli.console import Console, counted
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, RefundUnknown, SaleUnknown
 from app.places import typed_path
 
 
@@ -37,13 +37,24 @@ def card(asked: Namespace, console: Console) -> int:
 
 
 def receipt(asked: Namespace, console: Console) -> int:
-    """Save a sale's receipt. Raises FileUnreadable, SaleUnknown."""
-    from app.services.documents.files import save_receipt
+    """Save a sale's receipt, or a refund's slip. Raises FileUnreadable, SaleUnknown."""
+    from app.services.documents.files import save_receipt, save_refund_slip
 
     out = typed_path(asked.out)
     shop = console.open_shop()
-    found = shop.sales.receipt(asked.number)
     facts = shop.desk.settings.facts
+    try:
+        found = shop.sales.receipt(asked.number)
+    except SaleUnknown:
+        try:
+            done = shop.refunds.by_number(asked.number)
+        except RefundUnknown:
+            done = None
+        if done is None:
+            raise
+        save_refund_slip(out, done, facts, asked.width, duplicate=asked.duplicate)
+        console.show({"file": str(out), "refund": done.number}, f"Saved {done.number} in {out}")
+        return 0
     save_receipt(out, found, facts, asked.width, duplicate=asked.duplicate, gift=asked.gift)
     console.show(
         {"file": str(out), "receipt": found.number},

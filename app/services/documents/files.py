@@ -14,6 +14,7 @@ from app.services.documents.labels import labels_for
 from app.services.documents.receipt import ReceiptWidth, receipt_pages
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.receipt import Receipt
+from app.services.rules.refund import RefundDone
 from app.services.rules.shop_facts import CardFacts, ShopFacts
 
 RECEIPT_DPI = 203
@@ -47,6 +48,35 @@ def save_receipt(
         from app.services.documents.pdf import pdf_bytes
 
         content = pdf_bytes(pages, f"{shop.name} {receipt.number}")
+    with whole_file(path) as partial:
+        partial.write_bytes(content)
+
+
+def save_refund_slip(
+    path: Path,
+    done: RefundDone,
+    shop: ShopFacts,
+    width: ReceiptWidth = "80",
+    *,
+    duplicate: bool = False,
+) -> None:
+    """Write the slip of a refund in the shop's language; `.png` puts its pages one under the other.
+
+    Raises FileUnreadable: `output_type` for another ending, `not_writable`.
+    """
+    from app.services.documents.refund_slip import refund_pages
+
+    ending = _ending(path)
+    paper = 210.0 if width == "a4" else float(width)
+    pages = refund_pages(done, shop, labels_for(shop.language), paper, duplicate=duplicate)
+    if ending == ".png":
+        from app.services.documents.png import png_bytes
+
+        content = png_bytes(stacked(pages), RECEIPT_DPI)
+    else:
+        from app.services.documents.pdf import pdf_bytes
+
+        content = pdf_bytes(pages, f"{shop.name} {done.number}")
     with whole_file(path) as partial:
         partial.write_bytes(content)
 

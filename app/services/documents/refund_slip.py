@@ -1,0 +1,180 @@
+"""The slip of a refund or a void, from the `RefundDone` alone: a reprint is the same one."""
+
+from __future__ import annotations
+
+from app.services.documents.drawing import Anchor, Page, Rect, Weight
+from app.services.documents.labels import DocumentLabels
+from app.services.documents.layout import Flow, Type, placed_fitted
+from app.services.documents.masking import masked_name
+from app.services.documents.receipt_words import with_sign
+from app.services.documents.refund_words import RefundWords, refund_words
+from app.services.documents.symbols import qr
+from app.services.rules.money import money, quantity, rate
+from app.services.rules.refund import RefundDone
+from app.services.rules.shop_facts import ShopFacts
+
+_LONGEST_MM = 1500.0
+_NARROW_MM = 58.0
+_SIDE_MM = 5.0
+_WIDE_SIDE_MM = 18.0
+_WIDEST_ROLL_MM = 80.0
+
+
+class _Types:
+    """The sizes of type of one width of paper."""
+
+    def __init__(self, paper: float) -> None:
+        scale = 0.9 if paper <= _NARROW_MM else 1.0
+        self.shop = Type(15 * scale, Weight.BOLD)
+        self.body = Type(9.5 * scale)
+        self.strong = Type(9.5 * scale, Weight.BOLD)
+        self.small = Type(7.7 * scale)
+        self.label = Type(11.5 * scale, Weight.BOLD)
+        self.total = Type(18.5 * scale, Weight.BOLD)
+        self.code_side = 22.0 * scale
+
+
+def refund_pages(
+    done: RefundDone,
+    shop: ShopFacts,
+    labels: DocumentLabels,
+    paper_mm: float,
+    *,
+    duplicate: bool = False,
+) -> tuple[Page, ...]:
+    """The slip as one strip of 58 or 80 millimetres, or on a wider sheet.
+
+    `duplicate` marks a reprint.
+    """
+    roll = paper_mm <= _WIDEST_ROLL_MM
+    side = _SIDE_MM if roll else _WIDE_SIDE_MM
+    flow = Flow(paper_mm, side=side, top=5.0 if roll else 16.0, bottom=6.0, longest=_LONGEST_MM)
+    slip = _Slip(flow, _Types(paper_mm), done, shop)
+    slip.fill(labels, duplicate=duplicate)
+    return tuple(flow.pages(trimmed=True))
+
+
+class _Slip:
+    """Fills the strip, block by block."""
+
+    def __init__(self, flow: Flow, types: _Types, done: RefundDone, shop: ShopFacts) -> None:
+        self._flow = flow
+        self._types = types
+        self._done = done
+        self._shop = shop
+        self._words: RefundWords = refund_words(shop.language)
+
+    def fill(self, labels: DocumentLabels, *, duplicate: bool) -> None:
+        """Put every block, with a dashed rule between two."""
+        if duplicate:
+            self._banner(labels.duplicate)
+        self._heading()
+        self._rule()
+        self._facts()
+        self._rule()
+        self._lines()
+        self._rule()
+        self._money(labels)
+        if self._done.member is not None:
+            self._rule()
+            self._points()
+        self._rule()
+        self._closing()
+
+    def _rule(self) -> None:
+        self._flow.gap(1.3)
+        self._flow.rule(dash=0.8)
+        self._flow.gap(1.3)
+
+    def _banner(self, text: str) -> None:
+        flow, kind = self._flow, self._types.label
+        height = kind.line_height + 1.6
+        box = Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5)
+        middle = flow.y + height / 2
+        flow.put(
+            box, placed_fitted(flow.width / 2, middle, text, kind, Anchor.CENTRE, room=flow.content)
+        )
+        flow.gap(height + 2.4)
+
+    def _heading(self) -> None:
+        flow, shop = self._flow, self._shop
+        flow.text(shop.name, self._types.shop, Anchor.CENTRE)
+        for text in (shop.subtitle, shop.address, shop.phone):
+            flow.text(text, self._types.small, Anchor.CENTRE)
+        flow.gap(1.5)
+        flow.text(self._words.titles[self._done.kind], self._types.label, Anchor.CENTRE)
+
+    def _facts(self) -> None:
+        flow, words, done, small = self._flow, self._words, self._done, self._types.small
+        time = done.refunded_at.isoformat(" ", "minutes")[:16]
+        flow.row(f"{words.number} {done.number}", time, small)
+        if done.sale_number:
+            flow.row(words.of_sale, done.sale_number, small)
+        if done.exchange_number:
+            flow.row(words.exchanged, done.exchange_number, small)
+        flow.text(f"{words.staff} {done.staff}", small)
+        if done.member is not None:
+            named = f"{masked_name(done.member.name)} {done.member.number}"
+            flow.text(f"{words.member} {named}", small)
+        flow.text(f"{words.reason} {done.reason}" if done.reason else "", small)
+
+    def _lines(self) -> None:
+        for index, line in enumerate(self._done.lines):
+            if index:
+                self._flow.gap(0.7)
+            counted = f"{quantity(line.quantity_milli)}{' kg' if line.weighed else ''}"
+            total = money(-line.total_minor, self._shop.currency, sign=False)
+            self._flow.row(line.name, total, self._types.body)
+            self._flow.text(f"× {counted}", self._types.small)
+
+    def _money(self, labels: DocumentLabels) -> None:
+        flow, done, types = self._flow, self._done, self._types
+        currency = self._shop.currency
+        if done.added_tax_minor:
+            for tax in done.taxes:
+                label = labels.tax_added.format(percent=rate(tax.rate_bp))
+                flow.row(label, money(-tax.tax_minor, currency, sign=False), types.body)
+        if done.cash_rounding_minor:
+            rounding = money(-done.cash_rounding_minor, currency, sign=False)
+            flow.row(labels.cash_rounding, rounding, types.body)
+        paid = with_sign(done.total_minor, currency)
+        flow.row(self._words.paid_back, paid, types.label, types.total)
+        if not done.added_tax_minor:
+            for tax in done.taxes:
+                label = labels.tax_included.format(percent=rate(tax.rate_bp))
+                flow.row(label, money(tax.tax_minor, currency, sign=False), types.small)
+        for tender in done.tenders:
+            amount = money(tender.amount_minor, currency, sign=False)
+            flow.row(labels.tenders[tender.kind], amount, types.body)
+            flow.text(tender.reference, types.small)
+
+    def _points(self) -> None:
+        flow, words, done = self._flow, self._words, self._done
+        change = f"{_points(done.balance_before)} → {_points(done.balance_after)}"
+        flow.row(words.points, change, self._types.strong)
+        if done.points_reversed:
+            flow.row(words.reversed, _points(-done.points_reversed), self._types.small)
+        if done.points_restored:
+            flow.row(words.restored, f"+{_points(done.points_restored)}", self._types.small)
+        if done.debt:
+            flow.text(words.owed, self._types.small)
+        if done.coupons_back:
+            flow.text(words.coupons, self._types.small)
+            for code in done.coupons_back:
+                flow.text(code, self._types.small)
+
+    def _closing(self) -> None:
+        flow, side = self._flow, self._types.code_side
+        flow.gap(1.0)
+        flow.text(self._words.signature, self._types.small)
+        flow.gap(7.0)
+        flow.rule()
+        flow.gap(2.5)
+        flow.need(side)
+        flow.put(qr(self._done.code, (flow.width - side) / 2, flow.y, side))
+        flow.gap(side + 2.0)
+        flow.text(self._words.scan, self._types.small, Anchor.CENTRE)
+
+
+def _points(points: int) -> str:
+    return f"{'−' if points < 0 else ''}{abs(points):,}"
