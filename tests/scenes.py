@@ -134,8 +134,13 @@ def cashier_holding(stage: Stage) -> None:
         presenter.parking.hold()
         stage.shot("held")
         stage.window._toast.dismiss()
+    presenter.add_item(tiles[2].item)
+    presenter.parking.ask_hold()
+    stage.sheet("hold-note")
+    presenter.parking.hold("table 5" if stage.window.language == "en" else "5 号桌")
     presenter.parking.open_held()
     stage.sheet("held-list")
+    tell_changes(stage, sheets.changes_sheet)
     for held in stage.shop.checkout.held():
         presenter.parking.discard(held)
     presenter.add_item(tiles[0].item)
@@ -149,6 +154,27 @@ def cashier_holding(stage: Stage) -> None:
     presenter.finder.scan(receipt.number)
     stage.sheet("claim")
     presenter.detach()
+
+
+def tell_changes(stage: Stage, sheet: Any) -> None:
+    """What changed while a basket was held."""
+    from app.services.rules.reasons import Reason
+    from app.ui.cashier.presenting.parking import Resumed
+
+    changes = tuple(
+        Reason(
+            "price_changed",
+            (
+                ("name", tile.item.name),
+                ("before_minor", tile.item.unit_price_minor),
+                ("after_minor", tile.item.unit_price_minor + step),
+            ),
+        )
+        for tile, step in zip(stage.shop.products.tiles()[:3], (200, -100, 50), strict=True)
+    )
+    resumed = Resumed("5", changes, 12_000, 12_150)
+    sheet.tell(resumed, stage.shop.desk.settings.money)
+    stage.sheet("held-changed")
 
 
 def members(stage: Stage) -> None:
@@ -336,9 +362,7 @@ def sales_search(stage: Stage) -> None:
     screen.search.line_edit().setText(text)
     screen._presenter.typed(text)
     stage.shot("sales-search")
-    screen._presenter.take(
-        next(f for f in screen.search.suggestions() if f.icon == "package").value
-    )
+    screen._presenter.take(Find("product", product.name, product.product_id))
     screen.search.clear()
     stage.shot("sales-filtered")
     screen._presenter.take(Find("amount", "0.01", 1))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
 
 from app.models import ledgers
 from app.models.database import Database, Row
@@ -310,8 +309,9 @@ def held_sales(database: Database) -> list[Row]:
     )
 
 
-def take_held_sale(database: Database, held_id: bytes) -> Any:
-    """The parked basket's cart, removed in the same moment; None where it is gone already."""
-    cart = database.value("SELECT cart FROM held_sale WHERE id = ?", (held_id,))
+def take_held_sale(database: Database, held_id: bytes) -> Row | None:
+    """(cart, label, total_minor) of a parked basket, removed in the same moment; None where it
+    is gone already."""
+    found = database.row("SELECT cart, label, total_minor FROM held_sale WHERE id = ?", (held_id,))
     database.execute("DELETE FROM held_sale WHERE id = ?", (held_id,))
-    return cart
+    return found

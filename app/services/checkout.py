@@ -81,10 +81,15 @@ class HeldSale:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A parked basket, priced afresh, and what changed meanwhile (rule 8)."""
+    """A parked basket, priced afresh, and what changed meanwhile (rule 8).
+
+    `before_minor` is what it came to when it was parked, None for one that was not.
+    """
 
     cart: Cart
     changes: tuple[Reason, ...]
+    label: str = ""
+    before_minor: int | None = None
 
 
 class _Made(NamedTuple):
@@ -363,22 +368,26 @@ class Checkout:
             deposit_minor=sum(laid.left_minor for laid in self._deposits_now(cart)),
         )
 
-    def recall(self, held_id: UUID, standing: Cart | None = None) -> Recalled:
+    def recall(
+        self, held_id: UUID, standing: Cart | None = None, standing_label: str = ""
+    ) -> Recalled:
         """Take a parked basket back, at today's prices, and park the `standing` one instead.
 
         Both or neither. Raises HeldSaleUnknown.
         """
-        row = self._parked(standing, "")[1] if standing is not None and standing.lines else None
+        row = None
+        if standing is not None and standing.lines:
+            row = self._parked(standing, standing_label)[1]
 
         def work() -> Recalled:
-            text = stored.take_held_sale(self._desk.database, held_id.bytes)
-            if text is None:
+            held = stored.take_held_sale(self._desk.database, held_id.bytes)
+            if held is None:
                 raise HeldSaleUnknown
             if row is not None:
                 stored.hold_sale(self._desk.database, row)
             with as_written(self._desk.database):
-                parked = load_cart(text)
-            return self.repriced(parked)
+                parked = load_cart(held[0])
+            return replace(self.repriced(parked), label=held[1], before_minor=held[2])
 
         return self._desk.transaction(work)
 

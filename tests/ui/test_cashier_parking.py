@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from app.config import TillConfig
+from app.services.products import ProductDraft
 from app.services.rules.cart import Item
 from app.services.settings import ShopSettings
 from app.shop import create_shop
@@ -48,6 +49,50 @@ def test_a_basket_thrown_away_is_parked_again_by_undo(shop, screen, till):
     till.undo()
     assert sorted(parked(shop)) == sorted(before)
     assert screen.state.held == 2
+
+
+def test_a_basket_is_held_under_its_member_or_asks_for_a_note(shop, screen, till):
+    till.add_open_item("tea", 300)
+    till.parking.ask_hold()
+    assert screen.asked == [("note",)]
+    till.parking.hold("table 5")
+    assert parked(shop) == [("table 5", 300)]
+    till.parking.open_held()
+    till.add_open_item("cake", 500)
+    # It keeps its note, and asks no more.
+    till.parking.ask_hold()
+    assert screen.asked == [("note",)]
+    assert parked(shop) == [("table 5", 800)]
+    ana = add_member(shop)
+    till.attach(ana)
+    till.add_open_item("beans", 900)
+    till.parking.ask_hold()
+    assert sorted(parked(shop)) == [("table 5", 800), ("曾雨晴", 900)]
+
+
+def test_the_basket_that_makes_room_keeps_its_note(shop, screen, till):
+    first = shop.checkout.hold(cart_of(Item("tea", 300)), "table 3")
+    till.parking.recall(first)
+    other = shop.checkout.hold(cart_of(Item("cake", 500)), "table 4")
+    till.parking.recall(other)
+    assert parked(shop) == [("table 3", 300)]
+
+
+def test_rule_8_a_basket_held_is_priced_again_and_shows_what_changed(shop, screen, till):
+    tea = shop.products.add(ProductDraft(name="Tea", price="3"))
+    cart = cart_of(tea.item, Item("cake", 500))
+    held = shop.checkout.hold(cart, "table 3")
+    shop.products.update(tea.product_id, ProductDraft(name="Tea", price="4"))
+    till.parking.recall(held)
+    resumed = screen.resumed
+    assert (resumed.name, resumed.before_minor, resumed.after_minor) == ("table 3", 800, 900)
+    assert [dict(change.facts)["name"] for change in resumed.changes] == ["Tea"]
+    assert screen.state.quote.total_minor == 900
+
+
+def test_a_basket_of_which_nothing_changed_comes_back_in_silence(shop, screen, till):
+    till.parking.recall(shop.checkout.hold(cart_of(Item("tea", 300))))
+    assert not hasattr(screen, "resumed")
 
 
 def test_undo_takes_the_last_change_back_first_whatever_it_was(shop, screen, till):

@@ -54,6 +54,12 @@ class Screen:
     def open_item(self, name, price):
         self.asked.append(("item", name, price))
 
+    def ask_note(self):
+        self.asked.append(("note",))
+
+    def show_changes(self, resumed):
+        self.resumed = resumed
+
     def ask_quantity(self):
         self.asked.append(("quantity",))
 

@@ -15,13 +15,13 @@ from app.services.texts import CART_TEXT_LENGTH, checked_text
 from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
 from app.ui.cashier.customer import show_sale
+from app.ui.cashier.held_sheets import ChangesSheet, HeldSheet, NoteSheet
 from app.ui.cashier.pay_sheet import PaySheet
 from app.ui.cashier.receipt_sheet import ReceiptSheet
 from app.ui.cashier.small_sheets import (
     AskSheet,
     DiscountSheet,
     EnrolSheet,
-    HeldSheet,
     OpenItemSheet,
     QuantitySheet,
 )
@@ -57,6 +57,8 @@ class CashierSheets:
         self.quantity_sheet = QuantitySheet(window)
         self.discount_sheet = DiscountSheet(window, currency=currency)
         self.held_sheet = HeldSheet(window, currency=currency)
+        self.note_sheet = NoteSheet(window)
+        self.changes_sheet = ChangesSheet(window)
         self.claim_sheet = ClaimSheet(window)
         self.why_sheet = WhySheet(window)
         self.value = ValueSheets(shell, presenter, currency)
@@ -74,6 +76,7 @@ class CashierSheets:
         self.discount_sheet.submitted.connect(self._discounted)
         self.held_sheet.recalled.connect(presenter.parking.recall)
         self.held_sheet.discarded.connect(presenter.parking.discard)
+        self.note_sheet.submitted.connect(self._hold_as)
         self.claim_sheet.confirmed.connect(presenter.claim)
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
@@ -159,7 +162,7 @@ class CashierSheets:
 
     def choose_held(self, held: tuple[HeldSale, ...]) -> None:
         """Let one of several held sales be chosen."""
-        self.held_sheet.ask(held, lambda sale: f"{sale.held_at:%H:%M}")
+        self.held_sheet.ask(held, self._shell.shop.desk.today())
 
     def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
         """Ask before points are given late."""
@@ -271,6 +274,11 @@ class CashierSheets:
         if self._takes(self.item_sheet, "name", name):
             self.item_sheet.close_sheet()
             self._presenter.add_open_item(name, price_minor)
+
+    def _hold_as(self, note: str) -> None:
+        if self._takes(self.note_sheet, "note", note):
+            self.note_sheet.close_sheet()
+            self._presenter.parking.hold(note)
 
     def _takes(self, sheet: AskSheet, field: str, text: str) -> bool:
         """Whether a text can stand on a receipt; the sheet says why not."""

@@ -15,7 +15,7 @@ def slots_of(presenter: CashierPresenter, sheets: CashierSheets) -> dict[str, Ca
     return {
         "quantity": sheets.ask_quantity,
         "discount": lambda: sheets.ask_discount(whole=False),
-        "hold": presenter.parking.hold,
+        "hold": presenter.parking.ask_hold,
         "recall": presenter.parking.open_held,
         "points": presenter.toggle_points,
         "benefits": presenter.benefits.open,

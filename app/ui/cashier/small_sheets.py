@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.services.rules.cart import HandDiscount
 from app.services.rules.money import Currency, money, parse_milli, parse_minor, quantity, rate
-from app.ui import fonts
-from app.ui.cashier.words import pieces_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import FormRow, MoneyEdit, Segmented
@@ -20,7 +17,7 @@ from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
 
 if TYPE_CHECKING:
-    from app.services.checkout import HeldSale
+    pass
 
 
 class AskSheet(Sheet):
@@ -289,56 +286,3 @@ class DiscountSheet(AskSheet):
 
 # A percentage is read like an amount with two decimals: 12.5 is 1250 basis points.
 _PERCENT = Currency("%", "%", 2)
-
-
-class HeldSheet(Sheet):
-    """Which of several held sales to recall."""
-
-    recalled = Signal(object)
-    discarded = Signal(object)
-
-    def __init__(self, window: QWidget, *, currency: Currency) -> None:
-        super().__init__(window, width=560)
-        self._currency = currency
-        self._held: tuple[HeldSale, ...] = ()
-        self._list = QListWidget()
-        self._list.setMinimumHeight(260)
-        self._list.setFont(fonts.font(fonts.CASHIER))
-        self._list.itemActivated.connect(self._activate)
-        self.body.addWidget(self._list)
-        self._foot = Label("", tone=Tone.MUTED)
-        self.body.addWidget(self._foot)
-
-    def ask(self, held: Sequence[HeldSale], time_of: Callable[[HeldSale], str]) -> None:
-        """Open with the held sales, oldest first."""
-        self.set_title(self.tr("Held sales"))
-        self._list.setAccessibleName(self.tr("Held sales"))
-        self._foot.setText(self.tr("Enter recalls, Delete discards"))
-        self._held = tuple(held)
-        self._list.clear()
-        for sale in self._held:
-            who = sale.member_name or sale.label or self.tr("No member")
-            pieces = pieces_words(quantity(sale.pieces_milli))
-            words = f"{time_of(sale)}   {who} · {pieces} · "
-            words += money(sale.total_minor, self._currency)
-            item = QListWidgetItem(words)
-            item.setSizeHint(QSize(0, Height.CASHIER))  # a finger's height
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self.open(self._list)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete throws the chosen one away."""
-        at = self._list.currentRow()
-        if event.key() == Qt.Key.Key_Delete and 0 <= at < len(self._held):
-            sale = self._held[at]
-            self.close_sheet()
-            self.discarded.emit(sale)
-            return
-        super().keyPressEvent(event)
-
-    def _activate(self, _item: QListWidgetItem) -> None:
-        at = self._list.currentRow()
-        if 0 <= at < len(self._held):
-            self.close_sheet()
-            self.recalled.emit(self._held[at].held_id)

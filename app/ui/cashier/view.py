@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.charge import Charged, ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
+    from app.ui.cashier.presenting.parking import Resumed
     from app.ui.cashier.presenting.pay import PayDesk
     from app.ui.cashier.presenting.state import CashierState, Offer
     from app.ui.cashier.presenting.told import Told
@@ -166,7 +167,7 @@ class CashierScreen(Screen):
     def closing(self) -> None:
         """An open cart is held: the next start can recall it."""
         if self._presenter is not None and not self._presenter.is_empty:
-            self._presenter.parking.hold()
+            self._presenter.parking.hold(self._presenter.state.basket.label)
 
     def typed_ahead(self, text: str) -> None:
         """What was typed before the shop was open."""
@@ -206,7 +207,7 @@ class CashierScreen(Screen):
         self.laid.dropped.connect(presenter.benefits.drop)
         self.member.top_up_asked.connect(presenter.charging.open)
         self.totals.pay.clicked.connect(presenter.pay)
-        self.totals.hold.clicked.connect(presenter.parking.hold)
+        self.totals.hold.clicked.connect(presenter.parking.ask_hold)
         self.totals.points.clicked.connect(presenter.toggle_points)
         self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
         self.totals.why_asked.connect(sheets.explain)
@@ -347,6 +348,16 @@ class CashierScreen(Screen):
                 self._sheets.pay_sheet.close_sheet()
                 self.omnibox.setFocus()
             self._sheets.show_receipt(receipt, just_sold=just_sold)
+
+    def ask_note(self) -> None:
+        """Ask what the basket is called."""
+        if self._sheets is not None:
+            self._sheets.note_sheet.ask()
+
+    def show_changes(self, resumed: Resumed) -> None:
+        """Show what changed while it was parked."""
+        if self._sheets is not None:
+            self._sheets.changes_sheet.tell(resumed, self._currency)
 
     def open_held(self, held: tuple[HeldSale, ...]) -> None:
         """Let one be chosen."""

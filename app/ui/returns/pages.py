@@ -30,7 +30,7 @@ from app.ui.widgets.panels import Banner, Divider, EmptyState, Icon
 from app.ui.widgets.scroll import ScrollArea
 from app.ui.widgets.table import Column, Table
 
-TABLE_HEIGHT = 380
+LEAST_HEIGHT = 200
 PAPER_WIDTH = 336
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,7 +44,7 @@ class FindPage(QWidget):
         self._currency: Currency = CURRENCIES["CNY"]
         self.search = Omnibox(name="")
         self.table = Table((), name="")
-        self.table.setMinimumHeight(TABLE_HEIGHT)
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         self.without = SecondaryButton("", icon="circle-question-mark", height=Height.CASHIER)
         self._empty = EmptyState("receipt-text", "")
         column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class ChoosePage(QWidget):
         self._desk: ReturnDesk | None = None
         self.search = Omnibox(name="")
         self.table = Table((), name="")
-        self.table.setMinimumHeight(TABLE_HEIGHT)
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         self._keys = Label("", tone=Tone.MUTED, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -256,7 +256,7 @@ class PreviewPage(QWidget):
         column.addLayout(self._rest)
         column.addStretch(1)
         self.area = ScrollArea(page)
-        self.area.setMinimumHeight(TABLE_HEIGHT - 60)
+        self.area.setMinimumHeight(LEAST_HEIGHT)
         right.addWidget(self._follows)
         right.addWidget(self._debt)
         right.addWidget(self.area, 1)
@@ -355,7 +355,7 @@ class DonePage(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._page)
         self._scroll.setFixedWidth(360)
-        self._scroll.setMinimumHeight(TABLE_HEIGHT)
+        self._scroll.setMinimumHeight(LEAST_HEIGHT)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         across.addLayout(left, 1)

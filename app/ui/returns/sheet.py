@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.ui.returns.presenter import ReturnPresenter
     from app.ui.shell import Shell
 
-WIDTH = 940
+WIDTH, HEIGHT = 940, 660
 _ICONS = {
     "receipt": "receipt-text",
     "member": "user",
@@ -82,6 +82,7 @@ class ReturnSheet(Sheet):
         self.done.setMinimumWidth(280)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._refused)
+        self.set_panel_size(WIDTH, HEIGHT)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.errors import StorageFailed
@@ -13,8 +14,19 @@ if TYPE_CHECKING:
 
     from app.services.checkout import HeldSale, Recalled
     from app.services.rules.cart import Cart
+    from app.services.rules.reasons import Reason
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.view import CashierView, Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """What is other than when the basket was parked: its name, prices, and what it comes to."""
+
+    name: str
+    changes: tuple[Reason, ...]
+    before_minor: int
+    after_minor: int
 
 
 class Parking:
@@ -30,7 +42,15 @@ class Parking:
         """Say how many are parked."""
         self._tasks.run(self._shop.checkout.held, self._counted)
 
-    def hold(self) -> None:
+    def ask_hold(self) -> None:
+        """Park the basket under its member's name or its note; ask for a note where it has none."""
+        basket = self._till.state.basket
+        if basket.cart.lines and basket.cart.member is None and not basket.label:
+            self._view.ask_note()
+        else:
+            self.hold(basket.label)
+
+    def hold(self, label: str = "") -> None:
         """Park the basket."""
         cart = self._till.start_work()
         if cart is None:
@@ -41,7 +61,7 @@ class Parking:
             self.count()
             self._view.tell(Told("held"))
 
-        self._tasks.run(lambda: self._shop.checkout.hold(cart), done, self._till.work_failed)
+        self._tasks.run(lambda: self._shop.checkout.hold(cart, label), done, self._till.work_failed)
 
     def open_held(self) -> None:
         """Bring back the one parked basket, or let one of several be chosen."""
@@ -59,11 +79,12 @@ class Parking:
 
     def recall(self, held_id: UUID) -> None:
         """Bring a parked basket back; what stands in the till is parked in its place."""
+        label = self._till.state.basket.label
         standing = self._till.start_work()
         if standing is None:
             return
         self._tasks.run(
-            lambda: self._taken(held_id, standing), self._recalled, self._till.work_failed
+            lambda: self._taken(held_id, standing, label), self._recalled, self._till.work_failed
         )
 
     def discard(self, sale: HeldSale) -> None:
@@ -83,7 +104,7 @@ class Parking:
 
         self._tasks.run(work, lambda _none: self.count(), self._view.refuse)
 
-    def _taken(self, held_id: UUID, standing: Cart | None) -> Recalled:
+    def _taken(self, held_id: UUID, standing: Cart | None, label: str = "") -> Recalled:
         """A parked basket, out of the file for certain. Raises HeldSaleUnknown, StorageFailed.
 
         A commit that reported an I/O error may be there after all; then the basket stands
@@ -92,7 +113,7 @@ class Parking:
         read: list[Recalled] = []
 
         def work() -> Recalled:
-            read[:] = [self._shop.checkout.recall(held_id, standing)]
+            read[:] = [self._shop.checkout.recall(held_id, standing, label)]
             return read[0]
 
         try:
@@ -105,11 +126,19 @@ class Parking:
 
     def _recalled(self, recalled: Recalled) -> None:
         lines = recalled.cart.lines
-        self._till.begin_next(Basket(recalled.cart, current=lines[-1].line_id if lines else None))
-        self._till.tell_changes(recalled.changes)
+        last = lines[-1].line_id if lines else None
+        self._till.begin_next(Basket(recalled.cart, current=last, label=recalled.label))
+        self._tell_differences(recalled)
         self.count()
         if recalled.cart.member is not None:
             self._till.attach(recalled.cart.member.member_id, tell=False)
+
+    def _tell_differences(self, recalled: Recalled) -> None:
+        """Show what is other than when it was parked (rule 8); nothing where nothing is."""
+        after = self._till.state.quote.total_minor
+        before = after if recalled.before_minor is None else recalled.before_minor
+        if recalled.changes or before != after:
+            self._view.show_changes(Resumed(recalled.label, recalled.changes, before, after))
 
     def _counted(self, held: tuple[HeldSale, ...]) -> None:
         self._till.show_held(len(held))

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """The part of the state that undo brings back."""
+    """The part of the state that undo brings back; `label` is its note, where it was held."""
 
     cart: Cart = field(default_factory=Cart)
     held: AtTill | None = None
     current: UUID | None = None
     points_minor: int = 0
+    label: str = ""
 
     @property
     def strip(self) -> MemberStrip | None:

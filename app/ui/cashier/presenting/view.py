@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenting.charge import Charged, ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
+    from app.ui.cashier.presenting.parking import Resumed
     from app.ui.cashier.presenting.pay import PayDesk
     from app.ui.cashier.presenting.state import CashierState, Offer
     from app.ui.cashier.presenting.told import Told
@@ -53,6 +54,12 @@ class CashierView(Protocol):
 
     def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
         """Show a receipt."""
+
+    def ask_note(self) -> None:
+        """Ask what a basket about to be parked is called."""
+
+    def show_changes(self, resumed: Resumed) -> None:
+        """Show what is other than when a basket was parked."""
 
     def open_held(self, held: tuple[HeldSale, ...]) -> None:
         """Let one of several parked baskets be chosen."""
