@@ -1,7 +1,7 @@
 """The till: price a basket, complete it once and durably, park it, claim its points late."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,13 +32,14 @@ from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed, same_price
 from app.services.desk import Approval, Desk
 from app.services.facts import points_lots
+from app.services.held_sales import HeldSale, Recalled
 from app.services.ids import id_bytes, uuid7
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, LaidDeposit, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import allocate
-from app.services.rules.pricing import Quote, Reason, price
+from app.services.rules.pricing import Quote, price
 from app.services.rules.receipt import Receipt
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
@@ -61,35 +62,6 @@ from app.services.texts import LABEL_LENGTH, checked_text
 
 if TYPE_CHECKING:
     from app.services.sale_side import SaleSide
-
-
-@dataclass(frozen=True, slots=True)
-class HeldSale:
-    """A parked basket as the recall list shows it; it posts nothing to any ledger.
-
-    `deposit_minor` is what is left of the deposits taken for it.
-    """
-
-    held_id: UUID
-    label: str
-    member_name: str
-    total_minor: int
-    held_at: datetime
-    pieces_milli: int
-    deposit_minor: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """A parked basket, priced afresh, and what changed meanwhile (rule 8).
-
-    `before_minor` is what it came to when it was parked, None for one that was not.
-    """
-
-    cart: Cart
-    changes: tuple[Reason, ...]
-    label: str = ""
-    before_minor: int | None = None
 
 
 class _Made(NamedTuple):

@@ -768,6 +768,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesSheet</name>
+    <message>
+        <source>Changed since it was held</source>
+        <translation>挂单后有变动</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It is sold at the prices of now.</source>
+        <translation>按现在的价格结算。</translation>
+    </message>
+    <message>
+        <source>No price moved: offers, coupons or the member&apos;s standing did.</source>
+        <translation>价格没变：优惠、优惠券或会员等级有变动。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>Charge</name>
     <message>
         <source>Top up</source>
@@ -2430,8 +2453,24 @@
         <translation>挂单</translation>
     </message>
     <message>
-        <source>Enter recalls, Delete discards</source>
-        <translation>Enter 取单，Delete 删除</translation>
+        <source>Enter or its number recalls, Delete discards</source>
+        <translation>按 Enter 或序号取单，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Member or note</source>
+        <translation>会员或备注</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3962,6 +4001,25 @@
     <message>
         <source>Both are in a paid plan. Whose goes on?</source>
         <translation>两位都有付费会员资格，保留谁的？</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Hold the cart</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Such as: table 5, blue coat</source>
+        <translation>如：5 号桌、蓝外套</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
     </message>
 </context>
 <context>

@@ -768,6 +768,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesSheet</name>
+    <message>
+        <source>Changed since it was held</source>
+        <translation>掛單後有變動</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>It is sold at the prices of now.</source>
+        <translation>按現在的價格結算。</translation>
+    </message>
+    <message>
+        <source>No price moved: offers, coupons or the member&apos;s standing did.</source>
+        <translation>價格沒變：優惠、優惠券或會員等級有變動。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+</context>
+<context>
     <name>Charge</name>
     <message>
         <source>Top up</source>
@@ -2430,8 +2453,24 @@
         <translation>掛單</translation>
     </message>
     <message>
-        <source>Enter recalls, Delete discards</source>
-        <translation>Enter 取單，Delete 刪除</translation>
+        <source>Enter or its number recalls, Delete discards</source>
+        <translation>按 Enter 或序號取單，Delete 刪除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Member or note</source>
+        <translation>會員或備註</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件數</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
     </message>
     <message>
         <source>No member</source>
@@ -3962,6 +4001,25 @@
     <message>
         <source>Both are in a paid plan. Whose goes on?</source>
         <translation>兩位都有付費會員資格，保留誰的？</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Hold the cart</source>
+        <translation>掛單</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Such as: table 5, blue coat</source>
+        <translation>如：5 號桌、藍外套</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>掛單</translation>
     </message>
 </context>
 <context>

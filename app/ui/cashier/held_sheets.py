@@ -23,7 +23,7 @@ from app.ui.widgets.scroll import ScrollArea
 from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
-    from app.services.checkout import HeldSale
+    from app.services.held_sales import HeldSale
     from app.services.rules.reasons import Reason
     from app.ui.cashier.presenting.parking import Resumed
 

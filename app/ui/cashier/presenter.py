@@ -33,8 +33,8 @@ from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
 
 if TYPE_CHECKING:
-    from app.services.checkout import Recalled
     from app.services.claims import Claimed
+    from app.services.held_sales import Recalled
     from app.services.member_types import MemberStrip
 
 UNDO_DEPTH = 50

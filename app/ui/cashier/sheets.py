@@ -34,7 +34,7 @@ from app.ui.shell import Shell
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.services.checkout import HeldSale
+    from app.services.held_sales import HeldSale
     from app.services.member_types import Enrolled, MemberStrip
     from app.services.rules.cart import HandDiscount
     from app.services.rules.receipt import Receipt

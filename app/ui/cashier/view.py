@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.messages import reason_text
 from app.services.rules.money import CURRENCIES, Currency
+from app.ui.cashier.asks import CashierAsks
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.customer import show_cart
 from app.ui.cashier.laid_list import LaidList
@@ -31,15 +32,10 @@ from app.ui.widgets.panels import Banner, Divider, EmptyState, Surface
 
 if TYPE_CHECKING:
     from app.errors import NeedsApproval
-    from app.services.checkout import HeldSale
     from app.services.desk import Approval
-    from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenter import CashierPresenter
-    from app.ui.cashier.presenting.charge import Charged, ChargeDesk
-    from app.ui.cashier.presenting.laid import Choice
-    from app.ui.cashier.presenting.parking import Resumed
-    from app.ui.cashier.presenting.pay import PayDesk
+    from app.ui.cashier.presenting.charge import Charged
     from app.ui.cashier.presenting.state import CashierState, Offer
     from app.ui.cashier.presenting.told import Told
     from app.ui.cashier.sheets import CashierSheets
@@ -48,7 +44,7 @@ RIGHT_WIDTH = 424
 LOW = 680
 
 
-class CashierScreen(Screen):
+class CashierScreen(Screen, CashierAsks):
     """The till: omnibox and tiles on the left, member, cart and Pay on the right."""
 
     def __init__(self, shell: Shell) -> None:
@@ -317,26 +313,6 @@ class CashierScreen(Screen):
         if good:
             self.shell.forget_error()
 
-    def open_enrolment(self, phone: str, name: str) -> None:
-        """Ask for a new member."""
-        if self._sheets is not None:
-            self._sheets.enrol(phone, name)
-
-    def open_item(self, name: str, price: str) -> None:
-        """Ask for an open item."""
-        if self._sheets is not None:
-            self._sheets.open_item(name, price)
-
-    def ask_quantity(self) -> None:
-        """Ask how many, or what the scale says."""
-        if self._sheets is not None:
-            self._sheets.ask_quantity()
-
-    def open_payment(self, desk: PayDesk) -> None:
-        """Ask how it is paid."""
-        if self._sheets is not None:
-            self._sheets.pay(desk)
-
     def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
         """Say that a manager must agree."""
         self.refuse(needs)
@@ -348,36 +324,6 @@ class CashierScreen(Screen):
                 self._sheets.pay_sheet.close_sheet()
                 self.omnibox.setFocus()
             self._sheets.show_receipt(receipt, just_sold=just_sold)
-
-    def ask_note(self) -> None:
-        """Ask what the basket is called."""
-        if self._sheets is not None:
-            self._sheets.note_sheet.ask()
-
-    def show_changes(self, resumed: Resumed) -> None:
-        """Show what changed while it was parked."""
-        if self._sheets is not None:
-            self._sheets.changes_sheet.tell(resumed, self._currency)
-
-    def open_held(self, held: tuple[HeldSale, ...]) -> None:
-        """Let one be chosen."""
-        if self._sheets is not None:
-            self._sheets.choose_held(held)
-
-    def open_benefits(self, choices: tuple[Choice, ...]) -> None:
-        """Let one be chosen."""
-        if self._sheets is not None:
-            self._sheets.value.choose_benefit(choices)
-
-    def ask_voucher(self, choice: Choice) -> None:
-        """Ask for the code that is handed out."""
-        if self._sheets is not None:
-            self._sheets.value.ask_voucher(choice)
-
-    def open_charge(self, desk: ChargeDesk) -> None:
-        """Ask what is charged or sold, and how it is paid."""
-        if self._sheets is not None:
-            self._sheets.value.ask_charge(desk)
 
     def charged(self, done: Charged) -> None:
         """Money was taken outside a sale: show its receipt, and tell other screens."""
@@ -392,11 +338,6 @@ class CashierScreen(Screen):
     def undone_reason(self) -> str:
         """What a ledger says of a use taken back at once."""
         return self.tr("taken back at the till")
-
-    def offer_claim(self, receipt: Receipt, strip: MemberStrip) -> None:
-        """Ask before points are given late."""
-        if self._sheets is not None:
-            self._sheets.offer_claim(receipt, strip)
 
     def sold(self, receipt: Receipt) -> None:
         """A sale is durable."""

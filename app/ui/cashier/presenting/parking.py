@@ -12,7 +12,7 @@ from app.ui.cashier.presenting.told import Told
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.services.checkout import HeldSale, Recalled
+    from app.services.held_sales import HeldSale, Recalled
     from app.services.rules.cart import Cart
     from app.services.rules.reasons import Reason
     from app.ui.cashier.presenter import CashierPresenter

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from app.errors import NeedsApproval
-    from app.services.checkout import HeldSale
     from app.services.desk import Approval
+    from app.services.held_sales import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenting.charge import Charged, ChargeDesk
