@@ -8,6 +8,8 @@ from app.cli.console import Console, facts
 from app.errors import FieldInvalid
 from app.services.due import DueReport
 
+EARLY = "That day has not come yet: all of it is done already now, and is not undone."
+
 
 def due(asked: Namespace, console: Console) -> int:
     """Run the due jobs to the end of a business day; a repeat finds nothing left to do.
@@ -20,12 +22,15 @@ def due(asked: Namespace, console: Console) -> int:
     shop.cash.close_left()
     report = shop.due.run(until, console.progress("Due jobs"), thorough=True)
     counts = asdict(report)
+    early = report.until > shop.desk.today() and not report.clock_set_back
     told = {
         **counts,
+        "early": early,
         "until": report.until.isoformat(),
         "since": report.since.isoformat(),
     }
-    console.show(told, _said(report, counts))
+    said = _said(report, counts)
+    console.show(told, f"{said}\n\n{EARLY}" if early else said)
     return 0
 
 

@@ -334,7 +334,7 @@ def _scheme_verbs(verbs: "Verbs") -> None:
     lint.add_argument("name", metavar="FILE", help=named)
     export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
     export.add_argument("name", metavar="NAME", help=named)
-    export.add_argument("file", metavar="FILE", help="the TOML file to write")
+    export.add_argument("file", metavar="FILE", help='the TOML file to write; "-" prints it')
 
 
 def _insight_verbs(verbs: "Verbs") -> None:

@@ -10,7 +10,6 @@ from app.services.ids import uuid7
 from app.services.passes import Pass
 from app.services.plans import MembershipHeld
 from app.services.rules.money import parse_minor
-from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind
 from app.shop import Shop
 
@@ -139,7 +138,9 @@ def use_pass(asked: Namespace, console: Console) -> int:
     held = shop.loyalty.standing(member.member_id).passes
     mine = [each for each in held if each.template == asked.template]
     if not mine:
-        raise PassNotUsable(words(asked.template[:40]), "used_up")
+        had = shop.passes.had(member.member_id, asked.template)
+        name = had or shop.passes.template(asked.template).name
+        raise PassNotUsable(name, "used_up" if had else "never_had")
     told = _pass(shop.passes.use(mine[0].pass_id), member.number)
     console.show(told, f"Used.\n\n{facts(told, indent='  ')}")
     return 0

@@ -18,14 +18,14 @@ from app.cli.quote_file import (
 )
 from app.cli.receipts import Told, told_effect, told_reason
 from app.cli.sales import line_of
-from app.errors import FieldInvalid
+from app.errors import AmountTooLarge, CartEmpty, FieldInvalid
 from app.messages import reason_text
 from app.services import scheme_files
 from app.services.rules.birthdays import occurrence
 from app.services.rules.cart import AppliedCoupon, Cart, CartLine, MemberFacts
 from app.services.rules.coupons import birthday_days, birthday_span
 from app.services.rules.days import Moment, business_date
-from app.services.rules.money import Currency, quantity, rate
+from app.services.rules.money import AMOUNT_LIMIT_MINOR, Currency, quantity, rate
 from app.services.rules.pricing import PriceTerms, Quote, QuoteLine, price
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTrigger
@@ -57,13 +57,17 @@ def quote(asked: Namespace, console: Console) -> int:
     """Price the cart in the file and print lines, totals, points and every reason.
 
     Raises FileUnreadable, FieldInvalid, SchemeUnknown, SchemeInvalid, and what looking up
-    members, products and coupons raises.
+    members, products and coupons raises; CartEmpty and AmountTooLarge as a sale does.
     """
     wanted = read_quote(asked.file)
     counter = _counter(wanted, asked, console)
     console.currency = counter.currency
     cart = _cart(wanted, counter)
+    if not cart.lines:
+        raise CartEmpty
     priced = price(cart, counter.scheme, counter.terms, counter.moment)
+    if priced.gross_minor > AMOUNT_LIMIT_MINOR:
+        raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
     missed = missed_facts(wanted, counter.scheme)
     priced = replace(priced, why_not=(*missed, *priced.why_not))
     if console.json:

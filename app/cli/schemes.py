@@ -16,6 +16,8 @@ from app.services.rules.pricing import PriceTerms
 from app.services.rules.scheme import Scheme
 from app.services.scheme_store import SchemeVersion
 
+STDOUT = "-"
+
 
 def listed(asked: Namespace, console: Console) -> int:
     """The presets, and the shop's versions where there is a shop."""
@@ -130,8 +132,14 @@ def lint(asked: Namespace, console: Console) -> int:
 
 
 def export(asked: Namespace, console: Console) -> int:
-    """Write a scheme as TOML; a preset with its comments. Raises FileUnreadable."""
+    """Write a scheme as TOML, to standard output for `-`; a preset with its comments.
+
+    Raises FileUnreadable.
+    """
     scheme = _named(asked.name, console)
+    if asked.file == STDOUT:
+        console.write(_as_toml(asked.name, scheme, console).rstrip("\n"))
+        return 0
     target = typed_path(asked.file)
     if asked.name in scheme_files.PRESETS and scheme_files.is_exact(asked.name, console.currency):
         scheme_files.copy_preset(target, asked.name)
@@ -141,6 +149,13 @@ def export(asked: Namespace, console: Console) -> int:
         {"name": scheme.name, "file": str(target)}, f"Saved the scheme {scheme.name} in {target}"
     )
     return 0
+
+
+def _as_toml(name: str, scheme: Scheme, console: Console) -> str:
+    """A preset with its comments, anything else as it is stored."""
+    if name in scheme_files.PRESETS and scheme_files.is_exact(name, console.currency):
+        return scheme_files.preset_path(name).read_text("utf-8")
+    return scheme_files.scheme_text(scheme, console.currency)
 
 
 def _has_shop(console: Console) -> bool:

@@ -26,6 +26,7 @@ from app.errors.goods import (
 )
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
+    AmountOutOfRange as AmountOutOfRange,
     CouponNotUsable as CouponNotUsable,
     CouponUnknown as CouponUnknown,
     GiftCardNotUsable as GiftCardNotUsable,
@@ -291,11 +292,25 @@ class TenderInvalid(ShopError):
 
 
 @dataclass(eq=False)
+class PointsRefused(TenderInvalid):
+    """The scheme does not take so much by points. `why` is a `Reason` of the settlement."""
+
+    why: object
+
+
+@dataclass(eq=False)
 class NotEnoughPoints(ShopError):
     """The member holds fewer points than the tender needs."""
 
     needed: int
     held: int
+
+
+@dataclass(eq=False)
+class RewardTooDear(NotEnoughPoints):
+    """The member holds fewer points than a reward costs. `reward` is its name."""
+
+    reward: object
 
 
 @dataclass(eq=False)

@@ -43,6 +43,15 @@ class RewardRefused(ShopError):
 
 
 @dataclass(eq=False)
+class AmountOutOfRange(ShopError):
+    """An amount must lie between two others. `field` is a key of the messages' fields."""
+
+    field: str
+    least_minor: int
+    most_minor: int
+
+
+@dataclass(eq=False)
 class PointsTooFew(ShopError):
     """The member holds fewer points than are to be taken."""
 

@@ -4,6 +4,7 @@ Read by the window and the command line alike. Facts are shown as text, never in
 on one line and cut where they are long.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -33,6 +34,10 @@ _WORDS = {
 }
 # Facts that list weekdays or festivals.
 _DAYS = frozenset({"weekdays", "festivals"})
+# `12-25`, `lunar:08-15`, `lunar:L06-01`.
+_YEAR_DAY = re.compile(r"(?P<lunar>lunar:(?P<leap>L)?)?0?(?P<month>\d+)-0?(?P<day>\d+)")
+# One of them is no plural; the other two languages have none.
+_ONE = re.compile(r"(?<![\d.,])1 (point|day|unit|time|coupon|use)s\b")
 # A text refused for one of these is not repeated: it may be a bank-card number.
 _UNSPOKEN = frozenset({"card_number", "required"})
 
@@ -48,7 +53,8 @@ def sentence(error: ShopError, language: str, currency: Currency) -> str:
         facts["limit"] = _limit(facts.get("limit"), str(unit), words, currency)
     shown = {name: _shown(name, value, words, currency) for name, value in facts.items()}
     filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
-    return _capital(words.sentences[type(error).__name__].format_map(filled))
+    text = words.sentences[type(error).__name__].format_map(filled)
+    return _capital(_ONE.sub(r"1 \1", text))
 
 
 def _spoken(value: object, language: str, currency: Currency) -> object:
@@ -70,7 +76,7 @@ def reason_text(reason: Reason, language: str, currency: Currency) -> str:
         else _fact(name, value, currency)
         for name, value in told(reason.facts, language).items()
     }
-    text = template.format_map(_Blank(facts)).strip(" :：")
+    text = _ONE.sub(r"1 \1", template.format_map(_Blank(facts)).strip(" :："))
     # What has no name begins with our own words, whose first letter is ours to choose.
     return text if facts.get("name") else _capital(text)
 
@@ -85,8 +91,16 @@ def _pricing_code(reason: Reason, words: Wording) -> str:
 
 
 def _days(names: str, words: Wording) -> str:
-    """Weekdays and festivals, by their names; a date is said as it is written."""
-    return words.list_comma.join(words.days.get(name, name) for name in names.split(","))
+    """Weekdays and festivals, by their names; a day of the year in words."""
+    return words.list_comma.join(_day(name, words) for name in names.split(","))
+
+
+def _day(name: str, words: Wording) -> str:
+    found = _YEAR_DAY.fullmatch(name)
+    if found is None:
+        return words.days.get(name, name)
+    kind = "date" if found["lunar"] is None else "lunar_leap" if found["leap"] else "lunar"
+    return words.days[kind].format(month=found["month"], day=found["day"])
 
 
 def warning_text(code: str, language: str) -> str:

@@ -5,6 +5,11 @@ SENTENCES = {
     "NotOffered": "the scheme in force has no {field}; add it to the scheme first.",
     "SaleBarred": "this sale cannot be completed: {why}.",
     "RewardRefused": "the reward {reward} cannot be had on this sale: {why}; take it off.",
+    "RewardTooDear": (
+        "the reward {reward} costs {needed} points and the member may spend {held}; take it off."
+    ),
+    "PointsRefused": "points cannot pay this: {why}; change the amount.",
+    "AmountOutOfRange": "{field} must be {least} to {most}.",
     "PointsTooFew": "this needs {needed} points and the member may spend {held}; take less.",
     "CouponUnknown": "no coupon of this shop has the code {code}; check it and scan again.",
     "CouponNotUsable": "the coupon {code} {reason}.",
@@ -14,8 +19,8 @@ SENTENCES = {
         "this payment by {kind} needs {needed} and there is {held}; pay the rest another way."
     ),
     "WalletCapReached": (
-        "a wallet may hold {cap} at most, bonus included, and there is room for {room}; charge"
-        " less."
+        "a wallet may hold {cap} at most, bonus included; {room} is the most that can be charged"
+        " now."
     ),
     "WalletEmpty": "the wallet of member {number} holds nothing to pay out.",
     "TakingIdTaken": "this id already belongs to something else; use a new id for each payment.",
@@ -37,6 +42,7 @@ REASONS = {
     "code_used": "was used before; it can be used once only",
     "given_twice": "is laid on this sale twice; take one off",
     "needs_code": "needs the code of the gift card as its reference; scan it",
+    "never_had": "was never sold to this member; sell them one first",
     "not_for_value": "cannot pay for money kept for later; take cash or a card",
     "not_in_scheme": "belongs to an offer that the scheme no longer has; leave it out",
     "other_member": "belongs to another member; only they can use it",

@@ -36,6 +36,16 @@ def session_pass(database: Database, pass_id: bytes) -> Row | None:
     )
 
 
+def newest_pass_version(database: Database, member_id: bytes, template: str) -> int | None:
+    """The scheme version that a member's newest pass of a template was sold under."""
+    found: int | None = database.value(
+        f"SELECT scheme_version FROM session_pass WHERE member_id {MINE} AND template = ?"
+        " ORDER BY id DESC",
+        (member_id, member_id, template),
+    )
+    return found
+
+
 def pass_of_taking(database: Database, taking_id: bytes) -> bytes | None:
     """The pass that a taking sold."""
     found: bytes | None = database.value(

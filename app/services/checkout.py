@@ -13,11 +13,11 @@ from app.errors import (
     FieldInvalid,
     HeldSaleUnknown,
     NotEnoughPoints,
+    PointsRefused,
     PriceChanged,
     SaleBarred,
     SaleIdTaken,
     StorageFailed,
-    TenderInvalid,
     TendersOver,
     TendersShort,
 )
@@ -239,7 +239,9 @@ class Checkout:
         if settlement.missing_minor:
             raise TendersShort(settlement.missing_minor)
         if settlement.refused is not None:
-            raise TenderInvalid(TenderKind.POINTS.value, settlement.refused.code)
+            raise PointsRefused(
+                TenderKind.POINTS.value, settlement.refused.code, settlement.refused
+            )
         # Who owes points buys and earns all the same: that is how the debt is repaid.
         if cart.member is not None and settlement.points_spent > max(0, cart.member.points):
             raise NotEnoughPoints(settlement.points_spent, cart.member.points)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.errors import (
-    FieldInvalid,
+    AmountOutOfRange,
     GiftCardNotUsable,
     GiftCardUnknown,
     NotOffered,
@@ -71,13 +71,13 @@ class GiftCards:
     def sell(self, op_id: UUID, amount_minor: int, tenders: tuple[Tender, ...]) -> GiftSold:
         """Sell a gift card of that value; a repeated `op_id` sells one.
 
-        Raises NotOffered, FieldInvalid, and as `Takings.once`.
+        Raises NotOffered, AmountOutOfRange, and as `Takings.once`.
         """
         terms = self._desk.scheme.gift_cards
         if terms is None:
             raise NotOffered("gift_card")
         if not terms.min_minor <= amount_minor <= terms.max_minor:
-            raise FieldInvalid("amount", "out_of_range")
+            raise AmountOutOfRange("amount", terms.min_minor, terms.max_minor)
         draft = TakingDraft(op_id, "gift_card", amount_minor, tenders)
         until = None
         if terms.valid_months:

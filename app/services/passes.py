@@ -120,6 +120,12 @@ class Passes:
         return self._takings.durable(op_id, work)
 
     @reading
+    def had(self, member_id: UUID, template_id: str) -> Words | None:
+        """The name of a pass that a member has or had; None where they never had one."""
+        version = stored.newest_pass_version(self._desk.database, member_id.bytes, template_id)
+        return None if version is None else self._name(template_id, version)
+
+    @reading
     def find(self, pass_id: UUID) -> Pass:
         """A pass. Raises PassNotUsable where there is none."""
         return self._told(self._row(pass_id))

@@ -105,7 +105,7 @@ class Plans:
             today = self._desk.today()
             buyer(self._desk, member_id)
             running = self._running(member_id)
-            if running is not None:
+            if running is not None and not _is_paid_back(running):
                 raise PlanHeldAlready(running.plan.name, _end(running))
             trial = trial_period(plan, today) if self._trial(member_id, plan) else None
             if trial is not None:
@@ -119,20 +119,21 @@ class Plans:
         """Pay the next period of the plan a member is in; a repeated `op_id` pays once.
 
         A plan that was cancelled and paid back cannot be renewed, only joined anew. Raises
-        NoPlan, PlanHeldAlready where the next period is paid, NotInScheme.
+        NoPlan, PlanHeldAlready where the next period is paid, NotInScheme, MemberFrozen,
+        MemberArchived.
         """
 
         def work() -> MembershipHeld:
             paid = self._takings.by_id(op_id)
             if paid is not None and (paid.kind, paid.member_id) == ("plan", member_id):
                 return self._held(paid)  # whatever has become of the plan since
-            self._desk.before_spending(member_id)
+            buyer(self._desk, member_id)
             running = self._known(member_id)
             plan = self._plan(running.plan.id)
             draft = TakingDraft(op_id, "plan", 0, tenders, plan.id, member_id)
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
-            if running.kind == "cancel" and running.plan.refund is not FeeRefund.NONE:
+            if _is_paid_back(running):
                 raise NoPlan(self._number(member_id))
             if running.ahead:
                 raise PlanHeldAlready(plan.name, _end(running))
@@ -165,7 +166,7 @@ class Plans:
             draft = TakingDraft(op_id, "plan", 0, tenders, plan.id, member_id)
             if (first := self._takings.first(draft)) is not None:
                 return self._held(first)
-            self._desk.before_spending(member_id)
+            buyer(self._desk, member_id)
             running = self._uncancelled(member_id)
             if running.ahead or running.plan.id == plan.id:
                 raise PlanHeldAlready(running.plan.name, _end(running))
@@ -369,6 +370,11 @@ def _plan_of(scheme: Scheme, plan_id: str) -> Plan | None:
 def _period(row: Row) -> PlanPeriod:
     first, last = date.fromisoformat(row[5]), date.fromisoformat(row[6])
     return PlanPeriod(first, last, row[7], trial=row[1] == "trial")
+
+
+def _is_paid_back(running: _Running) -> bool:
+    """Whether it was cancelled and paid back: only the rest of its last day is left of it."""
+    return running.kind == "cancel" and running.plan.refund is not FeeRefund.NONE
 
 
 def _end(running: _Running) -> date:

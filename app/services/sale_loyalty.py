@@ -8,8 +8,8 @@ from uuid import UUID
 from app.errors import (
     CouponNotUsable,
     CouponUnknown,
-    NotEnoughPoints,
     RewardRefused,
+    RewardTooDear,
 )
 from app.models import coupons as stored_coupons
 from app.models.ledgers import LedgerRows
@@ -107,7 +107,7 @@ class SaleLoyalty:
 
 
 def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
-    """Refuse a reward asked for that cannot be had. Raises RewardRefused, NotEnoughPoints."""
+    """Refuse a reward asked for that cannot be had. Raises RewardRefused, RewardTooDear."""
     if len(quote.rewards) == len(cart.rewards):
         return
     left = Counter(cart.rewards) - Counter(reward.id for reward in quote.rewards)
@@ -116,7 +116,7 @@ def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
     why = newest_about(quote.why_not, "offer", missed) or Reason("reward_unknown")
     facts = dict(why.facts)
     if why.code == "reward_points":
-        raise NotEnoughPoints(int(facts["needed"]), int(facts["held"]))
+        raise RewardTooDear(int(facts["needed"]), int(facts["held"]), name)
     raise RewardRefused(name, why)
 
 

@@ -76,7 +76,12 @@ def read_scheme(path: Path, currency: Currency) -> Scheme:
 
 def write_scheme(path: Path, scheme: Scheme, currency: Currency) -> None:
     """Write a scheme with all its texts, whole or not at all. Raises FileUnreadable."""
-    _write(path, toml_of(document_of(scheme, currency)).encode("utf-8"))
+    _write(path, scheme_text(scheme, currency).encode("utf-8"))
+
+
+def scheme_text(scheme: Scheme, currency: Currency) -> str:
+    """A scheme with all its texts, as a file holds it."""
+    return toml_of(document_of(scheme, currency))
 
 
 def copy_preset(path: Path, name: str) -> None:

@@ -55,7 +55,7 @@ def test_a_top_up_is_charged_once_and_spent_in_a_sale(shop, ana, sell):
     assert receipt["points_earned"] == 50
     again = shop.json("topup", ana, "--amount", "0.50", "--tender", "wechat")
     assert again["balance"] == "522.50"
-    shop("topup", ana, "--amount", "2000").refused("2,000.00 at most", "1,477.50")
+    shop("topup", ana, "--amount", "2000").refused("2,000.00 at most", "1,277.50")
     shop("topup", ana, "--amount", "0").refused("amount", "zero")
     shop("topup", ana, "--amount", "1e3").refused("1e3")
     shop("topup", "000999", "--amount", "5").refused("000999")
@@ -142,3 +142,32 @@ def test_the_tier_reached_is_told_of_the_member_and_exported(shop, sell, tmp_pat
     shop("export", "members", str(out))
     (line,) = (row for row in out.read_text("utf-8-sig").splitlines() if ",Bo," in row)
     assert line.split(",")[3:5] == ["gold", "1300"]
+
+
+def test_refusals_name_what_is_allowed_and_what_it_is_about(shop, ana, sell):
+    shop("gift", "sell", "--amount", "5").refused("10.00", "1,000.00")
+    shop("pass", "use", ana, "ten").refused("was never sold to this member")
+    shop("pass", "use", ana, "eleven").refused("no session pass", "ten")
+    sell(ana, "6.00", cash("6.00"), rewards=["tea"]).refused("a tea", "150 points", "take it off")
+
+
+def test_a_scheme_is_exported_to_standard_output(shop):
+    ran = shop("scheme", "export", "coffee", "-")
+    assert ran.code == 0
+    assert ran.out.startswith("#") or 'name = "' in ran.out
+
+
+def test_a_quote_refuses_what_a_sale_refuses(shop, tmp_path):
+    path = tmp_path / "cart.json"
+    for lines, said in (
+        ([], "nothing to sell"),
+        ([{"name": "yacht", "unit_price": "9999999.99", "quantity": "9999"}], "most"),
+    ):
+        path.write_text(json.dumps({"lines": lines}), "utf-8")
+        shop("quote", str(path)).refused(said)
+
+
+def test_due_for_a_day_to_come_says_that_it_was_done_early(shop):
+    told = shop.json("due", "--until", "2099-01-01")
+    assert told["early"] is True
+    assert "not come yet" in shop("due", "--until", "2099-02-01").out

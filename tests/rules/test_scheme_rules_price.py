@@ -361,8 +361,8 @@ CAKE = line("cake", 1500, 1, category="cake")
         (Benefit(BenefitKind.SET_PRICE, COFFEE, price_minor=2500), [1000, 0, 0]),
         (Benefit(BenefitKind.FREE_UNITS, COFFEE, units=1), [0, 2000, 0]),
         (Benefit(BenefitKind.FREE_UNITS, COFFEE, units=2), [3000, 2000, 0]),
-        # Three coffees: one second cup, the cheapest, at half price.
-        (Benefit(BenefitKind.NTH_UNIT, COFFEE, every=2, percent_bp=5000), [0, 1000, 0]),
+        # Three coffees, the dearest two together: the second of 30.00 at half price.
+        (Benefit(BenefitKind.NTH_UNIT, COFFEE, every=2, percent_bp=5000), [1500, 0, 0]),
         # Buy two, get one free: the cheapest of three.
         (Benefit(BenefitKind.BUY_GET, COFFEE, every=2, units=1, percent_bp=10000), [0, 2000, 0]),
         (Benefit(BenefitKind.WAIVE_FEE, category("cake")), [0, 0, 1500]),
@@ -452,3 +452,49 @@ def test_a_coupon_of_another_member_is_not_taken():
     quote = priced(replace(basket, coupons=(theirs,)), scheme, NOON)
     assert (quote.total_minor, codes(quote)["ten"]) == (1000, "coupon_of_another")
     assert settle(basket, quote, (), scheme, TERMS).missing_minor == 1000
+
+
+@pytest.mark.parametrize(
+    ("prices", "saved"),
+    [
+        # Paid three by three: one cup of 10.00 and one of 4.00 are free, however they are scanned.
+        ((1000, 1000, 1000, 400, 400, 400), 1400),
+        ((400, 1000, 400, 1000, 400, 1000), 1400),
+        # 9, 8 and the 7 are a group; two are left over.
+        ((900, 800, 700, 600, 500), 700),
+        ((900, 800), 0),
+    ],
+)
+def test_buy_two_get_one_frees_the_cheapest_of_each_three_the_dearest_together(prices, saved):
+    deal = Benefit(BenefitKind.BUY_GET, COFFEE, every=2, units=1, percent_bp=10_000)
+    cups = [line(f"cup {place}", each, category="coffee") for place, each in enumerate(prices)]
+    assert priced(cart(*cups), scheme_of(promo("deal", deal))).discount_minor == saved
+
+
+def test_a_gate_names_what_is_in_the_basket_and_says_once_who_may_have_it():
+    gate = replace(promo("early", None, who=Who(tiers=("gold",))), gate=COFFEE)
+    quote = priced(cart(LATTE, CAKE, who=member()), scheme_of(gate))
+    assert dict(quote.barred.facts)["goods"] == LATTE.item.name
+    assert [reason.code for reason in quote.why_not if reason.code != "points_no_rule"] == [
+        "other_tier"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Sale: only on day 23 of lunar month 12, Christmas"),
+        ("zh_CN", "Sale：仅限农历12月23"),
+    ],
+)
+def test_a_day_of_the_lunar_calendar_is_said_in_words(language, said):
+    late = promo("sale", off(10), when=When(festivals=("lunar:12-23", "christmas")))
+    late = replace(late, name=words("Sale"))
+    found = priced(cart(LATTE), scheme_of(late)).why_not
+    reason = next(each for each in found if each.code == "not_this_festival")
+    assert reason_text(reason, language, CNY).startswith(said)
+
+
+def test_one_point_is_no_plural_in_english():
+    quote = priced(cart(line("gum", 100), who=member()), SIMPLE)
+    assert "1 point for" in reason_text(quote.why[0], "en", CNY)

@@ -78,8 +78,8 @@ def test_rule_20_closing_pays_principal_only():
 def test_rule_21_a_top_up_past_the_cap_is_refused():
     # 1,000.00 at most. With 400.00 held and 20.00 promised, 500.00 + 80.00 bonus fit exactly.
     assert room_minor(50_000, 40_000, 2_000, TERMS) is None
-    # One cent more held and they do not: 579.99 is the room.
-    assert room_minor(50_000, 40_001, 2_000, TERMS) == 57_999
+    # One cent more held and they do not: 579.99 is free, and 500.00 would bring its bonus.
+    assert room_minor(50_000, 40_001, 2_000, TERMS) == 49_999
     assert room_minor(50_000, 10**9, 0, WalletTerms(OFFERS)) is None
 
 
@@ -152,3 +152,12 @@ def test_any_refunds_restore_what_was_spent_part_by_part(lots, amount, order, re
 def test_instalments_sum_to_the_bonus(bonus, count):
     parts = instalments(TopUpOffer(1, bonus, count), TODAY, TERMS)
     assert sum(part.bonus_minor for part in parts) == bonus
+
+
+def test_the_cap_says_what_can_really_be_charged_its_bonus_included():
+    """Cap 1,000.00, 500.00 brings 80.00: with 450.00 held 470.00 fit, for 550.00 − 80.00 is less
+    than the offer asks; with 300.00 held 620.00 and its 80.00 fit."""
+    terms = WalletTerms((TopUpOffer(50_000, 8_000),), cap_minor=100_000)
+    assert room_minor(60_000, 45_000, 0, terms) == 49_999
+    assert room_minor(90_000, 30_000, 0, terms) == 62_000
+    assert room_minor(1, 100_000, 0, terms) == 0

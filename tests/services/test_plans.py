@@ -2,7 +2,14 @@
 
 import pytest
 
-from app.errors import NoPlan, NotInScheme, PlanHeldAlready, TakingIdTaken, TendersShort
+from app.errors import (
+    MemberFrozen,
+    NoPlan,
+    NotInScheme,
+    PlanHeldAlready,
+    TakingIdTaken,
+    TendersShort,
+)
 from app.services.ids import uuid7
 from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
 from tests.shop_builder import add_member, balance, cash
@@ -157,3 +164,36 @@ def test_a_plan_cancelled_and_paid_back_is_neither_switched_nor_renewed(shop, an
     clock.forward(days=1)
     assert shop.plans.join(uuid7(), ana, "gold", (cash(6_000),)).kind == "join"
     assert sound(shop)
+
+
+def test_who_cancelled_and_was_paid_back_may_join_anew_the_same_day(shop, ana, clock):
+    shop.plans.join(uuid7(), ana, "gold", (cash(6_000),))
+    shop.plans.cancel(uuid7(), ana, "moved")
+    with pytest.raises(NoPlan):
+        shop.plans.renew(uuid7(), ana, (cash(6_000),))
+    shop.plans.join(uuid7(), ana, "executive", (cash(12_000),))
+    assert plan(shop, ana).plan == "executive"
+    clock.forward(days=2)
+    assert shop.due.run().renewals == 0
+    assert plan(shop, ana).plan == "executive"
+    assert sound(shop)
+
+
+def test_a_join_after_a_cancelled_trial_is_no_renewal(shop, ana, clock):
+    shop.plans.join(uuid7(), ana, "monthly")
+    shop.plans.cancel(uuid7(), ana, "not now")
+    clock.forward(days=3)
+    shop.due.run()
+    shop.plans.join(uuid7(), ana, "monthly", (cash(1_499),))
+    clock.forward(days=2)
+    assert shop.due.run().renewals == 0
+    assert sound(shop)
+
+
+def test_a_frozen_member_neither_renews_nor_switches(shop, ana):
+    shop.plans.join(uuid7(), ana, "gold", (cash(6_000),))
+    shop.members.freeze(ana)
+    with pytest.raises(MemberFrozen):
+        shop.plans.renew(uuid7(), ana, (cash(6_000),))
+    with pytest.raises(MemberFrozen):
+        shop.plans.switch(uuid7(), ana, "executive", (cash(6_000),))

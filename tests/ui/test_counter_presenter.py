@@ -311,7 +311,7 @@ def test_past_the_cap_nothing_can_be_taken_and_the_room_is_named(till, screen):
     till.charging.open()
     desk = screen.charging.type(190_000)
     assert isinstance(desk.refusal, WalletCapReached)
-    assert (desk.refusal.room_minor, desk.can_complete) == (200_000, False)
+    assert (desk.refusal.room_minor, desk.can_complete) == (180_000, False)
 
 
 def test_a_pass_a_plan_and_a_gift_card_are_sold_from_the_same_sheet(till, screen, shop, ana):

@@ -90,6 +90,9 @@ PRICING = {
 }
 
 DAYS = {
+    "date": "{month}-{day}",
+    "lunar": "day {day} of lunar month {month}",
+    "lunar_leap": "day {day} of leap lunar month {month}",
     "1": "Monday",
     "2": "Tuesday",
     "3": "Wednesday",

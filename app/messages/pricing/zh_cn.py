@@ -90,6 +90,9 @@ PRICING = {
 }
 
 DAYS = {
+    "date": "{month}月{day}日",
+    "lunar": "农历{month}月{day}",
+    "lunar_leap": "农历闰{month}月{day}",
     "1": "周一",
     "2": "周二",
     "3": "周三",

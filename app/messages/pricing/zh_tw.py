@@ -90,6 +90,9 @@ PRICING = {
 }
 
 DAYS = {
+    "date": "{month}月{day}日",
+    "lunar": "農曆{month}月{day}",
+    "lunar_leap": "農曆閏{month}月{day}",
     "1": "週一",
     "2": "週二",
     "3": "週三",

@@ -141,6 +141,21 @@ class _Wish:
                 count -= part
         return units
 
+    def grouped(self, places: Sequence[int], every: int, of_these: int, most: int) -> Amounts:
+        """The cheapest `of_these` of each whole group of `every` units, dearest groups first."""
+        units: Amounts = {}
+        seen = taken = 0
+        end = sum(self.line(place).units for place in places) // every * every
+        for place in self.by_unit_price(places, dearest=True):
+            first, seen = seen, min(end, seen + self.line(place).units)
+            # Of each group the last `of_these` places are the cheap ones.
+            part = _cheap(seen, every, of_these) - _cheap(first, every, of_these)
+            part = min(part, most - taken)
+            if part > 0:
+                units[place] = part
+                taken += part
+        return units
+
     def worth(self, units: Amounts, percent_bp: int) -> Amounts:
         """A part of what so many units of each line still cost, half up."""
         return {
@@ -150,6 +165,12 @@ class _Wish:
             )
             for place, count in units.items()
         }
+
+
+def _cheap(seen: int, every: int, of_these: int) -> int:
+    """How many of the first `seen` units, dearest first, are the cheap ones of their group."""
+    groups, rest = divmod(seen, every)
+    return groups * of_these + max(0, rest - (every - of_these))
 
 
 def _of_units(wish: _Wish, units: Amounts, percent_bp: int) -> Saving:
@@ -238,15 +259,19 @@ def _buy_get(wish: _Wish) -> Saving:
 
 
 def _cheaper_units(wish: _Wish, *, every: int, of_these: int) -> Saving:
-    """Of each `every` units the cheapest `of_these` are so much percent off."""
+    """Of each `every` units the cheapest `of_these` are so much percent off.
+
+    The dearest make the first group, so that of six cups at 10, 10, 10, 4, 4, 4 one of 10 and one
+    of 4 are free: what a customer gets who pays three by three.
+    """
     whole = wish.whole()
     held = sum(wish.line(place).units for place in whole)
     count = held // every * of_these
     if not count:
         facts = (("needed", every), ("missing", every - held))
         return Saving({}, missed=Reason("too_few_units", facts))
-    units = wish.picked(count if wish.cap is None else min(count, wish.cap), whole)
-    return _of_units(wish, units, wish.benefit.percent_bp)
+    most = count if wish.cap is None else min(count, wish.cap)
+    return _of_units(wish, wish.grouped(whole, every, of_these, most), wish.benefit.percent_bp)
 
 
 def _waive_fee(wish: _Wish) -> Saving:

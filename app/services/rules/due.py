@@ -166,7 +166,8 @@ def _followed(
 ) -> Iterator[DueEvent]:
     """A period that another follows: the beginning of that one, and the reward of this."""
     day = following.first
-    if day >= floor and not following.begun:
+    # Who cancelled and joined anew did not renew.
+    if day >= floor and not following.begun and not term.cancelled:
         yield _event(spans, day, DueKind.PLAN_RENEWED, text=following.plan, until=day)
     if term.reward is None or term.rewarded or term.cancelled:
         return

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from app.services.rules.benefits import GIVING, Ask, Saving, saving
 from app.services.rules.calendar import why_not_when
-from app.services.rules.conditions import goods_facts, why_not_who
+from app.services.rules.conditions import why_not_who
 from app.services.rules.offers import Pricing, why_off
 from app.services.rules.reasons import Reason, named, said
+from app.services.rules.scheme.conditions import Goods
 from app.services.rules.scheme.offers import Benefit, BenefitKind, Phase, Promotion
 
 # What these take off a line depends on nothing but that line.
@@ -63,10 +64,17 @@ def bar_gated(pricing: Pricing) -> None:
             continue
         missed = why_not_who(promotion.who, pricing.member, pricing.moment, scheme)
         if missed is not None:
-            facts = (*named(promotion), *goods_facts(gate, scheme))
-            pricing.barred = pricing.barred or Reason("gated", facts)
-            pricing.why_not.append(Reason("gated", facts))
+            pricing.barred = pricing.barred or Reason(
+                "gated", (*named(promotion), ("goods", _named_goods(pricing, gate)))
+            )
             pricing.refuse(promotion, missed)
+
+
+def _named_goods(pricing: Pricing, gate: Goods) -> str:
+    """What stands in the basket and is only for others, as it is called there."""
+    lines = pricing.basket.lines
+    places = pricing.basket.taking(gate)
+    return ", ".join(dict.fromkeys(lines[place].line.item.name for place in places))
 
 
 def _why_not(pricing: Pricing, promotion: Promotion) -> Reason | None:

@@ -82,17 +82,25 @@ def instalments(offer: TopUpOffer, day: date, terms: WalletTerms) -> tuple[Insta
 def room_minor(
     amount_minor: int, held_minor: int, promised_minor: int, terms: WalletTerms
 ) -> int | None:
-    """None where a top-up fits under the cap; else the most that could be held yet (rule 21).
+    """None where a top-up fits under the cap; else the most that can be charged yet (rule 21).
 
     The bonus of this top-up, and instalments still `promised`, count: none may be stopped by
     the cap later.
     """
     if not terms.cap_minor:
         return None
-    offer = offer_for(amount_minor, terms)
-    bonus = 0 if offer is None else offer.bonus_minor
     room = terms.cap_minor - held_minor - promised_minor
-    return None if amount_minor + bonus <= room else max(0, room)
+    if amount_minor + _bonus_minor(amount_minor, terms) <= room:
+        return None
+    # Just below an offer, or what an offer's bonus leaves: one of these is the most that fits.
+    edges = [room, *(offer.amount_minor - 1 for offer in terms.offers)]
+    edges += [room - offer.bonus_minor for offer in terms.offers]
+    return max(0, *(edge for edge in edges if edge + _bonus_minor(edge, terms) <= room), 0)
+
+
+def _bonus_minor(amount_minor: int, terms: WalletTerms) -> int:
+    offer = offer_for(amount_minor, terms)
+    return 0 if offer is None else offer.bonus_minor
 
 
 # --- spending -----------------------------------------------------------------
