@@ -16,7 +16,7 @@ from app.services.refund_plan import Plan, line_rows
 from app.services.refund_value import BackRows
 from app.services.rules.days import to_millis
 from app.services.rules.refund import RefundDraft
-from app.services.rules.tenders import Tender, TenderKind
+from app.services.rules.tenders import TenderKind
 from app.services.rules.wallets import WalletPart
 from app.services.sale_rows import reasons_json
 from app.services.seals import SealChain, refund_form
@@ -105,14 +105,18 @@ def _refund_row(desk: Desk, plan: Plan, where: RefundAt) -> tuple[object, ...]:
 def _put_back(plan: Plan, entries: BackRows) -> None:
     """Tenders and taxes, and the ledgers that kept money goes back to."""
     key, rows = entries.refund_id, entries.rows
-    tenders = [each for each in plan.paid.tenders if each.kind is not TenderKind.GIFT_CARD]
     if plan.member_id is not None:
         merged = plan.sold is not None and plan.sold.merged
         entries.wallet(plan.member_id, plan.value, merged=merged)
         entries.credit(plan.member_id, plan.paid.of(TenderKind.STORE_CREDIT))
-    renewed = entries.gifts(plan.value)
-    gifts = [Tender(TenderKind.GIFT_CARD, amount, code) for _, code, amount in plan.value.gifts]
-    tenders = [*tenders, *gifts, *renewed]
+    renewed = iter(entries.gifts(plan.value))
+    alive = {code for _, code, _ in plan.value.gifts}
+    tenders = [
+        next(renewed)
+        if tender.kind is TenderKind.GIFT_CARD and tender.reference not in alive
+        else tender
+        for tender in plan.paid.tenders
+    ]
     for place, tender in enumerate(tenders, 1):
         rows.add(
             "refund_tender", key, place, tender.kind.value, tender.amount_minor, tender.reference
