@@ -84,6 +84,7 @@ class Application(QObject):
         self.window.language_wanted.connect(self._languages.show)
         self._status = StatusKeeper(self.window)
         self.window.who_changed.connect(self._status.refresh)
+        self.window.drawer.changed.connect(self._status.refresh)
         front.setWindowTitle(self.window.windowTitle())
         self.window.windowTitleChanged.connect(front.setWindowTitle)
         typed, entered = front.take(self.window)

@@ -122,6 +122,8 @@ class FirstRun(Sheet):
             time_zone=zone,
             region=default_country(currency, zone),
             day_end_hour=self._day_end.currentData(),
+            # Who sets a shop up in the window has a drawer before them.
+            count_cash=True,
         )
 
     def _say_trades(self) -> None:

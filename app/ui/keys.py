@@ -59,6 +59,8 @@ ACTIONS: Final = (
         "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)
     ),
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
+    Action("drawer", str(QT_TRANSLATE_NOOP("Keys", "Drawer")), _EVERYWHERE, ("Ctrl+M",)),
+    Action("close_day", str(QT_TRANSLATE_NOOP("Keys", "Close the day")), _EVERYWHERE, ("Ctrl+D",)),
     Action("earlier", str(QT_TRANSLATE_NOOP("Keys", "Move the tile up")), _LISTS, ("Alt+Up",)),
     Action("later", str(QT_TRANSLATE_NOOP("Keys", "Move the tile down")), _LISTS, ("Alt+Down",)),
     Action(

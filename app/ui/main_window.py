@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.ui.approving import ApprovingTasks
 from app.ui.at_the_till import AtTheTill
+from app.ui.drawer import DrawerDoor
 from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
 from app.ui.keys import Keys
 from app.ui.rail import Rail, StatusLine
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self._on_banner: Callable[[], None] | None = None
         self._lay_out()
         self._bind_keys()
+        self.drawer = DrawerDoor(self, self._keys)
         self.retranslate()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(1366, 768)
@@ -181,7 +183,10 @@ class MainWindow(QWidget):
         return self._sentence(error)
 
     def show_error(self, error: Exception) -> None:
-        """Say it in the banner."""
+        """Say it in the banner; where the drawer is to be opened first, ask for its float."""
+        if self.drawer.is_wanted_by(error):
+            self.drawer.open_first()
+            return
         self.banner(self._sentence(error), Tone.DANGER)
         self._refusal = self._banner.text()
 

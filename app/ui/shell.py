@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.backtests import Backtests
     from app.services.backups import Backups
     from app.services.cards import Cards
+    from app.services.cash import Cash
     from app.services.checkout import Checkout
     from app.services.claims import Claims
     from app.services.coupons import Coupons
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from app.services.visits import Visits
     from app.services.wallets import Wallets
     from app.ui.customer_display import CustomerDisplay
+    from app.ui.drawer import DrawerDoor
     from app.ui.printing import Printing
     from app.ui.rail import StatusLine
     from app.ui.roll_printer import RollPrinter
@@ -70,6 +72,8 @@ class DayAtAGlance:
 class Shop(Protocol):
     """An open shop as screens see it: what `app.shop.open_shop` returns."""
 
+    @property
+    def cash(self) -> Cash: ...
     @property
     def desk(self) -> Desk: ...
     @property
@@ -170,6 +174,10 @@ class Shell(Protocol):
     @property
     def display(self) -> CustomerDisplay:
         """The screen that faces the customer."""
+
+    @property
+    def drawer(self) -> DrawerDoor:
+        """The drawer: float, count, reports."""
 
     @property
     def language(self) -> str:

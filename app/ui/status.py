@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,8 +15,10 @@ from app.ui.shell import Shell, Shop
 from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
+    from app.services.cash_types import SessionNow
     from app.services.doctor import Check
     from app.services.due import DueReport
+    from app.services.progress import Progress, StopAsked
 
 _EVERY_MS: Final = 60_000
 _BACKUP_OLD: Final = timedelta(days=3)
@@ -33,6 +36,9 @@ class Facts:
     backup_age: timedelta | None
     backup_due: bool
     jobs_due: bool
+    counts: bool
+    """The shop counts its cash: nothing is sold before the drawer is open."""
+    session: SessionNow | None
 
 
 def read_facts(shop: Shop) -> Facts:
@@ -44,6 +50,8 @@ def read_facts(shop: Shop) -> Facts:
         shop.backups.age(),
         shop.backups.due(),
         shop.due.is_due(),
+        desk.settings.count_cash,
+        shop.cash.current(),
     )
 
 
@@ -60,6 +68,7 @@ class StatusKeeper(QObject):
         self._doing_jobs = False
         self._wait_minutes = 0
         self._facts: Facts | None = None
+        self._told_of: UUID | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._minute)
@@ -139,9 +148,11 @@ class StatusKeeper(QObject):
             self._wait_minutes = _MINUTES_AFTER_FAILURE
             self._shell.show_error(error)
 
-        self._shell.tasks.run_long(
-            lambda progress, stop: shop.due.run(None, progress, stop, thorough=start), done, failed
-        )
+        def work(progress: Progress, stop: StopAsked) -> DueReport:
+            shop.cash.close_left()
+            return shop.due.run(None, progress, stop, thorough=start)
+
+        self._shell.tasks.run_long(work, done, failed)
 
     def say(self) -> None:
         """Say the same in the language now shown."""
@@ -151,16 +162,43 @@ class StatusKeeper(QObject):
     def _show(self, facts: Facts) -> None:
         self._facts = facts
         self._say(facts)
+        self._say_left_open(facts)
 
     def _say(self, facts: Facts) -> None:
         status = self._shell.status
-        status.show_session(
-            self.tr("Till {number} · {staff}").format(number=facts.till, staff=facts.staff)
-        )
+        till = self.tr("Till {number} · {staff}").format(number=facts.till, staff=facts.staff)
+        words, tone = self._session_words(facts)
+        status.show_session(" · ".join(filter(None, (till, words))), tone)
         self._say_printer()
         age = facts.backup_age
         old = age is None or age > _BACKUP_OLD
         status.show_backup(self._age_text(age), Tone.WARNING if old else Tone.MUTED)
+
+    def _session_words(self, facts: Facts) -> tuple[str, Tone]:
+        """The drawer's state; nothing where the shop does not count and nobody opened it."""
+        session = facts.session
+        if session is None or session.automatic:
+            closed = self.tr("drawer closed ({key})").format(key=self._shell.keys.hint("drawer"))
+            return (closed, Tone.WARNING) if facts.counts else ("", Tone.SUCCESS)
+        opened = f"{session.opened_at:%m-%d %H:%M}" if session.left_open else ""
+        opened = opened or f"{session.opened_at:%H:%M}"
+        tone = Tone.WARNING if session.left_open else Tone.SUCCESS
+        return self.tr("drawer open since {time}").format(time=opened), tone
+
+    def _say_left_open(self, facts: Facts) -> None:
+        """Once per session: one of an earlier day is counted, or gone on with."""
+        session = facts.session
+        if session is None or not session.left_open or session.session_id == self._told_of:
+            return
+        self._told_of = session.session_id
+        self._shell.banner(
+            self.tr(
+                "The drawer is still open from {day}. Count it now, or go on selling in it."
+            ).format(day=session.business_date.isoformat()),
+            Tone.WARNING,
+            self.tr("Count now"),
+            self._shell.drawer.close_day,
+        )
 
     def _say_printer(self) -> None:
         roll = self._shell.roll

@@ -1167,6 +1167,45 @@
     </message>
 </context>
 <context>
+    <name>CountSheet</name>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日结</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer, counted</source>
+        <translation>钱箱实点现金</translation>
+    </message>
+    <message>
+        <source>Or count notes and coins</source>
+        <translation>或按面额清点</translation>
+    </message>
+    <message>
+        <source>Looked up in the evening, if you like</source>
+        <translation>其他收款核对（可不填）</translation>
+    </message>
+    <message>
+        <source>How many of {piece}</source>
+        <translation>{piece} 的张数</translation>
+    </message>
+    <message>
+        <source>Open since {time}, a day that is over. Count it now.</source>
+        <translation>此班自 {time} 开班，已过营业日，请现在清点。</translation>
+    </message>
+    <message>
+        <source>Selling since {time}. Leave the amount empty to close uncounted.</source>
+        <translation>自 {time} 起营业。金额留空则不清点直接日结。</translation>
+    </message>
+    <message>
+        <source>Open since {time}. What should be there is shown after the count.</source>
+        <translation>{time} 开班。应有金额在清点后显示。</translation>
+    </message>
+    <message>
+        <source>Type what was counted; 0 for an empty drawer.</source>
+        <translation>请填写清点金额；空钱箱填 0。</translation>
+    </message>
+</context>
+<context>
     <name>Currencies</name>
     <message>
         <source>Chinese yuan</source>
@@ -1825,6 +1864,49 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>The drawer is open</source>
+        <translation>已开班</translation>
+    </message>
+    <message>
+        <source>{amount} put into the drawer</source>
+        <translation>已存入 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid out of the drawer</source>
+        <translation>已支出 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} taken to the safe</source>
+        <translation>已缴存保险箱 {amount}</translation>
+    </message>
+    <message>
+        <source>Opened without a sale; it is written down</source>
+        <translation>已开钱箱（无销售），并留下记录</translation>
+    </message>
+    <message>
+        <source>Nothing to close: no session is open</source>
+        <translation>没有可日结的班次</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backup of the closed day</source>
+        <translation>日结备份</translation>
+    </message>
+    <message>
+        <source>A verified backup was made</source>
+        <translation>已完成备份并核对</translation>
+    </message>
+    <message>
+        <source>The day is closed, but its backup failed: {why}</source>
+        <translation>已日结，但备份失败：{why}</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Rules of “{title}”</source>
@@ -2290,6 +2372,33 @@
     <message>
         <source>Making the demo shop</source>
         <translation>正在准备演示店</translation>
+    </message>
+</context>
+<context>
+    <name>FloatSheet</name>
+    <message>
+        <source>Open the drawer</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>The drawer is not open yet. The sale goes on once it is.</source>
+        <translation>尚未开班。开班后本单继续收款。</translation>
+    </message>
+    <message>
+        <source>Count what the day begins with.</source>
+        <translation>清点今天开始时的备用金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>钱箱备用金</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Type an amount; 0 for an empty drawer.</source>
+        <translation>请填写金额；空钱箱填 0。</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3016,14 @@
     <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日结</translation>
     </message>
     <message>
         <source>Move the tile up</source>
@@ -3878,6 +3995,65 @@
     </message>
 </context>
 <context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Put cash in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Pay cash out</source>
+        <translation>支出现金</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>缴存保险箱</translation>
+    </message>
+    <message>
+        <source>Open without a sale</source>
+        <translation>无销售开箱</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Z reports</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Open with a float and count</source>
+        <translation>清点备用金开班</translation>
+    </message>
+    <message>
+        <source>Close the day {key}</source>
+        <translation>交班日结 {key}</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>The drawer is not open. Open it with its float to sell.</source>
+        <translation>尚未开班。清点备用金开班后即可收款。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet today. A session opens with the first sale.</source>
+        <translation>今天还没有销售。第一笔销售时自动开班。</translation>
+    </message>
+    <message>
+        <source>Selling since {time}, without a float and a count.</source>
+        <translation>自 {time} 起营业，未清点备用金。</translation>
+    </message>
+    <message>
+        <source>Open since {time} · {staff}</source>
+        <translation>{time} 开班 · {staff}</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>{name} then</source>
@@ -4001,6 +4177,45 @@
     <message>
         <source>Both are in a paid plan. Whose goes on?</source>
         <translation>两位都有付费会员资格，保留谁的？</translation>
+    </message>
+</context>
+<context>
+    <name>MovementSheet</name>
+    <message>
+        <source>Put cash in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Pay cash out</source>
+        <translation>支出现金</translation>
+    </message>
+    <message>
+        <source>Take cash to the safe</source>
+        <translation>缴存保险箱</translation>
+    </message>
+    <message>
+        <source>Open without a sale</source>
+        <translation>无销售开箱</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 12.50.</source>
+        <translation>请填写金额，如 12.50。</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5187,50 @@
         <source>Type the reason: the member reads it on the statement.</source>
         <translation>请填写原因：会员会在对账单上看到。</translation>
     </message>
+    <message>
+        <source>The count differs</source>
+        <translation>清点不符</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短少</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It is recorded and stands on the report. Esc counts again.</source>
+        <translation>会记录并印在日结单上。按 Esc 重新清点。</translation>
+    </message>
+    <message>
+        <source>Change given wrong</source>
+        <translation>找零有误</translation>
+    </message>
+    <message>
+        <source>Float wrong</source>
+        <translation>备用金有误</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>Record and close</source>
+        <translation>记录并日结</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -5155,6 +5414,84 @@
     <message>
         <source>Why not</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>日结单 {number}</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>钱箱应有</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短少</translation>
+    </message>
+    <message>
+        <source>The count agrees</source>
+        <translation>清点相符</translation>
+    </message>
+    <message>
+        <source>Revenue {amount}</source>
+        <translation>营业额 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} sales</source>
+        <translation>{count} 笔销售</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsSheet</name>
+    <message>
+        <source>Z reports</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
+        <source>No day was closed yet. Close one to see its report here.</source>
+        <translation>还没有日结单。交班日结后在这里查看。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未清点</translation>
+    </message>
+    <message>
+        <source>over {amount}</source>
+        <translation>多 {amount}</translation>
+    </message>
+    <message>
+        <source>short {amount}</source>
+        <translation>少 {amount}</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
     </message>
 </context>
 <context>
@@ -5867,8 +6204,20 @@
         <translation>抹零单位</translation>
     </message>
     <message>
+        <source>Usual float of the drawer</source>
+        <translation>常用备用金</translation>
+    </message>
+    <message>
+        <source>Proposed at opening until the drawer was counted once.</source>
+        <translation>首次清点之前，开班时按此金额提示。</translation>
+    </message>
+    <message>
         <source>Prices include tax</source>
         <translation>价格含税</translation>
+    </message>
+    <message>
+        <source>Open the drawer with a float, and count it at night</source>
+        <translation>开班清点备用金，交班清点钱箱</translation>
     </message>
     <message>
         <source>Language of cards and receipts</source>
@@ -6112,6 +6461,22 @@
     <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 号收银台 · {staff}</translation>
+    </message>
+    <message>
+        <source>drawer closed ({key})</source>
+        <translation>未开班（{key}）</translation>
+    </message>
+    <message>
+        <source>drawer open since {time}</source>
+        <translation>{time} 开班</translation>
+    </message>
+    <message>
+        <source>The drawer is still open from {day}. Count it now, or go on selling in it.</source>
+        <translation>{day} 的班次还没有交班。可以现在清点，或继续收款。</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <translation>现在清点</translation>
     </message>
     <message>
         <source>No receipt printer chosen</source>

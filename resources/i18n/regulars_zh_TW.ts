@@ -1167,6 +1167,45 @@
     </message>
 </context>
 <context>
+    <name>CountSheet</name>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日結</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer, counted</source>
+        <translation>錢箱實點現金</translation>
+    </message>
+    <message>
+        <source>Or count notes and coins</source>
+        <translation>或依面額清點</translation>
+    </message>
+    <message>
+        <source>Looked up in the evening, if you like</source>
+        <translation>其他收款核對（可不填）</translation>
+    </message>
+    <message>
+        <source>How many of {piece}</source>
+        <translation>{piece} 的張數</translation>
+    </message>
+    <message>
+        <source>Open since {time}, a day that is over. Count it now.</source>
+        <translation>此班自 {time} 開班，已過營業日，請現在清點。</translation>
+    </message>
+    <message>
+        <source>Selling since {time}. Leave the amount empty to close uncounted.</source>
+        <translation>自 {time} 起營業。金額留空則不清點直接日結。</translation>
+    </message>
+    <message>
+        <source>Open since {time}. What should be there is shown after the count.</source>
+        <translation>{time} 開班。應有金額在清點後顯示。</translation>
+    </message>
+    <message>
+        <source>Type what was counted; 0 for an empty drawer.</source>
+        <translation>請填寫清點金額；空錢箱填 0。</translation>
+    </message>
+</context>
+<context>
     <name>Currencies</name>
     <message>
         <source>Chinese yuan</source>
@@ -1825,6 +1864,49 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>The drawer is open</source>
+        <translation>已開班</translation>
+    </message>
+    <message>
+        <source>{amount} put into the drawer</source>
+        <translation>已存入 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid out of the drawer</source>
+        <translation>已支出 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} taken to the safe</source>
+        <translation>已繳存保險箱 {amount}</translation>
+    </message>
+    <message>
+        <source>Opened without a sale; it is written down</source>
+        <translation>已開錢箱（無銷售），並留下記錄</translation>
+    </message>
+    <message>
+        <source>Nothing to close: no session is open</source>
+        <translation>沒有可日結的班次</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Backup of the closed day</source>
+        <translation>日結備份</translation>
+    </message>
+    <message>
+        <source>A verified backup was made</source>
+        <translation>已完成備份並核對</translation>
+    </message>
+    <message>
+        <source>The day is closed, but its backup failed: {why}</source>
+        <translation>已日結，但備份失敗：{why}</translation>
+    </message>
+</context>
+<context>
     <name>EditorPage</name>
     <message>
         <source>Rules of “{title}”</source>
@@ -2290,6 +2372,33 @@
     <message>
         <source>Making the demo shop</source>
         <translation>正在準備示範店</translation>
+    </message>
+</context>
+<context>
+    <name>FloatSheet</name>
+    <message>
+        <source>Open the drawer</source>
+        <translation>開班</translation>
+    </message>
+    <message>
+        <source>The drawer is not open yet. The sale goes on once it is.</source>
+        <translation>尚未開班。開班後本單繼續收款。</translation>
+    </message>
+    <message>
+        <source>Count what the day begins with.</source>
+        <translation>清點今天開始時的備用金。</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>錢箱備用金</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開班</translation>
+    </message>
+    <message>
+        <source>Type an amount; 0 for an empty drawer.</source>
+        <translation>請填寫金額；空錢箱填 0。</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3016,14 @@
     <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日結</translation>
     </message>
     <message>
         <source>Move the tile up</source>
@@ -3878,6 +3995,65 @@
     </message>
 </context>
 <context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Put cash in</source>
+        <translation>存入現金</translation>
+    </message>
+    <message>
+        <source>Pay cash out</source>
+        <translation>支出現金</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>繳存保險箱</translation>
+    </message>
+    <message>
+        <source>Open without a sale</source>
+        <translation>無銷售開箱</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 報表</translation>
+    </message>
+    <message>
+        <source>Z reports</source>
+        <translation>日結單</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>Open with a float and count</source>
+        <translation>清點備用金開班</translation>
+    </message>
+    <message>
+        <source>Close the day {key}</source>
+        <translation>交班日結 {key}</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>開班</translation>
+    </message>
+    <message>
+        <source>The drawer is not open. Open it with its float to sell.</source>
+        <translation>尚未開班。清點備用金開班後即可收款。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet today. A session opens with the first sale.</source>
+        <translation>今天還沒有銷售。第一筆銷售時自動開班。</translation>
+    </message>
+    <message>
+        <source>Selling since {time}, without a float and a count.</source>
+        <translation>自 {time} 起營業，未清點備用金。</translation>
+    </message>
+    <message>
+        <source>Open since {time} · {staff}</source>
+        <translation>{time} 開班 · {staff}</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>{name} then</source>
@@ -4001,6 +4177,45 @@
     <message>
         <source>Both are in a paid plan. Whose goes on?</source>
         <translation>兩位都有付費會員資格，保留誰的？</translation>
+    </message>
+</context>
+<context>
+    <name>MovementSheet</name>
+    <message>
+        <source>Put cash in</source>
+        <translation>存入現金</translation>
+    </message>
+    <message>
+        <source>Pay cash out</source>
+        <translation>支出現金</translation>
+    </message>
+    <message>
+        <source>Take cash to the safe</source>
+        <translation>繳存保險箱</translation>
+    </message>
+    <message>
+        <source>Open without a sale</source>
+        <translation>無銷售開箱</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>入帳</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 12.50.</source>
+        <translation>請填寫金額，如 12.50。</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5187,50 @@
         <source>Type the reason: the member reads it on the statement.</source>
         <translation>請填寫原因：會員會在對帳單上看到。</translation>
     </message>
+    <message>
+        <source>The count differs</source>
+        <translation>清點不符</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>應有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>實點</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短少</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It is recorded and stands on the report. Esc counts again.</source>
+        <translation>會記錄並印在日結單上。按 Esc 重新清點。</translation>
+    </message>
+    <message>
+        <source>Change given wrong</source>
+        <translation>找零有誤</translation>
+    </message>
+    <message>
+        <source>Float wrong</source>
+        <translation>備用金有誤</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>Record and close</source>
+        <translation>記錄並日結</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -5155,6 +5414,84 @@
     <message>
         <source>Why not</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>X report</source>
+        <translation>X 報表</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>日結單 {number}</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>錢箱應有</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>多出</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短少</translation>
+    </message>
+    <message>
+        <source>The count agrees</source>
+        <translation>清點相符</translation>
+    </message>
+    <message>
+        <source>Revenue {amount}</source>
+        <translation>營業額 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} sales</source>
+        <translation>{count} 筆銷售</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsSheet</name>
+    <message>
+        <source>Z reports</source>
+        <translation>日結單</translation>
+    </message>
+    <message>
+        <source>No day was closed yet. Close one to see its report here.</source>
+        <translation>還沒有日結單。交班日結後在這裡查看。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未清點</translation>
+    </message>
+    <message>
+        <source>over {amount}</source>
+        <translation>多 {amount}</translation>
+    </message>
+    <message>
+        <source>short {amount}</source>
+        <translation>少 {amount}</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
     </message>
 </context>
 <context>
@@ -5867,8 +6204,20 @@
         <translation>去尾數單位</translation>
     </message>
     <message>
+        <source>Usual float of the drawer</source>
+        <translation>常用備用金</translation>
+    </message>
+    <message>
+        <source>Proposed at opening until the drawer was counted once.</source>
+        <translation>首次清點之前，開班時依此金額提示。</translation>
+    </message>
+    <message>
         <source>Prices include tax</source>
         <translation>價格含稅</translation>
+    </message>
+    <message>
+        <source>Open the drawer with a float, and count it at night</source>
+        <translation>開班清點備用金，交班清點錢箱</translation>
     </message>
     <message>
         <source>Language of cards and receipts</source>
@@ -6112,6 +6461,22 @@
     <message>
         <source>Till {number} · {staff}</source>
         <translation>{number} 號收銀台 · {staff}</translation>
+    </message>
+    <message>
+        <source>drawer closed ({key})</source>
+        <translation>未開班（{key}）</translation>
+    </message>
+    <message>
+        <source>drawer open since {time}</source>
+        <translation>{time} 開班</translation>
+    </message>
+    <message>
+        <source>The drawer is still open from {day}. Count it now, or go on selling in it.</source>
+        <translation>{day} 的班次還沒有交班。可以現在清點，或繼續收款。</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <translation>現在清點</translation>
     </message>
     <message>
         <source>No receipt printer chosen</source>

@@ -281,6 +281,10 @@ class PaySheet(Sheet):
             self._amount.clear()
             self._show(self._desk.put_down())
 
+    def go_on(self) -> None:
+        """Pay again with what stands here, once what was in the way is done."""
+        self._complete()
+
     def _complete(self) -> None:
         if self._desk is not None and self._desk.can_complete:
             self.completed.emit(self._desk)

@@ -90,7 +90,13 @@ class CashierSheets:
         )
 
     def refuse(self, error: Exception) -> bool:
-        """Say it in the sheet that is open; False where none is."""
+        """Say it in the sheet that is open; False where none is.
+
+        Where the drawer is to be opened first, basket and payment wait behind the question.
+        """
+        if self._shell.drawer.is_wanted_by(error) and not self.pay_sheet.isHidden():
+            self._shell.drawer.open_first(self.pay_sheet.go_on)
+            return True
         if not self.enrol_sheet.isHidden():
             self.enrol_sheet.say_error(self._shell.sentence(error))
             return True

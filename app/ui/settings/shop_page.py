@@ -114,10 +114,22 @@ class ShopPage(Page):
             lambda: self.tr("Round-down step"),
             help_text=self._round_down_help,
         )
+        self._float = AmountControl()
+        form.add(
+            grid,
+            "cash_float_minor",
+            self._float,
+            lambda: self.tr("Usual float of the drawer"),
+            help_text=lambda: self.tr("Proposed at opening until the drawer was counted once."),
+        )
         self._money.body.addWidget(grid)
-        tick = TickControl(lambda: self.tr("Prices include tax"))
-        form.add_bare("prices_include_tax", tick)
-        self._money.body.addWidget(tick)
+        for name, words in (
+            ("prices_include_tax", lambda: self.tr("Prices include tax")),
+            ("count_cash", lambda: self.tr("Open the drawer with a float, and count it at night")),
+        ):
+            tick = TickControl(words)
+            form.add_bare(name, tick)
+            self._money.body.addWidget(tick)
 
     def _build_place(self) -> None:
         grid = FormGrid(2)
@@ -271,6 +283,7 @@ class ShopPage(Page):
         digits = CURRENCIES[values.get("currency") or "CNY"].digits
         self._cash_step.set_decimals(digits)
         self._round_down.set_decimals(digits)
+        self._float.set_decimals(digits)
         for name in ("cash_step_minor", "round_down_minor", "time_zone"):
             self.say_row(name)
         item = int(values.get("in_store_item_digits") or 5)
