@@ -18,6 +18,7 @@ VERBS = (
     "print",
     "drawer",
     "cash",
+    "staff",
     "report",
     "sale",
     "quote",

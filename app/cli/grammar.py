@@ -13,6 +13,7 @@ from app.cli.insight_grammar import insight_verbs, segment_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
 from app.cli.printing_grammar import printing_verbs
 from app.cli.return_grammar import return_verbs
+from app.cli.staff_grammar import staff_verbs
 from app.cli.tenders_grammar import tender_verbs
 from app.messages import LANGUAGES
 from app.services.rules.money import CURRENCIES
@@ -307,6 +308,7 @@ def _sale_verbs(verbs: "Verbs") -> None:
     )
     printing_verbs(verbs, _verb)
     cash_verbs(verbs, _verb)
+    staff_verbs(verbs, _verb)
 
 
 def _loyalty_verbs(verbs: "Verbs") -> None:

@@ -8,6 +8,7 @@ from app.services.products import Products
 from app.services.sales import Sales
 
 if TYPE_CHECKING:
+    from app.services.audit_trail import AuditTrail
     from app.services.cash import Cash
     from app.services.commissions import Commissions
     from app.services.glance import Glances
@@ -42,6 +43,13 @@ class DayServices:
         from app.services.staff import StaffList
 
         return StaffList(self.desk)
+
+    @cached_property
+    def audit_trail(self) -> "AuditTrail":
+        """Who did what, and what each person did out of the ordinary."""
+        from app.services.audit_trail import AuditTrail
+
+        return AuditTrail(self.desk)
 
     @cached_property
     def stock(self) -> "Stock":

@@ -15,6 +15,7 @@ from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from app.config import TillConfig
+    from app.services.audit_trail import AuditTrail
     from app.services.backtests import Backtests
     from app.services.backups import Backups
     from app.services.cards import Cards
@@ -108,6 +109,8 @@ class Shop(Protocol):
     def loyalty(self) -> Loyalty: ...
     @property
     def staff(self) -> StaffList: ...
+    @property
+    def audit_trail(self) -> AuditTrail: ...
     @property
     def coupons(self) -> Coupons: ...
     @property

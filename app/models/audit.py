@@ -1,0 +1,129 @@
+"""Queries on the audit trail, and on what a person at the till did that is not just a sale."""
+
+from typing import NamedTuple
+
+from app.models.database import Database, Row
+
+
+class Wanted(NamedTuple):
+    """Which entries: of a person (or approved by them), of an action or its group, of a span."""
+
+    person: bytes | None = None
+    action: str = ""
+    first_ms: int | None = None
+    end_ms: int | None = None
+
+
+# What a thing is called by; a person of another table than staff is told by a number alone.
+_SUBJECT = (
+    "coalesce((SELECT name FROM staff WHERE id = subject_id),"
+    " (SELECT name FROM product WHERE id = subject_id),"
+    " (SELECT number FROM member WHERE id = subject_id), '')"
+)
+
+
+def page(database: Database, wanted: Wanted, offset: int, limit: int) -> list[Row]:
+    """(happened at, who, action, detail, subject, approved by, till of the sale, its sequence),
+    newest first."""
+    where, values = _where(wanted)
+    return database.rows(
+        "SELECT happened_at, staff.name, action, detail, " + _SUBJECT + ", approver.name,"
+        " till.number, sale.sequence FROM audit_entry"
+        " JOIN staff ON staff.id = audit_entry.staff_id"
+        " LEFT JOIN staff AS approver ON approver.id = approved_by"
+        " LEFT JOIN sale ON sale.id = subject_id LEFT JOIN till ON till.id = sale.till_id"
+        f" WHERE {where} ORDER BY happened_at DESC, audit_entry.id DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+
+
+def count(database: Database, wanted: Wanted) -> int:
+    """How many there are."""
+    where, values = _where(wanted)
+    return int(database.value(f"SELECT count(*) FROM audit_entry WHERE {where}", values))
+
+
+def actions(database: Database) -> list[str]:
+    """Every action that stands on the trail."""
+    return [row[0] for row in database.rows("SELECT DISTINCT action FROM audit_entry ORDER BY 1")]
+
+
+def _where(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    parts: list[tuple[str, tuple[object, ...]]] = []
+    if wanted.person is not None:
+        parts.append(
+            ("(audit_entry.staff_id = ? OR approved_by = ?)", (wanted.person, wanted.person))
+        )
+    if wanted.action:
+        parts.append(("action = ?", (wanted.action,)))
+    if wanted.first_ms is not None:
+        parts.append(("happened_at >= ?", (wanted.first_ms,)))
+    if wanted.end_ms is not None:
+        parts.append(("happened_at < ?", (wanted.end_ms,)))
+    where = " AND ".join(part for part, _ in parts) or "1"
+    return where, tuple(value for _, values in parts for value in values)
+
+
+# --- what a clerk did out of the ordinary ------------------------------------------------
+
+
+def sales(database: Database, first: str, last: str) -> list[Row]:
+    """(staff, sales, total) of the business days."""
+    return database.rows(
+        "SELECT staff_id, count(*), sum(total_minor) FROM sale"
+        " WHERE business_date BETWEEN ? AND ? GROUP BY 1",
+        (first, last),
+    )
+
+
+def given_back(database: Database, first: str, last: str) -> list[Row]:
+    """(staff, "refund" or "void", count, total)."""
+    return database.rows(
+        "SELECT staff_id, kind, count(*), sum(total_minor) FROM refund"
+        " WHERE business_date BETWEEN ? AND ? GROUP BY 1, 2",
+        (first, last),
+    )
+
+
+def drawer(database: Database, first: str, last: str) -> list[Row]:
+    """(staff, "no_sale" or "pay_out", count, amount)."""
+    return database.rows(
+        "SELECT staff_id, kind, count(*), -sum(amount_minor) FROM cash_movement"
+        " JOIN cash_session ON cash_session.id = session_id"
+        " WHERE kind IN ('no_sale', 'pay_out')"
+        " AND cash_movement.business_date BETWEEN ? AND ? GROUP BY 1, 2",
+        (first, last),
+    )
+
+
+def by_hand(database: Database, first: str, last: str) -> list[Row]:
+    """(staff, lines, amount) of discounts by hand; rounding a total down is none."""
+    return database.rows(
+        "SELECT sale.staff_id, count(*), sum(value ->> 0)"
+        " FROM sale JOIN sale_line ON sale_id = sale.id, json_each(effects)"
+        " WHERE sale.business_date BETWEEN ? AND ? AND sale.discount_minor > 0"
+        " AND effects NOT IN ('', '[]') AND value ->> 1 = 'hand_discount' GROUP BY 1",
+        (first, last),
+    )
+
+
+def points(database: Database, first_ms: int, end_ms: int) -> list[Row]:
+    """(staff, entries, points given) of points by hand, what an activity brings left out."""
+    return database.rows(
+        "SELECT staff_id, count(*), sum(max(points, 0)) FROM points_entry"
+        " WHERE sale_id IS NULL AND refund_id IS NULL AND kind = 'adjust'"
+        " AND posted_at >= ? AND posted_at < ?"
+        " AND NOT EXISTS (SELECT 1 FROM activity_entry WHERE entry_id = points_entry.id)"
+        " GROUP BY 1",
+        (first_ms, end_ms),
+    )
+
+
+def told(database: Database, first_ms: int, end_ms: int) -> list[Row]:
+    """(staff, action, count) of entries that smell: words asked for, and wrong PINs tried."""
+    return database.rows(
+        "SELECT CASE action WHEN 'staff.pin_wrong' THEN subject_id ELSE staff_id END, action,"
+        " count(*) FROM audit_entry WHERE happened_at >= ? AND happened_at < ?"
+        " AND action IN ('staff.approved', 'staff.pin_wrong') GROUP BY 1, 2",
+        (first_ms, end_ms),
+    )

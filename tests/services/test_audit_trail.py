@@ -1,0 +1,127 @@
+"""What the trail tells, and what each person did out of the ordinary: figures from the ledgers."""
+
+import csv
+from datetime import timedelta
+from pathlib import Path
+
+import apsw
+import pytest
+
+from app.errors import NeedsApproval, PinWrong
+from app.models.database import Database
+from app.services.audit_trail import AuditFilter
+from app.services.desk import Staff
+from app.services.ids import uuid7
+from app.services.pins import PinCost
+from app.services.rules.cart import Cart, CartLine, HandDiscount, Item
+from app.services.rules.powers import Power, Role
+from app.services.staff import Person, StaffList
+from app.shop import Shop
+from tests.shop_builder import Clock, add_member, cash, sell
+
+
+@pytest.fixture
+def staff(shop: Shop) -> StaffList:
+    return StaffList(shop.desk, PinCost(8, 1))
+
+
+@pytest.fixture
+def clerk(shop: Shop, staff: StaffList) -> Person:
+    """A clerk at the till; the owner has a PIN."""
+    staff.set_pin(staff.list()[0].staff_id, "739152")
+    person = staff.add("小林", Role.CLERK, "9047")
+    return staff.sign_in(person.staff_id, "9047")
+
+
+def day_of(shop: Shop, person: Person):
+    today = shop.desk.today()
+    return next(
+        one for one in shop.audit_trail.exceptions(today, today) if one.staff_id == person.staff_id
+    )
+
+
+def test_each_figure_is_what_the_ledgers_hold(shop: Shop, staff: StaffList, clerk: Person) -> None:
+    for _ in range(2):
+        sold = sell(shop, 1_000)
+    basket = Cart(
+        (CartLine(uuid7(), Item("茶", 1_000), discount=HandDiscount("regular", percent_bp=1_000)),)
+    )
+    shop.checkout.complete(uuid7(), basket, None, (cash(900),))
+    with pytest.raises(NeedsApproval) as needs:
+        shop.desk.require(Power.VOID)
+    owner = staff.list()[0]
+    word = staff.approve(needs.value, owner.staff_id, "739152")
+    shop.refunds.void(sold.number, "mistake", word)
+    member = add_member(shop)
+    with pytest.raises(NeedsApproval) as needs:
+        shop.points.adjust(member, 50, "sorry")
+    word = staff.approve(needs.value, owner.staff_id, "739152")
+    shop.desk.approvals.under((word,), lambda: shop.points.adjust(member, 50, "sorry"))
+    with pytest.raises(PinWrong):
+        staff.sign_in(clerk.staff_id, "5555")
+    one = day_of(shop, clerk)
+    assert (one.sales, one.sold_minor) == (3, 2_900)
+    assert (one.voids, one.voided_minor) == (1, 1_000)
+    assert (one.discounts, one.discounted_minor) == (1, 100)
+    assert (one.points_entries, one.points_given) == (1, 50)
+    assert one.approvals == 2
+    assert one.refunds == one.no_sales == one.pay_outs == 0
+    assert one.wrong_pins == 0  # the first three are a slip of the finger
+    other = day_of(shop, owner)
+    assert (other.sales, other.voids, other.points_given) == (0, 0, 0)
+
+
+def test_another_day_is_not_this_one(shop: Shop, clerk: Person, clock: Clock) -> None:
+    sell(shop, 1_000)
+    clock.forward(days=1)
+    assert day_of(shop, clerk).sales == 0
+    yesterday = shop.desk.today() - timedelta(days=1)
+    both = shop.audit_trail.exceptions(yesterday, shop.desk.today())
+    assert next(one for one in both if one.name == "小林").sales == 1
+
+
+def test_the_trail_is_read_newest_first_and_filtered_by_person_action_and_day(
+    shop: Shop, staff: StaffList, clerk: Person, clock: Clock
+) -> None:
+    trail = shop.audit_trail
+    everything = trail.page(AuditFilter(), 0, 100)
+    assert [entry.action for entry in everything] == [
+        "staff.signed_in", "staff.added", "staff.pin_set",
+    ]  # fmt: skip
+    assert trail.count(AuditFilter()) == 3
+    assert {entry.who for entry in trail.page(AuditFilter(clerk.staff_id), 0, 9)} == {"小林"}
+    added = trail.page(AuditFilter(action="staff.added"), 0, 9)
+    assert [(entry.subject, entry.after) for entry in added] == [("小林", "clerk")]
+    today = shop.desk.today()
+    assert trail.count(AuditFilter(first_day=today, last_day=today)) == 3
+    assert trail.count(AuditFilter(last_day=today - timedelta(days=1))) == 0
+    assert trail.actions() == ("staff.added", "staff.pin_set", "staff.signed_in")
+
+
+def test_a_change_of_settings_tells_before_and_after(shop: Shop) -> None:
+    from dataclasses import replace
+
+    shop.settings.save(replace(shop.settings.get(), return_days=30))
+    (entry,) = shop.audit_trail.page(AuditFilter(action="settings"), 0, 9)
+    assert (entry.before, entry.after) == ('{"return_days": 7}', '{"return_days": 30}')
+
+
+def test_the_trail_is_saved_for_a_spreadsheet_by_whoever_may(
+    shop: Shop, clerk: Person, tmp_path: Path
+) -> None:
+    with pytest.raises(NeedsApproval):
+        shop.audit_trail.save(tmp_path / "no.csv", AuditFilter())
+    owner = shop.staff.list()[0]
+    shop.desk.staff = Staff(owner.staff_id, owner.name, owner.role)
+    assert shop.audit_trail.save(tmp_path / "trail.csv", AuditFilter()) == 3
+    with (tmp_path / "trail.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows[0]["action"] == "staff.signed_in"
+    assert not (tmp_path / "no.csv").exists()
+
+
+def test_what_stands_on_the_trail_stays_as_it_was_written(shop: Shop, clerk: Person) -> None:
+    database: Database = shop.desk.database
+    for statement in ("UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry"):
+        with pytest.raises(apsw.ConstraintError, match="append-only"):
+            database.execute(statement)
