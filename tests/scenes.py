@@ -13,6 +13,7 @@ from typing import Any
 
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
+from tests.scenes_goods import stock
 
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
@@ -620,6 +621,7 @@ SCENES: tuple[Scene, ...] = (
     sales_search,
     returns,
     products,
+    stock,
     loyalty,
     loyalty_use,
     backtest,

@@ -16,6 +16,7 @@ FIELDS = {
     "cost": "cost",
     "invoice_number": "number of the invoice",
     "low": "low-stock mark",
+    "start": "first free place",
     "tax_number": "tax number",
     "title": "title of the invoice",
 }

@@ -16,6 +16,7 @@ FIELDS = {
     "cost": "成本",
     "invoice_number": "发票号码",
     "low": "库存预警线",
+    "start": "起始位置",
     "tax_number": "税号",
     "title": "发票抬头",
 }

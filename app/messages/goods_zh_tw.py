@@ -16,6 +16,7 @@ FIELDS = {
     "cost": "成本",
     "invoice_number": "發票號碼",
     "low": "庫存預警線",
+    "start": "起始位置",
     "tax_number": "稅號",
     "title": "發票抬頭",
 }

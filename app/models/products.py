@@ -18,6 +18,9 @@ _COLUMNS = """
 """
 
 
+_LOW = "(SELECT product_id FROM product_stock WHERE on_hand_milli <= coalesce(low_milli, -1))"
+
+
 class ProductRow(NamedTuple):
     """A product as stored; `category_position` is -1 without a category."""
 
@@ -49,6 +52,7 @@ class Wanted:
     query: str = ""
     category_id: UUID | None = None
     active: bool | None = True
+    low: bool = False
 
 
 # --- reading ------------------------------------------------------------------
@@ -130,6 +134,8 @@ def _listed(wanted: Wanted, *columns: Any) -> peewee.Select:
     query = Product.select(*columns).join(Category, peewee.JOIN.LEFT_OUTER)
     if wanted.active is not None:
         query = query.where(Product.active == wanted.active)
+    if wanted.low:
+        query = query.where(Product.id.in_(peewee.SQL(_LOW)))
     if wanted.category_id is not None:
         query = query.where(Product.category == wanted.category_id)
     if wanted.text:

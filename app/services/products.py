@@ -34,11 +34,13 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """Which products a list shows; `active` None shows the archived ones too."""
+    """Which products a list shows; `active` None shows the archived ones too, `low` only what
+    is low in stock or below zero."""
 
     text: str = ""
     category_id: UUID | None = None
     active: bool | None = True
+    low: bool = False
 
 
 __all__ = ["Category", "Product", "ProductDraft", "ProductFilter", "Products", "Tile"]
@@ -312,4 +314,5 @@ def _wanted(wanted: ProductFilter) -> stored.Wanted:
         query=normalise_query(wanted.text),
         category_id=wanted.category_id,
         active=wanted.active,
+        low=wanted.low,
     )

@@ -61,6 +61,8 @@ ACTIONS: Final = (
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
     Action("drawer", str(QT_TRANSLATE_NOOP("Keys", "Drawer")), _EVERYWHERE, ("Ctrl+M",)),
     Action("close_day", str(QT_TRANSLATE_NOOP("Keys", "Close the day")), _EVERYWHERE, ("Ctrl+D",)),
+    Action("stock", str(QT_TRANSLATE_NOOP("Keys", "Book stock")), _LISTS, ("Ctrl+B",)),
+    Action("labels", str(QT_TRANSLATE_NOOP("Keys", "Print labels")), _LISTS, ("Ctrl+L",)),
     Action("earlier", str(QT_TRANSLATE_NOOP("Keys", "Move the tile up")), _LISTS, ("Alt+Up",)),
     Action("later", str(QT_TRANSLATE_NOOP("Keys", "Move the tile down")), _LISTS, ("Alt+Down",)),
     Action(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.cash import Cash
     from app.services.checkout import Checkout
     from app.services.claims import Claims
+    from app.services.commissions import Commissions
     from app.services.coupons import Coupons
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
+    from app.services.invoices import Invoices
+    from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
     from app.services.members import Members
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from app.services.schemes import Schemes
     from app.services.staff import StaffList
     from app.services.statements import Statements
+    from app.services.stock import Stock
     from app.services.visits import Visits
     from app.services.wallets import Wallets
     from app.ui.customer_display import CustomerDisplay
@@ -143,6 +147,14 @@ class Shop(Protocol):
     def due(self) -> DueJobs: ...
     @property
     def printing(self) -> PrintJobs: ...
+    @property
+    def stock(self) -> Stock: ...
+    @property
+    def labels(self) -> Labels: ...
+    @property
+    def invoices(self) -> Invoices: ...
+    @property
+    def commissions(self) -> Commissions: ...
     def close(self) -> None:
         """Close the shop's file."""
 

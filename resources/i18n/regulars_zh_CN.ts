@@ -2556,6 +2556,17 @@
     </message>
 </context>
 <context>
+    <name>GoodsSheets</name>
+    <message>
+        <source>Save labels</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>Labels saved in {file}: {count}</source>
+        <translation>标签已存入 {file}：{count} 张</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -2584,6 +2595,65 @@
     <message>
         <source>No member</source>
         <translation>无会员</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Stock history</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>库存变动</translation>
+    </message>
+    <message>
+        <source>Nothing was booked yet.</source>
+        <translation>还没有库存变动。</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3096,14 @@
         <translation>交班日结</translation>
     </message>
     <message>
+        <source>Book stock</source>
+        <translation>库存登记</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
         <source>Move the tile up</source>
         <translation>商品按钮前移</translation>
     </message>
@@ -3092,6 +3170,89 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>All in the list ({count})</source>
+        <translation>列表全部（{count}）</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>标签种类</translation>
+    </message>
+    <message>
+        <source>Barcode labels</source>
+        <translation>条码标签</translation>
+    </message>
+    <message>
+        <source>Shelf prices</source>
+        <translation>货架价签</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>每种份数</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>从第几张起</translation>
+    </message>
+    <message>
+        <source>Give what has no barcode a code of our own</source>
+        <translation>没有条码的商品分配店内码</translation>
+    </message>
+    <message>
+        <source>Print the PDF at 100 %, without fitting it to the page.</source>
+        <translation>打印 PDF 时请选 100%，不要“适合页面”。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>A4, 24 labels of 70 × 37 mm</source>
+        <translation>A4，24 张 70 × 37 毫米</translation>
+    </message>
+    <message>
+        <source>A4, 65 labels of 38 × 21 mm</source>
+        <translation>A4，65 张 38 × 21 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, 40 × 30 mm</source>
+        <translation>卷纸，40 × 30 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, 60 × 40 mm</source>
+        <translation>卷纸，60 × 40 毫米</translation>
+    </message>
+    <message>
+        <source>Type how many copies, from 1 to 1,000.</source>
+        <translation>请输入份数，1 到 1,000。</translation>
+    </message>
+    <message>
+        <source>Type a place from 1 to {last}.</source>
+        <translation>请输入 1 到 {last} 之间的位置。</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5083,26 @@
         <translation>显示为收银按钮</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What the shop pays for one</source>
+        <translation>本店进一件的价钱</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>预警线</translation>
+    </message>
+    <message>
+        <source>Keep stock of it</source>
+        <translation>管理库存</translation>
+    </message>
+    <message>
+        <source>Stock history</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
         <source>Colour of the tile</source>
         <translation>按钮颜色</translation>
     </message>
@@ -4960,6 +5141,10 @@
     <message>
         <source>Put on sale again</source>
         <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>On hand: {quantity}</source>
+        <translation>现有：{quantity}</translation>
     </message>
     <message>
         <source>This is the code of a card, a receipt or a payment, not of a product.</source>
@@ -5056,6 +5241,22 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Low stock</source>
+        <translation>低库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>分类</translation>
     </message>
@@ -5094,6 +5295,10 @@
     <message>
         <source>Barcodes</source>
         <translation>条码</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Price</source>
@@ -6501,6 +6706,109 @@
     <message>
         <source>Backup {count} days ago</source>
         <translation>{count} 天前备份</translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message>
+        <source>Book stock</source>
+        <translation>库存登记</translation>
+    </message>
+    <message>
+        <source>What is booked</source>
+        <translation>登记什么</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name and press Enter</source>
+        <translation>扫码，或输入名称后按回车</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>单件成本</translation>
+    </message>
+    <message>
+        <source>What will be booked</source>
+        <translation>将登记的商品</translation>
+    </message>
+    <message>
+        <source>{name} · not counted before</source>
+        <translation>{name} · 尚未盘过库存</translation>
+    </message>
+    <message>
+        <source>{name} · on hand {quantity}</source>
+        <translation>{name} · 现有 {quantity}</translation>
+    </message>
+    <message>
+        <source>Delivery booked: {count} products</source>
+        <translation>已登记进货：{count} 种商品</translation>
+    </message>
+    <message>
+        <source>Count booked: {count} products</source>
+        <translation>已登记盘点：{count} 种商品</translation>
+    </message>
+    <message>
+        <source>Loss booked: {count} products</source>
+        <translation>已登记报损：{count} 种商品</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘数量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason, such as broken, spoiled, own use</source>
+        <translation>原因，如破损、过期、自用</translation>
+    </message>
+    <message>
+        <source>Note (may be left out)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Book the delivery</source>
+        <translation>登记进货</translation>
+    </message>
+    <message>
+        <source>Book the count</source>
+        <translation>登记盘点</translation>
+    </message>
+    <message>
+        <source>Book the loss</source>
+        <translation>登记报损</translation>
+    </message>
+    <message>
+        <source>What is sold while you count stays sold: the difference is booked.</source>
+        <translation>盘点期间卖出的照常扣减：登记的是差额。</translation>
+    </message>
+    <message>
+        <source>Scan the next product, or press Enter to go on. Delete takes one out.</source>
+        <translation>继续扫下一件，或按回车往下。按 Delete 删去一行。</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
     </message>
 </context>
 <context>

@@ -2556,6 +2556,17 @@
     </message>
 </context>
 <context>
+    <name>GoodsSheets</name>
+    <message>
+        <source>Save labels</source>
+        <translation>儲存標籤</translation>
+    </message>
+    <message>
+        <source>Labels saved in {file}: {count}</source>
+        <translation>標籤已存入 {file}：{count} 張</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -2584,6 +2595,65 @@
     <message>
         <source>No member</source>
         <translation>無會員</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Stock history</source>
+        <translation>庫存流水</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>庫存變動</translation>
+    </message>
+    <message>
+        <source>Nothing was booked yet.</source>
+        <translation>還沒有庫存變動。</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>進貨</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盤點</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>報損</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變動</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>經手人</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3096,14 @@
         <translation>交班日結</translation>
     </message>
     <message>
+        <source>Book stock</source>
+        <translation>庫存登記</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>列印標籤</translation>
+    </message>
+    <message>
         <source>Move the tile up</source>
         <translation>商品按鈕前移</translation>
     </message>
@@ -3092,6 +3170,89 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>All in the list ({count})</source>
+        <translation>列表全部（{count}）</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>Kind of label</source>
+        <translation>標籤種類</translation>
+    </message>
+    <message>
+        <source>Barcode labels</source>
+        <translation>條碼標籤</translation>
+    </message>
+    <message>
+        <source>Shelf prices</source>
+        <translation>貨架價籤</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>標籤紙</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>每種份數</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>從第幾張起</translation>
+    </message>
+    <message>
+        <source>Give what has no barcode a code of our own</source>
+        <translation>沒有條碼的商品分配店內碼</translation>
+    </message>
+    <message>
+        <source>Print the PDF at 100 %, without fitting it to the page.</source>
+        <translation>列印 PDF 時請選 100%，不要「符合頁面大小」。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>A4, 24 labels of 70 × 37 mm</source>
+        <translation>A4，24 張 70 × 37 公釐</translation>
+    </message>
+    <message>
+        <source>A4, 65 labels of 38 × 21 mm</source>
+        <translation>A4，65 張 38 × 21 公釐</translation>
+    </message>
+    <message>
+        <source>Roll, 40 × 30 mm</source>
+        <translation>捲紙，40 × 30 公釐</translation>
+    </message>
+    <message>
+        <source>Roll, 60 × 40 mm</source>
+        <translation>捲紙，60 × 40 公釐</translation>
+    </message>
+    <message>
+        <source>Type how many copies, from 1 to 1,000.</source>
+        <translation>請輸入份數，1 到 1,000。</translation>
+    </message>
+    <message>
+        <source>Type a place from 1 to {last}.</source>
+        <translation>請輸入 1 到 {last} 之間的位置。</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5083,26 @@
         <translation>顯示為收銀按鈕</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What the shop pays for one</source>
+        <translation>本店進一件的價錢</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>預警線</translation>
+    </message>
+    <message>
+        <source>Keep stock of it</source>
+        <translation>管理庫存</translation>
+    </message>
+    <message>
+        <source>Stock history</source>
+        <translation>庫存流水</translation>
+    </message>
+    <message>
         <source>Colour of the tile</source>
         <translation>按鈕顏色</translation>
     </message>
@@ -4960,6 +5141,10 @@
     <message>
         <source>Put on sale again</source>
         <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>On hand: {quantity}</source>
+        <translation>現有：{quantity}</translation>
     </message>
     <message>
         <source>This is the code of a card, a receipt or a payment, not of a product.</source>
@@ -5056,6 +5241,22 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Low stock</source>
+        <translation>低庫存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>儲存清單</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>分類</translation>
     </message>
@@ -5094,6 +5295,10 @@
     <message>
         <source>Barcodes</source>
         <translation>條碼</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>庫存</translation>
     </message>
     <message>
         <source>Price</source>
@@ -6501,6 +6706,109 @@
     <message>
         <source>Backup {count} days ago</source>
         <translation>{count} 天前備份</translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message>
+        <source>Book stock</source>
+        <translation>庫存登記</translation>
+    </message>
+    <message>
+        <source>What is booked</source>
+        <translation>登記什麼</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>進貨</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盤點</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>報損</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name and press Enter</source>
+        <translation>掃碼，或輸入名稱後按 Enter</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>單件成本</translation>
+    </message>
+    <message>
+        <source>What will be booked</source>
+        <translation>將登記的商品</translation>
+    </message>
+    <message>
+        <source>{name} · not counted before</source>
+        <translation>{name} · 尚未盤過庫存</translation>
+    </message>
+    <message>
+        <source>{name} · on hand {quantity}</source>
+        <translation>{name} · 現有 {quantity}</translation>
+    </message>
+    <message>
+        <source>Delivery booked: {count} products</source>
+        <translation>已登記進貨：{count} 種商品</translation>
+    </message>
+    <message>
+        <source>Count booked: {count} products</source>
+        <translation>已登記盤點：{count} 種商品</translation>
+    </message>
+    <message>
+        <source>Loss booked: {count} products</source>
+        <translation>已登記報損：{count} 種商品</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>實盤數量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Reason, such as broken, spoiled, own use</source>
+        <translation>原因，如破損、過期、自用</translation>
+    </message>
+    <message>
+        <source>Note (may be left out)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Book the delivery</source>
+        <translation>登記進貨</translation>
+    </message>
+    <message>
+        <source>Book the count</source>
+        <translation>登記盤點</translation>
+    </message>
+    <message>
+        <source>Book the loss</source>
+        <translation>登記報損</translation>
+    </message>
+    <message>
+        <source>What is sold while you count stays sold: the difference is booked.</source>
+        <translation>盤點期間賣出的照常扣減：登記的是差額。</translation>
+    </message>
+    <message>
+        <source>Scan the next product, or press Enter to go on. Delete takes one out.</source>
+        <translation>繼續掃下一件，或按 Enter 往下。按 Delete 刪去一行。</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>庫存</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
     </message>
 </context>
 <context>

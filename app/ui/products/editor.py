@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from app.errors import BarcodeTaken, FieldInvalid
 from app.services.product_drafts import ProductDraft
 from app.services.rules.codes import CodeKind, kind_of
-from app.services.rules.money import Currency, rate
+from app.services.rules.money import Currency, quantity, rate
 from app.ui.keys import Keys
 from app.ui.products.barcode_field import BarcodeField
-from app.ui.products.presenter import ProductForm
+from app.ui.products.presenter import ProductForm, StockWish
 from app.ui.products.swatches import ColourPicker
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton, SecondaryButton
@@ -27,8 +27,10 @@ _NOT_PRODUCTS = frozenset(CodeKind) - {CodeKind.GTIN, CodeKind.IN_STORE, CodeKin
 class ProductSheet(Sheet):
     """One product: what it is called, costs, and how the cashier finds it."""
 
-    submitted = Signal(object, object)
-    """(form, draft)"""
+    submitted = Signal(object, object, object)
+    """(form, draft, StockWish)"""
+    history_asked = Signal(object)
+    """The form whose product's stock is to be looked at."""
     switched = Signal(object)
     """The form whose product is to be archived or brought back."""
 
@@ -50,7 +52,11 @@ class ProductSheet(Sheet):
         line.setProperty("bare", True)
         self.tax_rate = QLineEdit()
         self.barcodes = BarcodeField()
-        self.weighed, self.tile = CheckBox(""), CheckBox("")
+        self.weighed, self.tile, self.tracked = CheckBox(""), CheckBox(""), CheckBox("")
+        self.cost = MoneyEdit(decimals=currency.digits)
+        self.low = QLineEdit()
+        self._on_hand = Label("", strong=True)
+        self._history = Button("", icon="history", kind=Kind.QUIET)
         self.colour = ColourPicker()
         self._general = Label("", tone=Tone.DANGER, wrap=True)
         self._build()
@@ -65,7 +71,8 @@ class ProductSheet(Sheet):
             "price": grid.add("", self.price),
             "member_price": grid.add("", self.member_price),
             "tax_rate": grid.add("", self.tax_rate),
-            "barcode": grid.add("", self.barcodes, span=3),
+            "barcode": grid.add("", self.barcodes, span=2),
+            "cost": grid.add("", self.cost),
         }
         self._colour_row = FormRow("", self.colour)
         self.body.addWidget(grid)
@@ -76,6 +83,7 @@ class ProductSheet(Sheet):
         marks.addStretch(1)
         self.body.addLayout(marks)
         self.body.addWidget(self._colour_row)
+        self._build_stock()
         self.body.addWidget(self._general)
         self._general.hide()
         self._switch = Button("", kind=Kind.QUIET)
@@ -94,6 +102,20 @@ class ProductSheet(Sheet):
         self.save.clicked.connect(self.submit)
         self.tile.toggled.connect(self._colour_row.setVisible)
 
+    def _build_stock(self) -> None:
+        self._rows["low"] = FormRow("", self.low)
+        self.low.setMaximumWidth(140)
+        stock = QHBoxLayout()
+        stock.setSpacing(Space.L)
+        stock.addWidget(self.tracked)
+        stock.addWidget(self._rows["low"])
+        stock.addWidget(self._on_hand)
+        stock.addWidget(self._history)
+        stock.addStretch(1)
+        self.body.addLayout(stock)
+        self.tracked.toggled.connect(self._rows["low"].setVisible)
+        self._history.clicked.connect(self._ask_history)
+
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
         rows = self._rows
@@ -111,6 +133,10 @@ class ProductSheet(Sheet):
         self.barcodes.line.setPlaceholderText(self.tr("Scan, or type a code and press Enter"))
         self.weighed.set_label(self.tr("Sold by weight: the price is for one kilogram"))
         self.tile.set_label(self.tr("On the cashier's tiles"))
+        rows["cost"].set_label(self.tr("Cost"), self.tr("What the shop pays for one"))
+        rows["low"].set_label(self.tr("Low from"))
+        self.tracked.set_label(self.tr("Keep stock of it"))
+        self._history.set_label(self.tr("Stock history"))
         self._colour_row.set_label(self.tr("Colour of the tile"))
         self.colour.say(self.tr("Colour of the tile"))
         self._cancel.set_label(self.tr("Cancel"))
@@ -146,8 +172,23 @@ class ProductSheet(Sheet):
         )
         self._switch.set_icon_name("archive" if form.active else "archive-restore")
         self._switch.setVisible(not form.is_new)
+        self._show_stock(form)
         self._clear_errors()
         self.open(self.name)
+
+    def _show_stock(self, form: ProductForm) -> None:
+        level = form.level
+        self._rows["cost"].setVisible(form.costs)
+        self.cost.setText(form.draft.cost or "")
+        self.tracked.setChecked(level is not None)
+        low = None if level is None else level.low_milli
+        self.low.setText("" if low is None else quantity(low))
+        self._rows["low"].setVisible(level is not None)
+        on_hand = "" if level is None else quantity(level.on_hand_milli).replace("-", "−")
+        self._on_hand.setText(self.tr("On hand: {quantity}").replace("{quantity}", on_hand))
+        self._on_hand.setVisible(level is not None)
+        self._on_hand.set_tone(Tone.WARNING if level is not None and level.low else Tone.NORMAL)
+        self._history.setVisible(level is not None)
 
     def form(self) -> ProductForm | None:
         """The product asked for."""
@@ -165,13 +206,25 @@ class ProductSheet(Sheet):
             weighed=self.weighed.isChecked(),
             colour=self.colour.colour(),
             tile=self.tile.isChecked(),
+            cost=self._cost(),
         )
+
+    def _cost(self) -> str | None:
+        """None where it may not be seen, or never was given."""
+        form = self._form
+        if form is None or not form.costs:
+            return None
+        return self.cost.text() or (None if form.draft.cost is None else "")
+
+    def wish(self) -> StockWish:
+        """What is to become of its stock."""
+        return StockWish(self.tracked.isChecked(), self.low.text())
 
     def submit(self) -> None:
         """Send what was typed."""
         self._clear_errors()
         if self._form is not None and not self.isHidden():
-            self.submitted.emit(self._form, self.draft())
+            self.submitted.emit(self._form, self.draft(), self.wish())
 
     def refuse(self, error: Exception, sentence: str) -> None:
         """Say what is wrong beside the field it is about."""
@@ -212,6 +265,10 @@ class ProductSheet(Sheet):
             row.show_error("")
         self.barcodes.mark_invalid(False)
         self._general.hide()
+
+    def _ask_history(self) -> None:
+        if self._form is not None:
+            self.history_asked.emit(self._form)
 
     def _ask_switch(self) -> None:
         if self._form is not None:

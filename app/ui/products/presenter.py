@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from app.errors import ProductUnknown
+from app.errors import FieldInvalid, ProductUnknown
 from app.services.ids import uuid7
 from app.services.on_sale import Product
 from app.services.product_drafts import ProductDraft
 from app.services.products import Category, ProductFilter
+from app.services.rules.money import parse_milli
+from app.services.rules.stock import Level
 
 if TYPE_CHECKING:
     from app.ui.tasks import Tasks
@@ -33,6 +35,7 @@ class Listing:
     any_at_all: bool
     categories: tuple[Category, ...] = ()
     colours: dict[UUID, str] = field(default_factory=dict)
+    levels: Mapping[UUID, Level] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,34 @@ class ProductForm:
     is_new: bool
     active: bool = True
     categories: tuple[str, ...] = ()
+    level: Level | None = None
+    costs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StockWish:
+    """Whether a product's stock is to be kept, and from how many on it is low, as typed."""
+
+    tracked: bool
+    low: str = ""
+
+    def low_milli(self) -> int | None:
+        """The mark in thousandths; None where there is none. Raises FieldInvalid."""
+        if not self.tracked or not self.low.strip():
+            return None
+        milli = parse_milli(self.low)
+        if milli is None or milli < 0:
+            raise FieldInvalid("low", "not_a_quantity", self.low.strip())
+        return milli
+
+    def as_kept(self, level: Level | None) -> bool:
+        """Whether nothing of it is to be changed."""
+        if level is None or not self.tracked:
+            return self.tracked == (level is not None)
+        try:
+            return self.low_milli() == level.low_milli
+        except FieldInvalid:
+            return False
 
 
 class ProductsView(Protocol):
@@ -97,9 +128,9 @@ class ProductsPresenter:
         """List one category, or all."""
         self.want(replace(self._wanted, category_id=category_id))
 
-    def show_active(self, active: bool | None) -> None:
-        """List what is on sale, what is archived, or both."""
-        self.want(replace(self._wanted, active=active))
+    def show_active(self, active: bool | None, *, low: bool = False) -> None:
+        """List what is on sale, or low in stock, what is archived, or all."""
+        self.want(replace(self._wanted, active=active, low=low))
 
     def want(self, wanted: ProductFilter) -> None:
         """List others."""
@@ -109,7 +140,7 @@ class ProductsPresenter:
 
     def refresh(self, mark: UUID | None = None) -> None:
         """Show the list as it is now, with the product `mark` marked where it is in it."""
-        wanted, products = self._wanted, self._shop.products
+        wanted, products, stock = self._wanted, self._shop.products, self._shop.stock
 
         def work() -> Listing:
             count = products.page_count(wanted)
@@ -120,6 +151,7 @@ class ProductsPresenter:
                 any_at_all=bool(count or products.page_count(ProductFilter(active=None))),
                 categories=products.categories(),
                 colours={tile.product_id: tile.colour for tile in products.tiles()},
+                levels=stock.levels(),
             )
 
         def listed(listing: Listing) -> None:
@@ -147,12 +179,14 @@ class ProductsPresenter:
 
     def edit(self, product: Product) -> None:
         """Ask for the particulars of one product."""
+        shop, key = self._shop, product.product_id
+
+        def asked(answer: tuple[ProductDraft, Level | None]) -> None:
+            form = self._form(key, answer[0], is_new=False, active=product.active)
+            self._view.open_editor(replace(form, level=answer[1]))
+
         self._tasks.run(
-            lambda: self._shop.products.draft_of(product.product_id),
-            lambda draft: self._view.open_editor(
-                self._form(product.product_id, draft, is_new=False, active=product.active)
-            ),
-            self._view.refuse,
+            lambda: (shop.products.draft_of(key), shop.stock.level(key)), asked, self._view.refuse
         )
 
     def scan(self, code: str) -> None:
@@ -168,20 +202,28 @@ class ProductsPresenter:
             lambda: self._shop.products.by_barcode(code, archived=True), self.edit, otherwise
         )
 
-    def save(self, form: ProductForm, draft: ProductDraft) -> None:
+    def save(self, form: ProductForm, draft: ProductDraft, wish: StockWish | None = None) -> None:
         """Keep what was typed; pressing twice keeps it once."""
         if self._saving:
             return
-        if draft == form.draft and not form.is_new:
+        same = wish is None or wish.as_kept(form.level)
+        if same and draft == form.draft and not form.is_new:
             self._view.saved()
             return
         products, self._saving = self._shop.products, True
 
         def work() -> tuple[Product, ProductDraft | None]:
-            if form.is_new:
-                return products.add(draft, product_id=form.product_id), None
-            before = products.draft_of(form.product_id)
-            return products.update(form.product_id, draft), before
+            low = None if wish is None else wish.low_milli()
+            before = None if form.is_new else products.draft_of(form.product_id)
+            if before is None:
+                kept = products.add(draft, product_id=form.product_id)
+            elif draft == form.draft:
+                kept = products.get(form.product_id)
+            else:
+                kept = products.update(form.product_id, draft)
+            if wish is not None and not same:
+                self._keep_stock(form.product_id, low, tracked=wish.tracked)
+            return kept, before
 
         def kept(answer: tuple[Product, ProductDraft | None]) -> None:
             self._saving = False
@@ -197,6 +239,12 @@ class ProductsPresenter:
             self._view.refuse_form(error)
 
         self._tasks.run(work, kept, refused)
+
+    def _keep_stock(self, product_id: UUID, low_milli: int | None, *, tracked: bool) -> None:
+        if tracked:
+            self._shop.stock.track(product_id, low_milli)
+        else:
+            self._shop.stock.untrack(product_id)
 
     def archive(self, product: Product) -> None:
         """Take a product off sale."""
@@ -234,7 +282,10 @@ class ProductsPresenter:
         self, product_id: UUID, draft: ProductDraft, *, is_new: bool, active: bool = True
     ) -> ProductForm:
         names = tuple(category.name for category in self._categories)
-        return ProductForm(product_id, draft, is_new, active, names)
+        costs = self._shop.products.cost_shown()
+        if not costs:
+            draft = replace(draft, cost=None)
+        return ProductForm(product_id, draft, is_new, active, names, costs=costs)
 
     def _switch(self, product: Product, active: bool) -> None:
         change = self._shop.products.restore if active else self._shop.products.archive

@@ -14,12 +14,15 @@ from app.services.product_drafts import TILE_COLOURS
 from app.services.products import ProductFilter
 from app.services.rules.codes import CodeKind, kind_of
 from app.services.rules.money import CURRENCIES, Currency, money, rate
-from app.ui.products.words import colour_name, told_words
+from app.services.rules.stock import Level
+from app.ui.products.goods_sheets import GoodsSheets
+from app.ui.products.label_sheet import LabelChoice
+from app.ui.products.words import colour_name, on_hand_words, stock_tone, told_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
 from app.ui.theme import Height, Space
 from app.ui.transfers import open_export, open_import
-from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Label, Tone
@@ -34,8 +37,9 @@ if TYPE_CHECKING:
 
 _WIDE = 1100
 _BARCODES = 1
-_SHOWN = (True, False, None)
-"""On sale, archived, all: in the order of the segments."""
+_ON_HAND = 3
+_SHOWN = ((True, False), (True, True), (False, False), (None, False))
+"""On sale, low in stock, archived, all: (active, low) in the order of the segments."""
 
 
 class ProductsScreen(Screen):
@@ -48,10 +52,14 @@ class ProductsScreen(Screen):
         self._currency: Currency = CURRENCIES["CNY"]
         self._listing: Listing | None = None
         self._stale = False
+        self._goods: GoodsSheets | None = None
         self.search = SearchField()
         self.add = PrimaryButton("", icon="plus", height=Height.CASHIER)
         self.take_in = SecondaryButton("", icon="file-up", height=Height.CASHIER)
         self.put_out = SecondaryButton("", icon="file-down", height=Height.CASHIER)
+        self.stock = SecondaryButton("", icon="truck")
+        self.labels = SecondaryButton("", icon="tag")
+        self.save_list = IconButton("download", "")
         self.state = Segmented((), name="")
         self.category = DropDown()
         self.category.setProperty("dense", True)
@@ -76,6 +84,9 @@ class ProductsScreen(Screen):
         below.setSpacing(Space.S)
         below.addWidget(self.state)
         below.addStretch(1)
+        below.addWidget(self.save_list)
+        below.addWidget(self.stock)
+        below.addWidget(self.labels)
         below.addWidget(self._count)
         below.addSpacing(Space.XS)
         below.addWidget(self.category)
@@ -102,7 +113,7 @@ class ProductsScreen(Screen):
 
     def shop_changed(self, topic: str) -> None:
         """Another screen changed the products or the settings."""
-        if self._presenter is None or topic not in ("products", "settings"):
+        if self._presenter is None or topic not in ("products", "stock", "sales", "settings"):
             return
         self._stale = not self.isVisible()
         if not self._stale:
@@ -131,7 +142,14 @@ class ProductsScreen(Screen):
         self.take_in.set_label(self.tr("Import"))
         self.put_out.set_label(self.tr("Export"))
         self.state.setAccessibleName(self.tr("Which products"))
-        self.state.set_choices((self.tr("On sale"), self.tr("Archived"), self.tr("All")))
+        self.state.set_choices(
+            (self.tr("On sale"), self.tr("Low stock"), self.tr("Archived"), self.tr("All"))
+        )
+        self.stock.set_label(self.tr("Stock"))
+        self.stock.set_hint(hint("stock"))
+        self.labels.set_label(self.tr("Labels"))
+        self.labels.set_hint(hint("labels"))
+        self.save_list.set_name(self.tr("Save the list"))
         self.category.setAccessibleName(self.tr("Category"))
         self.table.setAccessibleName(self.tr("Products"))
         self.table.set_columns(self._columns())
@@ -202,7 +220,11 @@ class ProductsScreen(Screen):
         self.search.textEdited.connect(presenter.search)
         self.search.entered.connect(self._entered)
         self.search.left_down.connect(self._into_list)
-        self.state.changed.connect(lambda at: presenter.show_active(_SHOWN[at]))
+        self.state.changed.connect(self._show_state)
+        goods = self._goods = GoodsSheets(self.shell, self._currency)
+        self.stock.clicked.connect(lambda: goods.book(self._booked))
+        self.labels.clicked.connect(lambda: goods.labels(self._label_choice()))
+        self.save_list.clicked.connect(goods.save_list)
         self.category.activated.connect(lambda _at: self._category_chosen())
         self.table.opened.connect(self._open)
         self.add.clicked.connect(lambda _checked: presenter.add())
@@ -213,6 +235,8 @@ class ProductsScreen(Screen):
         bind(self, "new", presenter.add)
         bind(self, "edit", lambda: self._open(self.table.currentIndex().row()))
         bind(self, "find", self._go_find)
+        bind(self, "stock", lambda: goods.book(self._booked))
+        bind(self, "labels", lambda: goods.labels(self._label_choice()))
         bind(self, "earlier", lambda: self._move(-1))
         bind(self, "later", lambda: self._move(1))
 
@@ -226,6 +250,8 @@ class ProductsScreen(Screen):
             presenter = self._presenter
             assert presenter is not None
             self._sheet.submitted.connect(presenter.save)
+            if self._goods is not None:
+                self._sheet.history_asked.connect(self._goods.history_of)
             self._sheet.switched.connect(self._switch_form)
         return self._sheet
 
@@ -240,7 +266,9 @@ class ProductsScreen(Screen):
                 self.category.setCurrentIndex(self.category.count() - 1)
         self.category.setVisible(bool(listing.categories))
         self._count.setText(self.tr("{count} in the list").format(count=f"{listing.count:,}"))
-        self._count.setVisible(listing.count > 0)
+        self._count.setVisible(listing.count > 0 and not listing.wanted.low)
+        self.table.setColumnHidden(_ON_HAND, not listing.levels)
+        self.save_list.setVisible(listing.wanted.low and listing.count > 0)
         self._middle.setCurrentIndex(0 if listing.count else 1)
         if listing.any_at_all:
             self._empty.say(self.tr("Nothing matches."), action=self.tr("Show all products"))
@@ -263,11 +291,21 @@ class ProductsScreen(Screen):
             Column(self.tr("Name"), lambda p: p.name, strong=True, tone=tone),
             Column(self.tr("Barcodes"), lambda p: ", ".join(p.barcodes), 190, tone=Tone.MUTED),
             Column(self.tr("Category"), lambda p: p.category, 130, tone=tone),
+            Column(self.tr("On hand"), self._on_hand, 110, right=True, tone=self._stock_tone),
             Column(self.tr("Price"), self._price, 120, right=True, tone=tone),
             Column(self.tr("Member price"), self._member_price, 120, right=True, tone=tone),
             Column(self.tr("Tax"), lambda p: f"{rate(p.tax_rate_bp)} %", 80, right=True, tone=tone),
             Column(self.tr("Tile"), self._tile, 130, tone=Tone.MUTED, swatch=self._swatch),
         )
+
+    def _level(self, product: Product) -> Level | None:
+        return None if self._listing is None else self._listing.levels.get(product.product_id)
+
+    def _on_hand(self, product: Product) -> str:
+        return on_hand_words(self._level(product), weighed=product.weighed)
+
+    def _stock_tone(self, product: Product) -> Tone:
+        return stock_tone(self._level(product))
 
     def _price(self, product: Product) -> str:
         amount = money(product.price_minor, self._currency)
@@ -288,6 +326,26 @@ class ProductsScreen(Screen):
         colour = self._listing.colours.get(product.product_id, product.colour)
         return colour if colour in TILE_COLOURS.values() else ""
 
+    def _show_state(self, at: int) -> None:
+        active, low = _SHOWN[at]
+        if self._presenter is not None:
+            self._presenter.show_active(active, low=low)
+
+    def _booked(self) -> None:
+        """Stock moved: show what is on hand now."""
+        self.shop_changed("stock")
+        self.shell.tell_changed("stock", self)
+
+    def _label_choice(self) -> LabelChoice:
+        """What is marked, and what the list shows."""
+        listing, marked = self._listing, self.table.current_row()
+        wanted, count = (listing.wanted, listing.count) if listing else (ProductFilter(), 0)
+        return LabelChoice(marked, wanted, count)
+
+    def _go_find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
     def _current_id(self) -> UUID | None:
         row: Product | None = self.table.current_row()
         return None if row is None else row.product_id
@@ -306,10 +364,6 @@ class ProductsScreen(Screen):
     def _into_list(self) -> None:
         if self._listing is not None and self._listing.count:
             self.table.enter()
-
-    def _go_find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _open(self, at: int) -> None:
         listed = at >= 0 and self._listing is not None and self._listing.count > 0
@@ -343,4 +397,4 @@ class ProductsScreen(Screen):
         self.search.clear()
         if self._presenter is not None:
             self._presenter.want(ProductFilter(active=None))
-            self.state.choose(_SHOWN.index(None))
+            self.state.choose(len(_SHOWN) - 1)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.services.product_drafts import TILE_COLOURS
+from app.services.rules.money import quantity
+from app.services.rules.stock import Level
+from app.ui.widgets.labels import Tone
 
 _NAMES_OF_VALUES = {value: name for name, value in TILE_COLOURS.items()}
 
@@ -35,3 +38,18 @@ def told_words(what: str, name: str) -> str:
         "moved": QCoreApplication.translate("Products", "Moved the tile of {name}"),
     }
     return sentences[what].replace("{name}", name)
+
+
+def on_hand_words(level: Level | None, *, weighed: bool) -> str:
+    """What is on hand; "" where nobody keeps count."""
+    if level is None:
+        return ""
+    said = quantity(level.on_hand_milli).replace("-", "−")
+    return f"{said} kg" if weighed else said
+
+
+def stock_tone(level: Level | None) -> Tone:
+    """How a level is coloured: its figure says the same."""
+    if level is None or not level.low:
+        return Tone.NORMAL
+    return Tone.DANGER if level.below_zero else Tone.WARNING

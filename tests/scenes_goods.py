@@ -1,0 +1,52 @@
+"""The scenes of stock, labels, invoices and commissions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def stocked(stage: Any) -> list[Any]:
+    """Some products with stock: plenty, low, and below zero."""
+    from app.services.stock import StockLine
+
+    stock, products = stage.shop.stock, stage.shop.products.on_sale()[:6]
+    for at, product in enumerate(products):
+        key = product.product_id
+        stock.receive([StockLine(key, 24_000, cost_minor=product.price_minor // 2)], "D-2041")
+        stock.track(key, 6_000)
+        stock.count([StockLine(key, (30_000, 18_000, 4_000, 1_000, 12_000, 40_000)[at])])
+    stock.lose([StockLine(products[3].product_id, 3_000)], "过期")
+    return list(products)
+
+
+def stock(stage: Any) -> None:
+    """The list with what is on hand, a delivery, a history, labels."""
+    from app.services.rules.stock import MoveKind
+
+    products = stocked(stage)
+    screen = stage.screen("products")
+    screen._booked()
+    stage.shot("products-stock")
+    screen.state.choose(1)
+    screen._show_state(1)
+    stage.shot("products-low")
+    screen.state.choose(0)
+    screen._show_state(0)
+    screen._goods.book(screen._booked)
+    sheet = stage.window.open_sheet()
+    for product, quantity in ((products[0], "12"), (products[2], "24"), (products[3], "6")):
+        sheet.booking.find(product.name)
+        sheet.booking.enter(quantity, "9.50")
+    sheet.booking.find(products[4].name)
+    stage.shot("stock-delivery")
+    sheet.kinds.choose(1)
+    sheet.booking.change_kind(MoveKind.COUNT)
+    stage.sheet("stock-count")
+    screen._presenter.edit(products[3])
+    stage.shot("product-stock")
+    stage.close_sheets()
+    screen._goods.history(products[3].product_id, products[3].name)
+    stage.sheet("stock-history")
+    screen.table.choose(1)
+    screen._goods.labels(screen._label_choice())
+    stage.sheet("labels")
