@@ -67,3 +67,10 @@ def _group(group: str, actions: list[Action], keys: Keys) -> QWidget:
             hints.addWidget(KeyHint(name))
         grid.addLayout(hints, row, 1, Qt.AlignmentFlag.AlignRight)
     return box
+
+
+def show_keys(window: QWidget, keys: Keys) -> None:
+    """Open the overlay for as long as somebody looks."""
+    sheet = KeySheet(window, keys)
+    sheet.closed.connect(sheet.deleteLater)
+    sheet.open()

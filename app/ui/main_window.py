@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.ui.approving import ApprovingTasks
 from app.ui.at_the_till import AtTheTill
+from app.ui.devices import Devices
 from app.ui.drawer import DrawerDoor
 from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
 from app.ui.keys import Keys
@@ -70,9 +71,7 @@ class MainWindow(QWidget):
         self._keys = Keys(config.keymap, config.rebound_keys)
         self._shop: Shop | None = None
         self._enter_when_open = False
-        self._printing: Printing | None = None
-        self._roll: RollPrinter | None = None
-        self._display: CustomerDisplay | None = None
+        self._devices = Devices(self)
         self._screens: dict[str, Screen] = {}
         self._refusal = ""
         self._on_banner: Callable[[], None] | None = None
@@ -110,30 +109,18 @@ class MainWindow(QWidget):
 
     @property
     def printing(self) -> Printing:
-        """The printers chosen for this till; Qt's print support loads with the first use."""
-        if self._printing is None:
-            from app.ui.printing import Printing
-
-            self._printing = Printing(self)
-        return self._printing
+        """The printers chosen for this till."""
+        return self._devices.printing
 
     @property
     def roll(self) -> RollPrinter:
         """The receipt printer that takes commands."""
-        if self._roll is None:
-            from app.ui.roll_printer import RollPrinter
-
-            self._roll = RollPrinter(self)
-        return self._roll
+        return self._devices.roll
 
     @property
     def display(self) -> CustomerDisplay:
         """The screen that faces the customer."""
-        if self._display is None:
-            from app.ui.customer_display import CustomerDisplay
-
-            self._display = CustomerDisplay(self)
-        return self._display
+        return self._devices.display
 
     @property
     def language(self) -> str:
@@ -219,10 +206,7 @@ class MainWindow(QWidget):
     def save_config(self, config: TillConfig) -> None:
         """Keep other till settings and follow them at once."""
         before, self._config = self._config, config
-        if self._printing is not None:
-            self._printing.config_saved(before)
-        self.roll.follow()
-        self.display.follow()
+        self._devices.config_saved(before)
         self._keys.use(config.keymap, config.rebound_keys)
         self._show_hints()
         self.config_saved.emit(config)
@@ -255,8 +239,7 @@ class MainWindow(QWidget):
             screen.opened(shop)
         self._screens[self._current].activated()
         self._people.opened(shop)
-        self.roll.opened(shop)
-        self.display.opened()
+        self._devices.opened(shop)
         field = QApplication.focusWidget()
         if self._enter_when_open and field is not None:
             self._enter_when_open = False
@@ -275,8 +258,7 @@ class MainWindow(QWidget):
         """The program ends: what a screen would lose is stored first."""
         for screen in self._screens.values():
             screen.closing()
-        self.roll.close()
-        self.display.close()
+        self._devices.closing()
 
     def has_shop(self) -> bool:
         """Whether a shop is open."""
@@ -383,7 +365,7 @@ class MainWindow(QWidget):
             self._keys.bind(self, section.action, partial(self.go, section.id))
         self._keys.bind(self, "keys", self._show_keys)
         self._keys.bind(self, "lock", self._people.lock)
-        self._keys.bind(self, "print_jobs", self._show_prints)
+        self._keys.bind(self, "print_jobs", self._devices.show_prints)
         self._keys.bind(self, "today", self._show_today)
 
     def _screen(self, section: str) -> Screen:
@@ -396,18 +378,11 @@ class MainWindow(QWidget):
                 screen.opened(self._shop)
         return self._screens[section]
 
-    def _show_prints(self) -> None:
-        if self.open_sheet() is None and self._shop is not None:
-            self.roll.show_jobs()
-
     def _show_keys(self) -> None:
-        if self.open_sheet() is not None:
-            return
-        from app.ui.key_sheet import KeySheet
+        if self.open_sheet() is None:
+            from app.ui.key_sheet import show_keys
 
-        sheet = KeySheet(self, self._keys)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
+            show_keys(self, self._keys)
 
     def _show_today(self) -> None:
         if self._shop is not None and "sales" in self._sections:

@@ -132,7 +132,7 @@ class Printing:
 
     def put_back(self, job_id: UUID, fault: str) -> None:
         """It is surely not on paper whole, and waits for another try."""
-        self._move(job_id, "waiting", fault, "printing")
+        self._move(job_id, "waiting", fault, "printing", "waiting")
 
     def failed(self, job_id: UUID, fault: str) -> None:
         """Whether it is on paper only a person can tell."""

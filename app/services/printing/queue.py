@@ -182,10 +182,10 @@ class PrintQueue:
         except (ShopError, LookupError, ValueError):
             self._settle(lambda: self._jobs.failed(job.job_id, "print_gone"))
             return
-        if not self._jobs.begin(job.job_id):
-            return
         try:
-            deliver(setup, data)
+            # Only now it may be on paper: until then a person may still drop it.
+            if not deliver(setup, data, begin=lambda: self._jobs.begin(job.job_id)):
+                return
         except PrinterFault as error:
             self._failed(job, error)
             return

@@ -14,7 +14,7 @@ import socket
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, Protocol
@@ -53,10 +53,18 @@ class Way(Protocol):
         """Let go."""
 
 
-def deliver(setup: PrinterSetup, data: bytes, *, asks: bool = True) -> None:
+def deliver(
+    setup: PrinterSetup,
+    data: bytes,
+    *,
+    asks: bool = True,
+    begin: Callable[[], bool] = lambda: True,
+) -> bool:
     """Send one print to the printer; returns once it has taken it all.
 
-    Without `asks` its state does not matter: a drawer opens without paper too.
+    Without `asks` its state does not matter: a drawer opens without paper too. `begin` is called
+    once the printer is found ready, before the first byte; where it says no, nothing is sent and
+    False returned.
     Raises PrinterFault; only where its `may_be_printed` is true can the print be on paper whole.
     """
     with _told_as_faults(setup.address, "printer_off"):
@@ -64,12 +72,15 @@ def deliver(setup: PrinterSetup, data: bytes, *, asks: bool = True) -> None:
     with closing(way):
         with _told_as_faults(setup.address, "printer_off"):
             talks = asks and _require_ready(way, setup.address)
+        if not begin():
+            return False
         with _told_as_faults(setup.address, "printer_stopped"):
             for at in range(0, len(data), PIECE):
                 way.send(data[at : at + PIECE])
             if talks:
                 _require_taken(way, setup.address)
             way.end()
+    return True
 
 
 def _require_ready(way: Way, address: str) -> bool:

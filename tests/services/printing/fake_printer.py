@@ -30,7 +30,12 @@ class FakePrinter:
 
     def close(self) -> None:
         self._open = False
+        try:
+            self._server.shutdown(socket.SHUT_RDWR)  # else the thread waits on in it
+        except OSError:
+            pass
         self._server.close()
+        self._thread.join(1)
 
     def _serve(self) -> None:
         while self._open:
