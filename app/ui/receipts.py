@@ -12,6 +12,7 @@ from app.services.documents.drawing import Page
 from app.services.documents.labels import labels_for
 from app.services.documents.receipt import RECEIPT_WIDTHS, ReceiptWidth, receipt_pages
 from app.services.rules.receipt import Receipt
+from app.services.rules.refund import RefundDone
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui.shell import Shell
 
@@ -62,6 +63,35 @@ def save_pdf(
         f"{receipt.number}.pdf",
         lambda path: save_receipt(path, receipt, facts, width, duplicate=duplicate),
         then,
+    )
+
+
+def slip_pages(shell: Shell, done: RefundDone, *, duplicate: bool = False) -> tuple[Page, ...]:
+    """The slip of a refund in the shop's language, on this till's paper."""
+    from app.services.documents.refund_slip import refund_pages
+
+    settings = shell.shop.desk.settings
+    width = paper(shell)
+    mm = 210.0 if width == "a4" else float(width)
+    labels = labels_for(settings.language)
+    return refund_pages(done, settings.facts, labels, mm, duplicate=duplicate)
+
+
+def print_slip(shell: Shell, done: RefundDone, *, duplicate: bool) -> None:
+    """Print the slip of a refund on the receipt printer."""
+    from app.ui.printing import Kind
+
+    pages = slip_pages(shell, done, duplicate=duplicate)
+    shell.printing.print_pages(Kind.RECEIPT, pages, done.number, None)
+
+
+def save_slip(shell: Shell, done: RefundDone) -> None:
+    """Ask for a file, and write the slip of a refund to it."""
+    from app.services.documents.files import save_refund_slip
+
+    facts, width = shell.shop.desk.settings.facts, paper(shell)
+    save_document(
+        shell, f"{done.number}.pdf", lambda path: save_refund_slip(path, done, facts, width)
     )
 
 

@@ -700,6 +700,10 @@
         <translation>订金余 {amount_minor} 退现金</translation>
     </message>
     <message>
+        <source>Finish the exchange first, or take the goods brought back off the cart</source>
+        <translation>请先完成换货，或把退回的商品移出</translation>
+    </message>
+    <message>
         <source>{points} points claimed · {before} → {after}</source>
         <translation>已补 {points} 积分 · {before} → {after}</translation>
     </message>
@@ -753,6 +757,10 @@
     <message>
         <source>Scan or tap a product to start a sale</source>
         <translation>扫描或点选商品，开始收银</translation>
+    </message>
+    <message>
+        <source>Goods of {number} come back: {amount}</source>
+        <translation>退回 {number} 的商品：{amount}</translation>
     </message>
     <message>
         <source>taken back at the till</source>
@@ -4772,6 +4780,10 @@
         <translation>全部退现金</translation>
     </message>
     <message>
+        <source>Take other goods for it</source>
+        <translation>换其他商品</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -6941,6 +6953,14 @@
     <message>
         <source>Subtotal, {pieces}</source>
         <translation>小计 {pieces}</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>To pay on top</source>
+        <translation>补差价</translation>
     </message>
     <message>
         <source>Earns {points}</source>

@@ -141,3 +141,64 @@ def test_a_refused_return_says_why_and_keeps_the_sheet(till, sold, sheet):
     till.scan("6901234567000")
     assert sheet.error().startswith("sale A0-000001 has none of 6901234567000".capitalize()[:4])
     assert desk(sheet).step is Step.CHOOSE
+
+
+def test_an_exchange_shows_the_difference_and_takes_it_in_one_go(till, ana, sold, sheet):
+    """A croissant of 16.00 for a latte of 28.00: 12.00 on top."""
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.scan(CROISSANT)
+    till.key(Qt.Key.Key_Return)
+    till.sign("e")
+    assert till.window.open_sheet() is None
+    till.scan(LATTE)
+    state = till.state
+    assert (state.due_minor, state.back_minor) == (1200, 0)
+    assert state.basket.strip.name == "曾雨晴"
+    assert "16.00" in till.cashier.goods_back.text()
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    receipt = till.shop.sales.last()[0]
+    assert [(t.kind.value, t.amount_minor) for t in receipt.tenders] == [
+        ("exchange", 1600), ("cash", 1200),
+    ]  # fmt: skip
+    page = till.shop.sale_pages.page(sold.sale_id)
+    assert page.refunds[0].exchange_number == receipt.number
+    assert till.shop.sale_pages.page(receipt.sale_id).exchanged_from.of_number == sold.number
+    assert not till.cashier.goods_back.isVisible()
+
+
+def test_an_exchange_for_less_gives_the_rest_back_and_says_how_much(till, sold, sheet):
+    """A latte of 28.00 for a croissant of 16.00: 12.00 back."""
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_Return)
+    till.sign("e")
+    till.scan(CROISSANT)
+    assert (till.state.due_minor, till.state.back_minor) == (0, 1200)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    assert desk(sheet).step is Step.DONE
+    done = desk(sheet).done
+    paid = {tender.kind.value: tender.amount_minor for tender in done.tenders}
+    assert paid == {"exchange": 1600, "cash": 1200}
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    assert till.window.open_sheet() is None
+
+
+def test_goods_brought_back_stay_with_who_brought_them_until_all_is_paid(till, sold, sheet):
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_Return)
+    till.sign("e")
+    till.scan(CROISSANT)
+    till.key(Qt.Key.Key_F4)
+    assert till.state.basket.goods_back is not None
+    assert "Finish the exchange first" in till.window.toast_text()
+    till.cashier.goods_back.closed.emit()
+    till.settle()
+    assert till.state.basket.goods_back is None
+    assert till.shop.refunds.of_sale(sold.sale_id) == ()

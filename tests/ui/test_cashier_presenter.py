@@ -54,6 +54,9 @@ class Screen:
     def open_item(self, name, price):
         self.asked.append(("item", name, price))
 
+    def exchanged(self, done):
+        self.came_back = done
+
     def ask_note(self):
         self.asked.append(("note",))
 

@@ -41,9 +41,6 @@ class Sheet:
     def refuse(self, error):
         self.refused.append(error)
 
-    def ask_approval(self, needs, then):
-        self.needs = (needs, then)
-
     def scanned_tone(self, good):
         self.tones.append(good)
 
@@ -200,3 +197,15 @@ def test_goods_without_a_receipt_come_back_at_todays_price(presenter, sheet, sol
     presenter.say_reason("gift from a friend")
     presenter.confirm()
     assert sheet.done[0].sale_id is None
+
+
+def test_goods_for_other_goods_are_handed_to_the_till_with_the_money_in_them(
+    presenter, sheet, sold, ana
+):
+    presenter.start(sold.number)
+    presenter.sign("1")
+    assert presenter.goods_back() is None
+    presenter.preview()
+    goods = presenter.goods_back()
+    assert (goods.number, goods.money_minor, goods.member_id) == (sold.number, 1800, ana)
+    assert goods.draft.lines == ((1, 1000),)

@@ -51,6 +51,17 @@ class RefundDraft:
     exchange: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class GoodsBack:
+    """Goods that come back for others: the return as it will be asked for, the sale's number,
+    the money in it that pays for what is taken instead, and whose sale it was."""
+
+    draft: RefundDraft
+    number: str
+    money_minor: int
+    member_id: UUID | None = None
+
+
 class RefundLine(NamedTuple):
     """One line given back. `total_minor` is paid back for it (tax apart where prices exclude
     it), `discount_minor` its share of what was taken off when it was sold, `points` its share of

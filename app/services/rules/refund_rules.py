@@ -16,12 +16,12 @@ What never was money of the payer's (points, a wallet's bonus, credit given) nev
 else a return would turn a present into cash. Who closes a wallet is paid its principal.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.services.rules.powers import Power
-from app.services.rules.tenders import TenderKind
+from app.services.rules.tenders import Tender, TenderKind
 
 
 class GoesBack(StrEnum):
@@ -83,3 +83,13 @@ _RULES: Mapping[TenderKind, RefundRule] = {
 def refund_rule(kind: TenderKind) -> RefundRule:
     """How a tender of this kind is given back."""
     return _RULES[kind]
+
+
+def handed_out_minor(tenders: Iterable[Tender]) -> int:
+    """What of a refund is money handed out: the part that may pay for other goods instead."""
+    return sum(
+        tender.amount_minor
+        for tender in tenders
+        if tender.kind is not TenderKind.EXCHANGE
+        and refund_rule(tender.kind).back is not GoesBack.ENTRY
+    )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.claims import Claimed
     from app.services.held_sales import Recalled
     from app.services.member_types import MemberStrip
+    from app.services.rules.refund import GoodsBack
 
 UNDO_DEPTH = 50
 EMPTY = Basket()
@@ -320,6 +321,12 @@ class CashierPresenter:
         """Nothing is being done to the basket any more."""
         self._busy = False
         self._show()
+
+    def exchange(self, goods: GoodsBack | None) -> None:
+        """Sell something for goods that come back; None leaves them with whoever brought them."""
+        self._change(replace(self._basket, goods_back=goods))
+        if goods is not None and goods.member_id is not None and self._basket.strip is None:
+            self.attach(goods.member_id, tell=True)
 
     def claim(self, receipt: Receipt) -> None:
         """Give the member at the till the points of a receipt that named none."""

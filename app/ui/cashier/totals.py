@@ -105,10 +105,15 @@ class Totals(QWidget):
             label.setVisible(bool(saved))
         self._why.setVisible(bool(basket.cart.lines))
         self._saved.setText(money(-saved, currency))
-        self._due_word.setText(
-            self.tr("Due after points") if basket.points_minor else self.tr("Total due")
-        )
-        self._total.setText(money(state.due_minor, currency))
+        if state.back_minor:
+            word = self.tr("To give back")
+        elif basket.goods_back is not None:
+            word = self.tr("To pay on top")
+        else:
+            word = self.tr("Due after points") if basket.points_minor else self.tr("Total due")
+        self._due_word.setText(word)
+        self._total.setText(money(state.back_minor or state.due_minor, currency))
+        self._total.set_tone(Tone.SUCCESS if state.back_minor else Tone.NORMAL)
         self._show_points(state, currency)
         filled = bool(basket.cart.lines) and not state.busy
         for button in (self.hold, self.discount, self.pay):

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.messages import reason_text
-from app.services.rules.money import CURRENCIES, Currency
+from app.services.rules.money import CURRENCIES, Currency, money
+from app.services.rules.refund import GoodsBack
 from app.ui.cashier.asks import CashierAsks
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.customer import show_cart
@@ -22,6 +23,7 @@ from app.ui.cashier.shelf import Shelf
 from app.ui.cashier.slots import slots_of
 from app.ui.cashier.totals import Totals
 from app.ui.cashier.words import cart_row, suggestion, told_words
+from app.ui.returning import show_exchanged
 from app.ui.screen import Screen
 from app.ui.shell import AtCounter, Shell, Shop
 from app.ui.theme import Height, Space
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from app.errors import NeedsApproval
     from app.services.desk import Approval
     from app.services.rules.receipt import Receipt
+    from app.services.rules.refund import RefundDone
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.charge import Charged
     from app.ui.cashier.presenting.state import CashierState, Offer
@@ -60,6 +63,8 @@ class CashierScreen(Screen, CashierAsks):
         self.member = MemberPanel()
         self.cart = CartList()
         self.laid = LaidList()
+        self.goods_back = Banner("", icon="undo-2")
+        self.goods_back.hide()
         self.barred = Banner("", tone=Tone.DANGER, closable=False)
         self.barred.hide()
         self.totals = Totals()
@@ -110,6 +115,7 @@ class CashierScreen(Screen, CashierAsks):
         column.addWidget(self.member)
         column.addWidget(self._lines, 1)
         column.addWidget(self.laid)
+        column.addWidget(self.goods_back)
         column.addWidget(self.barred)
         column.addWidget(self.totals)
         return right
@@ -140,6 +146,8 @@ class CashierScreen(Screen, CashierAsks):
         elif isinstance(request, AtCounter):
             self._presenter.attach(request.member_id)
             self._presenter.charging.open_for(request)
+        elif isinstance(request, GoodsBack):
+            self._presenter.exchange(request)
         elif isinstance(request, str):
             self._presenter.finder.scan(request)
 
@@ -203,6 +211,7 @@ class CashierScreen(Screen, CashierAsks):
         self.laid.dropped.connect(presenter.benefits.drop)
         self.member.top_up_asked.connect(presenter.charging.open)
         self.totals.pay.clicked.connect(presenter.pay)
+        self.goods_back.closed.connect(lambda: presenter.exchange(None))
         self.totals.hold.clicked.connect(presenter.parking.ask_hold)
         self.totals.points.clicked.connect(presenter.toggle_points)
         self.totals.discount.clicked.connect(lambda: sheets.ask_discount(whole=True))
@@ -276,8 +285,16 @@ class CashierScreen(Screen, CashierAsks):
             self.shell.language,
         )
         self.totals.show_state(state, self._currency)
+        self._show_goods_back(basket.goods_back)
         words = self.tr("Recall {count}") if state.held else self.tr("Recall")
         self.recall.set_label(words.replace("{count}", str(state.held)))
+
+    def _show_goods_back(self, goods: GoodsBack | None) -> None:
+        self.goods_back.setVisible(goods is not None)
+        if goods is not None:
+            words = self.tr("Goods of {number} come back: {amount}")
+            amount = money(goods.money_minor, self._currency)
+            self.goods_back.say(words.replace("{number}", goods.number).replace("{amount}", amount))
 
     def _show_lines(self, state: CashierState) -> None:
         language = self.shell.language
@@ -338,6 +355,10 @@ class CashierScreen(Screen, CashierAsks):
     def undone_reason(self) -> str:
         """What a ledger says of a use taken back at once."""
         return self.tr("taken back at the till")
+
+    def exchanged(self, done: RefundDone) -> None:
+        """Goods came back for what was just sold."""
+        show_exchanged(self.shell, done)
 
     def sold(self, receipt: Receipt) -> None:
         """A sale is durable."""

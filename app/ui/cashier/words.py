@@ -151,6 +151,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "deposit_rest": lambda: QCoreApplication.translate(
         "Cashier", "{amount_minor} of the deposit goes back in cash"
     ),
+    "exchange_first": lambda: QCoreApplication.translate(
+        "Cashier", "Finish the exchange first, or take the goods brought back off the cart"
+    ),
     "claimed": lambda: QCoreApplication.translate(
         "Cashier", "{points} points claimed · {before} → {after}"
     ),

@@ -228,6 +228,7 @@ class PreviewPage(QWidget):
         self._reason_row = FormRow("", self.reason)
         self.restock = CheckBox("")
         self.cash = SecondaryButton("", icon="banknote", hint="C", height=Height.CASHIER)
+        self.exchange = SecondaryButton("", icon="refresh-cw", hint="E", height=Height.CASHIER)
         self.lines: list[Line] = []
         self._lay_out()
         self.reason.textEdited.connect(self.reason_typed)
@@ -244,6 +245,7 @@ class PreviewPage(QWidget):
         left.addWidget(self._total)
         left.addLayout(self._money)
         left.addWidget(self.cash)
+        left.addWidget(self.exchange)
         left.addWidget(Divider())
         left.addWidget(self._goods)
         left.addStretch(1)
@@ -288,6 +290,8 @@ class PreviewPage(QWidget):
         self.cash.set_label(
             self.tr("Give it back as it was paid") if desk.in_cash else self.tr("All of it in cash")
         )
+        self.exchange.set_label(self.tr("Take other goods for it"))
+        self.exchange.setVisible(desk.sale is not None and not desk.voids)
         self._reason_row.set_label(
             self.tr("Reason") if desk.sale is None else self.tr("Reason, if there is one")
         )

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.errors import NeedsApproval, NotOnReceipt, SaleUnknown
+from app.errors import NotOnReceipt, SaleUnknown
 from app.services.ids import uuid7
+from app.services.rules.refund import GoodsBack
+from app.services.rules.refund_rules import handed_out_minor
 from app.services.sale_finding import Find, narrowed
 from app.services.sale_list import Documents, Returned, SaleFilter, SaleRow
 from app.ui.returns.presenting.state import ReturnDesk, Step
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from app.services.desk import Approval
     from app.services.rules.refund import RefundDone, RefundPreview, Returnable
     from app.ui.tasks import Tasks
 
@@ -36,9 +35,6 @@ class ReturnView(Protocol):
 
     def refuse(self, error: Exception) -> None:
         """Say why not; what was put together stays."""
-
-    def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
-        """Ask somebody who may do it for their word."""
 
     def scanned_tone(self, good: bool) -> None:
         """Sound the tone of a scan."""
@@ -288,18 +284,18 @@ class ReturnPresenter:
 
     # --- the deed -----------------------------------------------------------------------
 
-    def confirm(self, approval: Approval | None = None) -> None:
+    def confirm(self) -> None:
         """Do it, once; a second press while it is being done does nothing."""
         desk = self._desk
         if desk.step is not Step.PREVIEW or self._busy:
             return
         self._busy = True
         draft, refunds = desk.draft, self._shop.refunds
-        work: Callable[[], RefundDone] = lambda: refunds.refund(draft, approval)  # noqa: E731
+        work: Callable[[], RefundDone] = lambda: refunds.refund(draft)  # noqa: E731
         if desk.voids and desk.sale is not None:
             number = desk.sale.receipt.number
             work = lambda: refunds.void(  # noqa: E731
-                number, draft.reason, approval, draft.refund_id
+                number, draft.reason, refund_id=draft.refund_id
             )
         self._tasks.run(work, self._done, self._failed)
 
@@ -310,14 +306,28 @@ class ReturnPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        if isinstance(error, NeedsApproval):
-            self._view.ask_approval(error, self.confirm)
-        else:
-            self._view.refuse(error)
+        self._view.refuse(error)
 
-    def sale_id(self) -> UUID | None:
-        """The sale whose goods come back."""
-        return None if self._desk.sale is None else self._desk.sale.receipt.sale_id
+    def was_done(self, done: RefundDone) -> None:
+        """It was done elsewhere, as a part of an exchange."""
+        self._busy = False
+        self._show(ReturnDesk(Step.DONE, done=done))
+        self._view.returned(done)
+
+    def goods_back(self) -> GoodsBack | None:
+        """What is looked at now, for other goods to be taken instead; None where it cannot be."""
+        desk = self._desk
+        if desk.step is not Step.PREVIEW or desk.voids or desk.preview is None or self._busy:
+            return None
+        if desk.sale is None:
+            return None
+        member = desk.sale.receipt.member
+        return GoodsBack(
+            desk.draft,
+            desk.sale.receipt.number,
+            handed_out_minor(desk.preview.tenders) - desk.preview.cash_rounding_minor,
+            None if member is None else member.member_id,
+        )
 
     def _show(self, desk: ReturnDesk) -> None:
         self._desk = desk

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.services.rules.money import Currency, money
+from app.ui.receipts import slip_pages
 from app.ui.returns.pages import ChoosePage, DonePage, FindPage, PreviewPage
 from app.ui.returns.presenting.state import ReturnDesk, Step
 from app.ui.returns.words import money_lines, pieces_words
@@ -20,8 +20,6 @@ from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.suggestions import Suggestion
 
 if TYPE_CHECKING:
-    from app.errors import NeedsApproval
-    from app.services.desk import Approval
     from app.services.rules.refund import RefundDone
     from app.services.sale_finding import Find
     from app.services.sale_list import SaleRow
@@ -47,6 +45,8 @@ class ReturnSheet(Sheet):
     """The RefundDone."""
     code_scanned = Signal(str)
     """A code scanned after it was done: the next thing."""
+    exchange_asked = Signal(object)
+    """The GoodsBack that others are taken for."""
     came_back = Signal(object)
     """The RefundDone, durable."""
 
@@ -104,6 +104,7 @@ class ReturnSheet(Sheet):
         self.choose.table.opened.connect(lambda _at: presenter.preview())
         self.choose.table.current_changed.connect(self._moved)
         self.look.cash.clicked.connect(presenter.turn_cash)
+        self.look.exchange.clicked.connect(self._exchange)
         self.look.reason_typed.connect(presenter.say_reason)
         self.look.restocked.connect(presenter.turn_restock)
         self.over.print.clicked.connect(lambda: self.print_asked.emit(presenter.desk.done))
@@ -220,10 +221,6 @@ class ReturnSheet(Sheet):
         """What is wrong, "" where nothing is."""
         return "" if self._refused.isHidden() else self._refused.text()
 
-    def ask_approval(self, needs: NeedsApproval, then: Callable[[Approval], None]) -> None:
-        """Ask somebody who may do it for their word."""
-        self.refuse(needs)
-
     def scanned_tone(self, good: bool) -> None:
         """Sound the tone of a scan."""
         self._shell.sound(good)
@@ -231,8 +228,16 @@ class ReturnSheet(Sheet):
     def returned(self, done: RefundDone) -> None:
         """It is durable."""
         told = money_lines(done.tenders, self._currency, self._shell.language)
-        self.over.show_done(done, (), self._currency, told)
+        self.over.show_done(done, slip_pages(self._shell, done), self._currency, told)
         self.came_back.emit(done)
+
+    def show_over(self, done: RefundDone) -> None:
+        """Show a return that was done elsewhere: what is handed out, and its slip."""
+        assert self._presenter is not None
+        self._step = None
+        self.say_error("")
+        self.open(self.done)
+        self._presenter.was_done(done)
 
     # --- keys and scans -----------------------------------------------------------------
 
@@ -294,6 +299,14 @@ class ReturnSheet(Sheet):
     def _looking(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
         if event.text().lower() == "c":
             presenter.turn_cash()
+        elif event.text().lower() == "e":
+            self._exchange()
+
+    def _exchange(self) -> None:
+        goods = None if self._presenter is None else self._presenter.goods_back()
+        if goods is not None:
+            self.close_sheet()
+            self.exchange_asked.emit(goods)
 
     def _over(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
         wanted = {"p": self.print_asked, "s": self.save_asked}.get(event.text().lower())

@@ -85,6 +85,7 @@ class Banner(QWidget):
         tone: Tone = Tone.INFO,
         action: str = "",
         closable: bool = True,
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -93,7 +94,8 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
         row.setSpacing(Space.S)
-        self._icon = Icon(_BANNER_ICONS[tone], tone=tone)
+        self._of_its_own = icon
+        self._icon = Icon(icon or _BANNER_ICONS[tone], tone=tone)
         self._label = Label(text, tone=tone, wrap=True)
         self._action = Button(action, height=Height.BACK_OFFICE)
         self._close = IconButton("x", self.tr("Close"))
@@ -114,7 +116,7 @@ class Banner(QWidget):
     def say(self, text: str, tone: Tone | None = None, action: str = "") -> None:
         """Show another sentence."""
         self._tone = tone or self._tone
-        self._icon.set_icon(_BANNER_ICONS[self._tone], self._tone)
+        self._icon.set_icon(self._of_its_own or _BANNER_ICONS[self._tone], self._tone)
         self._label.setText(text)
         self._label.set_tone(self._tone)
         self._action.set_label(action)

@@ -45,7 +45,9 @@ class Parking:
     def ask_hold(self) -> None:
         """Park the basket under its member's name or its note; ask for a note where it has none."""
         basket = self._till.state.basket
-        if basket.cart.lines and basket.cart.member is None and not basket.label:
+        if basket.goods_back is not None:
+            self._view.tell(Told("exchange_first"))
+        elif basket.cart.lines and basket.cart.member is None and not basket.label:
             self._view.ask_note()
         else:
             self.hold(basket.label)
@@ -79,7 +81,11 @@ class Parking:
 
     def recall(self, held_id: UUID) -> None:
         """Bring a parked basket back; what stands in the till is parked in its place."""
-        label = self._till.state.basket.label
+        basket = self._till.state.basket
+        if basket.goods_back is not None:
+            self._view.tell(Told("exchange_first"))
+            return
+        label = basket.label
         standing = self._till.start_work()
         if standing is None:
             return

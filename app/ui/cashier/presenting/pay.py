@@ -304,7 +304,16 @@ class PayDesk:
 
     def take_back(self) -> PayDesk:
         """Take the last tender off again."""
+        if self.given and self.given[-1].kind is TenderKind.EXCHANGE:
+            return self  # the goods are taken off the cart, not off the payment
         return replace(self, given=self.given[:-1], amount_minor=None)
+
+    def lay_goods(self, money_minor: int) -> PayDesk:
+        """Goods brought back pay first, as far as they are worth."""
+        amount = min(money_minor, self.left_minor)
+        if amount <= 0:
+            return self
+        return replace(self, given=(*self.given, Tender(TenderKind.EXCHANGE, amount)))
 
     def _current_minor(self) -> int:
         return self._whole_minor() if self.amount_minor is None else self.amount_minor

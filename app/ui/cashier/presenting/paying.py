@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from app.services.desk import Approval
     from app.services.rules.cart import LaidDeposit
     from app.services.rules.receipt import Receipt
+    from app.services.rules.refund import GoodsBack, RefundDone
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.view import CashierView, Lane
+
+
+Done = tuple["Receipt", "RefundDone | None"]
+"""A sale, and the return that paid for it where goods were exchanged."""
 
 
 class Paying:
@@ -45,7 +50,8 @@ class Paying:
         by_points = state.basket.points_minor
         given = (Tender(TenderKind.POINTS, by_points),) if by_points else ()
         desk = self._shop.desk
-        return PayDesk(
+        goods = state.basket.goods_back
+        pay = PayDesk(
             state.basket.cart,
             state.quote,
             desk.scheme,
@@ -54,7 +60,8 @@ class Paying:
             given,
             kept=self._kept(),
             tips=desk.settings.tips,
-        ).lay_deposits()
+        )
+        return (pay if goods is None else pay.lay_goods(goods.money_minor)).lay_deposits()
 
     def _kept(self) -> Kept:
         basket = self._till.state.basket
@@ -80,22 +87,28 @@ class Paying:
         """Record the sale; a second press while it is being recorded does nothing."""
         if not pay.can_complete or self._till.start_work() is None:
             return
+        goods = self._till.state.basket.goods_back
         self._till.show()
         sale_id, shop = self._till.sale_id, self._shop
 
-        def work() -> Receipt:
+        def work() -> Done:
             if (pay.scheme, pay.terms) != (shop.desk.scheme, shop.desk.terms):
                 raise TermsChanged
+            if goods is not None:
+                return self._exchanged(goods, pay, approval)
             receipt: Receipt = shop.checkout.complete(
                 sale_id, pay.cart, pay.quote, pay.tenders, approval=approval
             )
             self._give_rest_back(pay, receipt)
-            return receipt
+            return receipt, None
 
-        def done(receipt: Receipt) -> None:
+        def done(made: Done) -> None:
+            receipt, back = made
             self._till.begin_next()
             self._view.sold(receipt)
             self._view.open_receipt(receipt, just_sold=True)
+            if back is not None:
+                self._view.exchanged(back)
             if pay.deposit_back_minor:
                 facts = (("amount_minor", pay.deposit_back_minor),)
                 self._view.tell(Told("deposit_rest", facts))
@@ -108,6 +121,15 @@ class Paying:
                 self._till.work_failed(error)
 
         self._tasks.run(work, done, refused)
+
+    def _exchanged(self, goods: GoodsBack, pay: PayDesk, approval: Approval | None) -> Done:
+        """The sale and the return it is paid with, both or neither."""
+        paid = tuple(t for t in pay.tenders if t.kind is not TenderKind.EXCHANGE)
+        made = self._shop.refunds.exchange(
+            goods.draft, self._till.sale_id, pay.cart, pay.quote, paid, approval=approval
+        )
+        self._give_rest_back(pay, made.receipt)
+        return made.receipt, made.refund
 
     def _give_rest_back(self, pay: PayDesk, receipt: Receipt) -> None:
         """What the sale leaves of the deposits taken for it, in cash.

@@ -15,6 +15,7 @@ from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
 if TYPE_CHECKING:
     from app.services.lookup import Suggestions
     from app.services.member_types import MemberStrip
+    from app.services.rules.refund import GoodsBack
     from app.ui.cashier.presenting.member import AtTill
 
 
@@ -27,6 +28,7 @@ class Basket:
     current: UUID | None = None
     points_minor: int = 0
     label: str = ""
+    goods_back: GoodsBack | None = None
 
     @property
     def strip(self) -> MemberStrip | None:
@@ -46,8 +48,19 @@ class CashierState:
 
     @property
     def due_minor(self) -> int:
-        """What is left to pay after the points."""
-        return self.quote.total_minor - self.basket.points_minor
+        """What is left to pay after the points and the goods brought back."""
+        return max(0, self._open_minor)
+
+    @property
+    def back_minor(self) -> int:
+        """What is left to give back of the goods brought back."""
+        return max(0, -self._open_minor)
+
+    @property
+    def _open_minor(self) -> int:
+        goods = self.basket.goods_back
+        paid = self.basket.points_minor + (0 if goods is None else goods.money_minor)
+        return self.quote.total_minor - paid
 
     @property
     def points_before(self) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.services.held_sales import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
+    from app.services.rules.refund import RefundDone
     from app.ui.cashier.presenting.charge import Charged, ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
     from app.ui.cashier.presenting.parking import Resumed
@@ -54,6 +55,9 @@ class CashierView(Protocol):
 
     def open_receipt(self, receipt: Receipt, *, just_sold: bool) -> None:
         """Show a receipt."""
+
+    def exchanged(self, done: RefundDone) -> None:
+        """Goods came back for what was just sold: say what is handed out."""
 
     def ask_note(self) -> None:
         """Ask what a basket about to be parked is called."""
