@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
+    from app.services.grants import Grants
     from app.services.insights import Insights
     from app.services.merges import Merges
     from app.services.perks import Perks
@@ -98,6 +99,13 @@ class Shop(ValueServices, DayServices):
         from app.services.perks import Perks
 
         return Perks(self.desk, self.loyalty)
+
+    @cached_property
+    def grants(self) -> "Grants":
+        """Gifts to a group, and taken back."""
+        from app.services.grants import Grants
+
+        return Grants(self.desk, self.points)
 
     @cached_property
     def merges(self) -> "Merges":

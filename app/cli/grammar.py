@@ -10,7 +10,7 @@ from app.cli.cart_words import QUOTE, SALE
 from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs, segment_verbs
-from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs
+from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs, partner_verb
 from app.cli.printing_grammar import printing_verbs
 from app.cli.return_grammar import return_verbs
 from app.cli.staff_grammar import staff_verbs
@@ -264,6 +264,7 @@ def _member_verbs(verbs: "Verbs") -> None:
         add.add_argument(option, metavar="TEXT", default="", help=tells)
     for option, (form, tells) in MEMBER_LISTS.items():
         add.add_argument(option, metavar=form, action="append", default=[], help=tells)
+    add.add_argument("--referred-by", metavar="MEMBER", default="", help="who brought them along")
     add.add_argument("--consent", action="store_true", help="agreed to receive offers")
     find = _verb(ways, "find", "list the members that answer to a text", ("members", "find"))
     find.add_argument("text", metavar="TEXT", help="phone, name, pinyin, number or card code")
@@ -273,6 +274,7 @@ def _member_verbs(verbs: "Verbs") -> None:
     paper.add_argument("--from", dest="first", default="", metavar="DATE", help="first day")
     paper.add_argument("--to", dest="last", default="", metavar="DATE", help="last day")
     merge_verbs(ways, _verb)
+    partner_verb(ways, _verb)
     card = _verb(verbs, "card", "save member cards as PDF or PNG", ("papers", "card"))
     card.add_argument("number", metavar="NUMBER", nargs="+", help="member numbers")
     card.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")

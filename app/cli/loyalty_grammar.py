@@ -40,6 +40,8 @@ def loyalty_verbs(verbs: Any, verb: Verb) -> None:
     _plans(verbs, verb)
     _passes(verbs, verb)
     _gifts(verbs, verb)
+    _grants(verbs, verb)
+    _perks(verbs, verb)
 
 
 def _ways(verbs: Any, verb: Verb, name: str, tells: str) -> Any:
@@ -98,6 +100,50 @@ def _points(verbs: Any, verb: Verb) -> None:
         "--points", metavar="N", required=True, help="above zero gives, below takes"
     )
     _reason(adjust)
+
+
+def _grants(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "grant", "give a group points, coupons or store credit")
+    give = verb(ways, "give", "give each of a group the same, once", ("grants", "give"))
+    what = give.add_mutually_exclusive_group(required=True)
+    what.add_argument("--points", metavar="N", default="", help="so many points each")
+    what.add_argument("--credit", metavar="A", default="", help="so much store credit each")
+    what.add_argument("--coupon", metavar="TEMPLATE", default="", help="a coupon each")
+    whom = give.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--all", action="store_true", help="every member who is not archived")
+    whom.add_argument("--tag", metavar="TAG", default="", help="members with this tag")
+    whom.add_argument("--tier", metavar="TIER", default="", help="members in this tier today")
+    whom.add_argument("--to", metavar="MEMBER", nargs="+", default=[], help=MEMBER)
+    give.add_argument("--preview", action="store_true", help="say how many and what it costs")
+    give.add_argument("--id", default="", help="a UUID; the same one again gives it once")
+    _reason(give)
+    back = verb(ways, "undo", "take back what is still there", ("grants", "undo"))
+    back.add_argument("id", metavar="ID", help="the id that giving it told")
+    _reason(back)
+
+
+def _perks(verbs: Any, verb: Verb) -> None:
+    ways = _ways(verbs, verb, "perk", "counted benefits")
+    use = verb(ways, "use", "count one use of a benefit", ("grants", "use_perk"))
+    _member(use)
+    use.add_argument("perk", metavar="PERK", help="a benefit of the scheme, by its id")
+    use.add_argument("--id", default="", help="a UUID; the same one again counts one use")
+    _reason(use, required=False)
+    ways = _ways(verbs, verb, "reward", "rewards had without a sale")
+    hand = verb(ways, "give", "hand out a reward for its points", ("grants", "give_reward"))
+    _member(hand)
+    hand.add_argument("reward", metavar="REWARD", help="a reward of the scheme, by its id")
+    hand.add_argument("--voucher", metavar="CODE", default="", help="the outside voucher's code")
+    hand.add_argument("--id", default="", help="a UUID; the same one again hands out one")
+
+
+def partner_verb(ways: Any, verb: Verb) -> None:
+    """Add the verb below `member` that notes a partner's card."""
+    card = verb(ways, "partner", "note a partner's card, or that it is gone", ("grants", "partner"))
+    _member(card)
+    card.add_argument("card", metavar="CARD", help="a partner card of the scheme, by its id")
+    card.add_argument("--number", metavar="TEXT", default="", help="the number on it")
+    card.add_argument("--drop", action="store_true", help="the member has it no longer")
 
 
 def _plans(verbs: Any, verb: Verb) -> None:

@@ -19,6 +19,8 @@ FOUND_AT_MOST = 20
 def add(asked: Namespace, console: Console) -> int:
     """Enrol a member and issue a card. Raises PhoneTaken, MemberNumberTaken, FieldInvalid."""
     shop = console.open_shop()
+    # Looked for first: nobody is enrolled where nobody is found.
+    referrer = shop.members.resolve(asked.referred_by) if asked.referred_by else None
     enrolled = shop.members.add(
         MemberDraft(
             name=asked.name,
@@ -41,7 +43,11 @@ def add(asked: Namespace, console: Console) -> int:
             marketing_consent=asked.consent,
         )
     )
+    if referrer is not None:
+        shop.perks.refer(enrolled.member.member_id, referrer.member_id)
     told = told_member(enrolled.member, shop, console)
+    if referrer is not None:
+        told["referred_by"] = referrer.number
     warnings = [warning_text(code, LANGUAGE) for code in enrolled.warnings]
     if warnings:
         told["warnings"] = warnings

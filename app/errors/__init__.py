@@ -27,6 +27,7 @@ from app.errors.goods import (
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
     AmountOutOfRange as AmountOutOfRange,
+    GrantUnknown as GrantUnknown,
     CouponNotUsable as CouponNotUsable,
     CouponUnknown as CouponUnknown,
     GiftCardNotUsable as GiftCardNotUsable,

@@ -52,6 +52,13 @@ class AmountOutOfRange(ShopError):
 
 
 @dataclass(eq=False)
+class GrantUnknown(ShopError):
+    """Nothing was given to a group under this id."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class PointsTooFew(ShopError):
     """The member holds fewer points than are to be taken."""
 

@@ -10,6 +10,7 @@ SENTENCES = {
     ),
     "PointsRefused": "points cannot pay this: {why}; change the amount.",
     "AmountOutOfRange": "{field} must be {least} to {most}.",
+    "GrantUnknown": "nothing was given to a group under{text}; check the id.",
     "PointsTooFew": "this needs {needed} points and the member may spend {held}; take less.",
     "CouponUnknown": "no coupon of this shop has the code {code}; check it and scan again.",
     "CouponNotUsable": "the coupon {code} {reason}.",

@@ -8,6 +8,7 @@ SENTENCES = {
     "RewardTooDear": "奖励 {reward} 需要 {needed} 积分，会员可用 {held} 积分；请去掉它。",
     "PointsRefused": "不能用积分付这笔：{why}；请改金额。",
     "AmountOutOfRange": "{field}须在 {least} 至 {most} 之间。",
+    "GrantUnknown": "没有编号为{text}的群发赠送，请核对编号。",
     "PointsTooFew": "需要 {needed} 积分，会员可用 {held} 积分；请少用一些。",
     "CouponUnknown": "本店没有券码为 {code} 的优惠券，请核对后重新扫描。",
     "CouponNotUsable": "优惠券 {code} {reason}。",

@@ -8,6 +8,7 @@ SENTENCES = {
     "RewardTooDear": "獎勵 {reward} 需要 {needed} 點，會員可用 {held} 點；請去掉它。",
     "PointsRefused": "不能用點數付這筆：{why}；請改金額。",
     "AmountOutOfRange": "{field}須在 {least} 至 {most} 之間。",
+    "GrantUnknown": "沒有編號為{text}的群發贈送，請核對編號。",
     "PointsTooFew": "需要 {needed} 點，會員可用 {held} 點；請少用一些。",
     "CouponUnknown": "本店沒有券碼為 {code} 的優惠券，請核對後重新掃描。",
     "CouponNotUsable": "優惠券 {code} {reason}。",

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import ClassVar
 
 from app.models import due as stored
-from app.models import ledgers
+from app.models import due_marks, ledgers
 from app.models import sales as stored_sales
 from app.models.coupons import codes_taken
 from app.models.database import Row
@@ -285,7 +285,7 @@ class DueWriter:
                 allocations=[part for _, parts in batch.points for part in parts],
             ),
         )
-        stored.take_points(desk.database, batch.taken)
+        due_marks.take_points(desk.database, batch.taken)
         ledgers.insert(desk.database, batch.ledger)
         keep_accounts(desk, batch.ledger)
         self._archived(batch.archived)
@@ -298,8 +298,8 @@ class DueWriter:
 
     def _archived(self, gone: Sequence[tuple[bytes, int]]) -> None:
         database = self._desk.database
-        stored.archive(database, [member_id for member_id, _ in gone], self._desk.now_ms())
-        stored.add_audit_entries(
+        due_marks.archive(database, [member_id for member_id, _ in gone], self._desk.now_ms())
+        due_marks.add_audit_entries(
             database,
             [
                 (id_bytes(), self._staff, at_ms, "member.archived", member_id, "")

@@ -83,6 +83,18 @@ class Points:
             )
             self._post(member_id, points, entry_id, rows)
 
+    def take(self, member_id: UUID, points: int, reason: str) -> None:
+        """Take points that are there, inside the caller's transaction; of who is frozen too."""
+        desk, entry_id, at = self._desk, uuid7(), stamp(self._desk)
+        visited = stored.last_visit(desk.database, member_id.bytes)
+        lots = points_lots(desk, member_id.bytes, visited)
+        rows = PointsRows(entries=[entry_row(desk, member_id, entry_id, -points, reason, at)])
+        rows.allocations.extend(
+            (entry_id.bytes, lot_id.bytes, -part)
+            for lot_id, part in allocate(points, lots, desk.today())
+        )
+        self._post(member_id, -points, entry_id, rows)
+
     def activity(self, member_id: UUID, activity_id: str, reason: str) -> PointsMoved:
         """Points for something done by hand, as often a day as the scheme allows.
 

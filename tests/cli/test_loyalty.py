@@ -171,3 +171,33 @@ def test_due_for_a_day_to_come_says_that_it_was_done_early(shop):
     told = shop.json("due", "--until", "2099-01-01")
     assert told["early"] is True
     assert "not come yet" in shop("due", "--until", "2099-02-01").out
+
+
+def test_a_group_is_given_points_after_a_preview_and_they_are_taken_back(shop, ana):
+    asked = ("grant", "give", "--all", "--points", "40", "--reason", "rules changed")
+    would = shop.json(*asked, "--preview")
+    assert (would["members"], would["total"], would["id"]) == (1, 40, None)
+    done = shop.json(*asked)
+    assert shop.json("member", "find", ana)[0]["points"] == 40
+    back = shop.json("grant", "undo", done["id"], "--reason", "a mistake")
+    assert (back["members"], back["total"]) == (1, 40)
+    assert shop.json("member", "find", ana)[0]["points"] == 0
+    shop("grant", "undo", str(uuid4()), "--reason", "x").refused("given to a group")
+    assert is_sound(shop)
+
+
+def test_a_reward_is_handed_out_with_its_voucher_and_a_perk_is_counted(shop, ana):
+    shop("reward", "give", ana, "miles", "--voucher", "AIR-1").refused("500 miles", "200 points")
+    shop.json("points", "adjust", ana, "--points", "300", "--reason", "gift")
+    told = shop.json("reward", "give", ana, "miles", "--voucher", "AIR-1")
+    assert (told["points_left"], told["voucher"]) == (100, "AIR-1")
+    shop("perk", "use", ana, "lounge").refused("lounge")
+    shop("perk", "use", ana, "spa").refused("lounge")
+    shop("member", "partner", ana, "bank", "--number", "1").refused("no partner card")
+
+
+def test_who_brought_a_member_along_is_noted_when_they_are_enrolled(shop, ana):
+    told = shop.json("member", "add", "--name", "Ben", "--referred-by", ana)
+    assert told["referred_by"] == ana
+    shop("member", "add", "--name", "Carl", "--referred-by", "999999").refused("999999")
+    assert shop.json("member", "find", "Carl") == []
