@@ -600,6 +600,51 @@ def settings_sheets(stage: Stage) -> None:
     screen.list.setCurrentRow(0)
 
 
+def drawer(stage: Stage) -> None:
+    """The drawer from its float to the Z report."""
+    shop, settings = stage.shop, stage.shop.desk.settings
+    shop.settings.save(replace(settings, count_cash=True))
+    stage.screen("cashier")
+    behind = stage.window.drawer.behind
+    behind.menu()
+    stage.sheet("drawer-closed")
+    behind.presenter.reports()
+    stage.sheet("z-reports-none")
+    behind.open_first(lambda: None)
+    behind.float_sheet._field.set_value_minor(50_000)
+    stage.sheet("drawer-float")
+    shop.cash.open(50_000)
+    shop.cash.pay_in(10_000, "换零钱")
+    shop.cash.pay_out(3_500, "买冰块")
+    shop.cash.no_sale("顾客换零")
+    behind.menu()
+    stage.sheet("drawer-menu")
+    behind.presenter.ask_movement("pay_out")
+    stage.sheet("drawer-out")
+    behind.presenter.read()
+    stage.sheet("x-report")
+    behind.close_day()
+    count = behind.count_sheet
+    for field, pieces in zip(count._pieces.values(), (5, 1, 1, 0, 1), strict=False):
+        field.setText(str(pieces) if pieces else "")
+    count._add_up()
+    stage.settle()
+    stage.shot("drawer-count")
+    count.accept()
+    stage.settle()
+    stage.shot("drawer-reason")
+    behind.reason_sheet._take(behind.reason_sheet._usual[0].label())
+    behind.reason_sheet.accept()
+    stage.sheet("z-report")
+    for _ in range(3):
+        shop.cash.open(50_000)
+        shop.cash.close(50_000)
+    behind.presenter.reports()
+    stage.sheet("z-reports")
+    shop.settings.save(settings)
+    stage.close_sheets()
+
+
 def keys(stage: Stage) -> None:
     """The overlay of all keys."""
     stage.screen("cashier")
@@ -628,5 +673,6 @@ SCENES: tuple[Scene, ...] = (
     scheme_editor,
     settings,
     settings_sheets,
+    drawer,
     keys,
 )

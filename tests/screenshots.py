@@ -81,6 +81,7 @@ def demo_window(languages: Any, language: str, mode: str, picture: Picture) -> I
         window.show()
         window.shop_opened(shop)
         status = StatusKeeper(window)
+        window.drawer.changed.connect(status.refresh)
         status.opened(shop)
 
         def shot(name: str) -> None:

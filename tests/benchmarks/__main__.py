@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 
 from app.shop import open_shop
-from tests.benchmarks import due_speed, program_speed, sale_speed, till_speed
+from tests.benchmarks import day_speed, due_speed, program_speed, sale_speed, till_speed
 from tests.benchmarks.large_shop import large_shop, say
 from tests.benchmarks.measure import Figure, table
 
@@ -29,6 +29,7 @@ PARTS = (
     "documents",
     "import",
     "due",
+    "day",
     "backtest",
 )
 
@@ -67,6 +68,7 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         "documents": program_speed.document_figures,
         "import": program_speed.import_figures,
         "due": lambda: due_speed.due_figures(100_000),
+        "day": lambda: day_speed.z_figures(2_000),
         "backtest": program_speed.backtest_figures,
     }
     if name in parts:

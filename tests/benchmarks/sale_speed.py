@@ -82,7 +82,7 @@ def two_alike(folder: Path) -> tuple[Shop, Shop]:
     """A shop that has sold once, and its copy, down to the ids: what one writes fits the other."""
     configs = TillConfig(data_dir=folder / "ours"), TillConfig(data_dir=folder / "floor")
     shop = create_shop(configs[0], ShopSettings(name="b"))
-    _add_member_and_products(shop)
+    add_member_and_products(shop)
     shop.checkout.complete(uuid7(), bench_cart(), None, PAID)
     shop.close()
     configs[1].data_dir.mkdir()
@@ -90,7 +90,8 @@ def two_alike(folder: Path) -> tuple[Shop, Shop]:
     return open_shop(configs[0]), open_shop(configs[1])
 
 
-def _add_member_and_products(shop: Shop) -> None:
+def add_member_and_products(shop: Shop) -> None:
+    """What the cart of every figure here sells, and to whom."""
     database = shop.desk.database
     database.execute(
         "INSERT INTO member (id, number, name, joined_on, state, created_at, updated_at)"

@@ -66,7 +66,8 @@ def _run(work: str, folder: Path, seed: int, telling: Connection) -> None:
     shop = open_shop(TillConfig(data_dir=folder))
     telling.send_bytes(b"begun")
     try:
-        {"sell": sell, "back_up": back_up}[work](shop, random.Random(seed), telling)
+        works = {"sell": sell, "back_up": back_up, "close_days": close_days}
+        works[work](shop, random.Random(seed), telling)
     except (BrokenPipeError, KeyboardInterrupt):
         os._exit(0)
 
@@ -95,3 +96,15 @@ def back_up(shop: Shop, _dice: random.Random, telling: Connection) -> None:
     while True:
         telling.send_bytes(bytes(16))
         shop.backups.make(reason="hourly")
+
+
+def close_days(shop: Shop, dice: random.Random, telling: Connection) -> None:
+    """Open, sell, move cash, count and close for ever; a session found open is gone on with."""
+    while True:
+        session = shop.cash.current() or shop.cash.open(dice.randrange(50_000))
+        for _ in range(dice.randrange(3)):
+            cart = cart_of(Item("open item", dice.randrange(1, 9_000)))
+            shop.checkout.complete(uuid7(), cart, None, (cash(9_000),))
+            shop.cash.pay_in(dice.randrange(1, 500), "coins")
+        shop.cash.close(dice.randrange(90_000), "miscounted", session_id=session.session_id)
+        telling.send_bytes(session.session_id.bytes)

@@ -109,7 +109,8 @@ class Drawer(QObject):
         """See `DrawerView`."""
         if self.count_sheet is None:
             language = self._shell.language
-            tenders = [(kind, tender_name(kind, language)) for kind in OTHERS]
+            names = {kind: tender_name(kind, language) for kind in OTHERS}
+            tenders = [(kind, name[:1].upper() + name[1:]) for kind, name in names.items()]
             self.count_sheet = CountSheet(self._window, currency=self._currency, tenders=tenders)
             self.count_sheet.submitted.connect(self.presenter.counted)
         self._asked(self.count_sheet)
