@@ -40,6 +40,9 @@ ACTIONS: Final = (
         "benefits", str(QT_TRANSLATE_NOOP("Keys", "Rewards, coupons, passes")), _CASHIER, ("F12",)
     ),
     Action("top_up", str(QT_TRANSLATE_NOOP("Keys", "Top up, sell a pass")), _CASHIER, ("F8",)),
+    Action("deposit", str(QT_TRANSLATE_NOOP("Keys", "Take a deposit")), _CASHIER, ("Shift+F4",)),
+    Action("deposits", str(QT_TRANSLATE_NOOP("Keys", "Open deposits")), _CASHIER, ("Shift+F5",)),
+    Action("debtors", str(QT_TRANSLATE_NOOP("Keys", "Who owes")), _CASHIER, ("Shift+F8",)),
     Action("refund", str(QT_TRANSLATE_NOOP("Keys", "Take goods back")), _CASHIER, ("F7",)),
     Action("void", str(QT_TRANSLATE_NOOP("Keys", "Void the last sale")), _CASHIER, ("Shift+F7",)),
     Action("pay", str(QT_TRANSLATE_NOOP("Keys", "Pay")), _CASHIER, ("F9", "+")),

@@ -15,6 +15,7 @@ from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from app.config import TillConfig
+    from app.services.accounts import Accounts
     from app.services.audit_trail import AuditTrail
     from app.services.backtests import Backtests
     from app.services.backups import Backups
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.claims import Claims
     from app.services.commissions import Commissions
     from app.services.coupons import Coupons
+    from app.services.deposits import Deposits
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
     from app.services.due import DueJobs
@@ -123,6 +125,10 @@ class Shop(Protocol):
     def wallets(self) -> Wallets: ...
     @property
     def gift_cards(self) -> GiftCards: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def deposits(self) -> Deposits: ...
     @property
     def passes(self) -> Passes: ...
     @property

@@ -696,6 +696,10 @@
         <translation>这张礼品卡余额 {amount}，{until} 到期：收款时再扫</translation>
     </message>
     <message>
+        <source>Deposit {number} pays {amount_minor} of this cart</source>
+        <translation>订金 {number} 抵付本单 {amount_minor}</translation>
+    </message>
+    <message>
         <source>{amount_minor} of the deposit goes back in cash</source>
         <translation>订金余 {amount_minor} 退现金</translation>
     </message>
@@ -730,6 +734,10 @@
     <message>
         <source>Nobody has this yet</source>
         <translation>还没有人使用</translation>
+    </message>
+    <message>
+        <source>Deposit {number} is kept for good</source>
+        <translation>订金 {number} 已转为收入</translation>
     </message>
 </context>
 <context>
@@ -817,8 +825,36 @@
         <translation>礼品卡</translation>
     </message>
     <message>
+        <source>Repayment</source>
+        <translation>赊账还款</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>订金</translation>
+    </message>
+    <message>
+        <source>Deposit given back</source>
+        <translation>退还订金</translation>
+    </message>
+    <message>
         <source>{amount} · {uses} uses · {days} days</source>
         <translation>{amount} · {uses} 次 · {days} 天</translation>
+    </message>
+    <message>
+        <source>all that is owed</source>
+        <translation>全部欠款</translation>
+    </message>
+    <message>
+        <source>Owes {move}</source>
+        <translation>欠款 {move}</translation>
+    </message>
+    <message>
+        <source>Missing {amount}</source>
+        <translation>还差 {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
     </message>
     <message>
         <source>Choose with 1 to 6</source>
@@ -879,6 +915,18 @@
 </context>
 <context>
     <name>ChargeSheet</name>
+    <message>
+        <source>What the deposit is for</source>
+        <translation>订金用途</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Cash received: + then type it</source>
+        <translation>实收现金：按 + 后输入</translation>
+    </message>
     <message>
         <source>Paid by</source>
         <translation>付款方式</translation>
@@ -1450,6 +1498,49 @@
     </message>
 </context>
 <context>
+    <name>DebtorsSheet</name>
+    <message>
+        <source>Who owes</source>
+        <translation>赊账欠款</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>Over 60 days</source>
+        <translation>60 天以上</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最早日期</translation>
+    </message>
+    <message>
+        <source>Enter brings the member to the till, where they repay</source>
+        <translation>回车把会员带到收银台还款</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything</source>
+        <translation>没有人欠款</translation>
+    </message>
+</context>
+<context>
     <name>DependantRow</name>
     <message>
         <source>Name</source>
@@ -1466,6 +1557,84 @@
     <message>
         <source>Take this person away</source>
         <translation>移除此人</translation>
+    </message>
+</context>
+<context>
+    <name>DepositEndSheet</name>
+    <message>
+        <source>Deposit</source>
+        <translation>订金</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Keep it for good</source>
+        <translation>不退，转为收入</translation>
+    </message>
+    <message>
+        <source>What becomes of the deposit</source>
+        <translation>如何处理订金</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why it is kept.</source>
+        <translation>请写明不退的原因。</translation>
+    </message>
+    <message>
+        <source>Give {amount} back</source>
+        <translation>退还 {amount}</translation>
+    </message>
+    <message>
+        <source>Keep {amount}</source>
+        <translation>留下 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DepositsSheet</name>
+    <message>
+        <source>Open deposits</source>
+        <translation>未结订金</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>会员与用途</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收取时间</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Enter lays it on the cart, Delete gives it back or keeps it for good</source>
+        <translation>回车抵付本单，Delete 退还或转为收入</translation>
+    </message>
+    <message>
+        <source>No deposit is open</source>
+        <translation>没有未结订金</translation>
+    </message>
+    <message>
+        <source>on a held sale</source>
+        <translation>在挂单上</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2754,10 @@
         <translation>按 Enter 或序号取单，Delete 删除</translation>
     </message>
     <message>
+        <source>Deposit</source>
+        <translation>订金</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -3054,6 +3227,18 @@
     <message>
         <source>Top up, sell a pass</source>
         <translation>充值、卖次卡</translation>
+    </message>
+    <message>
+        <source>Take a deposit</source>
+        <translation>收订金</translation>
+    </message>
+    <message>
+        <source>Open deposits</source>
+        <translation>未结订金</translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation>赊账欠款</translation>
     </message>
     <message>
         <source>Take goods back</source>
@@ -3757,6 +3942,14 @@
     <message>
         <source>Rewards</source>
         <translation>兑换用券</translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>欠款 {amount}</translation>
+    </message>
+    <message>
+        <source>Deposit {amount}</source>
+        <translation>订金 {amount}</translation>
     </message>
     <message>
         <source>Birthday today</source>

@@ -696,6 +696,10 @@
         <translation>這張禮物卡餘額 {amount}，{until} 到期：收款時再掃</translation>
     </message>
     <message>
+        <source>Deposit {number} pays {amount_minor} of this cart</source>
+        <translation>訂金 {number} 抵付本單 {amount_minor}</translation>
+    </message>
+    <message>
         <source>{amount_minor} of the deposit goes back in cash</source>
         <translation>訂金餘 {amount_minor} 退現金</translation>
     </message>
@@ -730,6 +734,10 @@
     <message>
         <source>Nobody has this yet</source>
         <translation>還沒有人使用</translation>
+    </message>
+    <message>
+        <source>Deposit {number} is kept for good</source>
+        <translation>訂金 {number} 已轉為收入</translation>
     </message>
 </context>
 <context>
@@ -817,8 +825,36 @@
         <translation>禮物卡</translation>
     </message>
     <message>
+        <source>Repayment</source>
+        <translation>賒帳還款</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>訂金</translation>
+    </message>
+    <message>
+        <source>Deposit given back</source>
+        <translation>退還訂金</translation>
+    </message>
+    <message>
         <source>{amount} · {uses} uses · {days} days</source>
         <translation>{amount} · {uses} 次 · {days} 天</translation>
+    </message>
+    <message>
+        <source>all that is owed</source>
+        <translation>全部欠款</translation>
+    </message>
+    <message>
+        <source>Owes {move}</source>
+        <translation>欠款 {move}</translation>
+    </message>
+    <message>
+        <source>Missing {amount}</source>
+        <translation>還差 {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
     </message>
     <message>
         <source>Choose with 1 to 6</source>
@@ -879,6 +915,18 @@
 </context>
 <context>
     <name>ChargeSheet</name>
+    <message>
+        <source>What the deposit is for</source>
+        <translation>訂金用途</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>實收現金</translation>
+    </message>
+    <message>
+        <source>Cash received: + then type it</source>
+        <translation>實收現金：按 + 後輸入</translation>
+    </message>
     <message>
         <source>Paid by</source>
         <translation>付款方式</translation>
@@ -1450,6 +1498,49 @@
     </message>
 </context>
 <context>
+    <name>DebtorsSheet</name>
+    <message>
+        <source>Who owes</source>
+        <translation>賒帳欠款</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>Over 60 days</source>
+        <translation>60 天以上</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最早日期</translation>
+    </message>
+    <message>
+        <source>Enter brings the member to the till, where they repay</source>
+        <translation>按 Enter 把會員帶到收銀台還款</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything</source>
+        <translation>沒有人欠款</translation>
+    </message>
+</context>
+<context>
     <name>DependantRow</name>
     <message>
         <source>Name</source>
@@ -1466,6 +1557,84 @@
     <message>
         <source>Take this person away</source>
         <translation>移除此人</translation>
+    </message>
+</context>
+<context>
+    <name>DepositEndSheet</name>
+    <message>
+        <source>Deposit</source>
+        <translation>訂金</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退還</translation>
+    </message>
+    <message>
+        <source>Keep it for good</source>
+        <translation>不退，轉為收入</translation>
+    </message>
+    <message>
+        <source>What becomes of the deposit</source>
+        <translation>如何處理訂金</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why it is kept.</source>
+        <translation>請寫明不退的原因。</translation>
+    </message>
+    <message>
+        <source>Give {amount} back</source>
+        <translation>退還 {amount}</translation>
+    </message>
+    <message>
+        <source>Keep {amount}</source>
+        <translation>留下 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DepositsSheet</name>
+    <message>
+        <source>Open deposits</source>
+        <translation>未結訂金</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>會員與用途</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收取時間</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>餘額</translation>
+    </message>
+    <message>
+        <source>Enter lays it on the cart, Delete gives it back or keeps it for good</source>
+        <translation>按 Enter 抵付本單，Delete 退還或轉為收入</translation>
+    </message>
+    <message>
+        <source>No deposit is open</source>
+        <translation>沒有未結訂金</translation>
+    </message>
+    <message>
+        <source>on a held sale</source>
+        <translation>在掛單上</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2754,10 @@
         <translation>按 Enter 或序號取單，Delete 刪除</translation>
     </message>
     <message>
+        <source>Deposit</source>
+        <translation>訂金</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>時間</translation>
     </message>
@@ -3054,6 +3227,18 @@
     <message>
         <source>Top up, sell a pass</source>
         <translation>儲值、賣次卡</translation>
+    </message>
+    <message>
+        <source>Take a deposit</source>
+        <translation>收訂金</translation>
+    </message>
+    <message>
+        <source>Open deposits</source>
+        <translation>未結訂金</translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation>賒帳欠款</translation>
     </message>
     <message>
         <source>Take goods back</source>
@@ -3757,6 +3942,14 @@
     <message>
         <source>Rewards</source>
         <translation>兌換用券</translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>欠款 {amount}</translation>
+    </message>
+    <message>
+        <source>Deposit {amount}</source>
+        <translation>訂金 {amount}</translation>
     </message>
     <message>
         <source>Birthday today</source>

@@ -191,3 +191,105 @@ def test_a_short_sum_is_told_and_not_taken(till, ana):
     assert not pay_sheet(till).isHidden()
     assert pay_sheet(till)._change.text() == "¥30.00"
     assert till.shop.sales.last(1) == ()
+
+
+# --- money outside a sale ------------------------------------------------------------
+
+
+def charge(till):
+    return till.cashier._sheets.value.charge
+
+
+def test_a_deposit_for_the_basket_puts_it_on_hold(till, ana):
+    till.scan(TEA)
+    till.forget_steps()
+    till.key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    till.sign("1")
+    till.key(Qt.Key.Key_Return)
+    assert till.taps == 3
+    (deposit,) = till.shop.deposits.open()
+    assert deposit.paid_minor == 400
+    (held,) = till.shop.checkout.held()
+    assert (held.deposit_minor, deposit.held_id) == (400, held.held_id)
+    assert not till.state.basket.cart.lines
+    assert till.state.held == 1
+
+
+def test_a_free_standing_deposit_says_what_it_is_for_and_gives_change(till, ana):
+    till.key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    till.sign("2")
+    till.key(Qt.Key.Key_Return)
+    assert till.shop.deposits.open() == ()  # for nobody and nothing
+    till.sign("+")
+    till.type("100")
+    assert "50.00" in charge(till)._change.text()
+    while not charge(till).note.hasFocus():
+        till.key(Qt.Key.Key_Tab)
+    till.type("cake")
+    till.key(Qt.Key.Key_Return)
+    (deposit,) = till.shop.deposits.open()
+    assert (deposit.note, deposit.left_minor) == ("cake", 5_000)
+
+
+def test_a_repayment_takes_one_scan_and_three_keys(till, ana):
+    member_id = ana.member.member_id
+    till.shop.accounts.set_limit(member_id, 10_000)
+    till.scan(ana.card.code)
+    till.scan(TEA)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_F10)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Escape)
+    till.forget_steps()
+    till.scan(ana.card.code)
+    till.key(Qt.Key.Key_F8)
+    till.sign("1")
+    till.key(Qt.Key.Key_Return)
+    assert (till.scans, till.taps) == (1, 3)
+    assert till.shop.accounts.owed(member_id).owed_minor == 0
+
+
+def test_an_open_deposit_is_laid_on_the_cart_and_pays_first(till, ana):
+    cash = (Tender(TenderKind.CASH, 1_500),)
+    till.shop.deposits.take(DepositDraft(uuid7(), 1_500, cash, note="cake"))
+    till.scan(TEA)
+    till.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    assert paid(till) == [(TenderKind.DEPOSIT, 1_500, "D-000001"), (TenderKind.CASH, 2_500, "")]
+
+
+def test_an_open_deposit_is_given_back_or_kept_with_a_reason(till, ana):
+    cash = (Tender(TenderKind.CASH, 1_500),)
+    for note in ("cake", "table"):
+        till.shop.deposits.take(DepositDraft(uuid7(), 1_500, cash, note=note))
+    till.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    till.key(Qt.Key.Key_Delete)
+    till.key(Qt.Key.Key_Return)
+    (left,) = till.shop.deposits.open()
+    assert left.note == "table"
+    till.key(Qt.Key.Key_Escape)
+    till.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    till.key(Qt.Key.Key_Delete)
+    till.key(Qt.Key.Key_Right)
+    till.key(Qt.Key.Key_Return)  # not without a reason
+    assert till.shop.deposits.open() == (left,)
+    till.type("late")
+    till.key(Qt.Key.Key_Return)
+    assert till.shop.deposits.open() == ()
+
+
+def test_who_owes_is_brought_to_the_till(till, ana):
+    member_id = ana.member.member_id
+    till.shop.accounts.set_limit(member_id, 10_000)
+    item = till.shop.products.by_barcode(TEA).item
+    cart = add(Cart(member=till.shop.checkout.member_facts(member_id)), CartLine(uuid7(), item))
+    on_account = (Tender(TenderKind.ON_ACCOUNT, 4_000),)
+    till.shop.checkout.complete(uuid7(), cart, None, on_account)
+    till.key(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    model = till.cashier._sheets.value.debtors.rows.model()
+    told = [model.index(0, column).data() for column in (1, 2, 3, 4)]
+    assert told == ["Ana", "¥40.00", "¥40.00", "–"]
+    till.key(Qt.Key.Key_Return)
+    assert till.state.basket.strip.member_id == member_id

@@ -29,8 +29,9 @@ _TOTAL = Type(18.5, Weight.BOLD)
 class Slip:
     """What was taken, from whom and for what; amounts in minor units, below zero paid out.
 
-    `what` is "top_up", "pass", "plan" or "gift_card"; `name` is the pass's or plan's. `before`
-    and `after` are the wallet's balances; `parts` are instalments of the bonus still to come
+    `what` is "top_up", "pass", "plan", "gift_card", "repayment", "deposit" or "deposit_refund";
+    `name` is the pass's or plan's, or a deposit's number. `before` and `after` are the wallet's
+    balances, or what is owed; `parts` are instalments of the bonus still to come
     (day, minor); `code` is a gift card's.
     """
 
@@ -48,6 +49,7 @@ class Slip:
     parts: tuple[tuple[str, int], ...] = ()
     until: str = ""
     code: str = ""
+    change_minor: int = 0
 
 
 def slip_pages(slip: Slip, shop: ShopFacts, paper_mm: float) -> tuple[Page, ...]:
@@ -65,7 +67,15 @@ def slip_pages(slip: Slip, shop: ShopFacts, paper_mm: float) -> tuple[Page, ...]
     label = words.paid_back if slip.amount_minor < 0 else words.paid
     flow.row(label, with_sign(abs(slip.amount_minor), shop.currency), _TITLE, _TOTAL)
     if slip.amount_minor:
-        flow.row(slip.tender, money(abs(slip.amount_minor), shop.currency, sign=False), _BODY)
+        given = abs(slip.amount_minor) + slip.change_minor
+        flow.row(slip.tender, money(given, shop.currency, sign=False), _BODY)
+    if slip.change_minor:
+        flow.row(words.change, money(slip.change_minor, shop.currency, sign=False), _STRONG)
+    if slip.what == "repayment":
+        _rule(flow)
+        moved = (slip.before_minor, slip.after_minor)
+        before, after = (money(each, shop.currency, sign=False) for each in moved)
+        flow.row(words.owed, f"{before} → {after}", _STRONG)
     if slip.what == "top_up":
         _rule(flow)
         _wallet(flow, slip, shop)

@@ -22,6 +22,8 @@ class SlipWords:
     bonus_on: str
     balance: str
     keep: str
+    change: str
+    owed: str
 
 
 _ZH_CN = SlipWords(
@@ -30,6 +32,9 @@ _ZH_CN = SlipWords(
         "pass": "次卡",
         "plan": "付费会员",
         "gift_card": "礼品卡",
+        "repayment": "赊账还款",
+        "deposit": "订金",
+        "deposit_refund": "退还订金",
     },
     number="单号",
     staff="收银员",
@@ -42,6 +47,8 @@ _ZH_CN = SlipWords(
     bonus_on="赠金 {date} 到账",
     balance="储值余额",
     keep="凭码付款，见码即付，请妥善保管",
+    change="找零",
+    owed="赊账余额",
 )
 _ZH_TW = SlipWords(
     titles={
@@ -49,6 +56,9 @@ _ZH_TW = SlipWords(
         "pass": "次卡",
         "plan": "付費會員",
         "gift_card": "禮物卡",
+        "repayment": "賒帳還款",
+        "deposit": "訂金",
+        "deposit_refund": "退還訂金",
     },
     number="單號",
     staff="收銀員",
@@ -61,6 +71,8 @@ _ZH_TW = SlipWords(
     bonus_on="贈金 {date} 到帳",
     balance="儲值餘額",
     keep="憑碼付款，見碼即付，請妥善保管",
+    change="找零",
+    owed="賒帳餘額",
 )
 _EN = SlipWords(
     titles={
@@ -68,6 +80,9 @@ _EN = SlipWords(
         "pass": "Session pass",
         "plan": "Paid membership",
         "gift_card": "Gift card",
+        "repayment": "Repayment on account",
+        "deposit": "Deposit",
+        "deposit_refund": "Deposit given back",
     },
     number="No.",
     staff="Served by",
@@ -80,6 +95,8 @@ _EN = SlipWords(
     bonus_on="Bonus on {date}",
     balance="Stored value",
     keep="Whoever has this code can pay with it: keep it safe",
+    change="Change",
+    owed="Owed on account",
 )
 _ALL: Mapping[str, SlipWords] = {"zh_CN": _ZH_CN, "zh_TW": _ZH_TW, "en": _EN}
 

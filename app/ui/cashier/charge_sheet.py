@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.rules.money import Currency, money
+from app.services.texts import LABEL_LENGTH
 from app.ui import fonts
 from app.ui.cashier.charge_words import ChargeWords
-from app.ui.cashier.presenting.charge import MOST_PRESETS, TENDERS, TOP_UP, ChargeDesk
+from app.ui.cashier.presenting.charge import DEPOSIT, MOST_PRESETS, TENDERS, ChargeDesk
 from app.ui.cashier.words import tender_name
 from app.ui.theme import Height, Radius, Space, tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, hint_width, rounded
@@ -74,13 +75,21 @@ class ChargeSheet(Sheet):
         self.tiles = [PresetTile(number) for number in range(1, MOST_PRESETS + 1)]
         self.amount = MoneyEdit(decimals=currency.digits, size=fonts.AMOUNT)
         self.amount.setFixedHeight(Height.PAY)
+        self.received = MoneyEdit(decimals=currency.digits, size=fonts.CASHIER)
+        self.received.setFixedHeight(Height.DEFAULT)
+        self.note = QLineEdit()
+        self.note.setMaxLength(LABEL_LENGTH)
+        self.note.setFixedHeight(Height.DEFAULT)
         self.done = PrimaryButton("", hint="Enter", height=Height.PAY)
         self.done.setMinimumWidth(240)
         self._build()
         for at, tile in enumerate(self.tiles):
             tile.clicked.connect(lambda _=False, i=at: self._choose(i))
         self.amount.changed_minor.connect(self._typed)
-        self.amount.installEventFilter(self)
+        self.received.changed_minor.connect(self._received)
+        self.note.textEdited.connect(self._noted)
+        for field in (self.amount, self.received, self.note):
+            field.installEventFilter(self)
         self._sections.changed.connect(self._turn)
         self._tenders.changed.connect(self._pay_by)
         self.done.clicked.connect(self.accept)
@@ -99,10 +108,21 @@ class ChargeSheet(Sheet):
         self.body.addLayout(grid)
         self.body.addWidget(self._asked)
         self.body.addWidget(self.amount)
+        self.body.addWidget(self.note)
         self.body.addWidget(Divider())
         self._paid_word = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
         self.body.addWidget(self._paid_word)
         self.body.addWidget(self._tenders)
+        self._cash_row = QWidget()
+        cash = QHBoxLayout(self._cash_row)
+        cash.setContentsMargins(0, 0, 0, 0)
+        cash.setSpacing(Space.S)
+        self._cash_word = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
+        self._change = Label("", size=fonts.CASHIER, strong=True, tone=Tone.SUCCESS)
+        cash.addWidget(self._cash_word)
+        cash.addWidget(self.received, 1)
+        cash.addWidget(self._change, 1)
+        self.body.addWidget(self._cash_row)
         self._refused = Label("", tone=Tone.DANGER, wrap=True)
         self.body.addWidget(self._refused)
         foot = QHBoxLayout()
@@ -123,6 +143,12 @@ class ChargeSheet(Sheet):
         """Open for a member, or for a gift card."""
         self._words = ChargeWords(self._currency, language)
         self.amount.clear()
+        self.received.clear()
+        self.note.clear()
+        self.note.setAccessibleName(self.tr("What the deposit is for"))
+        self.note.setPlaceholderText(self.tr("What the deposit is for"))
+        self.received.setAccessibleName(self.tr("Cash received"))
+        self._cash_word.setText(self.tr("Cash received: + then type it"))
         self._tenders.set_choices(
             [f"{tender_name(kind)}  F{at}" for at, kind in enumerate(TENDERS, 1)]
         )
@@ -161,13 +187,15 @@ class ChargeSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the field of the amount too, Enter and the function keys are the sheet's."""
-        if watched is self.amount and isinstance(event, QKeyEvent):
+        fields = (self.amount, self.received, self.note)
+        if watched in fields and isinstance(event, QKeyEvent):
             ours = _tender_at(event) is not None
             if event.type() == QEvent.Type.ShortcutOverride and ours:
                 event.accept()
                 return True
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.type() == QEvent.Type.KeyPress and (ours or enter):
+            plus = event.text() == "+" and watched is self.amount
+            if event.type() == QEvent.Type.KeyPress and (ours or enter or plus):
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
@@ -179,6 +207,8 @@ class ChargeSheet(Sheet):
             self.accept()
         elif event.text() == "*" and self._desk is not None and self._desk.takes_amount:
             self.amount.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.text() == "+" and self._desk is not None and self._desk.takes_cash:
+            self.received.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif at is not None:
             self._tenders.choose(at)
         elif event.text().isdigit() and 1 <= int(event.text()) <= MOST_PRESETS:
@@ -194,6 +224,14 @@ class ChargeSheet(Sheet):
     def _typed(self, minor: int | None) -> None:
         if self._desk is not None:
             self._show(self._desk.type(minor))
+
+    def _received(self, minor: int | None) -> None:
+        if self._desk is not None:
+            self._show(self._desk.receive(minor))
+
+    def _noted(self, text: str) -> None:
+        if self._desk is not None:
+            self._show(self._desk.noting(text))
 
     def _turn(self, at: int) -> None:
         if self._desk is not None:
@@ -221,6 +259,8 @@ class ChargeSheet(Sheet):
                 tile.say(large, small, chosen=desk.chosen == at)
         self._asked.setVisible(desk.takes_amount)
         self.amount.setVisible(desk.takes_amount)
+        self.note.setVisible(desk.what == DEPOSIT)
+        self._cash_row.setVisible(desk.takes_cash)
         self._asked.setText(self.tr("Another amount: * then type it"))
         self.amount.setAccessibleName(self.tr("Another amount"))
         self._show_outcome(desk)
@@ -236,13 +276,9 @@ class ChargeSheet(Sheet):
         due = "" if article is None else money(abs(article.amount_minor), self._currency)
         self.done.set_label(words.done(article, due))
         self.done.setEnabled(desk.can_complete)
-        if desk.what == TOP_UP and desk.purse is not None:
-            before = money(desk.purse.held_minor, self._currency)
-            after = desk.after_minor if desk.can_complete else None
-            move = before if after is None else f"{before} → {money(after, self._currency)}"
-            self._move.setText(self.tr("Stored value {move}").replace("{move}", move))
-        else:
-            self._move.setText("")
+        self._move.setText(words.move(desk))
+        self._change.setText(words.cash(desk))
+        self._change.set_tone(Tone.DANGER if desk.short_minor else Tone.SUCCESS)
         self._parts.setText(words.parts(desk) if desk.can_complete else "")
 
 

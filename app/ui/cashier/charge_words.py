@@ -7,7 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import ShopError
 from app.messages import sentence
 from app.services.rules.money import Currency, money
-from app.ui.cashier.presenting.charge import GIFT_CARD, PASS, PLAN, TOP_UP, Article, ChargeDesk
+from app.ui.cashier.presenting.charge import (
+    DEPOSIT,
+    GIFT_CARD,
+    PASS,
+    PLAN,
+    REPAYMENT,
+    TOP_UP,
+    Article,
+    ChargeDesk,
+)
 from app.ui.sentences import filled
 
 
@@ -25,6 +34,9 @@ class ChargeWords:
             PASS: QCoreApplication.translate("Charge", "Sell a pass"),
             PLAN: QCoreApplication.translate("Charge", "Paid plan"),
             GIFT_CARD: QCoreApplication.translate("Charge", "Gift card"),
+            REPAYMENT: QCoreApplication.translate("Charge", "Repayment"),
+            DEPOSIT: QCoreApplication.translate("Charge", "Deposit"),
+            "deposit_refund": QCoreApplication.translate("Charge", "Deposit given back"),
         }[what]
 
     def tile(self, what: str, article: Article) -> tuple[str, str]:
@@ -38,7 +50,35 @@ class ChargeWords:
             return name, filled(words, amount=amount, uses=article.uses, days=article.days)
         if what == PLAN:
             return name, self._plan(article, amount)
+        if what == REPAYMENT:
+            return amount, QCoreApplication.translate("Charge", "all that is owed")
         return amount, ""
+
+    def move(self, desk: ChargeDesk) -> str:
+        """What a wallet holds, or what is owed, before and after."""
+        if desk.what == TOP_UP and desk.purse is not None:
+            before, after = desk.purse.held_minor, desk.after_minor
+            words = QCoreApplication.translate("ChargeSheet", "Stored value {move}")
+        elif desk.what == REPAYMENT:
+            before, article = desk.owed_minor, desk.article
+            after = None if article is None else before - article.amount_minor
+            words = QCoreApplication.translate("Charge", "Owes {move}")
+        else:
+            return ""
+        move = money(before, self._currency)
+        if after is not None and desk.can_complete:
+            move += f" → {money(after, self._currency)}"
+        return filled(words, move=move)
+
+    def cash(self, desk: ChargeDesk) -> str:
+        """The change, or what is missing, once cash was typed."""
+        if desk.received_minor is None or not desk.takes_cash:
+            return ""
+        if desk.short_minor:
+            words = QCoreApplication.translate("Charge", "Missing {amount}")
+        else:
+            words = QCoreApplication.translate("Charge", "Change {amount}")
+        return filled(words, amount=money(desk.short_minor or desk.change_minor, self._currency))
 
     def done(self, article: Article | None, amount: str) -> str:
         """What Enter does."""

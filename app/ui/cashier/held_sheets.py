@@ -100,6 +100,11 @@ class HeldSheet(Sheet):
         def named(sale: HeldSale) -> Tone:
             return Tone.NORMAL if sale.member_name or sale.label else Tone.MUTED
 
+        def deposit(sale: HeldSale) -> str:
+            return money(sale.deposit_minor, self._currency) if sale.deposit_minor else ""
+
+        paid = Column(self.tr("Deposit"), deposit, 110, right=True, tone=Tone.SUCCESS)
+        more = (paid,) if any(sale.deposit_minor for sale in self._held) else ()
         self.table.set_columns(
             (
                 Column("", place, 44, tone=Tone.MUTED),
@@ -119,6 +124,7 @@ class HeldSheet(Sheet):
                     right=True,
                     strong=True,
                 ),
+                *more,
             )
         )
         self.table.show_rows(self._held)

@@ -159,9 +159,13 @@ class MemberPanel(QWidget):
         self._notes.setVisible(noted)
         self._notes_rule.setVisible(noted)
         offered = self._shown[0]
-        acting = held is not None and (offered.benefits or offered.charging)
+        acting = held is not None and (offered.benefits or offered.charging or self._owes(held))
         self._acts.setVisible(acting)
         self._acts_rule.setVisible(acting)
+
+    @staticmethod
+    def _owes(held: AtTill) -> bool:
+        return held.account is not None and held.account.owed_minor > 0
 
     def _fill(self, held: AtTill) -> None:
         strip, standing = held.strip, held.standing
@@ -189,7 +193,7 @@ class MemberPanel(QWidget):
         self._detail.setText(" · ".join(part for part in parts if part))
         self._fill_notes(held, language)
         self.benefits.setVisible(offered.benefits)
-        self.top_up.setVisible(offered.charging)
+        self.top_up.setVisible(offered.charging or self._owes(held))
         count = len(standing.coupons) + len(standing.passes)
         label = self.tr("Rewards")
         self.benefits.set_label(f"{label} · {count}" if count else label)
@@ -199,6 +203,15 @@ class MemberPanel(QWidget):
         strip, standing = held.strip, held.standing
         self._notes_flow.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         chips: list[Chip] = []
+        currency = self._shown[1]
+        owed = 0 if held.account is None else held.account.owed_minor
+        if owed > 0:
+            words = self.tr("Owes {amount}").replace("{amount}", money(owed, currency))
+            chips.append(Chip(words, tone=Tone.DANGER, icon="id-card"))
+        kept = sum(laid.left_minor for laid in held.deposits)
+        if kept:
+            words = self.tr("Deposit {amount}").replace("{amount}", money(kept, currency))
+            chips.append(Chip(words, tone=Tone.PRIMARY, icon="archive"))
         days = strip.birthday_in_days
         if days is not None and days <= SOON_DAYS:
             chips.append(Chip(self._birthday_words(days), tone=Tone.DANGER, icon="cake"))

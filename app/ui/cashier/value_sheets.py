@@ -5,20 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from app.services.documents.labels import labels_for
 from app.services.documents.slip import Slip, slip_pages
+from app.services.ids import uuid7
 from app.services.rules.money import Currency
 from app.ui import receipts
 from app.ui.cashier.benefits_sheet import BenefitsSheet
 from app.ui.cashier.charge_sheet import ChargeSheet
 from app.ui.cashier.charge_words import ChargeWords
+from app.ui.cashier.open_sheets import DebtorsSheet, DepositEndSheet, DepositsSheet
+from app.ui.cashier.presenting.charge import Article, Charged
 from app.ui.cashier.slip_sheet import SlipSheet
 from app.ui.cashier.voucher_sheet import VoucherSheet
+from app.ui.sentences import filled
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from app.services.deposits import Deposit, DepositDone
+    from app.services.rules.tenders import TenderKind
     from app.ui.cashier.presenter import CashierPresenter
-    from app.ui.cashier.presenting.charge import Charged, ChargeDesk
+    from app.ui.cashier.presenting.charge import ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
 
 
@@ -34,6 +42,14 @@ class ValueSheets:
         self.charge = ChargeSheet(window, currency=currency)
         self.slip = SlipSheet(window)
         self.voucher = VoucherSheet(window)
+        self.deposits = DepositsSheet(window, currency=currency)
+        self.deposit_end = DepositEndSheet(window, currency=currency)
+        self.debtors = DebtorsSheet(window, currency=currency)
+        self.deposits.laid.connect(self._lay)
+        self.deposits.settled.connect(self.deposit_end.ask)
+        self.deposit_end.given_back.connect(self._give_back)
+        self.deposit_end.forfeited.connect(self._forfeit)
+        self.debtors.chosen.connect(presenter.attach)
         self.voucher.submitted.connect(self._hand_out)
         self.benefits.chosen.connect(presenter.benefits.take)
         self.charge.completed.connect(presenter.charging.complete)
@@ -43,7 +59,7 @@ class ValueSheets:
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""
-        for sheet in (self.charge, self.voucher):
+        for sheet in (self.charge, self.voucher, self.deposit_end):
             if not sheet.isHidden():
                 sheet.say_error(self._shell.sentence(error))
                 return True
@@ -98,14 +114,65 @@ class ValueSheets:
             member=done.member,
             amount_minor=taking.amount_minor,
             tender=tender,
-            name=done.article.name.said(desk.settings.language),
+            name=done.number or done.article.name.said(desk.settings.language),
             bonus_minor=gained if done.what == "top_up" else 0,
             before_minor=done.before_minor,
             after_minor=done.after_minor,
             parts=later,
             until="" if done.until is None else done.until.isoformat(),
             code=done.code,
+            change_minor=taking.change_due_minor,
         )
+
+    # --- deposits and accounts ----------------------------------------------------------
+
+    def open_deposits(self) -> None:
+        """List what the shop holds."""
+        shop = self._shell.shop
+        self._shell.tasks.run(shop.deposits.open, self.deposits.ask)
+
+    def open_debtors(self) -> None:
+        """List who owes."""
+        shop = self._shell.shop
+        self._shell.tasks.run(shop.accounts.debtors, self.debtors.ask)
+
+    def _lay(self, deposit: Deposit) -> None:
+        self._presenter.charging.lay_deposit(deposit)
+
+    def _give_back(self, deposit: Deposit, kind: TenderKind, reason: str) -> None:
+        """Pay it out and show the slip."""
+        shop, op_id = self._shell.shop, uuid7()
+
+        def done(back: DepositDone) -> None:
+            self.deposit_end.close_sheet()
+            if back.taking is not None:
+                article = Article(back.taking.amount_minor)
+                told = Charged(
+                    "deposit_refund", article, back.taking, deposit.member, number=deposit.number
+                )
+                self.show_charged(told)
+
+        self._shell.tasks.run(
+            lambda: shop.deposits.give_back(op_id, deposit.number, reason, kind=kind),
+            done,
+            self._refused,
+        )
+
+    def _forfeit(self, deposit: Deposit, reason: str) -> None:
+        shop, op_id = self._shell.shop, uuid7()
+
+        def done(_done: DepositDone) -> None:
+            self.deposit_end.close_sheet()
+            words = QCoreApplication.translate("Cashier", "Deposit {number} is kept for good")
+            self._shell.toast(filled(words, number=deposit.number))
+
+        self._shell.tasks.run(
+            lambda: shop.deposits.forfeit(op_id, deposit.number, reason), done, self._refused
+        )
+
+    def _refused(self, error: Exception) -> None:
+        if not self.refuse(error):
+            self._shell.show_error(error)
 
     def _print(self, slip: Slip) -> None:
         from app.ui.printing import Kind

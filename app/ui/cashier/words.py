@@ -148,6 +148,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "gift_card_until": lambda: QCoreApplication.translate(
         "Cashier", "This gift card holds {amount} until {until}: scan it while paying"
     ),
+    "deposit_laid": lambda: QCoreApplication.translate(
+        "Cashier", "Deposit {number} pays {amount_minor} of this cart"
+    ),
     "deposit_rest": lambda: QCoreApplication.translate(
         "Cashier", "{amount_minor} of the deposit goes back in cash"
     ),

@@ -7,11 +7,21 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from app.errors import NoPlan, PlanHeldAlready, ShopError, WalletCapReached
+from app.errors import (
+    FieldInvalid,
+    NoPlan,
+    OwesLess,
+    PlanHeldAlready,
+    ShopError,
+    WalletCapReached,
+)
+from app.services.rules.cart import Cart
+from app.services.rules.money import BASIS_POINTS
 from app.services.rules.scheme.value import WalletTerms
 from app.services.rules.scheme.words import NO_WORDS, Words
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.rules.wallets import Instalment, instalments, offer_for, room_minor, wallet_minor
+from app.services.texts import holds_bank_card
 
 if TYPE_CHECKING:
     from app.services.rules.scheme import Scheme
@@ -19,6 +29,9 @@ if TYPE_CHECKING:
     from app.ui.cashier.presenting.member import AtTill
 
 TOP_UP, PASS, PLAN, GIFT_CARD = "top_up", "pass", "plan", "gift_card"
+REPAYMENT, DEPOSIT = "repayment", "deposit"
+TYPED: Final = (TOP_UP, GIFT_CARD, REPAYMENT, DEPOSIT)
+"""Of these any amount may be typed."""
 TENDERS: Final = (
     TenderKind.CASH,
     TenderKind.WECHAT,
@@ -28,6 +41,7 @@ TENDERS: Final = (
 )
 """In the order of their keys, F1 and on, as on the pay sheet."""
 MOST_PRESETS: Final = 6
+DEPOSIT_RATES_BP: Final = (1_000, 2_000, 3_000, 5_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,11 @@ class Purse:
 
 @dataclass(frozen=True, slots=True)
 class ChargeDesk:
-    """What is being charged or sold. `articles` are those of the section `what`."""
+    """What is being charged or sold. `articles` are those of the section `what`.
+
+    `received_minor` is the cash handed over, None exactly what is due. A deposit is for the
+    `cart` at the till, else for what the `note` says.
+    """
 
     op_id: UUID
     held: AtTill | None
@@ -70,6 +88,9 @@ class ChargeDesk:
     chosen: int | None = None
     typed_minor: int | None = None
     kind: TenderKind = TenderKind.CASH
+    received_minor: int | None = None
+    note: str = ""
+    cart: Cart | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -79,7 +100,7 @@ class ChargeDesk:
     @property
     def takes_amount(self) -> bool:
         """Whether any amount may be typed."""
-        return self.what in (TOP_UP, GIFT_CARD)
+        return self.what in TYPED
 
     @property
     def article(self) -> Article | None:
@@ -111,6 +132,15 @@ class ChargeDesk:
     def refusal(self) -> ShopError | None:
         """Why what was chosen cannot be had."""
         article, purse = self.article, self.purse
+        if (
+            self.what == REPAYMENT
+            and article is not None
+            and article.amount_minor > self.owed_minor
+        ):
+            number = "" if self.held is None else self.held.strip.number
+            return OwesLess(number, self.owed_minor)
+        if holds_bank_card(self.note):
+            return FieldInvalid("note", "card_number")
         if self.what != TOP_UP or article is None or purse is None:
             return None
         room = room_minor(article.amount_minor, purse.held_minor, purse.promised_minor, purse.terms)
@@ -119,7 +149,54 @@ class ChargeDesk:
     @property
     def can_complete(self) -> bool:
         """Whether Enter finishes it."""
-        return self.article is not None and self.refusal is None
+        return (
+            self.article is not None
+            and self.refusal is None
+            and not self.short_minor
+            and not self.needs_note
+        )
+
+    @property
+    def owed_minor(self) -> int:
+        """What the member owes on account."""
+        account = None if self.held is None else self.held.account
+        return 0 if account is None else max(0, account.owed_minor)
+
+    @property
+    def needs_note(self) -> bool:
+        """Whether nothing yet says what a deposit is for."""
+        told = self.cart is not None or self.held is not None or bool(self.note.strip())
+        return self.what == DEPOSIT and not told
+
+    @property
+    def takes_cash(self) -> bool:
+        """Whether cash is handed over, so that there may be change."""
+        article = self.article
+        return self.kind is TenderKind.CASH and article is not None and article.amount_minor > 0
+
+    @property
+    def change_minor(self) -> int:
+        """What goes back of the cash handed over."""
+        return max(0, self._over_minor())
+
+    @property
+    def short_minor(self) -> int:
+        """What the cash handed over lacks."""
+        return max(0, -self._over_minor())
+
+    def _over_minor(self) -> int:
+        article = self.article
+        if not self.takes_cash or self.received_minor is None or article is None:
+            return 0
+        return self.received_minor - article.amount_minor
+
+    def receive(self, amount_minor: int | None) -> ChargeDesk:
+        """Take this much cash; None is exactly what is due."""
+        return replace(self, received_minor=amount_minor or None)
+
+    def noting(self, note: str) -> ChargeDesk:
+        """Say what a deposit is for."""
+        return replace(self, note=note)
 
     @property
     def tenders(self) -> tuple[Tender, ...]:
@@ -127,7 +204,8 @@ class ChargeDesk:
         article = self.article
         if article is None or article.amount_minor <= 0:
             return ()
-        return (Tender(self.kind, article.amount_minor),)
+        given = article.amount_minor + self.change_minor
+        return (Tender(self.kind, given),)
 
     def choose(self, at: int) -> ChargeDesk:
         """Take the preset at this place."""
@@ -140,7 +218,7 @@ class ChargeDesk:
 
     def turn_to(self, what: str) -> ChargeDesk:
         """Show another section."""
-        return replace(self, what=what, chosen=None, typed_minor=None)
+        return replace(self, what=what, chosen=None, typed_minor=None, received_minor=None)
 
     def pay_by(self, kind: TenderKind) -> ChargeDesk:
         """Take the money this way."""
@@ -155,7 +233,7 @@ class ChargeDesk:
 
 @dataclass(frozen=True, slots=True)
 class Charged:
-    """What was charged or sold, for its receipt. `code` is a gift card's."""
+    """What was charged or sold, for its receipt. `code` is a gift card's, `number` a deposit's."""
 
     what: str
     article: Article
@@ -166,6 +244,7 @@ class Charged:
     parts: tuple[tuple[date, int], ...] = ()
     until: date | None = None
     code: str = ""
+    number: str = ""
 
 
 def charge_desk(shop: Any, op_id: UUID, held: AtTill | None, what: str) -> ChargeDesk | None:
@@ -182,10 +261,25 @@ def charge_desk(shop: Any, op_id: UUID, held: AtTill | None, what: str) -> Charg
         sections.append((PLAN, plans))
     if scheme.gift_cards is not None:
         sections.append((GIFT_CARD, _gift_cards(scheme, shop.desk.settings.money.unit_minor)))
+    if held is not None and held.account is not None and held.account.owed_minor > 0:
+        sections.append((REPAYMENT, (Article(held.account.owed_minor),)))
     if not sections:
         return None
     names = [name for name, _ in sections]
     return ChargeDesk(op_id, held, tuple(sections), what if what in names else names[0], purse)
+
+
+def deposit_desk(
+    op_id: UUID, held: AtTill | None, cart: Cart | None, total_minor: int, unit_minor: int
+) -> ChargeDesk:
+    """A deposit for the basket at the till, or for something to come."""
+    if total_minor:
+        parts = (total_minor * rate_bp // BASIS_POINTS for rate_bp in DEPOSIT_RATES_BP)
+        wanted = {-(-part // unit_minor) * unit_minor for part in parts} | {total_minor}
+    else:
+        wanted = {unit_minor * count for count in (20, 50, 100, 200, 500)}
+    articles = tuple(Article(amount) for amount in sorted(wanted)[:MOST_PRESETS])
+    return ChargeDesk(op_id, held, ((DEPOSIT, articles),), DEPOSIT, cart=cart)
 
 
 def _purse(held: AtTill, terms: WalletTerms, today: date) -> Purse:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from app.errors import TenderInvalid
 from app.services.ids import uuid7
-from app.ui.cashier.presenting.charge import GIFT_CARD, PASS, TOP_UP, Charged, charge_desk
+from app.ui.cashier.presenting.charge import (
+    DEPOSIT,
+    GIFT_CARD,
+    PASS,
+    REPAYMENT,
+    TOP_UP,
+    Charged,
+    charge_desk,
+    deposit_desk,
+)
 from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.told import Told
 
@@ -27,12 +38,38 @@ class Charging:
         self._busy = False
 
     def open(self) -> None:
-        """Top up the member at the till; without one, gift cards alone are sold."""
+        """Top up the member at the till; without one, gift cards alone are sold.
+
+        Who owes repays here.
+        """
         strip = self._till.strip
         if strip is None and self._shop.desk.scheme.gift_cards is None:
             self._view.tell(Told("top_up_needs_member"))
             return
         self._open(lambda: None if strip is None else at_till(self._shop, strip), TOP_UP)
+
+    def open_deposit(self) -> None:
+        """Take a deposit: for the basket, which is then put on hold, or for something to come."""
+        state = self._till.state
+        unit = self._shop.desk.settings.money.unit_minor
+        cart = state.basket.cart if state.basket.cart.lines else None
+        total = state.quote.total_minor
+        self._view.open_charge(deposit_desk(uuid7(), state.basket.held, cart, total, unit))
+
+    def lay_deposit(self, deposit: Any) -> None:
+        """Lay an open deposit on the basket: it pays first when the basket is paid."""
+        cart = self._till.state.basket.cart
+        if not cart.lines:
+            self._view.tell(Told("cart_empty"))
+            return
+        laid = deposit.laid
+        mine = None if cart.member is None else cart.member.member_id
+        if laid.member_id not in (None, mine):
+            self._view.refuse(TenderInvalid("deposit", "of_another_member"))
+        elif laid.deposit_id not in {each.deposit_id for each in cart.deposits}:
+            self._till.change_cart(replace(cart, deposits=(*cart.deposits, laid)))
+            facts = (("number", deposit.number), ("amount_minor", laid.left_minor))
+            self._view.tell(Told("deposit_laid", facts, can_undo=True))
 
     def open_for(self, request: Any) -> None:
         """Do for a member what another screen asked for; `request` is an `AtCounter`."""
@@ -59,14 +96,24 @@ class Charging:
             return
         self._busy = True
 
+        if desk.cart is not None and self._till.start_work() is None:
+            self._busy = False
+            return
+
         def done(charged: Charged) -> None:
             self._busy = False
+            if desk.cart is not None:
+                # The basket is parked with its deposit, and comes back with it.
+                self._till.begin_next()
+                self._till.parking.count()
             self._view.charged(charged)
             if desk.held is not None and self._till.strip is not None:
                 self._till.attach(desk.held.strip.member_id, tell=False)
 
         def refused(error: Exception) -> None:
             self._busy = False
+            if desk.cart is not None:
+                self._till.stop_work()
             self._view.refuse(error)
 
         self._tasks.run(lambda: self._charged(desk, article), done, refused)
@@ -76,6 +123,10 @@ class Charging:
     def _charged(self, desk: ChargeDesk, article: Article) -> Charged:
         if desk.what == TOP_UP:
             return self._topped_up(desk, article)
+        if desk.what == REPAYMENT:
+            return self._repaid(desk, article)
+        if desk.what == DEPOSIT:
+            return self._deposited(desk, article)
         if desk.what == GIFT_CARD:
             sold = self._shop.gift_cards.sell(desk.op_id, article.amount_minor, desk.tenders)
             return Charged(
@@ -102,6 +153,26 @@ class Charging:
             done.balance_minor,
             done.promised,
         )
+
+    def _repaid(self, desk: ChargeDesk, article: Article) -> Charged:
+        assert desk.held is not None
+        done = self._shop.accounts.repay(
+            desk.op_id, desk.held.strip.member_id, desk.tenders, article.amount_minor
+        )
+        return Charged(
+            desk.what, article, done.taking, _who(desk), done.before_minor, done.after_minor
+        )
+
+    def _deposited(self, desk: ChargeDesk, article: Article) -> Charged:
+        from app.services.deposits import DepositDraft
+
+        member_id = None if desk.held is None else desk.held.strip.member_id
+        done = self._shop.deposits.take(
+            DepositDraft(
+                desk.op_id, article.amount_minor, desk.tenders, member_id, desk.note, desk.cart
+            )
+        )
+        return Charged(desk.what, article, done.taking, _who(desk), number=done.deposit.number)
 
     def _in_plan(self, desk: ChargeDesk, article: Article) -> Charged:
         assert desk.held is not None
