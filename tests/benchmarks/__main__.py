@@ -14,7 +14,14 @@ import sys
 from collections.abc import Callable
 
 from app.shop import open_shop
-from tests.benchmarks import day_speed, due_speed, program_speed, sale_speed, till_speed
+from tests.benchmarks import (
+    day_speed,
+    due_speed,
+    program_speed,
+    refund_speed,
+    sale_speed,
+    till_speed,
+)
 from tests.benchmarks.large_shop import large_shop, say
 from tests.benchmarks.measure import Figure, table
 
@@ -23,6 +30,7 @@ PARTS = (
     "start",
     "sale",
     "quote",
+    "refund",
     "find",
     "paint",
     "growth",
@@ -78,6 +86,8 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         return till_speed.painted_figures(config, members, rounds) + program_speed.memory_figure()
     shop = open_shop(config)
     try:
+        if name == "refund":
+            return refund_speed.refund_figures(shop, rounds)
         return till_speed.find_figures(shop, members, rounds)
     finally:
         shop.close()

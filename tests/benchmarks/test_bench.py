@@ -20,12 +20,14 @@ def _no_real_cache(monkeypatch, tmp_path):
 
 def test_the_benchmark_measures_a_small_shop(monkeypatch, capsys):
     monkeypatch.setattr(
-        "sys.argv", ["bench", "--members", "60", "--rounds", "2", "--only", "find,paint", "--json"]
+        "sys.argv",
+        ["bench", "--members", "60", "--rounds", "2", "--only", "find,paint,refund", "--json"],
     )
     bench.main()
     figures = {figure["name"]: figure for figure in json.loads(capsys.readouterr().out)}
     assert figures["query: pinyin p99"]["limit"] == 1.0
     assert figures["scan to member painted p99"]["value"] > 0
+    assert figures["preview of a return of 50 lines p99"]["limit"] == 50.0
 
 
 def test_the_floor_writes_every_row_that_a_sale_writes(tmp_path):
