@@ -52,6 +52,16 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "why": [told_reason(reason, console) for reason in receipt.why],
         "why_not": [told_reason(reason, console) for reason in receipt.why_not],
         "scheme_version": receipt.scheme_version,
+        "refunds": [
+            {
+                "refund": each.number,
+                "kind": each.kind,
+                "refunded_at": each.refunded_at.isoformat(timespec="seconds"),
+                "total": amount(each.total_minor),
+                "whole": each.whole,
+            }
+            for each in receipt.refunds
+        ],
         **({} if receipt.invoice is None else {"invoice": _invoice(receipt.invoice)}),
     }
 

@@ -120,7 +120,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " WHERE points > 0 AND coalesce((SELECT earned FROM points_lot"
         " WHERE entry_id = points_entry.id), 0) + coalesce((SELECT sum(points)"
         " FROM points_allocation WHERE entry_id = points_entry.id), 0) NOT BETWEEN 0 AND points",
-        "SELECT 'held', number FROM (SELECT member.number AS number, points, coalesce("
+        "SELECT 'held', number FROM (SELECT member.number AS number, coalesce((SELECT sum(points)"
+        " FROM points_entry WHERE member_id = member.id), 0) AS points, coalesce("
         "(SELECT sum(earned + coalesce((SELECT sum(points) FROM points_allocation"
         " WHERE lot_id = points_lot.id), 0)) FROM points_lot WHERE member_id = member.id), 0)"
         " AS held, EXISTS (SELECT 1 FROM member_alias WHERE keep_id = member.id) AS merged"

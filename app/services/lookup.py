@@ -11,6 +11,7 @@ from app.errors import (
     MemberUnknown,
     PayCodeScanned,
     ProductUnknown,
+    SaleUnknown,
 )
 from app.services.cards import Cards
 from app.services.desk import Desk
@@ -25,6 +26,7 @@ from app.services.rules.codes import (
     kind_of,
     read_in_store,
     read_receipt_number,
+    read_refund_number,
 )
 from app.services.rules.labels import label_barcodes, labelled
 from app.services.rules.receipt import Receipt
@@ -105,6 +107,8 @@ class Lookup:
             return self._member(self._cards.find(plain).member_id)
         if kind is CodeKind.RECEIPT:
             return ReceiptFound(self._sales.receipt(plain))
+        if kind is CodeKind.REFUND:
+            return ReceiptFound(self._sales.of_refund(plain))
         if kind is CodeKind.COUPON:
             return self._coupon(plain)
         if kind is CodeKind.GIFT:
@@ -149,7 +153,12 @@ class Lookup:
         """A receipt's number, a member's number, or a phone: a tenth of 8-digit phones have
         the shape of a GTIN."""
         if read_receipt_number(text) is not None:
-            return ReceiptFound(self._sales.receipt(text))
+            try:
+                return ReceiptFound(self._sales.receipt(text))
+            except SaleUnknown:
+                if read_refund_number(text) is None:
+                    raise
+                return ReceiptFound(self._sales.of_refund(text))
         try:
             return self._member(self._members.resolve(text).member_id)
         except MemberUnknown:

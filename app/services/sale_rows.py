@@ -16,7 +16,13 @@ from app.services.rules.cart import Cart
 from app.services.rules.codes import receipt_code, receipt_number
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.pricing import Effect, Quote, Reason, TaxGroup
-from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptLine, ReceiptMember
+from app.services.rules.receipt import (
+    Receipt,
+    ReceiptInvoice,
+    ReceiptLine,
+    ReceiptMember,
+    ReceiptRefund,
+)
 from app.services.rules.tenders import Settlement, Tender, TenderKind
 from app.services.sale_ledgers import SaleHeader, add_uses, points_rows, qualifying_minor
 
@@ -190,6 +196,7 @@ class ReceiptContext:
     member: tuple[str, str, str] | None = None
     claimed_by: str = ""
     invoice: ReceiptInvoice | None = None
+    refunds: tuple[ReceiptRefund, ...] = ()
     served: Mapping[bytes, str] = field(default_factory=dict)
 
 
@@ -245,6 +252,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
         source_receipt=sale[20],
         claimed_by=context.claimed_by,
         invoice=context.invoice,
+        refunds=context.refunds,
     )
 
 

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from app.errors import SaleUnknown
+from app.errors import CodeUnknown, SaleUnknown
 from app.models import invoices as stored_invoices
+from app.models import refunds as stored_refunds
 from app.models import sales as stored
 from app.models.database import Row
 from app.models.sales import PointsRows, SaleRows
@@ -12,8 +13,12 @@ from app.services.rules.codes import (
     cleaned,
     read_receipt_code,
     read_receipt_number,
+    read_refund_code,
+    read_refund_number,
+    refund_number,
 )
-from app.services.rules.receipt import Receipt, ReceiptInvoice
+from app.services.rules.days import from_millis
+from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptRefund
 from app.services.sale_list import DayTotal, SaleFilter, SaleList, SaleRow
 from app.services.sale_rows import ReceiptContext, receipt_from_rows, served_names
 
@@ -40,6 +45,18 @@ class Sales(SaleList):
             if row is not None:
                 return self.read(row)
         raise SaleUnknown(text.strip()[:40])
+
+    def of_refund(self, code: str) -> Receipt:
+        """The receipt of the sale whose goods came back with the slip of this code or number.
+
+        Raises CodeUnknown where it is of none, or of goods without a receipt.
+        """
+        found = read_refund_code(cleaned(code)) or read_refund_number(code)
+        row = None if found is None else stored_refunds.by_number(self._desk.database, *found)
+        receipt = None if row is None or row[7] is None else self.by_id(UUID(bytes=row[7]))
+        if receipt is None:
+            raise CodeUnknown(code[:40])
+        return receipt
 
     def by_id(self, sale_id: UUID) -> Receipt | None:
         """The receipt of a sale id, or None where there is no such sale."""
@@ -78,6 +95,18 @@ class Sales(SaleList):
                 member=self._member(sale[5]),
                 claimed_by=self._claimed_by(sale),
                 invoice=_invoice(stored_invoices.of_sale(database, sale[0])),
+                refunds=tuple(
+                    ReceiptRefund(
+                        kind,
+                        refund_number(till, sequence),
+                        from_millis(at_ms, self._desk.zone),
+                        total,
+                        bool(whole),
+                    )
+                    for kind, till, sequence, at_ms, total, whole in stored_refunds.notes_of_sale(
+                        database, sale[0]
+                    )
+                ),
                 served=served_names(database, rows.lines),
             ),
         )

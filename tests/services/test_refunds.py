@@ -1,10 +1,12 @@
 """Returns on a real file: what goes back, once, in one transaction, and what is refused."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
 from app.errors import (
+    CodeUnknown,
     FieldInvalid,
     NothingToReturn,
     RefundIdTaken,
@@ -15,14 +17,17 @@ from app.errors import (
     TendersShort,
     VoidRefused,
 )
+from app.services.exchange.imports import ImportOptions
 from app.services.ids import uuid7
+from app.services.lookup import ReceiptFound
 from app.services.rules.cart import Cart, CartLine, Item
 from app.services.rules.money import MILLI
 from app.services.rules.refund import OpenReturn, RefundDraft, ReturnLine
 from app.services.rules.tenders import Tender, TenderKind
+from app.services.stock import StockLine
 from app.shop import Shop
 from tests.scheme_builder import sound
-from tests.shop_builder import Clock, add_member, balance, cash, sell, stored_balance
+from tests.shop_builder import Clock, add_member, add_product, balance, cash, sell, stored_balance
 
 
 def draft(receipt, *lines: tuple[int, int], **more: object) -> RefundDraft:
@@ -202,4 +207,63 @@ def test_an_exchange_whose_sale_is_refused_takes_nothing_back(shop: Shop) -> Non
         shop.refunds.exchange(draft(first), uuid7(), cart, None, ())
     assert shop.refunds.of_sale(first.sale_id) == ()
     shop.refunds.refund(draft(first))
+    assert sound(shop)
+
+
+def test_a_receipt_read_back_says_what_came_back_of_it(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    assert receipt.refunds == ()
+    done = shop.refunds.refund(draft(receipt, (1, 1)))
+    (told,) = shop.sales.receipt(receipt.number).refunds
+    assert (told.number, told.kind, told.total_minor, told.whole) == (
+        done.number, "refund", 1_000, False
+    )  # fmt: skip
+
+
+def test_the_slip_brings_its_sale_back_when_it_is_scanned(shop: Shop) -> None:
+    receipt = sold(shop, (Item("tea", 1_000), 3))
+    done = shop.refunds.refund(draft(receipt, (1, 1)))
+    for code in (done.code, done.number):
+        found = shop.lookup.scan(code)
+        assert isinstance(found, ReceiptFound)
+        assert found.receipt.number == receipt.number
+    goods = (OpenReturn("mug", MILLI, 1_200),)
+    loose = shop.refunds.refund(RefundDraft(uuid7(), None, open_lines=goods, reason="no receipt"))
+    with pytest.raises(CodeUnknown):
+        shop.lookup.scan(loose.code)
+
+
+def test_an_imported_sale_comes_back_at_this_till_as_it_was_given(
+    shop: Shop, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.csv"
+    path.write_text(
+        "receipt,sold_at,name,quantity,total,tender\nX1,2024-05-01 10:00,Tea,3,10.00,cash\n"
+    )
+    plan = shop.imports.sniff("sales", path)
+    assert shop.imports.run(plan, ImportOptions()).refused == ()
+    receipt = shop.sales.receipt("X1")
+    parts = [shop.refunds.refund(draft(receipt, (1, 1))) for _ in range(3)]
+    assert [part.total_minor for part in parts] == [333, 333, 334]
+    assert parts[0].number == "RA0-000001"
+    assert not shop.refunds.returnable("X1").voidable
+    assert sound(shop)
+
+
+def test_a_return_moves_the_stock_and_one_kept_off_the_shelf_does_not(shop: Shop) -> None:
+    tea = add_product(shop, "tea", 1_000)
+    assert tea.product_id is not None
+    shop.stock.receive((StockLine(tea.product_id, 10 * MILLI),), "delivery")
+    receipt = sold(shop, (tea, 4))
+
+    def held() -> int:
+        return int(shop.desk.database.value("SELECT on_hand_milli FROM product_stock")) // MILLI
+
+    assert held() == 6
+    shop.refunds.refund(draft(receipt, (1, 1)))
+    assert held() == 7
+    shop.refunds.refund(draft(receipt, (1, 1), restock=False))
+    assert held() == 7
+    shop.refunds.refund(draft(receipt))
+    assert held() == 9
     assert sound(shop)

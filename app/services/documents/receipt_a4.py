@@ -122,6 +122,7 @@ class _Sheet:
         pairs = [words.number, (self._labels.time, words.time), words.staff, words.member]
         shown = [pair for pair in (*pairs, words.source) if pair is not None]
         self._table_of(shown, 4)
+        self._table_of(words.refunds, 2)
         self._table_of(words.invoice, 2)
 
     def _table_of(self, shown: list[Pair], columns: int) -> None:

@@ -65,6 +65,10 @@ class _Roll:
         self._total(receipt, labels)
         self._rule()
         self._tenders()
+        if self._words.refunds:
+            self._rule()
+            for label, amount in self._words.refunds:
+                self._flow.row(label, amount, self._types.strong)
         if self._words.points is not None or self._words.claimed:
             self._rule()
             self._points()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.services.documents.fonts import covers
 from app.services.documents.labels import DocumentLabels
 from app.services.documents.masking import masked_name
+from app.services.documents.refund_words import refund_words
 from app.services.rules.cart import pieces_milli
 from app.services.rules.money import Currency, money, quantity
 from app.services.rules.phones import masked
@@ -64,6 +65,18 @@ class ReceiptWords:
             return None
         known = (masked_name(member.name) or f"No. {member.number}", masked(member.phone))
         return self._labels.member, " ".join(part for part in known if part)
+
+    @property
+    def refunds(self) -> list[Pair]:
+        """What came back of the sale since, and what was paid for it."""
+        titles = refund_words(self._labels.language).titles
+        return [
+            (
+                f"{titles[each.kind]} {each.number} {each.refunded_at:%Y-%m-%d}",
+                self.amount(-each.total_minor),
+            )
+            for each in self._receipt.refunds
+        ]
 
     @property
     def invoice(self) -> list[Pair]:

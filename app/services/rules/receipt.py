@@ -28,6 +28,16 @@ class ReceiptLine(NamedTuple):
     served_by: str = ""
 
 
+class ReceiptRefund(NamedTuple):
+    """What came back of a sale since: `kind` is `refund` or `void`, the rest as on its slip."""
+
+    kind: str
+    number: str
+    refunded_at: datetime
+    total_minor: int
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptMember:
     """The member as the receipt names them; name and phone are masked when printed."""
@@ -81,6 +91,7 @@ class Receipt:
     source_receipt: str = ""
     claimed_by: str = ""
     invoice: ReceiptInvoice | None = None
+    refunds: tuple[ReceiptRefund, ...] = ()
 
     @property
     def tips_minor(self) -> int:
