@@ -309,6 +309,9 @@ def member_standing(stage: Stage) -> None:
         stage.shot(f"standing-{name}")
     screen.page.tabs.setCurrentIndex(0)
     value = screen.sheets().value
+    if screen._presenter.page.page.handed_out:
+        value.ask_reward()
+        stage.sheet("standing-reward")
     value.ask_points()
     value.sheet.points.setText("-50")
     value.sheet._show_move()

@@ -119,6 +119,12 @@ class Perks:
 
         desk.transaction(work)
 
+    def referrer(self, member_id: UUID) -> tuple[str, str] | None:
+        """(number, name) of who brought a member along; None where nobody is noted."""
+        key = stored.referral(self._desk.database, member_id.bytes)
+        row = None if key is None else stored_standing.person(self._desk.database, key)
+        return None if row is None else (str(row[0]), str(row[1]))
+
     def _perk(self, perk_id: str) -> Perk:
         known = self._desk.scheme.perks
         for perk in known:

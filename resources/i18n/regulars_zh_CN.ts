@@ -3667,6 +3667,10 @@
         <translation>已与 {name} 合并（会员号 {number}）</translation>
     </message>
     <message>
+        <source>brought by {name}, No. {number}</source>
+        <translation>由 {name}（会员号 {number}）推荐</translation>
+    </message>
+    <message>
         <source>by {source}</source>
         <translation>来源 {source}</translation>
     </message>
@@ -3685,6 +3689,10 @@
     <message>
         <source>Issue a coupon…</source>
         <translation>发优惠券…</translation>
+    </message>
+    <message>
+        <source>Hand out a reward…</source>
+        <translation>兑换奖励…</translation>
     </message>
     <message>
         <source>Statement as PDF…</source>
@@ -4018,6 +4026,30 @@
         <translation>发出</translation>
     </message>
     <message>
+        <source>{name} · {points} points</source>
+        <translation>{name} · {points} 积分</translation>
+    </message>
+    <message>
+        <source>Hand out a reward</source>
+        <translation>兑换奖励</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Code on the voucher, if it has one</source>
+        <translation>券上的号码（如有）</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Number on the card (may be left out)</source>
+        <translation>卡号（可不填）</translation>
+    </message>
+    <message>
         <source>Revoke this coupon</source>
         <translation>作废这张券</translation>
     </message>
@@ -4247,6 +4279,10 @@
     <message>
         <source>Coupon issued: {name}</source>
         <translation>已发券：{name}</translation>
+    </message>
+    <message>
+        <source>Handed out: {name} · {left} points left</source>
+        <translation>已兑换：{name} · 还剩 {left} 积分</translation>
     </message>
     <message>
         <source>Coupon revoked: {name}</source>

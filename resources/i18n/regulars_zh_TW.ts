@@ -3667,6 +3667,10 @@
         <translation>已與 {name} 合併（會員號 {number}）</translation>
     </message>
     <message>
+        <source>brought by {name}, No. {number}</source>
+        <translation>由 {name}（會員號 {number}）推薦</translation>
+    </message>
+    <message>
         <source>by {source}</source>
         <translation>來源 {source}</translation>
     </message>
@@ -3685,6 +3689,10 @@
     <message>
         <source>Issue a coupon…</source>
         <translation>發優惠券…</translation>
+    </message>
+    <message>
+        <source>Hand out a reward…</source>
+        <translation>兌換獎勵…</translation>
     </message>
     <message>
         <source>Statement as PDF…</source>
@@ -4018,6 +4026,30 @@
         <translation>發出</translation>
     </message>
     <message>
+        <source>{name} · {points} points</source>
+        <translation>{name} · {points} 點</translation>
+    </message>
+    <message>
+        <source>Hand out a reward</source>
+        <translation>兌換獎勵</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>兌換</translation>
+    </message>
+    <message>
+        <source>Code on the voucher, if it has one</source>
+        <translation>券上的號碼（如有）</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>Number on the card (may be left out)</source>
+        <translation>卡號（可不填）</translation>
+    </message>
+    <message>
         <source>Revoke this coupon</source>
         <translation>作廢這張券</translation>
     </message>
@@ -4247,6 +4279,10 @@
     <message>
         <source>Coupon issued: {name}</source>
         <translation>已發券：{name}</translation>
+    </message>
+    <message>
+        <source>Handed out: {name} · {left} points left</source>
+        <translation>已兌換：{name} · 還剩 {left} 點</translation>
     </message>
     <message>
         <source>Coupon revoked: {name}</source>

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.services.coupons import CouponState
 from app.services.member_types import MemberDraft
+from app.services.rules.scheme.offers import Reward
+from app.services.rules.scheme.words import words
 from app.ui.accessible import unnamed
 from app.ui.members.page_view import HOLDINGS, WALLET
 from app.ui.members.presenting.holdings import holdings
@@ -148,3 +152,27 @@ def test_everything_that_takes_the_focus_has_a_name(screen):
     for at in range(6):
         screen.page.tabs.setCurrentIndex(at)
         assert unnamed(screen) == []
+
+
+def test_a_reward_is_handed_out_with_its_code_for_its_points(main_window, screen, shop, ana):
+    scheme = shop.desk.scheme
+    miles = Reward("miles", words("500 miles"), 200, outside=words("miles"))
+    use(shop, replace(scheme, rewards=(*scheme.rewards, miles)))
+    screen.shop_changed("settings")
+    before = shop.loyalty.standing(ana).points.usable
+    screen.page.header.reward_asked.emit()
+    sheet = screen.sheets().value.sheet
+    assert unnamed(sheet) == []
+    assert sheet.choices.count() == len(screen._presenter.page.page.handed_out)
+    sheet.choices.setCurrentRow(sheet.choices.count() - 1)
+    answer(screen, "AIR-1")
+    assert shop.loyalty.standing(ana).points.usable == before - 200
+    assert sheet.isHidden()
+
+
+def test_the_page_names_who_brought_the_member_along(screen, shop, ana):
+    ben = shop.members.add(MemberDraft(name="Ben")).member.member_id
+    shop.perks.refer(ben, ana)
+    screen._presenter.open(ben)
+    assert screen._presenter.page.page.referrer[1] == "Ana"
+    assert "Ana" in screen.page.header._facts.text()

@@ -32,6 +32,7 @@ class MemberHeader(QWidget):
     top_up_asked = Signal()
     points_asked = Signal()
     coupon_asked = Signal()
+    reward_asked = Signal()
     statement_asked = Signal()
     merge_asked = Signal()
     unmerge_asked = Signal()
@@ -167,6 +168,10 @@ class MemberHeader(QWidget):
             gone = page.merged[0].gone
             words = self.tr("merged with {name}, No. {number}")
             parts.append(filled(words, name=gone.name or "–", number=gone.number))
+        if page.referrer is not None:
+            number, name = page.referrer
+            words = self.tr("brought by {name}, No. {number}")
+            parts.append(filled(words, name=name or "–", number=number))
         if member.source:
             parts.append(self.tr("by {source}").replace("{source}", member.source))
         if member.adviser:
@@ -187,6 +192,9 @@ class MemberHeader(QWidget):
             if self._page.scheme.coupons:
                 entry = self._entry(menu, self.tr("Issue a coupon…"))
                 entry.triggered.connect(self.coupon_asked)
+            if self._page.handed_out:
+                entry = self._entry(menu, self.tr("Hand out a reward…"))
+                entry.triggered.connect(self.reward_asked)
         self._entry(menu, self.tr("Statement as PDF…")).triggered.connect(self.statement_asked)
         menu.addSeparator()
         if state is MemberState.ACTIVE:

@@ -40,6 +40,8 @@ class Question:
     before: int | None = None
     choices: tuple[str, ...] = ()
     needs_reason: bool = True
+    asks: str = ""
+    """What is typed where it is no reason: a code, a number."""
 
 
 class ReasonSheet(Sheet):
@@ -92,9 +94,12 @@ class ReasonSheet(Sheet):
         self._move.setVisible(asks_points)
         self._points_row.set_label(self.tr("Points to give, or to take with a minus"))
         self._reason_row.set_label(
-            self.tr("Reason, as the member will read it")
-            if question.needs_reason
-            else self.tr("Reason (may be left out)")
+            question.asks
+            or (
+                self.tr("Reason, as the member will read it")
+                if question.needs_reason
+                else self.tr("Reason (may be left out)")
+            )
         )
         self.points.clear()
         self.reason.clear()

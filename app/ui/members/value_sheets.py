@@ -28,6 +28,7 @@ class ValueSheets:
         self._shell = shell
         self._presenter = presenter
         self._code = ""
+        self._row: Holding | None = None
         self.sheet = ReasonSheet(shell.overlay_parent())
         self.sheet.submitted.connect(self._answered)
 
@@ -60,6 +61,33 @@ class ValueSheets:
                 Question("issue", title, done, page.name, choices=names, needs_reason=False)
             )
 
+    def ask_reward(self) -> None:
+        """Which reward to hand out, and the code on it."""
+        page = self._page()
+        if page is not None and page.handed_out:
+            words = QCoreApplication.translate("MemberValue", "{name} · {points} points")
+            names = tuple(
+                filled(
+                    words, name=each.name.said(self._shell.language), points=f"{each.cost_points:,}"
+                )
+                for each in page.handed_out
+            )
+            title = QCoreApplication.translate("MemberValue", "Hand out a reward")
+            done = QCoreApplication.translate("MemberValue", "Hand out")
+            asks = QCoreApplication.translate("MemberValue", "Code on the voucher, if it has one")
+            self.sheet.ask(
+                Question(
+                    "reward", title, done, page.name, choices=names, needs_reason=False, asks=asks
+                )
+            )
+
+    def _ask_partner(self, page: Page, row: Holding) -> None:
+        self._row = row
+        done = QCoreApplication.translate("MemberValue", "Note it")
+        asks = QCoreApplication.translate("MemberValue", "Number on the card (may be left out)")
+        name = row.name.said(self._shell.language)
+        self.sheet.ask(Question("partner", name, done, page.name, needs_reason=False, asks=asks))
+
     def act(self, row: Holding) -> None:
         """What a row's button does."""
         page, value = self._page(), self._presenter.value
@@ -67,7 +95,9 @@ class ValueSheets:
             return
         if row.can == "use":
             value.use(page, row)
-        elif row.can in ("put", "drop"):
+        elif row.can == "put":
+            self._ask_partner(page, row)
+        elif row.can == "drop":
             value.partner_card(page, row)
         elif row.can == "cancel":
             value.ask_cancel(page)
@@ -125,6 +155,10 @@ class ValueSheets:
             value.adjust(page, answer.points, answer.reason, then)
         elif answer.kind == "issue":
             value.issue(page, page.scheme.coupons[answer.chosen].id, answer.reason, then)
+        elif answer.kind == "reward":
+            value.hand_out(page, page.handed_out[answer.chosen].id, answer.reason, then)
+        elif answer.kind == "partner" and self._row is not None:
+            value.partner_card(page, self._row, answer.reason, then)
         elif answer.kind == "revoke":
             value.revoke(self._code, answer.reason, then)
         elif answer.kind == "cancel":

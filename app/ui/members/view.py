@@ -150,6 +150,7 @@ class MembersScreen(Screen):
             (page.adjust.clicked, lambda: self._value().ask_points()),
             (header.coupon_asked, lambda: self._value().ask_coupon()),
             (page.holdings.issue_asked, lambda: self._value().ask_coupon()),
+            (header.reward_asked, lambda: self._value().ask_reward()),
             (header.statement_asked, lambda: self._value().save_statement()),
             (page.statement.clicked, lambda: self._value().save_statement()),
             (header.top_up_asked, self._top_up),

@@ -205,6 +205,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     ),
     "points_adjusted": lambda: QCoreApplication.translate("Members", "Points {before} → {after}"),
     "coupon_issued": lambda: QCoreApplication.translate("Members", "Coupon issued: {name}"),
+    "reward_given": lambda: QCoreApplication.translate(
+        "Members", "Handed out: {name} · {left} points left"
+    ),
     "coupon_revoked": lambda: QCoreApplication.translate("Members", "Coupon revoked: {name}"),
     "used_one": lambda: QCoreApplication.translate(
         "Members", "{name}: one used · {before} → {after} left"

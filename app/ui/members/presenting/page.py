@@ -13,6 +13,7 @@ from app.services.member_types import Dependant, HistoryEntry, Member, PointsRow
 from app.services.rules.birthdays import next_occurrence
 from app.services.rules.phones import masked
 from app.services.rules.points import points_worth_minor
+from app.services.rules.scheme.offers import BenefitKind
 from app.services.sales import SaleFilter
 from app.ui.members.presenting.figures import average_minor, rhythm_tenths
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.coupons import Coupon
     from app.services.merge_types import Merge, MergedMember
     from app.services.rules.scheme import Scheme
+    from app.services.rules.scheme.offers import Reward
     from app.services.standing import Standing
     from app.services.statements import WalletRow
     from app.services.visits import Visit
@@ -63,6 +65,8 @@ class Page:
     scheme: Scheme
     merged: tuple[Merge, ...] = ()
     merged_into: MergedMember | None = None
+    referrer: tuple[str, str] | None = None
+    """(number, name) of who brought them along."""
 
     @property
     def has_wallet(self) -> bool:
@@ -77,6 +81,15 @@ class Page:
             scheme.coupons or scheme.passes or scheme.plans or scheme.perks or scheme.badges
             or scheme.partner_cards or self.coupons or self.standing.passes
         )  # fmt: skip
+
+    @property
+    def handed_out(self) -> tuple[Reward, ...]:
+        """The rewards of the scheme that need no basket: outside vouchers, and coupons."""
+        return tuple(
+            reward
+            for reward in self.scheme.rewards
+            if reward.benefit is None or reward.benefit.kind is BenefitKind.GIVE_COUPON
+        )
 
     @property
     def name(self) -> str:
@@ -189,6 +202,7 @@ class PagePresenter:
             scheme=shop.desk.scheme,
             merged=shop.merges.merged(member_id),
             merged_into=shop.merges.merged_into(member_id),
+            referrer=shop.perks.referrer(member_id),
         )
 
     def _history(self, member_id: UUID, limit: int) -> Past:

@@ -96,12 +96,29 @@ class Value:
         facts = (("name", self._said(holding.name)), ("before", left), ("after", left - 1))
         self._run(use, lambda _done: self._tell(Told("used_one", facts), self._undoing(back)))
 
-    def partner_card(self, page: Page, holding: Holding) -> None:
+    def hand_out(self, page: Page, reward_id: str, code: str, then: Callable[[], None]) -> None:
+        """Hand out a reward without a sale; its points are spent, so there is no way back."""
+        op_id, member_id = uuid7(), page.member.member_id
+
+        def done(given: Any) -> None:
+            then()
+            facts = (("name", self._said(given.reward.name)), ("left", f"{given.points_left:,}"))
+            self._tell(Told("reward_given", facts))
+
+        self._run(lambda: self._shop.rewards.hand_out(op_id, member_id, reward_id, code), done)
+
+    def partner_card(
+        self,
+        page: Page,
+        holding: Holding,
+        number: str = "",
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
         """Note that the member has a partner's card, or has it no longer."""
         perks, member_id, card_id = self._shop.perks, page.member.member_id, holding.id
 
         def put() -> None:
-            perks.put_card(member_id, card_id)
+            perks.put_card(member_id, card_id, number)
 
         def drop() -> None:
             perks.drop_card(member_id, card_id)
@@ -110,7 +127,12 @@ class Value:
         work, back = (drop, put) if held else (put, drop)
         facts = (("name", self._said(holding.name)),)
         told = Told("partner_card_dropped" if held else "partner_card_put", facts)
-        self._run(work, lambda _done: self._tell(told, self._undoing(back)))
+
+        def done(_result: object) -> None:
+            then()
+            self._tell(told, self._undoing(back))
+
+        self._run(work, done)
 
     # --- money is confirmed, never undone -------------------------------------------------
 
