@@ -13,7 +13,7 @@ from typing import Any
 
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
-from tests.scenes_goods import stock
+from tests.scenes_goods import invoices, stock
 
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
@@ -670,6 +670,7 @@ SCENES: tuple[Scene, ...] = (
     returns,
     products,
     stock,
+    invoices,
     loyalty,
     loyalty_use,
     backtest,

@@ -50,3 +50,29 @@ def stock(stage: Any) -> None:
     screen.table.choose(1)
     screen._goods.labels(screen._label_choice())
     stage.sheet("labels")
+
+
+def invoices(stage: Any) -> None:
+    """A receipt with its keys, the sheet of its invoice, and what waits."""
+    screen = stage.screen("cashier")
+    receipt = next(each for each in stage.shop.sales.last(20) if each.member is not None)
+    screen.open_receipt(receipt, just_sold=True)
+    stage.shot("receipt-keys")
+    screen._sheets.receipt_sheet.invoice_asked.emit(receipt)
+    sheet = stage.window.open_sheet()
+    sheet.buyer.setText("杭州屿见咖啡有限公司")
+    sheet.tax_number.setText("91350100M000100Y44")
+    sheet.accept()
+    stage.shot("invoice-wrong")
+    sheet.tax_number.setText("91350100M000100Y43")
+    sheet.accept()
+    stage.close_sheets()
+    for sale in stage.shop.sales.last(5)[1:]:
+        stage.shop.invoices.ask(sale.sale_id, "王芳")
+    sales = stage.screen("sales")
+    sales.list.invoices.click()
+    stage.sheet("invoices")
+    sales._presenter.open(receipt.number)
+    stage.shot("sale-invoice")
+    sales._invoice()
+    stage.sheet("invoice-asked")

@@ -62,6 +62,10 @@ ACTIONS: Final = (
         "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)
     ),
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
+    Action("invoice", str(QT_TRANSLATE_NOOP("Keys", "Invoice")), _EVERYWHERE, ("Ctrl+I",)),
+    Action(
+        "gift_receipt", str(QT_TRANSLATE_NOOP("Keys", "Gift receipt")), _EVERYWHERE, ("Ctrl+G",)
+    ),
     Action("drawer", str(QT_TRANSLATE_NOOP("Keys", "Drawer")), _EVERYWHERE, ("Ctrl+M",)),
     Action("close_day", str(QT_TRANSLATE_NOOP("Keys", "Close the day")), _EVERYWHERE, ("Ctrl+D",)),
     Action("stock", str(QT_TRANSLATE_NOOP("Keys", "Book stock")), _LISTS, ("Ctrl+B",)),

@@ -45,6 +45,19 @@ def print_receipt(
     shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, then)
 
 
+def print_gift(shell: Shell, receipt: Receipt) -> None:
+    """Print the gift receipt: what was bought, and nothing about money."""
+    if shell.roll.takes_commands:
+        shell.roll.print_document("gift", receipt.number)
+        return
+    from app.ui.printing import Kind
+
+    settings = shell.shop.desk.settings
+    labels = labels_for(settings.language)
+    pages = receipt_pages(receipt, settings.facts, labels, paper(shell), gift=True)
+    shell.printing.print_pages(Kind.RECEIPT, pages, receipt.number, None)
+
+
 def kick_drawer(shell: Shell, *tenders: Tender) -> None:
     """Open the drawer where cash moved; called once the sale or refund is durable."""
     if any(tender.kind is TenderKind.CASH for tender in tenders):

@@ -3137,6 +3137,123 @@
     </message>
 </context>
 <context>
+    <name>InvoiceList</name>
+    <message>
+        <source>Invoices to issue</source>
+        <translation>待开发票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter opens one, to mark it as issued.</source>
+        <translation>按回车打开一笔，开具后填写号码。</translation>
+    </message>
+    <message>
+        <source>No invoice is waiting.</source>
+        <translation>没有待开的发票。</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceSheet</name>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark as issued</source>
+        <translation>标记为已开</translation>
+    </message>
+    <message>
+        <source>Ask for the invoice</source>
+        <translation>登记开票</translation>
+    </message>
+    <message>
+        <source>Title: a company or a person</source>
+        <translation>发票抬头：单位或个人</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Empty for a person</source>
+        <translation>个人可不填</translation>
+    </message>
+    <message>
+        <source>Number of the invoice, once issued</source>
+        <translation>开具后的发票号码</translation>
+    </message>
+    <message>
+        <source>Keep both on the member</source>
+        <translation>保存到会员资料</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>不开发票</translation>
+    </message>
+    <message>
+        <source>Asked for, not issued yet</source>
+        <translation>已登记，尚未开具</translation>
+    </message>
+    <message>
+        <source>Issued: {number}</source>
+        <translation>已开：{number}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The tax number is of an older form: compare it once more.</source>
+        <translation>税号是旧格式，请再核对一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>Invoicing</name>
+    <message>
+        <source>The invoice of {number} is asked for</source>
+        <translation>{number} 已登记开票</translation>
+    </message>
+    <message>
+        <source>The invoice of {number} is issued</source>
+        <translation>{number} 的发票已开具</translation>
+    </message>
+    <message>
+        <source>No invoice for {number}</source>
+        <translation>{number} 不开发票</translation>
+    </message>
+</context>
+<context>
     <name>KeyRow</name>
     <message>
         <source>no key</source>
@@ -3279,6 +3396,14 @@
     <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>礼品小票</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -5748,6 +5873,14 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>礼品小票</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
         <source>Take goods back</source>
         <translation>退货</translation>
     </message>
@@ -6169,6 +6302,22 @@
         <translation>税 {rate}%（不含税 {net}）</translation>
     </message>
     <message>
+        <source>Issued: {number}</source>
+        <translation>已开：{number}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>尚未开具</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>礼品小票</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
     </message>
@@ -6292,6 +6441,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Invoices to issue</source>
+        <translation>待开发票</translation>
     </message>
     <message>
         <source>Sales or returns</source>

@@ -3137,6 +3137,123 @@
     </message>
 </context>
 <context>
+    <name>InvoiceList</name>
+    <message>
+        <source>Invoices to issue</source>
+        <translation>待開發票</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>發票</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Enter opens one, to mark it as issued.</source>
+        <translation>按 Enter 開啟一筆，開立後填寫號碼。</translation>
+    </message>
+    <message>
+        <source>No invoice is waiting.</source>
+        <translation>沒有待開的發票。</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>銷售時間</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceSheet</name>
+    <message>
+        <source>Invoice</source>
+        <translation>發票</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Mark as issued</source>
+        <translation>標記為已開</translation>
+    </message>
+    <message>
+        <source>Ask for the invoice</source>
+        <translation>登記開票</translation>
+    </message>
+    <message>
+        <source>Title: a company or a person</source>
+        <translation>發票抬頭：公司或個人</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>稅號</translation>
+    </message>
+    <message>
+        <source>Empty for a person</source>
+        <translation>個人可不填</translation>
+    </message>
+    <message>
+        <source>Number of the invoice, once issued</source>
+        <translation>開立後的發票號碼</translation>
+    </message>
+    <message>
+        <source>Keep both on the member</source>
+        <translation>儲存到會員資料</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>不開發票</translation>
+    </message>
+    <message>
+        <source>Asked for, not issued yet</source>
+        <translation>已登記，尚未開立</translation>
+    </message>
+    <message>
+        <source>Issued: {number}</source>
+        <translation>已開：{number}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The tax number is of an older form: compare it once more.</source>
+        <translation>稅號是舊格式，請再核對一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>Invoicing</name>
+    <message>
+        <source>The invoice of {number} is asked for</source>
+        <translation>{number} 已登記開票</translation>
+    </message>
+    <message>
+        <source>The invoice of {number} is issued</source>
+        <translation>{number} 的發票已開立</translation>
+    </message>
+    <message>
+        <source>No invoice for {number}</source>
+        <translation>{number} 不開發票</translation>
+    </message>
+</context>
+<context>
     <name>KeyRow</name>
     <message>
         <source>no key</source>
@@ -3279,6 +3396,14 @@
     <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>發票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>禮品收據</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -5748,6 +5873,14 @@
         <translation>儲存為 PDF</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>禮品收據</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>發票</translation>
+    </message>
+    <message>
         <source>Take goods back</source>
         <translation>退貨</translation>
     </message>
@@ -6169,6 +6302,22 @@
         <translation>稅 {rate}%（未稅 {net}）</translation>
     </message>
     <message>
+        <source>Issued: {number}</source>
+        <translation>已開：{number}</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>尚未開立</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>發票</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>禮品收據</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>點數</translation>
     </message>
@@ -6292,6 +6441,10 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Invoices to issue</source>
+        <translation>待開發票</translation>
     </message>
     <message>
         <source>Sales or returns</source>

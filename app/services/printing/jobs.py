@@ -25,6 +25,7 @@ from app.services.rules.days import from_millis, to_millis
 from app.services.rules.receipt import Receipt
 
 RECEIPT = "receipt"
+GIFT = "gift"
 KEPT_FOR = timedelta(days=30)
 STALE_AFTER = timedelta(hours=6)
 """A print that has waited for so long when the program starts is asked about: nobody wants
@@ -63,7 +64,11 @@ class Printing:
         """`receipt` reads a sale by its number; `papers` lay out the other kinds of documents."""
         self._desk = desk
         self._receipt = receipt
-        self._papers: dict[str, Paper] = {RECEIPT: self._receipt_pages, **(papers or {})}
+        self._papers: dict[str, Paper] = {
+            RECEIPT: self._receipt_pages,
+            GIFT: self._gift_pages,
+            **(papers or {}),
+        }
 
     # --- documents ------------------------------------------------------------------
 
@@ -95,6 +100,15 @@ class Printing:
         return receipt_pages(
             self._receipt(number), settings.facts, labels, roll, duplicate=duplicate
         )
+
+    def _gift_pages(self, number: str, width: int, *, duplicate: bool) -> tuple[Page, ...]:
+        """Any number of these may be given away: none is a duplicate."""
+        from app.services.documents.receipt import ReceiptWidth, receipt_pages
+
+        settings = self._desk.settings
+        roll: ReceiptWidth = "58" if width == 58 else "80"
+        labels = labels_for(settings.language)
+        return receipt_pages(self._receipt(number), settings.facts, labels, roll, gift=True)
 
     # --- jobs -----------------------------------------------------------------------
 

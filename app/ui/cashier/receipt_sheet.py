@@ -32,6 +32,8 @@ class ReceiptSheet(Sheet):
     return_asked = Signal(object)
     """The receipt whose goods come back."""
     void_asked = Signal(object)
+    gift_asked = Signal(object)
+    invoice_asked = Signal(object)
     code_scanned = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -61,6 +63,13 @@ class ReceiptSheet(Sheet):
         self._print = SecondaryButton("", hint="P", icon="printer", height=Height.CASHIER)
         self._save = SecondaryButton("", hint="S", icon="download", height=Height.CASHIER)
         self._return = SecondaryButton("", icon="undo-2", height=Height.CASHIER)
+        self._gift = SecondaryButton("", hint="G", icon="gift", height=Height.CASHIER)
+        self._invoice = SecondaryButton("", hint="I", icon="receipt-text", height=Height.CASHIER)
+        pair = QHBoxLayout()
+        pair.setSpacing(Space.XS)
+        pair.addWidget(self._invoice, 1)
+        pair.addWidget(self._gift, 1)
+        left.addLayout(pair)
         left.addWidget(self._return)
         left.addWidget(self._print)
         left.addWidget(self._save)
@@ -78,6 +87,8 @@ class ReceiptSheet(Sheet):
         self._return.clicked.connect(self._ask_return)
         self._print.clicked.connect(self._ask_print)
         self._save.clicked.connect(self._ask_save)
+        self._gift.clicked.connect(lambda: self.gift_asked.emit(self._receipt))
+        self._invoice.clicked.connect(lambda: self.invoice_asked.emit(self._receipt))
 
     def show_receipt(
         self,
@@ -101,6 +112,8 @@ class ReceiptSheet(Sheet):
         self.next.set_label(self.tr("Next sale") if just_sold else self.tr("Close"))
         self._print.set_label(self.tr("Print") if just_sold else self.tr("Print again"))
         self._save.set_label(self.tr("Save as PDF"))
+        self._gift.set_label(self.tr("Gift receipt"))
+        self._invoice.set_label(self.tr("Invoice"))
         self._return.set_label(self.tr("Take goods back"))
         self._return.setVisible(not just_sold)
         self._scroll.verticalScrollBar().setValue(0)
@@ -137,7 +150,7 @@ class ReceiptSheet(Sheet):
         self._hint.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P prints, S saves, Enter goes on."""
+        """P prints, S saves, G is for a gift, I the invoice; Enter goes on."""
         key, action = event.key(), self._action(event)
         if action == "refund":
             self._ask_return()
@@ -148,6 +161,10 @@ class ReceiptSheet(Sheet):
             self._ask_print()
         elif key == Qt.Key.Key_S:
             self._ask_save()
+        elif key == Qt.Key.Key_G or action == "gift_receipt":
+            self.gift_asked.emit(self._receipt)
+        elif key == Qt.Key.Key_I or action == "invoice":
+            self.invoice_asked.emit(self._receipt)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close_sheet()
         else:

@@ -28,6 +28,7 @@ from app.ui.cashier.small_sheets import (
 from app.ui.cashier.value_sheets import ValueSheets
 from app.ui.cashier.why_sheet import WhySheet
 from app.ui.cashier.words import pieces_words
+from app.ui.invoicing import open_invoice
 from app.ui.returning import open_return, open_void
 from app.ui.shell import Shell
 
@@ -80,6 +81,10 @@ class CashierSheets:
         self.claim_sheet.confirmed.connect(presenter.claim)
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
+        self.receipt_sheet.gift_asked.connect(
+            lambda receipt: receipts.print_gift(self._shell, receipt)
+        )
+        self.receipt_sheet.invoice_asked.connect(lambda receipt: open_invoice(self._shell, receipt))
         self.receipt_sheet.code_scanned.connect(presenter.finder.scan)
         self.receipt_sheet.return_asked.connect(lambda sold: open_return(self._shell, sold.number))
         self.receipt_sheet.void_asked.connect(lambda sold: open_void(self._shell, sold.number))

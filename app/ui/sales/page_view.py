@@ -34,6 +34,8 @@ class SalePageView(QWidget):
 
     back_asked = Signal()
     member_asked = Signal()
+    gift_asked = Signal()
+    invoice_asked = Signal()
     sale_asked = Signal(str)
     """The number of a sale that this one is linked to."""
 
@@ -225,7 +227,27 @@ class SalePageView(QWidget):
             words = self.tr("Tax {rate}% in {net}").replace("{rate}", rate(tax.rate_bp))
             words = words.replace("{net}", money(tax.net_minor, self._currency))
             self._amount(card, words, tax.tax_minor, quiet=True)
+        self._papers(card, receipt)
         return card
+
+    def _papers(self, card: Card, receipt: Receipt) -> None:
+        """Its invoice, and its gift receipt."""
+        invoice = receipt.invoice
+        if invoice is not None:
+            said = self.tr("Issued: {number}") if invoice.number else self.tr("Not issued yet")
+            said = f"{invoice.title} · {said.replace('{number}', invoice.number)}"
+            tone = Tone.MUTED if invoice.number else Tone.WARNING
+            card.body.addWidget(Label(said, tone=tone, wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(Space.XS)
+        bill = SecondaryButton(self.tr("Invoice"), icon="receipt-text")
+        gift = SecondaryButton(self.tr("Gift receipt"), icon="gift")
+        bill.clicked.connect(self.invoice_asked)
+        gift.clicked.connect(self.gift_asked)
+        row.addWidget(bill, 1)
+        row.addWidget(gift, 1)
+        card.body.addSpacing(Space.XXS)
+        card.body.addLayout(row)
 
     def _points(self, page: SalePage) -> Card | None:
         receipt, member = page.receipt, page.receipt.member

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import CURRENCIES, Currency
 from app.services.sale_list import Documents, Returned, SaleRow
-from app.ui.receipts import pages_of, paper, print_receipt, save_pdf
+from app.ui.invoicing import open_invoice, open_waiting
+from app.ui.receipts import pages_of, paper, print_gift, print_receipt, save_pdf
 from app.ui.returning import open_return, open_void
 from app.ui.sales.glance_view import GlanceView
 from app.ui.sales.list_view import SalesList
@@ -230,6 +231,11 @@ class SalesScreen(Screen):
         self.preview.back.clicked.connect(self._take_back)
         self.page.refund.clicked.connect(self._take_back)
         self.page.void.clicked.connect(self._undo)
+        self.page.gift_asked.connect(self._gift)
+        self.page.invoice_asked.connect(self._invoice)
+        view.invoices.clicked.connect(lambda: open_waiting(self.shell))
+        self.shell.keys.bind(self, "gift_receipt", self._gift)
+        self.shell.keys.bind(self, "invoice", self._invoice)
         self.page.back_asked.connect(self.back_to_list)
         self.page.member_asked.connect(self._go_to_member)
         self.page.sale_asked.connect(presenter.open)
@@ -316,6 +322,19 @@ class SalesScreen(Screen):
         receipt = self._presenter.receipt if self._presenter is not None else None
         if receipt is not None:
             save_pdf(self.shell, receipt, duplicate=True)
+
+    def _gift(self) -> None:
+        receipt = self._presenter.receipt if self._presenter is not None else None
+        if receipt is not None:
+            print_gift(self.shell, receipt)
+
+    def _invoice(self) -> None:
+        """The invoice of the sale in front; with none, all that wait."""
+        receipt = self._presenter.receipt if self._presenter is not None else None
+        if receipt is None:
+            open_waiting(self.shell)
+        else:
+            open_invoice(self.shell, receipt)
 
     def _explain(self) -> None:
         from app.ui.sales.why_sheet import SaleWhySheet
