@@ -12,10 +12,11 @@ from app.errors import (
     RefundTendersWrong,
     SaleUnknown,
 )
+from app.models import accounts, standing
 from app.models import refunds as stored
 from app.models import sales as stored_sales
-from app.models import standing
 from app.models.database import Row
+from app.models.merges import owner
 from app.services.desk import Desk
 from app.services.loyalty import Loyalty
 from app.services.refund_points import PaidBack, PointsBack, PointsPlan
@@ -80,7 +81,17 @@ class Planner:
             check_void(sold)
         kind = "refund" if check_void is None else "void"
         backs = lines_back(sold, draft.lines)
-        return self._of_sale(sold, backs, Wanted(draft.tenders, exchange_up_to), today, kind)
+        wanted = Wanted(draft.tenders, exchange_up_to, self._owed(sold))
+        return self._of_sale(sold, backs, wanted, today, kind)
+
+    def _owed(self, sold: SoldSale) -> int:
+        """What is still owed on the account that the sale was charged to."""
+        if not any(row[2] == TenderKind.ON_ACCOUNT.value for row in sold.tenders):
+            return 0
+        database = self._desk.database
+        whose = stored.account_of_sale(database, sold.row[0])
+        account = None if whose is None else accounts.account(database, owner(database, whose))
+        return 0 if account is None else int(account[3])
 
     def _of_sale(
         self,

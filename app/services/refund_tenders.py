@@ -17,11 +17,13 @@ _TOLD_APART = frozenset({TenderKind.GIFT_CARD, TenderKind.DEPOSIT})
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How a return is to be paid, beside the way the sale was: see `RefundDraft.tenders`, and
-    up to how much an exchange takes over."""
+    """How a return is to be paid, beside the way the sale was: see `RefundDraft.tenders`, up to
+    how much an exchange takes over, and what is still owed on account: past that it was repaid,
+    and goes back as cash."""
 
     tenders: tuple[Tender, ...] | None = None
     exchange_up_to: int = 0
+    owed_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def paid_out(
         raise RefundTendersWrong(base_minor, base_minor + moved)
     by_points = _points_part(parts, shares)
     due = [(part, minor) for part, minor in zip(parts, shares, strict=True) if minor]
+    due = _repaid_in_cash(due, wanted.owed_minor)
     exchanged = _exchanged(due, wanted.exchange_up_to)
     if exchanged:
         due = _less(due, exchanged)
@@ -134,6 +137,26 @@ def _points_part(parts: Sequence[PaidPart], shares: Sequence[int]) -> tuple[int,
 
 
 _Due = list[tuple[PaidPart, int]]
+
+
+def _repaid_in_cash(due: _Due, owed_minor: int) -> _Due:
+    """What was bought on account and repaid since is money that came in."""
+    over = sum(
+        max(0, minor - max(0, owed_minor))
+        for part, minor in due
+        if part.kind is TenderKind.ON_ACCOUNT
+    )
+    if not over:
+        return due
+    kept: _Due = []
+    for part, minor in due:
+        if part.kind is TenderKind.ON_ACCOUNT:
+            kept.append((part, minor - over))
+        elif part.kind is not TenderKind.CASH:
+            kept.append((part, minor))
+    cash = next((minor for part, minor in due if part.kind is TenderKind.CASH), 0) + over
+    kept.append((PaidPart(TenderKind.CASH, cash), cash))
+    return [(part, minor) for part, minor in kept if minor]
 
 
 def _exchanged(due: _Due, up_to_minor: int) -> int:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from app.models import accounts
 from app.models import refunds as stored
 from app.models import sales as stored_sales
 from app.models.ledgers import LedgerRows
@@ -15,6 +14,7 @@ from app.services.ids import id_bytes
 from app.services.refund_plan import Plan, line_rows
 from app.services.refund_value import BackRows
 from app.services.rules.days import to_millis
+from app.services.rules.deposits import read_deposit_number
 from app.services.rules.refund import RefundDraft
 from app.services.rules.tenders import TenderKind
 from app.services.rules.wallets import WalletPart
@@ -141,7 +141,8 @@ def _accounts(plan: Plan, entries: BackRows, sale_id: bytes) -> None:
     known = stored.deposits(database, sale_id)
     for tender in plan.paid.tenders:
         if tender.kind is TenderKind.DEPOSIT:
-            held = next((row for row in known if str(row[1]) == tender.reference), known[0])
+            number = read_deposit_number(tender.reference)
+            held = next((row for row in known if row[1] == number), known[0])
             entries.deposit(held[0], tender.amount_minor)
 
 
@@ -186,8 +187,6 @@ def _keep(desk: Desk, plan: Plan, rows: RefundRows) -> None:
     """Keep stored balances in step."""
     database = desk.database
     keep_accounts(desk, LedgerRows(rows.tables))
-    for entry in rows.of("account_entry"):
-        accounts.add_owed(database, entry[4], entry[6])
     if plan.member_id is not None:
         points = plan.points
         tips = sum(back.total_minor for back in plan.backs if back.line.tip)

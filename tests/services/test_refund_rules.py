@@ -6,9 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from app.errors import GiftCardNotUsable, NotEnoughPoints
+from app.errors import GiftCardNotUsable, NeedsApproval, NotEnoughPoints, TipStays
+from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
-from app.services.rules.cart import Cart, CartLine, HandDiscount, Item
+from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add
 from app.services.rules.money import MILLI
 from app.services.rules.refund import RefundDraft, ReturnLine
 from app.services.rules.scheme import simple_scheme
@@ -22,6 +23,7 @@ from app.services.rules.scheme.earning import (
 from app.services.rules.scheme.value import TopUpOffer, WalletTerms
 from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind
+from app.services.tips import tip_line
 from app.shop import Shop
 from tests.scheme_builder import (
     EVERYTHING_IN_ONE,
@@ -520,3 +522,74 @@ def test_the_scheme_of_the_sale_holds_for_points_that_pay(shop: Shop) -> None:
     assert back(shop, receipt).points_restored == 100
     assert shop.desk.today() >= date(2026, 11, 21)
     assert sound(shop)
+
+
+# --- accounts, deposits, tips ---------------------------------------------------------
+
+
+def test_what_is_owed_falls_and_what_was_repaid_goes_back_in_cash(shop: Shop) -> None:
+    ana = add_member(shop)
+    shop.accounts.set_limit(ana, 50_000)
+    receipt = sold(
+        shop, (Item("bag", 5_000), 2), member=ana,
+        tenders=(Tender(TenderKind.ON_ACCOUNT, 8_000), cash(2_000)),
+    )  # fmt: skip
+    done = back(shop, receipt, (1, 1))
+    assert {t.kind.value: t.amount_minor for t in done.tenders} == {
+        "on_account": 4_000, "cash": 1_000
+    }  # fmt: skip
+    assert shop.accounts.owed(ana).owed_minor == 4_000
+    shop.accounts.repay(uuid7(), ana, (cash(3_000),))
+    done = back(shop, receipt)
+    assert {t.kind.value: t.amount_minor for t in done.tenders} == {
+        "on_account": 1_000, "cash": 4_000
+    }  # fmt: skip
+    assert shop.accounts.owed(ana).owed_minor == 0
+    assert sound(shop)
+
+
+def test_a_deposit_that_paid_is_open_again(shop: Shop) -> None:
+    ana = add_member(shop)
+    deposit = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit
+    receipt = sold(
+        shop, (Item("cake", 10_000), 2), member=ana,
+        tenders=(Tender(TenderKind.DEPOSIT, 5_000, deposit.number), cash(15_000)),
+    )  # fmt: skip
+    assert shop.deposits.open() == ()
+    back(shop, receipt, (1, 1))
+    back(shop, receipt)
+    (again,) = shop.deposits.open()
+    assert (again.number, again.left_minor) == (deposit.number, 5_000)
+    assert sound(shop)
+
+
+def test_a_tip_comes_back_with_the_whole_sale_only(shop: Shop) -> None:
+    ana = add_member(shop)
+    cart = Cart((CartLine(uuid7(), Item("cut", 10_000), 2 * MILLI),), shop.loyalty.facts(ana))
+    tipped = add(cart, tip_line(shop.desk, cart, 500))
+    receipt = shop.checkout.complete(uuid7(), tipped, None, (cash(20_500),))
+    assert [line.tip for line in shop.refunds.returnable(receipt.number).lines] == [False, True]
+    with pytest.raises(TipStays):
+        back(shop, receipt, (2, 1))
+    part = back(shop, receipt, (1, 1))
+    assert (part.total_minor, part.points_reversed) == (10_000, 100)
+    rest = back(shop, receipt)
+    assert (rest.total_minor, rest.whole, balance(shop, ana)) == (10_500, True, 0)
+    assert shop.members.get(ana).spent_minor == 0
+    assert sound(shop)
+
+
+def test_a_clerk_past_their_limit_asks_and_the_manager_stands_on_the_refund(shop: Shop) -> None:
+    """The limit is on what goes out; cash for a card needs leave of its own."""
+    receipt = sold(shop, (Item("coat", 90_000), 1), tenders=(Tender(TenderKind.BANK_CARD, 90_000),))
+    owner = shop.desk.staff
+    shop.desk.staff = replace(owner, role="clerk")
+    try:
+        with pytest.raises(NeedsApproval) as refused:
+            back(shop, receipt)
+        assert refused.value.power == "refund"
+        # A preview asks nobody: the manager looks at it, too.
+        assert shop.refunds.preview(draft(receipt)).total_minor == 90_000
+    finally:
+        shop.desk.staff = owner
+    assert shop.refunds.of_sale(receipt.sale_id) == ()
