@@ -78,4 +78,28 @@ def word_on_the_spot(stage: Stage) -> None:
     unlocked(stage, staff)
 
 
-STAFF_SCENES = (lock, word_on_the_spot)
+def settings_pages(stage: Stage) -> None:
+    """People and their powers, one person, the trail and the exceptions."""
+    staff = people(stage)
+    screen = stage.screen("settings")
+    for name in ("staff", "audit"):
+        screen.asked(name)
+        page = screen.page()
+        page.activated()
+        stage.settle()
+        stage.shot(f"settings-{name}")
+        if name == "staff":
+            page.edit(staff.list()[1])
+            stage.sheet("person")
+        else:
+            page.view.choose(1)
+            page.span.setCurrentIndex(3)
+            page.read()
+            stage.settle()
+            stage.shot("settings-exceptions")
+            page.view.choose(0)
+    stage.screen("cashier")
+    unlocked(stage, staff)
+
+
+STAFF_SCENES = (lock, word_on_the_spot, settings_pages)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from app.errors import Cancelled, FieldInvalid
 from app.services.countries import default_country
 from app.services.rules.money import CURRENCIES
+from app.services.rules.pins import cleaned_pin, is_pin, is_weak
 from app.services.settings import ShopSettings
 from app.ui.languages import LANGUAGES, NAMES
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -61,6 +62,8 @@ class FirstRun(Sheet):
         self._zone = DropDown()
         self._day_end = DropDown()
         self._trade = DropDown()
+        self._pin = QLineEdit()
+        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         grid = FormGrid(2)
         self._rows: dict[str, FormRow] = {
             "name": grid.add("", self._name, span=2),
@@ -69,6 +72,7 @@ class FirstRun(Sheet):
             "currency": grid.add("", self._currency),
             "time_zone": grid.add("", self._zone),
             "day_end_hour": grid.add("", self._day_end),
+            "pin": grid.add("", self._pin, span=2),
         }
         self._open = PrimaryButton("", hint="Enter")
         self._demo = SecondaryButton("", icon="store")
@@ -81,6 +85,7 @@ class FirstRun(Sheet):
         self.body.addWidget(Divider())
         self.body.addLayout(buttons)
         self._name.returnPressed.connect(self._create)
+        self._pin.returnPressed.connect(self._create)
         self._open.clicked.connect(self._create)
         self._demo.clicked.connect(self._make_demo)
         self._language.currentIndexChanged.connect(self._language_chosen)
@@ -108,6 +113,10 @@ class FirstRun(Sheet):
         self._rows["time_zone"].set_label(self.tr("Time zone"))
         self._rows["day_end_hour"].set_label(
             self.tr("A day of trade ends at"), self.tr("Later sales count for the next day.")
+        )
+        self._rows["pin"].set_label(
+            self.tr("Your PIN, if the till shall ask who is there"),
+            self.tr("4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it."),
         )
         self._open.set_label(self.tr("Open the shop"))
         self._demo.set_label(self.tr("Try the demo shop"))
@@ -177,12 +186,19 @@ class FirstRun(Sheet):
             self._rows["name"].show_error(self.tr("Give the shop a name."))
             self._name.setFocus()
             return
+        trade, pin = self._trade.currentData(), cleaned_pin(self._pin.text())
+        if pin and (not is_pin(pin) or is_weak(pin)):
+            # Before there is a shop: a PIN that is refused must not leave half a set-up behind.
+            self._refused(FieldInvalid("pin", "weak_pin" if is_pin(pin) else "not_a_pin"))
+            self._pin.setFocus()
+            return
         self._busy(True)
         doors, config, settings = self._window.doors, self._window.config, self.settings()
-        trade = self._trade.currentData()
 
         def work() -> Shop:
             shop: Shop = doors.create_shop(config, settings)
+            if pin:
+                shop.staff.set_pin(shop.desk.staff.staff_id, pin)
             if trade != SIMPLE:
                 shop.schemes.use(shop.schemes.preset(trade))
             return shop

@@ -13,7 +13,7 @@ from app.ui import fonts
 from app.ui.front import RAIL_WIDTH, STATUS_HEIGHT
 from app.ui.icons import draw_icon
 from app.ui.sections import Section
-from app.ui.staff.words import role_name
+from app.ui.staff_words import role_name
 from app.ui.theme import Radius, Space, tokens
 from app.ui.tokens import LIGHT, Tokens
 from app.ui.widgets.brush import focus_ring, rounded

@@ -51,6 +51,308 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Person added</source>
+        <translation>添加员工</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Person disabled</source>
+        <translation>停用员工</translation>
+    </message>
+    <message>
+        <source>Person enabled</source>
+        <translation>启用员工</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>Staff card made</source>
+        <translation>制作员工卡</translation>
+    </message>
+    <message>
+        <source>Limits changed</source>
+        <translation>修改权限</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Approved on the spot</source>
+        <translation>当场批准</translation>
+    </message>
+    <message>
+        <source>Discount over the limit</source>
+        <translation>超限折扣</translation>
+    </message>
+    <message>
+        <source>Open item over the limit</source>
+        <translation>超限无码商品</translation>
+    </message>
+    <message>
+        <source>Points by hand, approved</source>
+        <translation>手工积分（经批准）</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>改标价</translation>
+    </message>
+    <message>
+        <source>Product taken off sale</source>
+        <translation>商品下架</translation>
+    </message>
+    <message>
+        <source>Product on sale again</source>
+        <translation>商品重新上架</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Scheme changed</source>
+        <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Kept money paid out</source>
+        <translation>退还储值款</translation>
+    </message>
+    <message>
+        <source>Members exported</source>
+        <translation>导出会员</translation>
+    </message>
+    <message>
+        <source>Products exported</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Sales exported</source>
+        <translation>导出销售</translation>
+    </message>
+    <message>
+        <source>Points exported</source>
+        <translation>导出积分</translation>
+    </message>
+    <message>
+        <source>Stock exported</source>
+        <translation>导出库存</translation>
+    </message>
+    <message>
+        <source>Audit trail exported</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <source>Refund of more than was sold</source>
+        <translation>退货超过所售</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>钱箱开班</translation>
+    </message>
+    <message>
+        <source>Drawer closed</source>
+        <translation>钱箱交班</translation>
+    </message>
+    <message>
+        <source>Member frozen</source>
+        <translation>冻结会员</translation>
+    </message>
+    <message>
+        <source>Member active again</source>
+        <translation>会员恢复正常</translation>
+    </message>
+    <message>
+        <source>Member archived</source>
+        <translation>会员归档</translation>
+    </message>
+    <message>
+        <source>Phone shown</source>
+        <translation>查看手机号</translation>
+    </message>
+    <message>
+        <source>Card reported lost</source>
+        <translation>会员卡挂失</translation>
+    </message>
+    <message>
+        <source>Card replaced</source>
+        <translation>换发会员卡</translation>
+    </message>
+    <message>
+        <source>Card closed</source>
+        <translation>停用会员卡</translation>
+    </message>
+    <message>
+        <source>Credit limit changed</source>
+        <translation>修改赊账额度</translation>
+    </message>
+    <message>
+        <source>Credit over the limit</source>
+        <translation>超额赊账</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>核销欠款</translation>
+    </message>
+    <message>
+        <source>Deposit kept</source>
+        <translation>没收订金</translation>
+    </message>
+    <message>
+        <source>Commission changed</source>
+        <translation>修改提成</translation>
+    </message>
+    <message>
+        <source>Coupons issued</source>
+        <translation>发放优惠券</translation>
+    </message>
+    <message>
+        <source>Coupon revoked</source>
+        <translation>作废优惠券</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>What each person did</source>
+        <translation>各人的异常操作</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>Read from the sales, refunds and entries themselves; nothing of it is edited.</source>
+        <translation>直接读自销售、退货和各项流水，不可修改。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Before → after, why</source>
+        <translation>之前 → 之后，原因</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>No sale</source>
+        <translation>空开钱箱</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>手工折扣</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>手工积分</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>求批准</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>错误密码</translation>
+    </message>
+</context>
+<context>
     <name>BacktestCard</name>
     <message>
         <source>Try it on your own past</source>
@@ -2491,6 +2793,14 @@
         <translation>此时之后的销售算第二天。</translation>
     </message>
     <message>
+        <source>Your PIN, if the till shall ask who is there</source>
+        <translation>店主密码（需要收银台验证身份时设置）</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
+        <translation>4 到 12 位数字。留空则不验证身份，之后可在“设置 › 员工”里添加。</translation>
+    </message>
+    <message>
         <source>Open the shop</source>
         <translation>开店</translation>
     </message>
@@ -3601,6 +3911,13 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsControl</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5266,57 @@
     <message>
         <source>Only cash gives change: take a smaller amount</source>
         <translation>只有现金可以找零，请减小金额</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加员工</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Empty keeps the PIN. 4 to 12 digits.</source>
+        <translation>留空则不变；4 到 12 位数字。</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits; empty: they sign in by card alone.</source>
+        <translation>4 到 12 位数字；留空则只能用员工卡登录。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Card as PDF…</source>
+        <translation>员工卡 PDF…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Staff card</source>
+        <translation>员工卡</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -6998,6 +7366,77 @@
     <message>
         <source>Clerk</source>
         <translation>店员</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock this till when nobody touched it for</source>
+        <translation>无人操作多久后锁定本机</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What they may do alone</source>
+        <translation>各人权限</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The till asks who is there once the owner has a PIN or a card. Ctrl+L locks it; one scan of a staff card changes who sells.</source>
+        <translation>店主设了密码或员工卡后，收银台会询问是谁。按 Ctrl+L 锁定；扫一下员工卡即可换人。</translation>
+    </message>
+    <message>
+        <source>The owner may everything. Over a limit, somebody who may approves it on the spot.</source>
+        <translation>店主不受限制。超出上限时，由有权限的人当场批准。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加员工</translation>
+    </message>
+    <message>
+        <source>Show who left</source>
+        <translation>显示已停用的</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>员工卡</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
     </message>
 </context>
 <context>

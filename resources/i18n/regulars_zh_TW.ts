@@ -51,6 +51,308 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Person added</source>
+        <translation>新增員工</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>修改角色</translation>
+    </message>
+    <message>
+        <source>Person disabled</source>
+        <translation>停用員工</translation>
+    </message>
+    <message>
+        <source>Person enabled</source>
+        <translation>啟用員工</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>設定密碼</translation>
+    </message>
+    <message>
+        <source>PIN taken away</source>
+        <translation>取消密碼</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密碼錯誤</translation>
+    </message>
+    <message>
+        <source>Staff card made</source>
+        <translation>製作員工卡</translation>
+    </message>
+    <message>
+        <source>Limits changed</source>
+        <translation>修改權限</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Approved on the spot</source>
+        <translation>當場批准</translation>
+    </message>
+    <message>
+        <source>Discount over the limit</source>
+        <translation>超限折扣</translation>
+    </message>
+    <message>
+        <source>Open item over the limit</source>
+        <translation>超限無碼商品</translation>
+    </message>
+    <message>
+        <source>Points by hand, approved</source>
+        <translation>手工點數（經批准）</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>改標價</translation>
+    </message>
+    <message>
+        <source>Product taken off sale</source>
+        <translation>商品下架</translation>
+    </message>
+    <message>
+        <source>Product on sale again</source>
+        <translation>商品重新上架</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改設定</translation>
+    </message>
+    <message>
+        <source>Scheme changed</source>
+        <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Kept money paid out</source>
+        <translation>退還儲值款</translation>
+    </message>
+    <message>
+        <source>Members exported</source>
+        <translation>匯出會員</translation>
+    </message>
+    <message>
+        <source>Products exported</source>
+        <translation>匯出商品</translation>
+    </message>
+    <message>
+        <source>Sales exported</source>
+        <translation>匯出銷售</translation>
+    </message>
+    <message>
+        <source>Points exported</source>
+        <translation>匯出點數</translation>
+    </message>
+    <message>
+        <source>Stock exported</source>
+        <translation>匯出庫存</translation>
+    </message>
+    <message>
+        <source>Audit trail exported</source>
+        <translation>匯出操作記錄</translation>
+    </message>
+    <message>
+        <source>Refund of more than was sold</source>
+        <translation>退貨超過所售</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>錢箱開班</translation>
+    </message>
+    <message>
+        <source>Drawer closed</source>
+        <translation>錢箱交班</translation>
+    </message>
+    <message>
+        <source>Member frozen</source>
+        <translation>凍結會員</translation>
+    </message>
+    <message>
+        <source>Member active again</source>
+        <translation>會員恢復正常</translation>
+    </message>
+    <message>
+        <source>Member archived</source>
+        <translation>會員封存</translation>
+    </message>
+    <message>
+        <source>Phone shown</source>
+        <translation>查看手機號</translation>
+    </message>
+    <message>
+        <source>Card reported lost</source>
+        <translation>會員卡掛失</translation>
+    </message>
+    <message>
+        <source>Card replaced</source>
+        <translation>換發會員卡</translation>
+    </message>
+    <message>
+        <source>Card closed</source>
+        <translation>停用會員卡</translation>
+    </message>
+    <message>
+        <source>Credit limit changed</source>
+        <translation>修改賒帳額度</translation>
+    </message>
+    <message>
+        <source>Credit over the limit</source>
+        <translation>超額賒帳</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>核銷欠款</translation>
+    </message>
+    <message>
+        <source>Deposit kept</source>
+        <translation>沒收訂金</translation>
+    </message>
+    <message>
+        <source>Commission changed</source>
+        <translation>修改提成</translation>
+    </message>
+    <message>
+        <source>Coupons issued</source>
+        <translation>發放優惠券</translation>
+    </message>
+    <message>
+        <source>Coupon revoked</source>
+        <translation>作廢優惠券</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作記錄</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>顯示內容</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>What each person did</source>
+        <translation>各人的異常操作</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>Read from the sales, refunds and entries themselves; nothing of it is edited.</source>
+        <translation>直接讀自銷售、退貨和各項流水，不可修改。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什麼</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Before → after, why</source>
+        <translation>之前 → 之後，原因</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>No sale</source>
+        <translation>空開錢箱</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>手工折扣</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>手工點數</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>求批准</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>錯誤密碼</translation>
+    </message>
+</context>
+<context>
     <name>BacktestCard</name>
     <message>
         <source>Try it on your own past</source>
@@ -2491,6 +2793,14 @@
         <translation>此時之後的銷售算隔天。</translation>
     </message>
     <message>
+        <source>Your PIN, if the till shall ask who is there</source>
+        <translation>店主密碼（需要收銀台驗證身分時設定）</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
+        <translation>4 到 12 位數字。留空則不驗證身分，之後可在「設定 › 員工」裡新增。</translation>
+    </message>
+    <message>
         <source>Open the shop</source>
         <translation>開店</translation>
     </message>
@@ -3601,6 +3911,13 @@
     <message>
         <source>Go on editing</source>
         <translation>繼續編輯</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsControl</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5266,57 @@
     <message>
         <source>Only cash gives change: take a smaller amount</source>
         <translation>只有現金可以找零，請減少金額</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Add a person</source>
+        <translation>新增員工</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Empty keeps the PIN. 4 to 12 digits.</source>
+        <translation>留空則不變；4 到 12 位數字。</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits; empty: they sign in by card alone.</source>
+        <translation>4 到 12 位數字；留空則只能用員工卡登入。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Card as PDF…</source>
+        <translation>員工卡 PDF…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>重新啟用</translation>
+    </message>
+    <message>
+        <source>Staff card</source>
+        <translation>員工卡</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
     </message>
 </context>
 <context>
@@ -6998,6 +7366,77 @@
     <message>
         <source>Clerk</source>
         <translation>店員</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>Lock this till when nobody touched it for</source>
+        <translation>無人操作多久後鎖定本機</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>What they may do alone</source>
+        <translation>各人權限</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>The till asks who is there once the owner has a PIN or a card. Ctrl+L locks it; one scan of a staff card changes who sells.</source>
+        <translation>店主設了密碼或員工卡後，收銀台會詢問是誰。按 Ctrl+L 鎖定；掃一下員工卡即可換人。</translation>
+    </message>
+    <message>
+        <source>The owner may everything. Over a limit, somebody who may approves it on the spot.</source>
+        <translation>店主不受限制。超出上限時，由有權限的人當場批准。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增員工</translation>
+    </message>
+    <message>
+        <source>Show who left</source>
+        <translation>顯示已停用的</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分鐘</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>員工卡</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
     </message>
 </context>
 <context>

@@ -50,3 +50,19 @@ def test_a_new_shop_begins_with_the_scheme_of_its_trade(wizard, steps, name):
     (shop,) = made
     assert shop.desk.scheme.name == name
     shop.close()
+
+
+def test_a_pin_given_in_the_wizard_is_the_owners_and_a_weak_one_makes_no_shop(wizard):
+    made: list[Shop] = []
+    wizard.made.connect(made.append)
+    wizard._name.setText("Isle")
+    wizard._pin.setText("1234")
+    wizard._open.click()
+    assert made == []
+    assert not wizard._window.config.shop_file.exists()
+    wizard._pin.setText("739152")
+    wizard._open.click()
+    (shop,) = made
+    assert shop.desk.secured
+    assert shop.staff.sign_in(shop.desk.staff.staff_id, "739152").has_pin
+    shop.close()

@@ -35,6 +35,7 @@ PARTS: Final = (
     ("borax", "MIT"),
     ("python-calamine", "MIT"),
     ("XlsxWriter", "BSD-2-Clause"),
+    ("argon2-cffi", "MIT"),
     ("platformdirs", "MIT"),
     ("tzdata", "Apache-2.0"),
     ("Noto Sans SC · Noto Sans", "OFL-1.1"),

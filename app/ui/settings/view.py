@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.ui.screen import Screen
+from app.ui.settings.audit_page import AuditPage
 from app.ui.settings.backups_page import BackupsPage
 from app.ui.settings.data_page import DataPage
 from app.ui.settings.display_page import DisplayPage
@@ -19,6 +20,7 @@ from app.ui.settings.presenter import SettingsPresenter
 from app.ui.settings.printer_page import PrinterPage
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.settings.shop_page import ShopPage
+from app.ui.settings.staff_page import StaffPage
 from app.ui.settings.till_page import TillPage
 from app.ui.shell import Shell, Shop
 from app.ui.widgets.page_list import PageList
@@ -28,6 +30,8 @@ PAGES: tuple[type[Page], ...] = (
     ShopPage,
     DocumentsPage,
     PointsPage,
+    StaffPage,
+    AuditPage,
     TillPage,
     PrinterPage,
     ScannerPage,

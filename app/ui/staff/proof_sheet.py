@@ -23,7 +23,7 @@ from app.ui import fonts
 from app.ui.shell import Shell
 from app.ui.staff.pin_field import PinPad
 from app.ui.staff.presenter import ProofPresenter
-from app.ui.staff.words import role_name
+from app.ui.staff_words import role_name
 from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import focus_ring, rounded
 from app.ui.widgets.buttons import PrimaryButton

@@ -1,0 +1,244 @@
+"""The audit trail, in the settings: who did what; and what each person did out of the ordinary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from app.messages import power_name
+from app.services.audit_trail import AuditEntry, AuditFilter, PersonsDay
+from app.services.rules.money import money, rate
+from app.services.staff import Person
+from app.ui.settings.audit_words import action_name
+from app.ui.settings.page import Page
+from app.ui.staff_words import role_name
+from app.ui.theme import Space
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.choices import DropDown
+from app.ui.widgets.fields import Segmented
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.table import Column, Table
+
+_SPANS = (0, 6, 29, 89)
+
+
+class AuditPage(Page):
+    """Two tables: the trail, newest first, and the figures of each person."""
+
+    icon = "history"
+    saves = False
+
+    @classmethod
+    def title(cls) -> str:
+        """See `Page`."""
+        return QCoreApplication.translate("AuditPage", "Audit trail")
+
+    def lay_out_body(self, column: QVBoxLayout) -> None:
+        """The tables take all of the page."""
+        self.body.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        self.body.setSpacing(Space.S)
+        column.addLayout(self.body, 1)
+
+    def build(self) -> None:
+        """See `Page`."""
+        self._entries: list[Person] = []
+        self.view = Segmented(["", ""], name="")
+        self.person, self.action, self.span = DropDown(), DropDown(), DropDown()
+        self.export = Button("", icon="file-down")
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for widget in (self.view, self.span, self.person, self.action):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.export)
+        self.trail = Table(self._trail_columns(), name="")
+        self.people = Table(self._people_columns(), name="")
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.trail)
+        self.tables.addWidget(self.people)
+        self.note = Label("", tone=Tone.MUTED, wrap=True)
+        self.body.addLayout(row)
+        self.body.addWidget(self.tables, 1)
+        self.body.addWidget(self.note)
+        self.view.changed.connect(self._turned)
+        for box in (self.person, self.action, self.span):
+            box.activated.connect(lambda _at: self.read())
+        self.export.clicked.connect(self._ask_file)
+        self.trail.current_changed.connect(self._tell)
+
+    def activated(self) -> None:
+        """What stands there by now."""
+        shop = self.shell.shop
+
+        def work() -> tuple[tuple[Person, ...], tuple[str, ...]]:
+            return shop.staff.list(), shop.audit_trail.actions()
+
+        self.shell.tasks.run(work, lambda found: self._choices(*found))
+
+    def wanted(self) -> AuditFilter:
+        """What is chosen."""
+        today = self.shell.shop.desk.today()
+        first = today - timedelta(days=self.span.currentData() or 0)
+        return AuditFilter(self.person.currentData(), self.action.currentData() or "", first, today)
+
+    def read(self) -> None:
+        """Read what is chosen."""
+        trail, wanted = self.shell.shop.audit_trail, self.wanted()
+        first, last = wanted.first_day, wanted.last_day
+        assert first is not None
+        assert last is not None
+        if self.view.current():
+            self.shell.tasks.run(lambda: trail.exceptions(first, last), self.people.paged.show_rows)
+            return
+
+        def fetch(offset: int, limit: int, give: Any) -> None:
+            self.shell.tasks.run(lambda: trail.page(wanted, offset, limit), give)
+
+        self.shell.tasks.run(
+            lambda: trail.count(wanted), lambda count: self.trail.paged.show_paged(count, fetch)
+        )
+
+    def say(self) -> None:
+        """See `Page`."""
+        self.view.set_choices([self.tr("Trail"), self.tr("Exceptions")])
+        self.view.setAccessibleName(self.tr("What to show"))
+        self.person.setAccessibleName(self.tr("Person"))
+        self.action.setAccessibleName(self.tr("Action"))
+        self.span.setAccessibleName(self.tr("Days"))
+        self.trail.setAccessibleName(self.tr("Audit trail"))
+        self.people.setAccessibleName(self.tr("What each person did"))
+        self.export.set_label(self.tr("Export…"))
+        self.trail.paged.set_columns(self._trail_columns())
+        self.people.paged.set_columns(self._people_columns())
+        spans = [
+            self.tr("Today"), self.tr("7 days"), self.tr("30 days"), self.tr("90 days"),
+        ]  # fmt: skip
+        _fill(self.span, list(zip(spans, _SPANS, strict=True)), 6)
+        self._turned()
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _turned(self) -> None:
+        people = bool(self.view.current())
+        self.tables.setCurrentIndex(int(people))
+        self.person.setVisible(not people)
+        self.action.setVisible(not people)
+        self.note.setText(
+            self.tr("Read from the sales, refunds and entries themselves; nothing of it is edited.")
+        )
+        if self.isVisible():
+            self.read()
+
+    def _choices(self, people: Sequence[Person], actions: Sequence[str]) -> None:
+        everybody = [(self.tr("Everybody"), None)]
+        _fill(self.person, everybody + [(each.name, each.staff_id) for each in people], None)
+        everything = [(self.tr("Every action"), "")]
+        _fill(self.action, everything + [(action_name(each), each) for each in actions], "")
+        self.read()
+
+    def _tell(self, at: int) -> None:
+        """The whole of one entry, where the table is too narrow for it."""
+        entry: AuditEntry | None = self.trail.paged.row(at) if at >= 0 else None
+        if entry is not None:
+            self.note.setText(self._change(entry))
+
+    def _change(self, entry: AuditEntry) -> str:
+        sides: tuple[str, ...] = (entry.before, entry.after)
+        if entry.action in ("staff.added", "staff.role"):
+            sides = tuple(role_name(side) if side else "" for side in sides)
+        change = " → ".join(part for part in sides if part)
+        told = dict(entry.detail)
+        parts = [change, entry.why]
+        if "power" in told:
+            parts.append(power_name(told["power"], self.shell.language))
+        if "amount" in told:
+            parts.append(self._amount(entry.action, int(told["amount"]), told.get("unit", "")))
+        return " · ".join(part for part in parts if part)
+
+    def _amount(self, action: str, amount: int, unit: str) -> str:
+        if unit == "bp" or action == "sale.discount":
+            return f"{rate(amount)}%" if amount else ""
+        if unit == "minor" or action in ("value.paid_out", "sale.open_item"):
+            return money(amount, self.host.presenter.settings.money)
+        return f"{amount:,}" if amount else ""
+
+    def _trail_columns(self) -> tuple[Column[AuditEntry], ...]:
+        return (
+            Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", 150),
+            Column(self.tr("Who"), lambda e: e.who, 120, strong=True),
+            Column(self.tr("What"), lambda e: action_name(e.action), 180),
+            Column(self.tr("Of"), lambda e: e.subject, 130),
+            Column(self.tr("Before → after, why"), self._change),
+            Column(self.tr("Approved by"), lambda e: e.approved_by, 120),
+        )
+
+    def _people_columns(self) -> tuple[Column[PersonsDay], ...]:
+        def sum_of(count: int, minor: int) -> str:
+            if not count:
+                return "–"
+            return f"{count:,} · {money(minor, self.host.presenter.settings.money)}"
+
+        def plain(count: int) -> str:
+            return f"{count:,}" if count else "–"
+
+        return (
+            Column(self.tr("Who"), lambda p: p.name, 0, strong=True),
+            Column(self.tr("Sales"), lambda p: sum_of(p.sales, p.sold_minor), 180, right=True),
+            Column(self.tr("Voids"), lambda p: sum_of(p.voids, p.voided_minor), 112, right=True),
+            Column(
+                self.tr("Refunds"), lambda p: sum_of(p.refunds, p.refunded_minor), 120,
+                right=True,
+            ),
+            Column(self.tr("No sale"), lambda p: plain(p.no_sales), 72, right=True),
+            Column(
+                self.tr("Discounts"), lambda p: sum_of(p.discounts, p.discounted_minor), 120,
+                right=True,
+            ),
+            Column(self.tr("Points"), lambda p: plain(p.points_given), 80, right=True),
+            Column(self.tr("Asked"), lambda p: plain(p.approvals), 64, right=True),
+            Column(self.tr("Wrong PINs"), lambda p: plain(p.wrong_pins), 96, right=True),
+        )  # fmt: skip
+
+    def _ask_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _kind = QFileDialog.getSaveFileName(
+            self.shell.overlay_parent(), self.title(), "audit.csv", "CSV (*.csv);;Excel (*.xlsx)"
+        )
+        if name:
+            path = Path(name)
+            self.save_as(path if path.suffix else path.with_suffix(".csv"))
+
+    def save_as(self, path: Path) -> None:
+        """Write what is chosen to a file."""
+        trail, wanted = self.shell.shop.audit_trail, self.wanted()
+        first, last = wanted.first_day, wanted.last_day
+        assert first is not None
+        assert last is not None
+        people = bool(self.view.current())
+
+        def work() -> int:
+            if people:
+                return trail.save_exceptions(path, first, last)
+            return trail.save(path, wanted)
+
+        def saved(rows: int) -> None:
+            words = QCoreApplication.translate("Transfers", "Rows written to {file}: {rows}")
+            self.shell.toast(words.replace("{rows}", f"{rows:,}").replace("{file}", path.name))
+
+        self.shell.tasks.run(work, saved)
+
+
+def _fill(box: DropDown, choices: Sequence[tuple[str, Any]], usual: Any) -> None:
+    """Offer the choices; the one held stays, else the usual one is taken."""
+    held = box.currentData() if box.count() else usual
+    box.clear()
+    for words, value in choices:
+        box.addItem(words, value)
+    values = [value for _, value in choices]
+    box.setCurrentIndex(values.index(held) if held in values else values.index(usual))
