@@ -13,9 +13,13 @@ a network address, a device or a file. Width and encoding are the till's unless 
 def printing_verbs(verbs: Any, verb: Callable[..., ArgumentParser]) -> None:
     """Add them; `verb` makes one more below its parent."""
     paper = verb(
-        verbs, "print", "print a receipt on the receipt printer", ("printing", "paper"), PRINT
+        verbs,
+        "print",
+        "print a receipt, refund or Z report on the receipt printer",
+        ("printing", "paper"),
+        PRINT,
     )
-    paper.add_argument("number", metavar="NUMBER", help="such as A0-000001, or the code on it")
+    paper.add_argument("number", metavar="NUMBER", help="such as A0-000001, RA0-000001 or A0-Z1")
     paper.add_argument("--to", metavar="FILE", default="", help="write the bytes here instead")
     paper.add_argument("--width", choices=("58", "80"), default="", help="of the roll, millimetres")
     paper.add_argument(

@@ -10,6 +10,7 @@ from app.services.sales import Sales
 if TYPE_CHECKING:
     from app.services.audit_trail import AuditTrail
     from app.services.cash import Cash
+    from app.services.checkout import Checkout
     from app.services.commissions import Commissions
     from app.services.glance import Glances
     from app.services.invoices import Invoices
@@ -29,13 +30,18 @@ class DayServices:
     sales: Sales
     products: Products
     lookup: "Lookup"
+    checkout: "Checkout"
 
     @cached_property
     def printing(self) -> "Printing":
         """What is to be printed on the receipt printer."""
         from app.services.printing.jobs import Printing
+        from app.services.printing.stored import StoredPapers
+        from app.services.refunds import Refunds
 
-        return Printing(self.desk, self.sales.receipt)
+        refunds = Refunds(self.desk, self.sales, self.checkout)
+        papers = StoredPapers(self.desk, self.sales.receipt, refunds.by_number, self.cash.z_report)
+        return Printing(self.desk, papers)
 
     @cached_property
     def staff(self) -> "StaffList":

@@ -79,6 +79,7 @@ class PrintJobsSheet(Sheet):
     def _words(self, job: PrintJob) -> str:
         kinds = {
             "receipt": self.tr("Receipt"),
+            "gift": self.tr("Gift receipt"),
             "refund": self.tr("Refund"),
             "z_report": self.tr("Z report"),
         }

@@ -92,6 +92,9 @@ def slip_pages(shell: Shell, done: RefundDone, *, duplicate: bool = False) -> tu
 
 def print_slip(shell: Shell, done: RefundDone, *, duplicate: bool) -> None:
     """Print the slip of a refund on the receipt printer."""
+    if shell.roll.takes_commands:
+        shell.roll.print_document("refund", done.number, duplicate=duplicate)
+        return
     from app.ui.printing import Kind
 
     pages = slip_pages(shell, done, duplicate=duplicate)

@@ -5537,6 +5537,10 @@
         <translation>小票</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>礼品小票</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>退款单</translation>
     </message>

@@ -5537,6 +5537,10 @@
         <translation>收據</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>禮品收據</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>退款單</translation>
     </message>

@@ -17,6 +17,7 @@ from app.shop import open_shop
 from tests.benchmarks import (
     day_speed,
     due_speed,
+    printing_speed,
     program_speed,
     refund_speed,
     sale_speed,
@@ -35,6 +36,7 @@ PARTS = (
     "paint",
     "growth",
     "documents",
+    "printing",
     "import",
     "due",
     "day",
@@ -74,6 +76,7 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         "quote": lambda: sale_speed.quote_figures(rounds),
         "growth": lambda: growth(members, rounds),
         "documents": program_speed.document_figures,
+        "printing": lambda: printing_speed.printing_figures(rounds),
         "import": program_speed.import_figures,
         "due": lambda: due_speed.due_figures(100_000),
         "day": lambda: day_speed.z_figures(2_000),

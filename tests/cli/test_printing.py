@@ -64,3 +64,21 @@ def test_what_cannot_be_printed_is_refused_in_one_sentence(shop, sold, tmp_path)
         config = TillConfig(shop.folder, printer_connection=connection, printer_address=path)
         save_config(config)
         shop("print", sold["receipt"]).refused("lp0 is not there")
+
+
+def test_a_refund_slip_and_a_z_report_are_printed_by_their_numbers(shop, sold, tmp_path):
+    draft = {"receipt": sold["receipt"], "reason": "torn"}
+    (tmp_path / "back.json").write_text(json.dumps(draft), "utf-8")
+    back = shop.json("refund", str(tmp_path / "back.json"))
+    out = tmp_path / "r.bin"
+    told = shop.json("print", back["refund"], "--to", str(out), "--encoding", "gb18030")
+    assert (told["kind"], told["printed"]) == ("refund", back["refund"])
+    said = "\n".join(read(out.read_bytes()).text)
+    assert back["refund"] in said
+    assert "128.00" in said
+    shop.json("cash", "open", "--amount", "100")
+    shop.json("cash", "close", "--amount", "100", "--reason", "counted")
+    told = shop.json("print", "a0-z1", "--to", str(out), "--encoding", "gb18030", "--width", "58")
+    assert (told["kind"], told["printed"]) == ("z_report", "A0-Z1")
+    assert "A0-Z1" in "\n".join(read(out.read_bytes(), 384).text)
+    shop("print", "A0-Z9", "--to", str(out)).refused("no document A0-Z9")

@@ -8,34 +8,25 @@ A job is enqueued after the sale is durable, so that no printer has a say in one
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.errors import PrintUnknown, SaleUnknown
 from app.models import print_jobs as stored
 from app.models.database import Row
 from app.services.desk import Desk
 from app.services.documents.drawing import Page
-from app.services.documents.labels import labels_for
 from app.services.ids import uuid7
 from app.services.rules.days import from_millis, to_millis
-from app.services.rules.receipt import Receipt
 
-RECEIPT = "receipt"
-GIFT = "gift"
+if TYPE_CHECKING:
+    from app.services.printing.stored import StoredPapers
+
 KEPT_FOR = timedelta(days=30)
 STALE_AFTER = timedelta(hours=6)
 """A print that has waited for so long when the program starts is asked about: nobody wants
 yesterday's receipts to come out in the morning."""
-
-
-class Paper(Protocol):
-    """Lays out one kind of document by its number. Raises ShopError where there is none."""
-
-    def __call__(self, number: str, width: int, *, duplicate: bool) -> tuple[Page, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,60 +46,23 @@ class PrintJob:
 class Printing:
     """The prints of this till, and the documents that can be printed."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        receipt: Callable[[str], Receipt],
-        papers: Mapping[str, Paper] | None = None,
-    ) -> None:
-        """`receipt` reads a sale by its number; `papers` lay out the other kinds of documents."""
+    def __init__(self, desk: Desk, papers: StoredPapers) -> None:
         self._desk = desk
-        self._receipt = receipt
-        self._papers: dict[str, Paper] = {
-            RECEIPT: self._receipt_pages,
-            GIFT: self._gift_pages,
-            **(papers or {}),
-        }
-
-    # --- documents ------------------------------------------------------------------
+        self._papers = papers
 
     def kind_of(self, text: str) -> tuple[str, str]:
         """The kind and full number of the document that a number or code means.
 
         Raises PrintUnknown.
         """
-        try:
-            return RECEIPT, self._receipt(text).number
-        except SaleUnknown:
-            raise PrintUnknown(text.strip()[:40]) from None
+        return self._papers.kind_of(text)
 
     def pages(
         self, kind: str, number: str, width: int, *, duplicate: bool = False
     ) -> tuple[Page, ...]:
-        """A stored document laid out anew on a roll of 58 or 80 mm. Raises PrintUnknown."""
-        paper = self._papers.get(kind)
-        if paper is None:
-            raise PrintUnknown(number)
-        return paper(number, width, duplicate=duplicate)
-
-    def _receipt_pages(self, number: str, width: int, *, duplicate: bool) -> tuple[Page, ...]:
-        from app.services.documents.receipt import ReceiptWidth, receipt_pages
-
-        settings = self._desk.settings
-        labels = labels_for(settings.language)
-        roll: ReceiptWidth = "58" if width == 58 else "80"
-        return receipt_pages(
-            self._receipt(number), settings.facts, labels, roll, duplicate=duplicate
-        )
-
-    def _gift_pages(self, number: str, width: int, *, duplicate: bool) -> tuple[Page, ...]:
-        """Any number of these may be given away: none is a duplicate."""
-        from app.services.documents.receipt import ReceiptWidth, receipt_pages
-
-        settings = self._desk.settings
-        roll: ReceiptWidth = "58" if width == 58 else "80"
-        labels = labels_for(settings.language)
-        return receipt_pages(self._receipt(number), settings.facts, labels, roll, gift=True)
+        """A stored document laid out anew on a roll of 58 or 80 mm. Raises PrintUnknown,
+        SaleUnknown, RefundUnknown, ZReportUnknown."""
+        return self._papers.pages(kind, number, width, duplicate=duplicate)
 
     # --- jobs -----------------------------------------------------------------------
 

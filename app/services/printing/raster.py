@@ -78,6 +78,7 @@ class _Painter:
     def __init__(self, picture: Pillow.Image, left: int) -> None:
         self._picture = picture
         self._draw = ImageDraw.Draw(picture)
+        self._ink = self._draw.draw.draw_ink(1)
         self._left = left
 
     def paint(self, item: Item) -> None:
@@ -105,12 +106,13 @@ class _Painter:
         if item.anchor is not Anchor.LEFT:
             x -= whole if item.anchor is Anchor.RIGHT else whole / 2
         y = round(item.y * DOTS_PER_MM)
-        bitmap = self._draw.bitmap
+        # A receipt has a thousand glyphs and more: ImageDraw.bitmap would cost four times its work.
+        core = self._draw.draw
         for face, part, _ in parts:
             for character in shown(part, item.weight):
                 glyph, aside, above, advance = _glyph(face, pixels, character)
                 if glyph is not None:
-                    bitmap((round(x) + aside, y + above), glyph, 1)
+                    core.draw_bitmap((round(x) + aside, y + above), glyph.im, self._ink)
                 x += advance
 
     def _symbol(self, item: Symbol) -> None:
