@@ -14,6 +14,7 @@ from typing import Any
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 from tests.scenes_goods import invoices, stock
+from tests.scenes_tenders import tenders
 
 # The same person in each demo shop, by the shop's language.
 PHONES = {"zh_CN": "13800138000", "zh_TW": "0912001800", "en": "91001800"}
@@ -664,6 +665,7 @@ SCENES: tuple[Scene, ...] = (
     members,
     merging,
     counter,
+    tenders,
     member_standing,
     sales,
     sales_search,

@@ -48,7 +48,8 @@ class ShopSettings:
     prices_include_tax: bool = field(default=True, metadata=_doc("Shelf prices contain the tax."))
     tax_rate_bp: int = field(default=0, metadata=_doc("Tax of open items, in basis points."))
     cash_step_minor: int = field(
-        default=1, metadata=_doc("Smallest cash step in minor units; 1 rounds nothing.")
+        default=1,
+        metadata=_doc("Smallest cash step in minor units, halves rounded up; 1 rounds nothing."),
     )
     round_down_minor: int = field(
         default=10, metadata=_doc("抹零 cuts the total to a multiple of this, in minor units.")

@@ -1175,6 +1175,10 @@
         <translation>收 {amount}</translation>
     </message>
     <message>
+        <source>Type what the deposit is for first</source>
+        <translation>请先填写订金用途</translation>
+    </message>
+    <message>
         <source>{bonus} of it is bonus</source>
         <translation>其中赠送 {bonus}</translation>
     </message>
@@ -5236,10 +5240,6 @@
         <translation>应收（含小费 {amount}）</translation>
     </message>
     <message>
-        <source>· {amount} free</source>
-        <translation>· 可赊 {amount}</translation>
-    </message>
-    <message>
         <source>{amount} past the limit: a manager must agree</source>
         <translation>超出赊账额度 {amount}，须经理同意</translation>
     </message>
@@ -7181,6 +7181,30 @@
     <message>
         <source>Proposed at opening until the drawer was counted once.</source>
         <translation>首次清点之前，开班时按此金额提示。</translation>
+    </message>
+    <message>
+        <source>What any member may owe on account</source>
+        <translation>会员赊账额度（通用）</translation>
+    </message>
+    <message>
+        <source>0: only members with a limit of their own.</source>
+        <translation>填 0 则只有单独设置额度的会员可以赊账。</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>A tip goes to</source>
+        <translation>小费归</translation>
+    </message>
+    <message>
+        <source>Ask for a tip when paying</source>
+        <translation>收款时询问小费</translation>
     </message>
     <message>
         <source>Prices include tax</source>

@@ -1175,6 +1175,10 @@
         <translation>收 {amount}</translation>
     </message>
     <message>
+        <source>Type what the deposit is for first</source>
+        <translation>請先填寫訂金用途</translation>
+    </message>
+    <message>
         <source>{bonus} of it is bonus</source>
         <translation>其中贈送 {bonus}</translation>
     </message>
@@ -5236,10 +5240,6 @@
         <translation>應收（含小費 {amount}）</translation>
     </message>
     <message>
-        <source>· {amount} free</source>
-        <translation>· 可賒 {amount}</translation>
-    </message>
-    <message>
         <source>{amount} past the limit: a manager must agree</source>
         <translation>超出賒帳額度 {amount}，須經理同意</translation>
     </message>
@@ -7181,6 +7181,30 @@
     <message>
         <source>Proposed at opening until the drawer was counted once.</source>
         <translation>首次清點之前，開班時依此金額提示。</translation>
+    </message>
+    <message>
+        <source>What any member may owe on account</source>
+        <translation>會員賒帳額度（通用）</translation>
+    </message>
+    <message>
+        <source>0: only members with a limit of their own.</source>
+        <translation>填 0 則只有單獨設定額度的會員可以賒帳。</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>服務人員</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>店舖</translation>
+    </message>
+    <message>
+        <source>A tip goes to</source>
+        <translation>小費歸</translation>
+    </message>
+    <message>
+        <source>Ask for a tip when paying</source>
+        <translation>收款時詢問小費</translation>
     </message>
     <message>
         <source>Prices include tax</source>

@@ -279,7 +279,8 @@ class ChargeSheet(Sheet):
         self._move.setText(words.move(desk))
         self._change.setText(words.cash(desk))
         self._change.set_tone(Tone.DANGER if desk.short_minor else Tone.SUCCESS)
-        self._parts.setText(words.parts(desk) if desk.can_complete else "")
+        told = desk.can_complete or desk.needs_note
+        self._parts.setText(words.parts(desk) if told else "")
 
 
 def _tender_at(event: QKeyEvent) -> int | None:

@@ -94,6 +94,8 @@ class ChargeWords:
 
     def parts(self, desk: ChargeDesk) -> str:
         """What is bonus, and when it comes."""
+        if desk.needs_note:
+            return QCoreApplication.translate("Charge", "Type what the deposit is for first")
         parts = desk.bonus_parts
         if not parts:
             return ""

@@ -34,7 +34,7 @@ class DepositsSheet(Sheet):
     settled = Signal(object)
 
     def __init__(self, window: QWidget, *, currency: Currency) -> None:
-        super().__init__(window, width=760)
+        super().__init__(window, width=800)
         self._currency = currency
         self._deposits: tuple[Deposit, ...] = ()
         self.rows = Table((), name="")
@@ -81,7 +81,7 @@ class DepositsSheet(Sheet):
         return (
             Column(self.tr("Number"), lambda each: each.number, 110, tone=Tone.MUTED),
             Column(self.tr("For"), self._who, strong=True),
-            Column(self.tr("Taken"), lambda each: f"{each.made_at:%Y-%m-%d %H:%M}", 150),
+            Column(self.tr("Taken"), lambda each: f"{each.made_at:%m-%d %H:%M}", 110),
             Column(self.tr("Paid"), amount(lambda each: each.paid_minor), 110, right=True),
             Column(
                 self.tr("Left"), amount(lambda each: each.left_minor), 110, right=True, strong=True

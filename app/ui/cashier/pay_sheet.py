@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.services.gift_cards import GiftCard
 
 
-MOST_TALL = 8
+MOST_TALL, MOST_USUAL = 6, 8
 TIP_KEY = 11  # F12
 
 
@@ -316,9 +316,9 @@ class PaySheet(Sheet):
     def _show_choices(self, desk: PayDesk) -> None:
         cash = desk.kind is TenderKind.CASH
         offered = desk.choices
-        low = len(offered) > MOST_TALL
+        height = _height_of(len(offered))
         for button in self._buttons:
-            button.setFixedHeight(Height.DEFAULT if low else Height.CASHIER)
+            button.setFixedHeight(height)
             name = tender_name(button.kind)
             button.setVisible(button.kind in offered)
             button.set_label(f"{name} {self._words.held(desk, button.kind)}".strip())
@@ -339,7 +339,7 @@ class PaySheet(Sheet):
         if self._tipping:
             asked, due = self.tr("Tip: F1 to F4, or type it; Enter"), ""
             usual = [
-                f"{rate(rate_bp)} % · {money(amount, self._currency)}"
+                f"{rate(rate_bp)} %  {money(amount, self._currency, sign=False)}"
                 for rate_bp, amount in desk.tip_choices
             ]
         self._asked.setText(asked)
@@ -368,6 +368,13 @@ def _function_key(event: QKeyEvent) -> int | None:
     """The place of a tender's key, or TIP_KEY."""
     at = event.key() - Qt.Key.Key_F1
     return at if 0 <= at < len(CHOICES) or at == TIP_KEY else None
+
+
+def _height_of(count: int) -> int:
+    """How high so many buttons may be, that the lowest window still shows all of them."""
+    if count <= MOST_TALL:
+        return Height.CASHIER
+    return Height.DEFAULT if count <= MOST_USUAL else Height.BACK_OFFICE
 
 
 def _pair(word: Label, amount: Label) -> QHBoxLayout:

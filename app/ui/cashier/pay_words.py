@@ -38,9 +38,7 @@ class PayWords:
             return QCoreApplication.translate("PaySheet", "· scan it")
         held = desk.held_minor(kind)
         if kind is TenderKind.ON_ACCOUNT:
-            return QCoreApplication.translate("PaySheet", "· {amount} free").replace(
-                "{amount}", money(held, self._currency)
-            )
+            return money(held, self._currency)
         return money(held, self._currency) if held else ""
 
     def note(self, desk: PayDesk) -> str:

@@ -122,8 +122,22 @@ class ShopPage(Page):
             lambda: self.tr("Usual float of the drawer"),
             help_text=lambda: self.tr("Proposed at opening until the drawer was counted once."),
         )
+        self._account_limit = AmountControl()
+        form.add(
+            grid,
+            "account_limit_minor",
+            self._account_limit,
+            lambda: self.tr("What any member may owe on account"),
+            help_text=lambda: self.tr("0: only members with a limit of their own."),
+        )
+        people = SegmentControl(
+            (("server", lambda: self.tr("Who served")), ("shop", lambda: self.tr("The shop")))
+        )
+        form.add(grid, "tips_to", people, lambda: self.tr("A tip goes to"))
+        form.pad(grid)
         self._money.body.addWidget(grid)
         for name, words in (
+            ("tips", lambda: self.tr("Ask for a tip when paying")),
             ("prices_include_tax", lambda: self.tr("Prices include tax")),
             ("count_cash", lambda: self.tr("Open the drawer with a float, and count it at night")),
         ):
@@ -284,6 +298,7 @@ class ShopPage(Page):
         self._cash_step.set_decimals(digits)
         self._round_down.set_decimals(digits)
         self._float.set_decimals(digits)
+        self._account_limit.set_decimals(digits)
         for name in ("cash_step_minor", "round_down_minor", "time_zone"):
             self.say_row(name)
         item = int(values.get("in_store_item_digits") or 5)
