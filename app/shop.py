@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.grants import Grants
     from app.services.insights import Insights
+    from app.services.lifting import Lifting
     from app.services.merges import Merges
     from app.services.perks import Perks
     from app.services.points import Points
@@ -99,6 +100,13 @@ class Shop(ValueServices, DayServices):
         from app.services.perks import Perks
 
         return Perks(self.desk, self.loyalty)
+
+    @cached_property
+    def lifting(self) -> "Lifting":
+        """Members lifted at once to the tier they have reached."""
+        from app.services.lifting import Lifting
+
+        return Lifting(self.desk)
 
     @cached_property
     def grants(self) -> "Grants":

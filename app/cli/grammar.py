@@ -336,6 +336,8 @@ def _scheme_verbs(verbs: "Verbs") -> None:
     )
     lint = _verb(ways, "lint", "look for what would go wrong", ("schemes", "lint"))
     lint.add_argument("name", metavar="FILE", help=named)
+    lift = _verb(ways, "lift", "lift members to the tiers they have reached", ("schemes", "lift"))
+    lift.add_argument("--preview", action="store_true", help="say how many, change nothing")
     export = _verb(ways, "export", "write a scheme as TOML", ("schemes", "export"))
     export.add_argument("name", metavar="NAME", help=named)
     export.add_argument("file", metavar="FILE", help='the TOML file to write; "-" prints it')

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import UTC, date, datetime
 
-from app.cli.console import LANGUAGE, Console, table
+from app.cli.console import LANGUAGE, Console, counted, table
 from app.errors import FieldInvalid
 from app.messages.findings import example_text, finding_text
 from app.messages.scheme_tables import plain_words
@@ -112,6 +112,18 @@ def use(asked: Namespace, console: Console) -> int:
         "warnings": [_finding_value(finding, console) for finding in found],
     }
     console.show(value, "\n".join(lines))
+    return 0
+
+
+def lift(asked: Namespace, console: Console) -> int:
+    """Lift members to the tiers they have reached under the scheme in force."""
+    shop = console.open_shop()
+    progress = console.progress("Lifting")
+    done = shop.lifting.preview(progress) if asked.preview else shop.lifting.lift(progress)
+    would = "would rise" if asked.preview else "rose"
+    lines = [f"{counted(done.members, 'member')} {would}."]
+    lines += [f"  {tier}  {members:,}" for tier, members in done.by_tier]
+    console.show({"members": done.members, "tiers": dict(done.by_tier)}, "\n".join(lines))
     return 0
 
 

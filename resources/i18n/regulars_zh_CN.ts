@@ -3996,6 +3996,14 @@
         <translation>“{title}”已启用。</translation>
     </message>
     <message>
+        <source>Lifting members</source>
+        <translation>正在升级会员</translation>
+    </message>
+    <message>
+        <source>Members lifted: {count}</source>
+        <translation>已升级会员：{count}</translation>
+    </message>
+    <message>
         <source>Written to {file}.</source>
         <translation>已写入 {file}。</translation>
     </message>
@@ -7956,6 +7964,10 @@
     <message>
         <source>Use it</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>Lift members now to the tiers they have reached</source>
+        <translation>达到更高等级的会员立即升级</translation>
     </message>
     <message>
         <source>Write the day as 2026-12-01.</source>

@@ -3996,6 +3996,14 @@
         <translation>「{title}」已啟用。</translation>
     </message>
     <message>
+        <source>Lifting members</source>
+        <translation>正在升級會員</translation>
+    </message>
+    <message>
+        <source>Members lifted: {count}</source>
+        <translation>已升級會員：{count}</translation>
+    </message>
+    <message>
         <source>Written to {file}.</source>
         <translation>已寫入 {file}。</translation>
     </message>
@@ -7956,6 +7964,10 @@
     <message>
         <source>Use it</source>
         <translation>啟用</translation>
+    </message>
+    <message>
+        <source>Lift members now to the tiers they have reached</source>
+        <translation>達到更高等級的會員立即升級</translation>
     </message>
     <message>
         <source>Write the day as 2026-12-01.</source>

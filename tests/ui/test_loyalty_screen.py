@@ -14,6 +14,7 @@ from app.services.rules.scheme.words import words
 from app.ui.accessible import unnamed
 from app.ui.loyalty.view import LoyaltyScreen
 from app.ui.widgets.labels import Label
+from tests.shop_builder import add_member, sell
 from tests.ui.conftest import press, type_slowly
 from tests.ui.goods_room import window_on
 
@@ -199,3 +200,17 @@ def test_words_that_no_scheme_can_hold_are_refused_and_the_shop_stays_readable(
     assert sheet.notice_row.has_error()
     shop.desk.reload()
     assert shop.desk.scheme == before
+
+
+def test_members_are_lifted_at_once_where_the_sheet_is_asked_to(window, screen, shop):
+    member = add_member(shop)
+    sell(shop, 60_000, member)
+    choose(screen, "beauty")
+    screen.page.use.click()
+    sheet = window.open_sheet()
+    assert unnamed(sheet) == []
+    sheet.lift.setFocus()
+    press(window, Qt.Key.Key_Space)
+    press(window, Qt.Key.Key_S, CTRL)
+    assert shop.desk.scheme.name == "beauty"
+    assert shop.loyalty.standing(member).tier.tier == "vib"

@@ -13,6 +13,8 @@ from app.services.rules.scheme.words import words
 from app.ui.loyalty.presenting.editing import Stock
 
 if TYPE_CHECKING:
+    from app.services.lifting import Lifted
+    from app.services.progress import Progress, StopAsked
     from app.services.rules.lint import Finding
     from app.services.scheme_store import SchemeVersion
     from app.ui.tasks import Tasks
@@ -160,6 +162,11 @@ class LoyaltyPresenter:
             self.refresh()
 
         self._tasks.run(work, done, self._view.refuse)
+
+    def lift(self, progress: Progress, cancelled: StopAsked) -> Lifted:
+        """Lift members to the tiers they have reached, away from the till's work."""
+        done: Lifted = self._shop.lifting.lift(progress, cancelled)
+        return done
 
     def _take_back(self, before: Scheme) -> None:
         """What was in force comes into force again, as a newer version: history is kept."""

@@ -16,6 +16,7 @@ from app.ui.loyalty.words import title_of
 from app.ui.sentences import filled
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
+from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
@@ -51,6 +52,7 @@ class UseSheet(Sheet):
         self.notice.setTabChangesFocus(True)
         self.notice.setFixedHeight(18 + _NOTICE_LINES * self.notice.fontMetrics().lineSpacing())
         self.notice_row = FormRow("", self.notice)
+        self.lift = CheckBox("")
         self._promises = QVBoxLayout()
         self.checks = Checks()
         self.done = PrimaryButton("", hint="Ctrl+S", height=Height.CASHIER)
@@ -71,6 +73,7 @@ class UseSheet(Sheet):
         quick.addStretch(1)
         self.body.addWidget(self.day_row)
         self.body.addWidget(self.notice_row)
+        self.body.addWidget(self.lift)
         self._promises.setSpacing(Space.XS)
         self.body.addLayout(self._promises)
         self.body.addWidget(self.checks)
@@ -93,6 +96,9 @@ class UseSheet(Sheet):
             self.tr("What members are told"), self.tr("On their statement; may stay empty.")
         )
         self.done.set_label(self.tr("Use it"))
+        self.lift.set_label(self.tr("Lift members now to the tiers they have reached"))
+        self.lift.setVisible(scheme.tiers is not None)
+        self.lift.setChecked(False)
         self._say_promises()
         self.checks.show_waiting()
         self.done.setEnabled(True)
@@ -122,6 +128,11 @@ class UseSheet(Sheet):
             return
         assert self._scheme is not None
         self.submitted.emit(self._scheme, day, self.notice.toPlainText())
+
+    def lifts_now(self) -> bool:
+        """Whether members are to rise at once, not with their next sale."""
+        today = self.day.text().strip() == self._today.isoformat()
+        return self.lift.isChecked() and not self.lift.isHidden() and today
 
     def refuse(self, error: Exception, sentence: str) -> None:
         """Say beside the day, or the words for members, what is wrong with it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui import fonts
+from app.ui.long_work import run_with_progress
 from app.ui.loyalty.gallery import NARROW, WIDTH, SchemeList
 from app.ui.loyalty.scheme_page import SchemePage
 from app.ui.loyalty.words import title_of
@@ -20,8 +21,10 @@ from app.ui.theme import Space
 from app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from app.services.lifting import Lifted
     from app.services.rules.lint import Finding
     from app.services.rules.scheme import Scheme
+    from app.services.rules.scheme.standing import Tier
     from app.ui.loyalty.editor.page import EditorPage
     from app.ui.loyalty.presenter import Entry, Gallery, LoyaltyPresenter, Past
     from app.ui.loyalty.presenting.backtesting import BacktestPresenter
@@ -160,6 +163,7 @@ class LoyaltyScreen(Screen):
 
     def used(self, version: Past, undo: Callable[[], None] | None) -> None:
         """Say that it is in force, or from when."""
+        lift = self._sheet is not None and self._sheet.lifts_now()
         if self._sheet is not None:
             self._sheet.close_sheet()
         if self.editor is not None:
@@ -171,6 +175,23 @@ class LoyaltyScreen(Screen):
             else self.tr("“{title}” is in force.")
         )
         self.shell.toast(filled(words, title=title, day=version.active_from.isoformat()), undo)
+        if lift and self._presenter is not None:
+            title = self.tr("Lifting members")
+            run_with_progress(self.shell, title, self._presenter.lift, self._lifted)
+
+    def _lifted(self, done: Lifted) -> None:
+        names = {tier.id: tier.name for tier in self._tiers()}
+        parts = [
+            f"{names[tier].said(self.shell.language)} {members:,}" for tier, members in done.by_tier
+        ]
+        words = self.tr("Members lifted: {count}")
+        said = filled(words, count=f"{done.members:,}")
+        self.shell.toast(" · ".join([said, *parts]))
+        self.shell.tell_changed("members", self)
+
+    def _tiers(self) -> tuple[Tier, ...]:
+        terms = self.shell.shop.desk.scheme.tiers
+        return () if terms is None else terms.tiers
 
     def show_findings(self, scheme: Scheme, findings: tuple[Finding, ...]) -> None:
         """In the sheet that asks whether to use it."""

@@ -172,7 +172,7 @@ class MergeSheet(Sheet):
                 (self.keep_plan, merge.keep, KeptPlan.KEEP),
                 (self.gone_plan, merge.gone, KeptPlan.GONE),
             ):
-                button.setText(member.name or member.number)
+                button.set_label(member.name or member.number)
                 button.setChecked(plan is kept)
         self.reason.setFocus()
 
