@@ -58,3 +58,12 @@ def made_at(database: Database, sale_id: bytes) -> Row | None:
 def claimed_at(database: Database, sale_id: bytes) -> Any:
     """When the sale's points were claimed, in UTC milliseconds; None where they were not."""
     return database.value("SELECT claimed_at FROM claim WHERE sale_id = ?", (sale_id,))
+
+
+def sale_of_refund(database: Database, till_number: int, sequence: int) -> Any:
+    """The id of the sale that the refund with this number belongs to; None where there is none."""
+    return database.value(
+        "SELECT refund.sale_id FROM refund JOIN till ON till.id = refund.till_id"
+        " WHERE till.number = ? AND refund.sequence = ?",
+        (till_number, sequence),
+    )

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from app.errors import SaleUnknown
-from app.services.rules.codes import read_receipt_number, receipt_number
+from app.models.sale_links import sale_of_refund
+from app.services.rules.codes import (
+    cleaned,
+    read_receipt_number,
+    read_refund_code,
+    read_refund_number,
+    receipt_number,
+)
 from app.services.rules.money import Currency, parse_minor
 from app.services.sale_list import SaleFilter
 
@@ -79,14 +87,19 @@ class SaleFinder:
         """What a text may mean, the likeliest first; a receipt number that nobody has means
         nothing else."""
         receipt = self.receipt(text)
-        if receipt is None and read_receipt_number(text) is not None:
+        if receipt is None and (read_receipt_number(text) or read_refund_number(text)):
             return ()
         found = self._lookup.suggest(text)
         return finds_for(text, found, receipt, self._desk.settings.money)
 
     def receipt(self, text: str) -> Receipt | None:
-        """The sale a text names: its number, its code, or on this till its bare running number."""
+        """The sale a text names: its number, its code, or on this till its bare running number;
+        the number or code of a refund means the sale that it belongs to."""
         plain = text.strip()
+        refund = read_refund_code(cleaned(plain)) or read_refund_number(plain)
+        if refund is not None:
+            sale_id = sale_of_refund(self._desk.database, *refund)
+            return None if sale_id is None else self._sales.by_id(UUID(bytes=sale_id))
         names = [plain]
         if plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST_SEQUENCE:
             names.append(receipt_number(self._desk.till.number, int(plain)))

@@ -5502,16 +5502,16 @@
         <translation>同時</translation>
     </message>
     <message>
-        <source>Give it back as it was paid</source>
-        <translation>按原付款方式退</translation>
+        <source>As it was paid</source>
+        <translation>按原方式退</translation>
     </message>
     <message>
-        <source>All of it in cash</source>
-        <translation>全部退現金</translation>
+        <source>All in cash</source>
+        <translation>全退現金</translation>
     </message>
     <message>
-        <source>Take other goods for it</source>
-        <translation>換其他商品</translation>
+        <source>Exchange</source>
+        <translation>換貨</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6650,6 +6650,10 @@
         <translation>補點數</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>禮品收據</translation>
+    </message>
+    <message>
         <source>session of {time}</source>
         <translation>班次 {time}</translation>
     </message>
@@ -6692,10 +6696,6 @@
     <message>
         <source>Invoice</source>
         <translation>發票</translation>
-    </message>
-    <message>
-        <source>Gift receipt</source>
-        <translation>禮品收據</translation>
     </message>
     <message>
         <source>Points</source>

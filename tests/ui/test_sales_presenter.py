@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from app.errors import AlreadyClaimed, ClaimTooLate, MemberFrozen, SaleUnknown
+from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
+from app.services.rules.refund import RefundDraft
 from app.services.sales import DayTotal
 from app.ui.sales.presenter import Period, SalesPresenter
 from app.ui.tasks import InlineTasks
@@ -57,8 +59,11 @@ class Screen:
     def show_finds(self, text, finds):
         self.finds = finds
 
-    def show_glance(self, glance):
-        self.glance = glance
+    def show_glance(self, glance, expected_minor):
+        self.glance, self.expected_minor = glance, expected_minor
+
+    def show_refund(self, done):
+        self.slip = done
 
     refuse_claim = refuse
 
@@ -256,3 +261,33 @@ def test_a_late_receipt_does_not_push_aside_the_one_asked_for_since(shop, screen
     for then, value in reversed(waiting):
         then(value)
     assert screen.receipt.number == second.number
+
+
+def test_a_refund_is_brought_with_its_slip_and_the_sale_behind_it(presenter, screen, shop):
+    receipt = sell(shop, 1000)
+    done = shop.refunds.refund(RefundDraft(uuid7(), receipt.sale_id))
+    presenter.show_refund(done.refund_id, receipt.sale_id)
+    assert (screen.slip, presenter.refund) == (done, done)
+    assert presenter.receipt.number == receipt.number
+    presenter.show(receipt.sale_id)
+    assert (screen.receipt.number, presenter.refund) == (receipt.number, None)
+
+
+def test_the_number_and_the_code_of_a_refund_open_its_sale(presenter, screen, shop):
+    receipt = sell(shop, 1000)
+    done = shop.refunds.refund(RefundDraft(uuid7(), receipt.sale_id))
+    for text in (done.number, done.code):
+        presenter.submitted(text)
+        assert screen.opened_page.receipt.number == receipt.number
+        screen.opened_page = None
+    presenter.submitted("RA0-000009")
+    assert isinstance(screen.refused[0], SaleUnknown)
+
+
+def test_the_cash_that_should_be_there_is_told_where_a_drawer_is_open(presenter, screen, shop):
+    presenter.look_at_today()
+    assert screen.expected_minor is None
+    shop.cash.open(20_000)
+    sell(shop, 1000)
+    presenter.look_at_today()
+    assert screen.expected_minor == 21_000

@@ -227,8 +227,8 @@ class PreviewPage(QWidget):
         self.reason.setMaxLength(120)
         self._reason_row = FormRow("", self.reason)
         self.restock = CheckBox("")
-        self.cash = SecondaryButton("", icon="banknote", hint="C", height=Height.CASHIER)
-        self.exchange = SecondaryButton("", icon="refresh-cw", hint="E", height=Height.CASHIER)
+        self.cash = SecondaryButton("", icon="banknote", hint="C")
+        self.exchange = SecondaryButton("", icon="refresh-cw", hint="E")
         self.lines: list[Line] = []
         self._lay_out()
         self.reason.textEdited.connect(self.reason_typed)
@@ -244,8 +244,11 @@ class PreviewPage(QWidget):
         left.addWidget(self._word)
         left.addWidget(self._total)
         left.addLayout(self._money)
-        left.addWidget(self.cash)
-        left.addWidget(self.exchange)
+        instead = QHBoxLayout()
+        instead.setSpacing(Space.XS)
+        instead.addWidget(self.cash, 1)
+        instead.addWidget(self.exchange, 1)
+        left.addLayout(instead)
         left.addWidget(Divider())
         left.addWidget(self._goods)
         left.addStretch(1)
@@ -287,10 +290,8 @@ class PreviewPage(QWidget):
         ]
         self._goods.setText(" · ".join(goods))
         self.cash.setVisible(desk.with_money and not desk.voids)
-        self.cash.set_label(
-            self.tr("Give it back as it was paid") if desk.in_cash else self.tr("All of it in cash")
-        )
-        self.exchange.set_label(self.tr("Take other goods for it"))
+        self.cash.set_label(self.tr("As it was paid") if desk.in_cash else self.tr("All in cash"))
+        self.exchange.set_label(self.tr("Exchange"))
         self.exchange.setVisible(desk.sale is not None and not desk.voids)
         self._reason_row.set_label(
             self.tr("Reason") if desk.sale is None else self.tr("Reason, if there is one")

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.errors import SaleUnknown
+from app.services.rules.powers import Power
 from app.services.sale_finding import Find, narrowed, widened
 from app.services.sale_list import DayTotal, Documents, SaleFilter, SaleRow
 from app.ui.sales.presenting.at_hand import AtHandView, Claimant, SaleAtHand
@@ -72,8 +73,8 @@ class SalesView(AtHandView, Protocol):
     def show_finds(self, text: str, finds: tuple[Find, ...]) -> None:
         """Show what a text still being typed may mean."""
 
-    def show_glance(self, glance: Glance) -> None:
-        """Show today at a glance."""
+    def show_glance(self, glance: Glance, expected_minor: int | None) -> None:
+        """Show today at a glance, and the cash that should be there where that is told."""
 
 
 class SalesPresenter(SaleAtHand):
@@ -193,8 +194,16 @@ class SalesPresenter(SaleAtHand):
         self._tasks.run(lambda: self._shop.sales.page(wanted, offset, limit), give)
 
     def look_at_today(self) -> None:
-        """Show today at a glance, as it is now."""
-        self._tasks.run(self._shop.glance.today, self._view.show_glance, self._view.refuse)
+        """Show today at a glance, as it is now, to whom the reports are shown."""
+        shop = self._shop
+
+        def work() -> tuple[Glance, int | None]:
+            shop.desk.require(Power.REPORTS)
+            session = shop.cash.current() if shop.desk.may(Power.SEE_EXPECTED) else None
+            told = session is not None and not session.automatic
+            return shop.glance.today(), shop.cash.x_report().cash.expected_minor if told else None
+
+        self._tasks.run(work, lambda seen: self._view.show_glance(*seen), self._view.refuse)
 
     # --- inside -----------------------------------------------------------------
 

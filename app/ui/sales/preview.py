@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from app.services.documents.drawing import Page
 from app.services.rules.receipt import Receipt
+from app.services.rules.refund import RefundDone
 from app.services.sale_list import Kind, Returned
 from app.ui import fonts
-from app.ui.sales.words import kind_tone, returned_words, who
+from app.ui.sales.words import kind_tone, kind_words, returned_words, who
 from app.ui.theme import Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.labels import Chip, ElidedLabel, Tone
@@ -108,7 +109,26 @@ class ReceiptPreview(Surface):
         self._fit()
         self._scroll.verticalScrollBar().setValue(0)
         self.claim.setEnabled(claimable)
+        for button in (self.whole, self.why):
+            button.setEnabled(True)
         self.back.setEnabled(returned in (Returned.NOTHING, Returned.PARTLY))
+
+    def show_slip(self, done: RefundDone, pages: Sequence[Page]) -> None:
+        """Show the slip of a refund or void; its sale is a key away."""
+        self._stack.setCurrentIndex(1)
+        self._title.setText(done.number)
+        when = f"{done.refunded_at:%Y-%m-%d %H:%M}"
+        self._subtitle.setText(f"{when} · {done.sale_number}" if done.sale_number else when)
+        kind = Kind(done.kind)
+        self._state.setVisible(True)
+        self._state.set_text(kind_words(kind, Returned.NOTHING))
+        self._state.set_tone(kind_tone(kind, Returned.NOTHING))
+        self._page.show_pages(pages, done.number)
+        self._fit()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.whole.setEnabled(bool(done.sale_number))
+        for button in (self.back, self.why, self.claim):
+            button.setEnabled(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper is as wide as there is room."""

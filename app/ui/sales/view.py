@@ -10,7 +10,16 @@ from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import CURRENCIES, Currency
 from app.services.sale_list import Documents, Returned, SaleRow
 from app.ui.invoicing import open_invoice, open_waiting
-from app.ui.receipts import pages_of, paper, print_gift, print_receipt, save_pdf
+from app.ui.receipts import (
+    pages_of,
+    paper,
+    print_gift,
+    print_receipt,
+    print_slip,
+    save_pdf,
+    save_slip,
+    slip_pages,
+)
 from app.ui.returning import open_return, open_void
 from app.ui.sales.glance_view import GlanceView
 from app.ui.sales.list_view import SalesList
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.claims import Claimed
     from app.services.glance import Glance
     from app.services.rules.receipt import Receipt
+    from app.services.rules.refund import RefundDone
     from app.services.sale_pages import SalePage
     from app.services.sales import DayTotal
     from app.ui.sales.claim_sheet import SaleClaimSheet
@@ -94,10 +104,11 @@ class SalesScreen(Screen):
             self.look_at_today()
 
     def scanned(self, code: str) -> bool:
-        """A receipt's code opens its sale; other codes are the cashier's."""
-        if self._presenter is None or kind_of(cleaned(code)) is not CodeKind.RECEIPT:
+        """The code of a receipt or a refund opens its sale; other codes are the cashier's."""
+        kinds = (CodeKind.RECEIPT, CodeKind.REFUND)
+        if self._presenter is None or kind_of(cleaned(code)) not in kinds:
             return False
-        self._presenter.open(code)
+        self._presenter.submitted(code)
         return True
 
     def retranslate(self) -> None:
@@ -156,14 +167,20 @@ class SalesScreen(Screen):
         if page is not None and self.stack.currentWidget() is self.page:
             self.page.show_page(page)
 
+    def show_refund(self, done: RefundDone) -> None:
+        """Show the slip of a refund or void beside the list."""
+        self.preview.show_slip(done, slip_pages(self.shell, done))
+
     def open_page(self, page: SalePage) -> None:
         """Show the page of a sale in place of the list."""
         self.page.show_page(page)
         self._turn_to(self.page)
 
-    def show_glance(self, glance: Glance) -> None:
-        """Show today."""
-        self.glance.show_glance(glance)
+    def show_glance(self, glance: Glance, expected_minor: int | None) -> None:
+        """Show today, and the cash that should be there where that is told."""
+        self.glance.show_glance(glance, expected_minor)
+        if self.stack.currentWidget() is not self.glance:
+            self._turn_to(self.glance)
 
     def open_claim(self, receipt: Receipt) -> None:
         """Ask which member gets the points."""
@@ -249,7 +266,6 @@ class SalesScreen(Screen):
     def look_at_today(self) -> None:
         """Show the day, as it is now."""
         if self._presenter is not None:
-            self._turn_to(self.glance)
             self._presenter.look_at_today()
 
     def back_to_list(self) -> None:
@@ -280,9 +296,9 @@ class SalesScreen(Screen):
         row: SaleRow | None = self.table.current_row()
         if row is None or self._presenter is None:
             return
-        if row.sale_id is None:
-            self._presenter.show_nothing()
-        else:
+        if row.refund_id is not None:
+            self._presenter.show_refund(row.refund_id, row.sale_id)
+        elif row.sale_id is not None:
             self._presenter.show(row.sale_id)
 
     def _open_current(self) -> None:
@@ -315,12 +331,23 @@ class SalesScreen(Screen):
 
     def _print(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None
-        if receipt is not None:
+        done = self._refund_in_front()
+        if done is not None:
+            print_slip(self.shell, done, duplicate=True)
+        elif receipt is not None:
             print_receipt(self.shell, receipt, duplicate=True)
+
+    def _refund_in_front(self) -> RefundDone | None:
+        """The refund whose slip stands beside the list; a sale's page is about the sale."""
+        on_list = self.stack.currentWidget() is self.list
+        return self._presenter.refund if self._presenter is not None and on_list else None
 
     def _save(self) -> None:
         receipt = self._presenter.receipt if self._presenter is not None else None
-        if receipt is not None:
+        done = self._refund_in_front()
+        if done is not None:
+            save_slip(self.shell, done)
+        elif receipt is not None:
             save_pdf(self.shell, receipt, duplicate=True)
 
     def _gift(self) -> None:

@@ -14,6 +14,7 @@ from app.services.rules.receipt import Receipt
 if TYPE_CHECKING:
     from app.services.claims import Claimed
     from app.services.member_types import MemberHit, MemberStrip
+    from app.services.rules.refund import RefundDone
     from app.services.sale_pages import SalePage
     from app.ui.tasks import Tasks
 
@@ -37,6 +38,9 @@ class AtHandView(Protocol):
 
     def show_receipt(self, receipt: Receipt | None) -> None:
         """Show one receipt, or none."""
+
+    def show_refund(self, done: RefundDone) -> None:
+        """Show the slip of a refund or void."""
 
     def open_page(self, page: SalePage) -> None:
         """Show the page of a sale in place of the list."""
@@ -68,6 +72,7 @@ class SaleAtHand:
         self._shop = shop
         self._tasks = tasks
         self._page: SalePage | None = None
+        self._refund: RefundDone | None = None
         self._claiming: Receipt | None = None
         self._asked_for: object = None
 
@@ -81,16 +86,34 @@ class SaleAtHand:
         """The sale in front, with its refunds, claim and exchange."""
         return self._page
 
+    @property
+    def refund(self) -> RefundDone | None:
+        """The refund whose slip is in front; `page` is then the sale it belongs to."""
+        return self._refund
+
     def show(self, sale_id: UUID) -> None:
         """Bring a sale of the list to the front."""
-        if self._page is not None and self._page.receipt.sale_id == sale_id:
+        shown = self._refund is None and self._page is not None
+        if shown and self._page is not None and self._page.receipt.sale_id == sale_id:
             return
         self._bring(sale_id, lambda: self._shop.sale_pages.page(sale_id))
 
-    def show_nothing(self) -> None:
-        """Bring no sale to the front: the row is of none."""
-        self._asked_for = self._page = None
-        self._at_hand.show_receipt(None)
+    def show_refund(self, refund_id: UUID, sale_id: UUID | None) -> None:
+        """Bring a refund or void to the front, and the sale it belongs to behind it."""
+        if self._refund is not None and self._refund.refund_id == refund_id:
+            return
+        self._asked_for = refund_id
+
+        def work() -> tuple[RefundDone | None, SalePage | None]:
+            page = None if sale_id is None else self._shop.sale_pages.page(sale_id)
+            return self._shop.refunds.by_id(refund_id), page
+
+        def found(both: tuple[RefundDone | None, SalePage | None]) -> None:
+            if self._asked_for == refund_id and both[0] is not None:
+                self._refund, self._page = both
+                self._at_hand.show_refund(both[0])
+
+        self._tasks.run(work, found, self._at_hand.refuse)
 
     def open(self, text: str) -> None:
         """Open the page of the sale with this number or code, whenever it was."""
@@ -104,7 +127,7 @@ class SaleAtHand:
     def again(self) -> None:
         """Read the sale in front again."""
         page = self._page
-        if page is not None:
+        if page is not None and self._refund is None:
             sale_id = page.receipt.sale_id
             self._bring(sale_id, lambda: self._shop.sale_pages.page(sale_id))
 
@@ -113,7 +136,7 @@ class SaleAtHand:
 
         def found(page: SalePage) -> None:
             if self._asked_for == what:
-                self._page = page
+                self._page, self._refund = page, None
                 self._at_hand.show_receipt(page.receipt)
                 if whole:
                     self._at_hand.open_page(page)
