@@ -1,11 +1,10 @@
 """The verbs `cash` and `report`: the drawer's sessions, movements, X and Z reports."""
 
-import re
 from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli.console import Console, facts
-from app.errors import ShopError, ZReportUnknown
+from app.errors import ShopError
 from app.messages import sentence
 from app.places import typed_path
 from app.services.cash_types import Moved
@@ -15,8 +14,6 @@ from app.services.rules.codes import till_prefix
 from app.services.rules.day_report import DayReport, Figure, ZReport
 from app.services.rules.money import rate
 from app.shop import Shop
-
-_NUMBER = re.compile(r"(?:A(\d+)-)?Z?(\d{1,9})\Z", re.IGNORECASE)
 
 
 def open_(asked: Namespace, console: Console) -> int:
@@ -83,11 +80,7 @@ def save_z(asked: Namespace, console: Console) -> int:
 
     out_file = typed_path(asked.out)
     shop = console.open_shop()
-    found = _NUMBER.match(asked.number.strip())
-    if found is None:
-        raise ZReportUnknown(asked.number.strip()[:40])
-    till = None if found[1] is None else int(found[1])
-    closed = shop.cash.z_report(int(found[2]), till)
+    closed = shop.cash.z_report_named(asked.number)
     facts_of = shop.desk.settings.facts
     save_report(out_file, closed, facts_of, asked.width, duplicate=asked.duplicate)
     told = {"file": str(out_file), "z": closed.number, "till": closed.report.till}

@@ -221,6 +221,15 @@ class Cash:
             raise ZReportUnknown(f"{till_prefix(till)}-Z{number}")
         return load_z(body)
 
+    def z_report_named(self, text: str) -> ZReport:
+        """The Z report called `A0-Z7`, `Z7` or `7`. Raises ZReportUnknown."""
+        from app.services.documents.report_told import read_z_number
+
+        found = read_z_number(text)
+        if found is None:
+            raise ZReportUnknown(text.strip()[:40])
+        return self.z_report(found[1], found[0])
+
     @reading
     def z_reports(self, limit: int = 400) -> tuple[ZReport, ...]:
         """The newest Z reports of the shop, newest first. Raises NeedsApproval."""

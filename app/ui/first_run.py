@@ -14,7 +14,7 @@ from app.services.rules.pins import cleaned_pin, is_pin, is_weak
 from app.services.settings import ShopSettings
 from app.ui.languages import LANGUAGES, NAMES
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from app.ui.widgets.choices import DropDown
+from app.ui.widgets.choices import CheckBox, DropDown
 from app.ui.widgets.fields import FormGrid, FormRow
 from app.ui.widgets.overlays import ProgressSheet, Sheet
 from app.ui.widgets.panels import Divider
@@ -74,6 +74,9 @@ class FirstRun(Sheet):
             "day_end_hour": grid.add("", self._day_end),
             "pin": grid.add("", self._pin, span=2),
         }
+        # Who sets a shop up in the window has a drawer before them.
+        self._count = CheckBox("")
+        self._count.setChecked(True)
         self._open = PrimaryButton("", hint="Enter")
         self._demo = SecondaryButton("", icon="store")
         self._fill_choices()
@@ -82,6 +85,7 @@ class FirstRun(Sheet):
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         self.body.addWidget(grid)
+        self.body.addWidget(self._count)
         self.body.addWidget(Divider())
         self.body.addLayout(buttons)
         self._name.returnPressed.connect(self._create)
@@ -118,6 +122,9 @@ class FirstRun(Sheet):
             self.tr("Your PIN, if the till shall ask who is there"),
             self.tr("4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it."),
         )
+        self._count.set_label(
+            self.tr("Open the drawer with a float each day, and count it at night")
+        )
         self._open.set_label(self.tr("Open the shop"))
         self._demo.set_label(self.tr("Try the demo shop"))
 
@@ -131,8 +138,7 @@ class FirstRun(Sheet):
             time_zone=zone,
             region=default_country(currency, zone),
             day_end_hour=self._day_end.currentData(),
-            # Who sets a shop up in the window has a drawer before them.
-            count_cash=True,
+            count_cash=self._count.isChecked(),
         )
 
     def _say_trades(self) -> None:

@@ -2805,6 +2805,10 @@
         <translation>4 到 12 位数字。留空则不验证身份，之后可在“设置 › 员工”里添加。</translation>
     </message>
     <message>
+        <source>Open the drawer with a float each day, and count it at night</source>
+        <translation>每天清点备用金开班，交班清点钱箱</translation>
+    </message>
+    <message>
         <source>Open the shop</source>
         <translation>开店</translation>
     </message>

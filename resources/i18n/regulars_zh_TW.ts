@@ -2805,6 +2805,10 @@
         <translation>4 到 12 位數字。留空則不驗證身分，之後可在「設定 › 員工」裡新增。</translation>
     </message>
     <message>
+        <source>Open the drawer with a float each day, and count it at night</source>
+        <translation>每天清點備用金開班，交班清點錢箱</translation>
+    </message>
+    <message>
         <source>Open the shop</source>
         <translation>開店</translation>
     </message>

@@ -413,3 +413,19 @@ def test_staff_are_named_as_they_were(shop):
     shop.desk.staff = Staff(shop.desk.staff.staff_id, "小林", "clerk")
     sale(shop, 100)
     assert shop.cash.close(100).closed_by == "小林"
+
+
+def test_a_z_report_waits_in_the_print_queue_by_its_name(shop):
+    sale(shop, 100)
+    shop.cash.close(100)
+    shop.printing.enqueue("z_report", "A0-Z1")
+    (job,) = shop.printing.open_jobs()
+    for width in (58, 80):
+        (page,) = shop.printing.pages(job.kind, job.number, width, duplicate=True)
+        assert page.width == width
+        texts = [getattr(item, "text", "") for item in page.items]
+        assert {"A0-Z1", "重印"} <= set(texts)
+    assert shop.cash.z_report_named("z1") == shop.cash.z_report(1)
+    for text in ("A0-Z2", "Z-1", "", "A9-Z1", "一"):
+        with pytest.raises(ZReportUnknown):
+            shop.cash.z_report_named(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from app.services.rules.day_report import COUNTABLE, DayReport, TenderFigure, ZR
 from app.services.rules.money import CURRENCIES, money, rate
 from app.services.rules.shop_facts import ShopFacts
 from app.services.rules.tenders import TenderKind
+
+_NUMBER = re.compile(r"(?:A(\d{1,9})-)?Z?(\d{1,9})\Z", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,14 @@ class ReportTold:
             yield Row(self.words.documents.format(count=f"{report.seals:,}"))
             for start in range(0, len(report.seal), 32):
                 yield Row(report.seal[start : start + 32], quiet=True)
+
+
+def read_z_number(text: str) -> tuple[int | None, int] | None:
+    """The till (None where none is named) and number in `A0-Z7`, `Z7` or `7`; None for others."""
+    found = _NUMBER.match(text.strip())
+    if found is None:
+        return None
+    return None if found[1] is None else int(found[1]), int(found[2])
 
 
 def z_number(closed: ZReport) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import tender_name
 from app.services.documents.report import report_pages, save_report
-from app.services.documents.report_told import ReportTold
+from app.services.documents.report_told import ReportTold, z_number
 from app.services.rules.day_report import DayReport, ZReport
 from app.services.rules.money import Currency, money
 from app.ui.drawer.asking import FloatSheet, MovementSheet, Question
@@ -216,6 +216,9 @@ class Drawer(QObject):
         return self.report_sheet
 
     def _print(self, told: DayReport | ZReport, duplicate: bool) -> None:
+        if isinstance(told, ZReport) and self._shell.roll.takes_commands:
+            self._shell.roll.print_document("z_report", z_number(told), duplicate=duplicate)
+            return
         from app.ui.printing import Kind
 
         facts = self._shell.shop.desk.settings.facts
