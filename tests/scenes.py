@@ -14,6 +14,7 @@ from typing import Any
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 from tests.scenes_goods import invoices, stock
+from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
 # The same person in each demo shop, by the shop's language.
@@ -691,5 +692,6 @@ SCENES: tuple[Scene, ...] = (
     settings,
     settings_sheets,
     drawer,
+    *STAFF_SCENES,
     keys,
 )

@@ -348,8 +348,8 @@
         <translation>求批准</translation>
     </message>
     <message>
-        <source>Wrong PINs</source>
-        <translation>錯誤密碼</translation>
+        <source>Paid out</source>
+        <translation>支出</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ class AuditPage(Page):
             box.activated.connect(lambda _at: self.read())
         self.export.clicked.connect(self._ask_file)
         self.trail.current_changed.connect(self._tell)
+        self.people.current_changed.connect(self._tell_person)
 
     def activated(self) -> None:
         """What stands there by now."""
@@ -178,31 +179,39 @@ class AuditPage(Page):
         )
 
     def _people_columns(self) -> tuple[Column[PersonsDay], ...]:
-        def sum_of(count: int, minor: int) -> str:
-            if not count:
-                return "–"
-            return f"{count:,} · {money(minor, self.host.presenter.settings.money)}"
+        def sum_of(minor: int) -> str:
+            return money(minor, self.host.presenter.settings.money, sign=False) if minor else "–"
 
         def plain(count: int) -> str:
             return f"{count:,}" if count else "–"
 
         return (
             Column(self.tr("Who"), lambda p: p.name, 0, strong=True),
-            Column(self.tr("Sales"), lambda p: sum_of(p.sales, p.sold_minor), 180, right=True),
-            Column(self.tr("Voids"), lambda p: sum_of(p.voids, p.voided_minor), 112, right=True),
-            Column(
-                self.tr("Refunds"), lambda p: sum_of(p.refunds, p.refunded_minor), 120,
-                right=True,
-            ),
-            Column(self.tr("No sale"), lambda p: plain(p.no_sales), 72, right=True),
-            Column(
-                self.tr("Discounts"), lambda p: sum_of(p.discounts, p.discounted_minor), 120,
-                right=True,
-            ),
+            Column(self.tr("Sales"), lambda p: plain(p.sales), 72, right=True),
+            Column(self.tr("Voids"), lambda p: sum_of(p.voided_minor), 88, right=True),
+            Column(self.tr("Refunds"), lambda p: sum_of(p.refunded_minor), 88, right=True),
+            Column(self.tr("No sale"), lambda p: plain(p.no_sales), 76, right=True),
+            Column(self.tr("Discounts"), lambda p: sum_of(p.discounted_minor), 96, right=True),
             Column(self.tr("Points"), lambda p: plain(p.points_given), 80, right=True),
-            Column(self.tr("Asked"), lambda p: plain(p.approvals), 64, right=True),
-            Column(self.tr("Wrong PINs"), lambda p: plain(p.wrong_pins), 96, right=True),
-        )  # fmt: skip
+            Column(self.tr("Asked"), lambda p: plain(p.approvals), 68, right=True),
+        )
+
+    def _tell_person(self, at: int) -> None:
+        """All figures of one person, counts beside sums."""
+        one: PersonsDay | None = self.people.paged.row(at) if at >= 0 else None
+        if one is None:
+            return
+        currency = self.host.presenter.settings.money
+        pairs = (
+            (self.tr("Sales"), one.sales, one.sold_minor),
+            (self.tr("Voids"), one.voids, one.voided_minor),
+            (self.tr("Refunds"), one.refunds, one.refunded_minor),
+            (self.tr("Discounts"), one.discounts, one.discounted_minor),
+            (self.tr("Paid out"), one.pay_outs, one.paid_out_minor),
+        )
+        told = [f"{name} {count:,} · {money(minor, currency)}" for name, count, minor in pairs]
+        told.append(f"{self.tr('Wrong PINs')} {one.wrong_pins:,}")
+        self.note.setText(f"{one.name}: " + "; ".join(told))
 
     def _ask_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog
