@@ -13,7 +13,7 @@ from typing import Any
 
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
-from tests.scenes_goods import invoices, stock
+from tests.scenes_goods import invoices, serving, stock
 from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
@@ -685,6 +685,7 @@ SCENES: tuple[Scene, ...] = (
     products,
     stock,
     invoices,
+    serving,
     loyalty,
     loyalty_use,
     backtest,

@@ -76,3 +76,28 @@ def invoices(stage: Any) -> None:
     stage.shot("sale-invoice")
     sales._invoice()
     stage.sheet("invoice-asked")
+
+
+def serving(stage: Any) -> None:
+    """A cart that sells more than there is, tiles that are low, and who serves."""
+    from app.services.rules.powers import Role
+
+    for name in ("阿杰", "Lily", "小美"):
+        stage.shop.staff.add(name, Role.CLERK)
+    products = stocked(stage)
+    screen = stage.screen("cashier")
+    screen.shop_changed("stock")
+    presenter = screen._presenter
+    presenter.clear()
+    presenter.attach(stage.member_id)
+    for product in (products[0], products[3], products[2]):
+        presenter.add_item(product.item)
+    presenter.set_quantity(6_000)
+    servers = stage.shop.commissions.servers()
+    presenter.serve(servers[0].staff_id, True)
+    stage.window._toast.dismiss()
+    stage.shot("cashier-stock")
+    screen._goods.ask_served(presenter)
+    stage.sheet("served-by")
+    presenter.clear()
+    presenter.detach()

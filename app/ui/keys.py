@@ -57,6 +57,7 @@ ACTIONS: Final = (
     Action(
         "open_item", str(QT_TRANSLATE_NOOP("Keys", "Sell by name and price")), _CASHIER, ("F11",)
     ),
+    Action("served_by", str(QT_TRANSLATE_NOOP("Keys", "Who serves")), _CASHIER, ("Ctrl+U",)),
     Action("delete_line", str(QT_TRANSLATE_NOOP("Keys", "Delete the line")), _CASHIER, ("Del",)),
     Action(
         "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)

@@ -1041,6 +1041,14 @@
         <source>Deposit {number} is kept for good</source>
         <translation>订金 {number} 已转为收入</translation>
     </message>
+    <message>
+        <source>None on hand</source>
+        <translation>无库存</translation>
+    </message>
+    <message>
+        <source>Only {quantity} on hand</source>
+        <translation>仅剩 {quantity}</translation>
+    </message>
 </context>
 <context>
     <name>CashierScreen</name>
@@ -3702,6 +3710,10 @@
     <message>
         <source>Sell by name and price</source>
         <translation>手工录入商品</translation>
+    </message>
+    <message>
+        <source>Who serves</source>
+        <translation>由谁服务</translation>
     </message>
     <message>
         <source>Delete the line</source>
@@ -7093,6 +7105,37 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ServedSheet</name>
+    <message>
+        <source>Served by</source>
+        <translation>由谁服务</translation>
+    </message>
+    <message>
+        <source>For which lines</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>Whole cart</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>{line} · Left and Right: this line or the whole cart</source>
+        <translation>{line} · 左右键：这一行或整单</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不指定</translation>
     </message>
 </context>
 <context>

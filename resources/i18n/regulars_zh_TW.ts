@@ -1041,6 +1041,14 @@
         <source>Deposit {number} is kept for good</source>
         <translation>訂金 {number} 已轉為收入</translation>
     </message>
+    <message>
+        <source>None on hand</source>
+        <translation>無庫存</translation>
+    </message>
+    <message>
+        <source>Only {quantity} on hand</source>
+        <translation>僅剩 {quantity}</translation>
+    </message>
 </context>
 <context>
     <name>CashierScreen</name>
@@ -3702,6 +3710,10 @@
     <message>
         <source>Sell by name and price</source>
         <translation>手動輸入商品</translation>
+    </message>
+    <message>
+        <source>Who serves</source>
+        <translation>由誰服務</translation>
     </message>
     <message>
         <source>Delete the line</source>
@@ -7093,6 +7105,37 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>ServedSheet</name>
+    <message>
+        <source>Served by</source>
+        <translation>由誰服務</translation>
+    </message>
+    <message>
+        <source>For which lines</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>這一行</translation>
+    </message>
+    <message>
+        <source>Whole cart</source>
+        <translation>整單</translation>
+    </message>
+    <message>
+        <source>{line} · Left and Right: this line or the whole cart</source>
+        <translation>{line} · 左右鍵：這一行或整單</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>服務人員</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不指定</translation>
     </message>
 </context>
 <context>

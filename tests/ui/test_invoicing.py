@@ -55,7 +55,7 @@ def test_a_wrong_tax_number_is_told_beside_its_field(window, shop):
     sheet.buyer.setText("公司")
     sheet.tax_number.setText("91350100M000100Y44")
     press(window, Qt.Key.Key_Return)
-    assert sheet._rows["tax_number"].has_error
+    assert sheet._rows["tax_number"].has_error()
     assert sheet.tax_number.hasFocus()
     assert unnamed(window) == []
     sheet.tax_number.setText("440301999999980")

@@ -172,7 +172,7 @@ def test_a_low_mark_that_is_no_number_is_told_beside_its_field(window, shop, tea
     sheet.tracked.setChecked(True)
     sheet.low.setText("many")
     press(window, Qt.Key.Key_S, CTRL)
-    assert sheet._rows["low"].has_error
+    assert sheet._rows["low"].has_error()
     assert shop.stock.level(tea) is None
 
 

@@ -29,7 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """One line in words. `was` is the price before discounts, "" where nothing was taken off."""
+    """One line in words. `was` is the price before discounts, "" where nothing was taken
+    off; `warning` that more is sold than there is."""
 
     line_id: UUID
     name: str
@@ -37,6 +38,7 @@ class CartRow:
     total: str
     was: str = ""
     savings: str = ""
+    warning: str = ""
 
 
 class _Rows(QAbstractListModel):
@@ -57,7 +59,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name} {row.quantity} {row.total} {row.savings}"
+            return f"{row.name} {row.quantity} {row.total} {row.savings} {row.warning}".strip()
         return None
 
 
@@ -98,7 +100,7 @@ class _Painter(QStyledItemDelegate):
         _write(painter, name, row.name, body, t.text)
 
     def _line_of_savings(self, painter: QPainter, row: CartRow, inner: QRectF) -> None:
-        if not (row.savings or row.was):
+        if not (row.savings or row.was or row.warning):
             return
         t = tokens()
         low = QRectF(inner.left(), inner.top() + 22, inner.width(), 18)
@@ -106,8 +108,11 @@ class _Painter(QStyledItemDelegate):
         struck.setStrikeOut(True)
         _write(painter, low, row.was, struck, t.text2, right=True)
         used = QFontMetricsF(struck).horizontalAdvance(row.was) + 12
-        plain = fonts.font(fonts.CAPTION)
-        _write(painter, low.adjusted(0, 0, -used, 0), row.savings, plain, t.text2)
+        plain, room = fonts.font(fonts.CAPTION), low.adjusted(0, 0, -used, 0)
+        if row.warning:
+            _write(painter, room, row.warning, plain, t.warning)
+            room.adjust(QFontMetricsF(plain).horizontalAdvance(row.warning) + 10, 0, 0, 0)
+        _write(painter, room, row.savings, plain, t.text2)
 
 
 class CartList(QListView):

@@ -225,6 +225,17 @@ class CashierPresenter:
             cart = put(self._basket.cart, replace(line, discount=discount))
             self._change(replace(self._basket, cart=cart))
 
+    def serve(self, staff_id: UUID | None, whole: bool) -> None:
+        """Say who serves the line, or every line but tips; None for nobody."""
+        line, cart = self.current(), self._basket.cart
+        if line is None:
+            return
+        lines = tuple(
+            replace(each, served_by=staff_id) if (whole and not each.tip) or each == line else each
+            for each in cart.lines
+        )
+        self._change(replace(self._basket, cart=replace(cart, lines=lines)))
+
     def discount_basket(self, discount: HandDiscount | None) -> None:
         """Give, change or take away the discount on everything."""
         if self._basket.cart.lines:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from app.services.rules.money import quantity
+from app.services.rules.stock import Level
 from app.ui import fonts
 from app.ui.icons import draw_icon
 from app.ui.theme import Radius, Tokens, tokens
@@ -58,6 +61,7 @@ class TileGrid(QAbstractScrollArea):
         self._money: Callable[[int], str] = str
         self._figure: Callable[[int], str] = str
         self._member_words = ""
+        self._levels: Mapping[UUID, Level] = {}
         self._form: MemberForm | None = None
         self._at = -1
         self._hover = -1
@@ -76,6 +80,18 @@ class TileGrid(QAbstractScrollArea):
         self._form = None
         self._measure()
         self.viewport().update()
+
+    def show_levels(self, levels: Mapping[UUID, Level]) -> None:
+        """What is on hand of what is tracked: a badge tells what is low or gone."""
+        self._levels = levels
+        self.viewport().update()
+
+    def _badge(self, tile: Tile) -> tuple[str, bool]:
+        """What a tile's badge says, "" for none, and whether there is nothing left."""
+        level = self._levels.get(tile.product_id)
+        if level is None or not (level.low or level.on_hand_milli <= 0):
+            return "", False
+        return quantity(level.on_hand_milli).replace("-", "−"), level.on_hand_milli <= 0
 
     def say(
         self, money: Callable[[int], str], figure: Callable[[int], str], member_words: str
@@ -192,8 +208,23 @@ class TileGrid(QAbstractScrollArea):
         painter.fillRect(stripe, QColor(tile.colour or t.series[0]))
         painter.restore()
         inner = body.adjusted(PADDING, 12, -EDGE, -12)
-        self._draw_name(painter, tile.item.name, inner, t)
+        room = inner.adjusted(0, 0, -self._draw_badge(painter, tile, body, t), 0)
+        self._draw_name(painter, tile.item.name, room, t)
         self._draw_prices(painter, tile, inner, t)
+
+    def _draw_badge(self, painter: QPainter, tile: Tile, body: QRectF, t: Tokens) -> float:
+        """The badge in the corner; how much of the name's room it takes."""
+        words, gone = self._badge(tile)
+        if not words:
+            return 0
+        font = fonts.font(fonts.CAPTION, strong=True)
+        wide = max(22.0, QFontMetricsF(font).horizontalAdvance(words) + 12)
+        box = QRectF(body.right() - wide - 6, body.top() + 6, wide, 18)
+        rounded(painter, box, 9, fill=t.danger_soft if gone else t.warning_soft)
+        painter.setFont(font)
+        painter.setPen(QColor(t.danger if gone else t.warning))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+        return wide
 
     def _draw_name(self, painter: QPainter, name: str, inner: QRectF, t: Tokens) -> None:
         font = fonts.font(fonts.CASHIER)

@@ -16,6 +16,7 @@ from app.services.rules.refund import GoodsBack
 from app.ui.cashier.asks import CashierAsks
 from app.ui.cashier.cart_list import CartList
 from app.ui.cashier.customer import show_cart
+from app.ui.cashier.goods import Goods
 from app.ui.cashier.laid_list import LaidList
 from app.ui.cashier.member_panel import MemberPanel, offered_by
 from app.ui.cashier.presenting.laid import laid_on
@@ -56,6 +57,7 @@ class CashierScreen(Screen, CashierAsks):
         self._sheets: CashierSheets | None = None
         self._currency: Currency = CURRENCIES["CNY"]
         self._slots: dict[str, Callable[[], None]] = {}
+        self._goods = Goods(shell, self._goods_changed)
         self.omnibox = Omnibox(name="")
         self.recall = SecondaryButton("", height=Height.CASHIER)
         self.shelf = Shelf()
@@ -90,6 +92,13 @@ class CashierScreen(Screen, CashierAsks):
             self.shell.shop.products.tiles,
             lambda tiles: self.shelf.show_tiles(tiles, self._currency),
         )
+        self._goods.load()
+
+    def _goods_changed(self) -> None:
+        """What is on hand, or who is there, is not as it was."""
+        self.tiles.show_levels(self._goods.levels)
+        if self._presenter is not None:
+            self.show_state(self._presenter.state)
 
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
@@ -166,6 +175,8 @@ class CashierScreen(Screen, CashierAsks):
         self._currency = self.shell.shop.desk.settings.money
         if topic in ("products", "settings"):
             self._load_tiles()
+        elif topic in ("stock", "sales", "staff"):
+            self._goods.load()
         self._presenter.refresh()
 
     def closing(self) -> None:
@@ -221,6 +232,7 @@ class CashierScreen(Screen, CashierAsks):
             "member": self._go_to_member,
             "products": lambda: self.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "find": self.omnibox.setFocus,
+            "served_by": lambda: self._goods.ask_served(presenter),
         }
         for action, slot in self._slots.items():
             self.shell.keys.bind(self, action, slot)
@@ -298,7 +310,14 @@ class CashierScreen(Screen, CashierAsks):
 
     def _show_lines(self, state: CashierState) -> None:
         language = self.shell.language
-        rows = [cart_row(line, self._currency, language) for line in state.quote.lines]
+        goods, cart = self._goods, state.basket.cart
+        rows = [
+            cart_row(
+                line, self._currency, language,
+                served=goods.served(line.line), warning=goods.warning(line.line, cart),
+            )
+            for line in state.quote.lines
+        ]  # fmt: skip
         laid = laid_on(state.basket.cart, state.quote, self.shell.shop.desk.scheme)
         self.laid.show_laid(laid, self._currency, language)
         barred = state.quote.barred
@@ -363,5 +382,6 @@ class CashierScreen(Screen, CashierAsks):
     def sold(self, receipt: Receipt) -> None:
         """A sale is durable."""
         self.shell.tell_changed("sales", self)
+        self._goods.load()
         if self._sheets is not None:
             self._sheets.print_if_wanted(receipt)

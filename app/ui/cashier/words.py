@@ -65,17 +65,22 @@ def saving_words(effect: Effect, currency: Currency, language: str) -> str:
     return f"{reason} {amount}".strip()
 
 
-def cart_row(line: QuoteLine, currency: Currency, language: str) -> CartRow:
-    """A line of the basket in words."""
+def cart_row(
+    line: QuoteLine, currency: Currency, language: str, *, served: str = "", warning: str = ""
+) -> CartRow:
+    """A line of the basket in words; `served` is who serves it."""
     count = quantity(line.line.quantity_milli)
-    savings = " · ".join(saving_words(effect, currency, language) for effect in line.effects)
+    said = [saving_words(effect, currency, language) for effect in line.effects]
+    if served:
+        said.insert(0, served)
     return CartRow(
         line_id=line.line.line_id,
         name=line.line.item.name,
         quantity=f"{count} kg" if line.line.item.weighed else f"× {count}",
         total=money(line.total_minor, currency, sign=False),
         was=money(line.gross_minor, currency, sign=False) if line.effects else "",
-        savings=savings,
+        savings=" · ".join(said),
+        warning=warning,
     )
 
 
