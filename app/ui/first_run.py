@@ -54,7 +54,7 @@ class FirstRun(Sheet):
     made = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, width=640)
+        super().__init__(window, width=760)
         self._window = window
         self._name = QLineEdit()
         self._currency = DropDown()
@@ -64,10 +64,10 @@ class FirstRun(Sheet):
         self._trade = DropDown()
         self._pin = QLineEdit()
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
-        grid = FormGrid(2)
+        grid = FormGrid(3)
         self._rows: dict[str, FormRow] = {
-            "name": grid.add("", self._name, span=2),
-            "trade": grid.add("", self._trade, span=2),
+            "name": grid.add("", self._name, span=3),
+            "trade": grid.add("", self._trade, span=3),
             "language": grid.add("", self._language),
             "currency": grid.add("", self._currency),
             "time_zone": grid.add("", self._zone),
