@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import ClassVar
+from uuid import UUID
 
 from app.models import due as stored
 from app.models import due_marks, ledgers
@@ -13,17 +14,20 @@ from app.models.coupons import codes_taken
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
+from app.services.coupon_triggers import Cause, add_triggered, asked
 from app.services.desk import Desk
 from app.services.due_reading import Loaded, reward_reason
 from app.services.ids import id_bytes
+from app.services.loyalty import Loyalty
 from app.services.rules.codes import DRAWN_LIMIT, coupon_code
 from app.services.rules.days import to_millis
 from app.services.rules.due import InForce, scheme_on
 from app.services.rules.due_state import DueEvent, DueKind, instalment_lot_id, occasion_text
 from app.services.rules.months import days_later
 from app.services.rules.scheme import Scheme
+from app.services.rules.scheme.offers import CouponTrigger
 from app.services.seals import SealChain, entry_form, points_form
-from app.services.takings import keep_accounts
+from app.services.takings import Stamp, keep_accounts
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class _Batch:
     coupon_numbers: dict[bytes, int] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     sealed: list[tuple[str, Row]] = field(default_factory=list)
+    raised: list[tuple[bytes, str, int, date]] = field(default_factory=list)
 
 
 _Entries = dict[DueKind, Callable[["DueWriter", _Batch, bytes, DueEvent], None]]
@@ -71,6 +76,7 @@ class DueWriter:
         for loaded, events in work:
             self._member(batch, loaded, events)
         self._insert(batch)
+        self._welcome(batch)
 
     def posted_at(self, day: date) -> int:
         """The instant a thing of that day happened: its beginning, though never after now."""
@@ -144,7 +150,22 @@ class DueWriter:
             "review",
             *self._stamp(event.day)[:2],
         )
+        if step > 0:
+            batch.raised.append((member_id, standing.tier, number, event.day))
         return standing.tier
+
+    def _welcome(self, batch: _Batch) -> None:
+        """Issue what a tier reached at a review brings, as one reached by a sale does."""
+        desk = self._desk
+        if not batch.raised or not asked(desk.scheme, CouponTrigger.TIER):
+            return
+        loyalty, rows = Loyalty(desk), LedgerRows()
+        for key, tier, number, day in batch.raised:
+            facts = loyalty.facts(UUID(bytes=key), day)
+            if not facts.frozen:
+                cause = Cause(CouponTrigger.TIER, f"tier {tier} {number}")
+                add_triggered(desk, rows, facts.in_tier(tier), cause, Stamp(*self._stamp(day)))
+        ledgers.insert(desk.database, rows)
 
     def _lapse(self, batch: _Batch, loaded: Loaded, number: int, event: DueEvent) -> None:
         term = next(t for t in loaded.state.terms if t.first == event.until)

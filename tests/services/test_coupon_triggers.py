@@ -9,9 +9,12 @@ from app.services.coupons import CouponState
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.cart import Item
+from app.services.rules.scheme.conditions import Who
 from app.services.rules.scheme.earning import Activity
+from app.services.rules.scheme.offers import CouponTrigger
+from app.services.rules.scheme.standing import Tier, TierBasis, TierTerms, TierWindow
 from app.services.rules.scheme.words import words
-from tests.scheme_builder import sound, use
+from tests.scheme_builder import FIVE_OFF, SIMPLE, sound, use
 from tests.shop_builder import add_member, cart_of, cash, sell
 
 
@@ -118,4 +121,31 @@ def test_what_a_member_was_given_to_pass_on_is_taken_from_a_friend(shop):
     assert shop.coupons.find(code).state is CouponState.REDEEMED
     with pytest.raises(CouponNotUsable):
         buy(shop, None, meal, code)
+    assert sound(shop)
+
+
+def test_a_tier_reached_at_its_review_brings_its_coupon(shop, clock):
+    """Silver in November by 300.00; 1,500.00 more in February are Gold only under the scheme of
+    June, and nothing is bought before the review a year on: the coupon comes with it, once."""
+    silver = TierTerms(
+        TierBasis.SPEND,
+        TierWindow.ROLLING_MONTHS,
+        (Tier("green", words("Green"), 0), Tier("silver", words("Silver"), 30_000)),
+    )
+    gold = replace(silver, tiers=(*silver.tiers, Tier("gold", words("Gold"), 120_000)))
+    welcome = replace(FIVE_OFF, id="hello", trigger=CouponTrigger.TIER, who=Who(tiers=("gold",)))
+    use(shop, replace(SIMPLE, tiers=silver))
+    member = add_member(shop)
+    sell(shop, 30_000, member)
+    clock.forward(days=90)
+    sell(shop, 150_000, member)
+    clock.forward(days=120)
+    use(shop, replace(SIMPLE, tiers=gold, coupons=(welcome,)))
+    clock.forward(days=160)
+    shop.due.run()
+    standing = shop.loyalty.standing(member)
+    assert standing.tier.tier == "gold"
+    assert [each.template for each in standing.coupons] == ["hello"]
+    shop.due.run()
+    assert len(shop.loyalty.standing(member).coupons) == 1
     assert sound(shop)
