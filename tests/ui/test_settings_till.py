@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.ui.cashier.view import CashierScreen
 from app.ui.keys import ACTIONS, Keys, canonical
@@ -164,6 +165,61 @@ def test_a_scanner_slower_than_the_settings_is_heard_and_the_pause_raised(trial)
     assert page.use.isVisible()
     page.use.click()
     assert 75 < window.config.scanner_gap_ms <= 200
+
+
+def test_a_scanner_with_prefix_suffix_tab_and_long_gaps_is_heard_at_the_till_ever_after(
+    trial, monkeypatch
+):
+    """Real key events, their times given: what a cheap Bluetooth scanner does."""
+    window, page = trial
+    clock = _Clock(monkeypatch)
+    strike_at(window, clock, f"]C{CALIBRATION_CODE}#", gap_ms=60)
+    clock.forward(60)
+    press(window, Qt.Key.Key_Tab)
+    assert page.listener.hasFocus()
+    assert page.result.text().startswith(f"Heard ]C{CALIBRATION_CODE}#")
+    assert page.result.text().endswith("60 ms")
+    assert page.use.isVisible()
+    page.use.click()
+    config = window.config
+    assert (config.scanner_prefix, config.scanner_suffix) == ("]C", "#")
+    assert config.scanner_gap_ms == 90
+    heard: list[str] = []
+    ears = Scanner(WedgeSettings(config.scanner_gap_ms, prefix="]C", suffix="#"))
+    ears.scanned.connect(lambda scan: heard.append(scan.code))
+    app = QApplication.instance()
+    assert app is not None
+    ears.install(app)  # type: ignore[arg-type]
+    try:
+        window.go("cashier")
+        clock.forward(1000)
+        strike_at(window, clock, "]C6901234567892#", gap_ms=60)
+        press(window, Qt.Key.Key_Tab)
+        clock.forward(1000)
+        strike_at(window, clock, "6901234567892", gap_ms=60)  # without what this scanner sends
+        press(window, Qt.Key.Key_Return)
+    finally:
+        app.removeEventFilter(ears)
+    assert heard == ["6901234567892"]
+
+
+class _Clock:
+    """The time at which keys go down, moved by hand: a busy machine types no slower."""
+
+    def __init__(self, monkeypatch) -> None:
+        self.now = 1_000_000
+        monkeypatch.setattr("app.ui.scanner.key_time_ms", lambda event: self.now)
+        monkeypatch.setattr("app.ui.settings.listener.key_time_ms", lambda event: self.now)
+
+    def forward(self, milliseconds: int) -> None:
+        self.now += milliseconds
+
+
+def strike_at(window, clock: _Clock, text: str, *, gap_ms: int) -> None:
+    for at, sign in enumerate(text):
+        if at:
+            clock.forward(gap_ms)
+        strike(window, sign)
 
 
 def test_a_scan_elsewhere_on_the_page_is_the_cashiers(trial):

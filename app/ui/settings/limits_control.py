@@ -35,7 +35,8 @@ class _Cell(QWidget):
         self.limit.setFont(fonts.font())
         self.limit.setFixedWidth(_LIMIT_WIDTH)
         self.limit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.limit.setVisible(self._unit is not Unit.NONE)
+        if self._unit is Unit.NONE:
+            self.limit.hide()  # to show one that has no parent yet would make it a window
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)

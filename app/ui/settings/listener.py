@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import fonts
 from app.ui.icons import draw_icon
+from app.ui.scanner import key_time_ms
 from app.ui.settings.presenting.calibration import Heard
 from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import rounded
@@ -75,7 +74,7 @@ class Listener(QWidget):
         if len(text) != 1 or not text.isprintable() or event.isAutoRepeat():
             event.ignore()
             return
-        now = event.timestamp() or time.monotonic_ns() // 1_000_000
+        now = key_time_ms(event)
         if self._keys:
             self._longest_ms = max(self._longest_ms, now - self._last_ms)
         self._last_ms = now
