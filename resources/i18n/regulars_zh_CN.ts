@@ -3229,6 +3229,46 @@
         <translation>权益</translation>
     </message>
     <message>
+        <source>Deposits</source>
+        <translation>订金</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>赊账</translation>
+    </message>
+    <message>
+        <source>Bought {amount}</source>
+        <translation>赊购 {amount}</translation>
+    </message>
+    <message>
+        <source>Repaid {amount}</source>
+        <translation>还款 {amount}</translation>
+    </message>
+    <message>
+        <source>Taken back {amount}</source>
+        <translation>退货冲减 {amount}</translation>
+    </message>
+    <message>
+        <source>Written off {amount}</source>
+        <translation>核销 {amount}</translation>
+    </message>
+    <message>
+        <source>Moved {amount}</source>
+        <translation>调整 {amount}</translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>欠款 {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing is sold to them on account</source>
+        <translation>不可赊账</translation>
+    </message>
+    <message>
+        <source>May owe up to {amount}</source>
+        <translation>最多可赊 {amount}</translation>
+    </message>
+    <message>
         <source>Coupons to use: {coupons} · passes: {passes}</source>
         <translation>可用券 {coupons} · 次卡 {passes}</translation>
     </message>
@@ -3271,6 +3311,14 @@
     <message>
         <source>Has it no longer</source>
         <translation>不再持有</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>设置额度</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>核销</translation>
     </message>
     <message>
         <source>To be used</source>
@@ -4528,8 +4576,36 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>{amount} is paid back in cash. The benefits last to {date}.</source>
-        <translation>以现金退 {amount}。权益到 {date}。</translation>
+        <source>{amount} is paid back. The benefits last to {date}.</source>
+        <translation>退 {amount}。权益到 {date}。</translation>
+    </message>
+    <message>
+        <source>{paid} of principal is paid out; {bonus} of bonus becomes void. Stored value {before} → {after}.</source>
+        <translation>退本金 {paid}，赠金 {bonus} 作废。储值 {before} → {after}。</translation>
+    </message>
+    <message>
+        <source>Limit on account</source>
+        <translation>赊账额度</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>设置额度</translation>
+    </message>
+    <message>
+        <source>How much they may owe; left out: what the shop allows all</source>
+        <translation>最多可欠多少；不填则按店铺通用额度</translation>
+    </message>
+    <message>
+        <source>Write off what is owed</source>
+        <translation>核销欠款</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>{amount} will not be asked for again.</source>
+        <translation>{amount} 以后不再催收。</translation>
     </message>
     <message>
         <source>The reward not yet spent is lost.</source>
@@ -4538,10 +4614,6 @@
     <message>
         <source>Cancel the plan</source>
         <translation>退订付费会员</translation>
-    </message>
-    <message>
-        <source>{paid} of principal is paid out in cash; {bonus} of bonus becomes void. Stored value {before} → {after}.</source>
-        <translation>以现金退本金 {paid}，赠金 {bonus} 作废。储值 {before} → {after}。</translation>
     </message>
     <message>
         <source>Pay the wallet out</source>
@@ -4777,6 +4849,14 @@
     <message>
         <source>{gone} and {keep} are two again</source>
         <translation>{gone} 与 {keep} 已重新分开</translation>
+    </message>
+    <message>
+        <source>May owe up to {amount} now</source>
+        <translation>现在最多可赊 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} was written off</source>
+        <translation>已核销 {amount}</translation>
     </message>
     <message>
         <source>{name} is cancelled; its benefits last to {date}</source>

@@ -224,7 +224,7 @@ def test_a_line_of_the_past_opens_its_receipt(main_window, screen):
 
 
 def test_left_and_right_go_through_the_tabs_and_down_into_the_open_one(screen):
-    for _ in range(3):
+    for _ in range(4):
         press(screen, Qt.Key.Key_Right)
     assert screen.page.tabs.currentIndex() == 5
     press(screen, Qt.Key.Key_Down)

@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.services.coupons import CouponState
+from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.scheme.offers import Reward
 from app.services.rules.scheme.words import words
+from app.services.rules.tenders import Tender, TenderKind
 from app.ui.accessible import unnamed
 from app.ui.members.page_view import HOLDINGS, WALLET
 from app.ui.members.presenting.holdings import holdings
 from app.ui.members.view import MembersScreen
 from tests.scheme_builder import counter_scheme, fill_counter, use
+from tests.shop_builder import add_product, cart_of
 from tests.ui.conftest import press, strike
 from tests.ui.members_room import members_screen
 
@@ -139,12 +142,45 @@ def test_f8_takes_the_member_to_the_counter_with_the_top_up_open(main_window, sc
     assert not cashier._sheets.value.charge.isHidden()
 
 
-def test_a_shop_without_wallet_or_coupons_shows_no_tab_for_them(main_window, shop):
+def test_what_a_member_may_owe_is_set_on_their_page_and_written_off(screen, shop, ana):
+    screen.sheets().value.act(row(screen, "account"))
+    answer(screen, "ten")
+    assert not screen.sheets().value.sheet.isHidden()
+    answer(screen, "500")
+    assert shop.accounts.owed(ana).limit_minor == 50_000
+    cart = cart_of(add_product(shop, "Box", 10_000), member=ana)
+    total = shop.checkout.quote(cart).total_minor
+    shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.ON_ACCOUNT, total),))
+    screen._presenter.page.reload()
+    rows = dict(holdings(screen._presenter.page.page))["account"]
+    assert [(each.kind, each.amount_minor) for each in rows[1:]] == [
+        ("account", total),
+        ("owing", total),
+    ]
+    screen.sheets().value.act(rows[1])
+    answer(screen, "moved away")
+    assert shop.accounts.owed(ana).owed_minor == 0
+
+
+def test_a_wallet_is_paid_out_by_another_tender_than_cash(screen, shop, ana):
+    screen._presenter.value.ask_close(screen._presenter.page.page)
+    sheet = screen.sheets().value.sheet
+    sheet.choices.setCurrentRow(1)
+    answer(screen, "moves away")
+    database = shop.desk.database
+    kinds = database.rows(
+        "SELECT taking_tender.kind FROM taking_tender JOIN taking ON taking.id = taking_id"
+        " WHERE taking.kind = 'wallet_close'"
+    )
+    assert kinds == [("wechat",)]
+
+
+def test_a_shop_without_a_wallet_shows_no_tab_for_it(main_window, shop):
     member = shop.members.add(MemberDraft(name="Ben")).member
     screen = members_screen(main_window, shop)
     main_window.go("members", member.member_id)
     assert not screen.page.tabs.isTabVisible(WALLET)
-    assert not screen.page.tabs.isTabVisible(HOLDINGS)
+    assert screen.page.tabs.isTabVisible(HOLDINGS)  # what they may owe is set there
     assert not screen.page.header.top_up.isVisible()
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.services.coupons import CouponState
+from app.services.rules.money import Currency, money
 from app.ui.members.presenting.holdings import Holding
 from app.ui.members.presenting.page import Page
 from app.ui.sentences import filled
@@ -20,17 +21,23 @@ HOLDING_ICONS: Final = {
     "card": "credit-card",
     "badge": "crown",
     "benefit": "heart",
+    "deposit": "archive",
+    "account": "wallet",
+    "owing": "receipt-text",
 }
 
 
 class HoldingWords:
     """Sentences in one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, currency: Currency) -> None:
         self._language = language
+        self._currency = currency
 
     def name(self, row: Holding) -> str:
-        """What the scheme calls it."""
+        """What the scheme calls it; of money, how much."""
+        if row.kind in ("account", "owing", "deposit"):
+            return self._money(row)
         return row.name.said(self._language)
 
     def section(self, kind: str) -> str:
@@ -43,7 +50,30 @@ class HoldingWords:
             "card": QCoreApplication.translate("Holdings", "Partner cards"),
             "badge": QCoreApplication.translate("Holdings", "Badges"),
             "benefit": QCoreApplication.translate("Holdings", "Benefits"),
+            "deposit": QCoreApplication.translate("Holdings", "Deposits"),
+            "account": QCoreApplication.translate("Holdings", "On account"),
         }[kind]
+
+    def _money(self, row: Holding) -> str:
+        amount = money(row.amount_minor, self._currency)
+        if row.kind == "deposit":
+            return filled("{number} · {amount}", number=row.id, amount=amount)
+        if row.kind == "owing":
+            words = {
+                "charge": QCoreApplication.translate("Holdings", "Bought {amount}"),
+                "repay": QCoreApplication.translate("Holdings", "Repaid {amount}"),
+                "refund": QCoreApplication.translate("Holdings", "Taken back {amount}"),
+                "write_off": QCoreApplication.translate("Holdings", "Written off {amount}"),
+                "adjust": QCoreApplication.translate("Holdings", "Moved {amount}"),
+            }[row.state]
+            return filled(words, amount=money(abs(row.amount_minor), self._currency))
+        if row.id == "owed":
+            words = QCoreApplication.translate("Holdings", "Owes {amount}")
+            return filled(words, amount=amount)
+        if not row.limit_minor:
+            return QCoreApplication.translate("Holdings", "Nothing is sold to them on account")
+        words = QCoreApplication.translate("Holdings", "May owe up to {amount}")
+        return filled(words, amount=money(row.limit_minor, self._currency))
 
     def summary(self, page: Page) -> str:
         """How many can be used."""
@@ -62,6 +92,8 @@ class HoldingWords:
             if until:
                 words = QCoreApplication.translate("Holdings", "{code} · {since} to {until}")
             return filled(words, code=row.id, since=since, until=until)
+        if row.kind in ("account", "owing", "deposit"):
+            return " · ".join(part for part in (since, row.note) if part)
         if row.kind == "badge":
             words = QCoreApplication.translate("Holdings", "given on {since}")
             return filled(words, since=since)
@@ -99,6 +131,8 @@ class HoldingWords:
             "revoke": QCoreApplication.translate("Holdings", "Revoke"),
             "put": QCoreApplication.translate("Holdings", "Has this card"),
             "drop": QCoreApplication.translate("Holdings", "Has it no longer"),
+            "limit": QCoreApplication.translate("Holdings", "Set limit"),
+            "write_off": QCoreApplication.translate("Holdings", "Write off"),
         }[row.can]
 
     def _said(self, state: str) -> str:

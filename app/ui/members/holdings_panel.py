@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.rules.money import CURRENCIES, Currency
 from app.ui import fonts
 from app.ui.members.headed import Headed
 from app.ui.members.holding_words import HOLDING_ICONS, HoldingWords
@@ -39,6 +40,7 @@ class HoldingsPanel(QWidget):
         super().__init__()
         self._page: Page | None = None
         self._language = "en"
+        self._currency = CURRENCIES["CNY"]
         self.buttons: dict[tuple[str, str], SecondaryButton] = {}
         self.issue = SecondaryButton("", icon="ticket", height=Height.BACK_OFFICE)
         self.sell = SecondaryButton("", icon="id-card", height=Height.BACK_OFFICE)
@@ -58,11 +60,12 @@ class HoldingsPanel(QWidget):
         self.sell.clicked.connect(lambda: self.sale_asked.emit("pass"))
         self.plan.clicked.connect(lambda: self.sale_asked.emit("plan"))
 
-    def show_page(self, page: Page, language: str) -> None:
+    def show_page(self, page: Page, language: str, currency: Currency | None = None) -> None:
         """Show what a member has."""
         self._page, self._language = page, language
+        self._currency = currency or self._currency
         at = self.area.verticalScrollBar().value()
-        words = HoldingWords(language)
+        words = HoldingWords(language, self._currency)
         found = holdings(page)
         for button, offered in (
             (self.issue, page.scheme.coupons),

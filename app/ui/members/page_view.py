@@ -123,7 +123,7 @@ class MemberPage(QWidget):
         self.tabs.setTabVisible(WALLET, page.has_wallet)
         self.tabs.setTabVisible(HOLDINGS, page.has_benefits)
         self.wallet.show_past(page.wallet, from_the_top=other)
-        self.holdings.show_page(page, language)
+        self.holdings.show_page(page, language, self._currency)
         self._say_sums(page)
         self.history.show_past(page.history, from_the_top=other)
         self.points.show_past(page.points, from_the_top=other)

@@ -105,7 +105,8 @@ class ReasonSheet(Sheet):
         self.reason.clear()
         self.say_error("")
         self._show_move()
-        first = self.points if asks_points else self.choices if question.choices else self.reason
+        chooses = question.choices and not question.needs_reason
+        first = self.points if asks_points else self.choices if chooses else self.reason
         self.open(first)
 
     def _fill_choices(self, choices: Sequence[str]) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.messages import wording
 from app.services.rules.money import money
+from app.services.rules.tenders import TenderKind
 from app.ui import receipts
 from app.ui.members.presenting.holdings import Holding
 from app.ui.members.reason_sheet import Answer, Question, ReasonSheet
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
     from app.services.rules.wallets import Closing
     from app.ui.members.presenter import MembersPresenter
     from app.ui.members.presenting.page import Page
+
+
+PAYOUTS = (
+    TenderKind.CASH,
+    TenderKind.WECHAT,
+    TenderKind.ALIPAY,
+    TenderKind.BANK_CARD,
+    TenderKind.OTHER,
+)
 
 
 class ValueSheets:
@@ -101,6 +112,10 @@ class ValueSheets:
             value.partner_card(page, row)
         elif row.can == "cancel":
             value.ask_cancel(page)
+        elif row.can == "limit":
+            self._ask_limit(page)
+        elif row.can == "write_off":
+            self._ask_write_off(page, row)
         elif row.can == "revoke":
             self._code = row.id
             title = QCoreApplication.translate("MemberValue", "Revoke this coupon")
@@ -112,7 +127,7 @@ class ValueSheets:
         """Before a plan is cancelled: what is paid back, and until when it lasts."""
         currency = self._shell.shop.desk.settings.money
         words = QCoreApplication.translate(
-            "MemberValue", "{amount} is paid back in cash. The benefits last to {date}."
+            "MemberValue", "{amount} is paid back. The benefits last to {date}."
         )
         facts = filled(
             words, amount=money(ending.refund_minor, currency), date=ending.last_day.isoformat()
@@ -123,14 +138,15 @@ class ValueSheets:
             )
         title = QCoreApplication.translate("MemberValue", "Cancel the plan")
         done = QCoreApplication.translate("MemberValue", "Cancel the plan")
-        self.sheet.ask(Question("cancel", title, done, name, facts))
+        choices = self._payouts() if ending.refund_minor else ()
+        self.sheet.ask(Question("cancel", title, done, name, facts, choices=choices))
 
     def ask_close(self, closing: Closing) -> None:
         """Before a wallet is paid out: what is paid, and what becomes void."""
         currency, page = self._shell.shop.desk.settings.money, self._page()
         words = QCoreApplication.translate(
             "MemberValue",
-            "{paid} of principal is paid out in cash; {bonus} of bonus becomes void. "
+            "{paid} of principal is paid out; {bonus} of bonus becomes void. "
             "Stored value {before} → {after}.",
         )
         paid, void = closing.paid_minor, closing.voided_minor
@@ -144,7 +160,7 @@ class ValueSheets:
         title = QCoreApplication.translate("MemberValue", "Pay the wallet out")
         done = QCoreApplication.translate("MemberValue", "Pay out")
         who = "" if page is None else page.name
-        self.sheet.ask(Question("close", title, done, who, facts))
+        self.sheet.ask(Question("close", title, done, who, facts, choices=self._payouts()))
 
     def _answered(self, answer: Answer) -> None:
         page, value = self._page(), self._presenter.value
@@ -162,9 +178,34 @@ class ValueSheets:
         elif answer.kind == "revoke":
             value.revoke(self._code, answer.reason, then)
         elif answer.kind == "cancel":
-            value.cancel(page, answer.reason, then)
+            value.cancel(page, answer.reason, then, PAYOUTS[max(0, answer.chosen)])
+        elif answer.kind == "limit":
+            value.set_limit(page, answer.reason, then)
+        elif answer.kind == "write_off":
+            value.write_off(page, answer.reason, then)
         else:
-            value.close(page, answer.reason, then)
+            value.close(page, answer.reason, then, PAYOUTS[max(0, answer.chosen)])
+
+    def _payouts(self) -> tuple[str, ...]:
+        """The ways to pay out, cash first."""
+        names = wording(self._shell.language).tenders
+        return tuple(names[kind.value] for kind in PAYOUTS)
+
+    def _ask_limit(self, page: Page) -> None:
+        title = QCoreApplication.translate("MemberValue", "Limit on account")
+        done = QCoreApplication.translate("MemberValue", "Set limit")
+        asks = QCoreApplication.translate(
+            "MemberValue", "How much they may owe; left out: what the shop allows all"
+        )
+        self.sheet.ask(Question("limit", title, done, page.name, needs_reason=False, asks=asks))
+
+    def _ask_write_off(self, page: Page, row: Holding) -> None:
+        title = QCoreApplication.translate("MemberValue", "Write off what is owed")
+        done = QCoreApplication.translate("MemberValue", "Write off")
+        amount = money(row.amount_minor, self._shell.shop.desk.settings.money)
+        words = QCoreApplication.translate("MemberValue", "{amount} will not be asked for again.")
+        facts = filled(words, amount=amount)
+        self.sheet.ask(Question("write_off", title, done, page.name, facts))
 
     # --- elsewhere ------------------------------------------------------------------------
 

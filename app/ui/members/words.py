@@ -218,6 +218,8 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     ),
     "merged": lambda: QCoreApplication.translate("Members", "{gone} is {keep} from now on"),
     "unmerged": lambda: QCoreApplication.translate("Members", "{gone} and {keep} are two again"),
+    "limit_set": lambda: QCoreApplication.translate("Members", "May owe up to {amount} now"),
+    "written_off": lambda: QCoreApplication.translate("Members", "{amount} was written off"),
     "plan_cancelled": lambda: QCoreApplication.translate(
         "Members", "{name} is cancelled; its benefits last to {date}"
     ),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from app.services.coupons import Coupon, CouponState
-from app.services.rules.scheme.words import Words
+from app.services.rules.scheme.words import NO_WORDS, Words
 from app.ui.members.presenting.page import Page
 
 MOST_COUPONS: Final = 60
@@ -15,10 +15,12 @@ MOST_COUPONS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One row. `kind` is "plan", "pass", "perk", "coupon", "card", "badge" or "benefit".
+    """One row. `kind` is "plan", "pass", "perk", "coupon", "card", "badge", "benefit", "account",
+    "owing" (an entry of it) or "deposit".
 
     `state` is the chip beside it: a coupon's state, "trial", "cancelled", "held" or "absent".
-    `can` is what its button does: "cancel", "use", "revoke", "put", "drop", or nothing.
+    `can` is what its button does: "cancel", "use", "revoke", "put", "drop", "limit",
+    "write_off", or nothing. `amount_minor` is what is owed, moved or left; `note` its reason.
     """
 
     kind: str
@@ -30,6 +32,9 @@ class Holding:
     since: date | None = None
     until: date | None = None
     can: str = ""
+    amount_minor: int = 0
+    limit_minor: int = 0
+    note: str = ""
 
 
 def holdings(page: Page) -> tuple[tuple[str, tuple[Holding, ...]], ...]:
@@ -42,6 +47,8 @@ def holdings(page: Page) -> tuple[tuple[str, tuple[Holding, ...]], ...]:
         ("card", _partner_cards(page)),
         ("badge", _badges(page)),
         ("benefit", tuple(Holding("benefit", "", name) for name in page.standing.benefits)),
+        ("deposit", _deposits(page)),
+        ("account", _account(page)),
     )
     return tuple((kind, rows) for kind, rows in sections if rows)
 
@@ -112,6 +119,44 @@ def _partner_cards(page: Page) -> tuple[Holding, ...]:
         )
         for card in page.scheme.partner_cards
     )
+
+
+def _deposits(page: Page) -> tuple[Holding, ...]:
+    return tuple(
+        Holding(
+            "deposit",
+            each.number,
+            NO_WORDS,
+            since=each.made_at.date(),
+            amount_minor=each.left_minor,
+            note=each.note,
+        )
+        for each in page.deposits
+    )
+
+
+def _account(page: Page) -> tuple[Holding, ...]:
+    """How far the member may owe, what they do owe, and the entries that made it."""
+    held = page.account
+    if held is None:
+        return ()
+    rows = [Holding("account", "limit", NO_WORDS, limit_minor=held.limit_minor, can="limit")]
+    if held.owed_minor:
+        can = "write_off" if held.owed_minor > 0 else ""
+        rows.append(Holding("account", "owed", NO_WORDS, amount_minor=held.owed_minor, can=can))
+    rows += [
+        Holding(
+            "owing",
+            f"{each.at:%Y%m%d%H%M%S}{each.amount_minor}",
+            NO_WORDS,
+            each.kind,
+            since=each.at.date(),
+            amount_minor=each.amount_minor,
+            note=each.reason or each.receipt_number,
+        )
+        for each in page.owing
+    ]
+    return tuple(rows)
 
 
 def _badges(page: Page) -> tuple[Holding, ...]:

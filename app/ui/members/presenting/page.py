@@ -18,7 +18,9 @@ from app.services.sales import SaleFilter
 from app.ui.members.presenting.figures import average_minor, rhythm_tenths
 
 if TYPE_CHECKING:
+    from app.services.accounts import AccountHeld, AccountRow
     from app.services.coupons import Coupon
+    from app.services.deposits import Deposit
     from app.services.merge_types import Merge, MergedMember
     from app.services.rules.scheme import Scheme
     from app.services.rules.scheme.offers import Reward
@@ -65,6 +67,10 @@ class Page:
     scheme: Scheme
     merged: tuple[Merge, ...] = ()
     merged_into: MergedMember | None = None
+    account: AccountHeld | None = None
+    owing: tuple[AccountRow, ...] = ()
+    """The last entries of the account, newest first."""
+    deposits: tuple[Deposit, ...] = ()
     referrer: tuple[str, str] | None = None
     """(number, name) of who brought them along."""
 
@@ -75,9 +81,12 @@ class Page:
 
     @property
     def has_benefits(self) -> bool:
-        """Whether the scheme has, or this member has, anything beside points and wallet."""
+        """Whether the scheme has, or this member has, anything beside points and wallet.
+
+        What they may owe is set there too.
+        """
         scheme = self.scheme
-        return bool(
+        return self.account is not None or bool(
             scheme.coupons or scheme.passes or scheme.plans or scheme.perks or scheme.badges
             or scheme.partner_cards or self.coupons or self.standing.passes
         )  # fmt: skip
@@ -203,6 +212,9 @@ class PagePresenter:
             merged=shop.merges.merged(member_id),
             merged_into=shop.merges.merged_into(member_id),
             referrer=shop.perks.referrer(member_id),
+            account=shop.accounts.owed(member_id),
+            owing=shop.accounts.entries(member_id, AT_FIRST),
+            deposits=shop.deposits.of_member(member_id),
         )
 
     def _history(self, member_id: UUID, limit: int) -> Past:

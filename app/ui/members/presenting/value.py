@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
+from app.errors import FieldInvalid
 from app.services.ids import uuid7
-from app.services.rules.money import money
+from app.services.rules.money import money, parse_minor
+from app.services.rules.tenders import TenderKind
 from app.ui.members.presenting.actions import ActionsView, Undo
 from app.ui.members.presenting.told import Told
 
@@ -146,8 +148,41 @@ class Value:
                 lambda ending: self._view.ask_cancel(name, ending),
             )
 
-    def cancel(self, page: Page, reason: str, then: Callable[[], None]) -> None:
-        """End the plan."""
+    def set_limit(self, page: Page, text: str, then: Callable[[], None]) -> None:
+        """Let the member owe that much; an empty text is what the shop allows all."""
+        currency, member_id = self._shop.desk.settings.money, page.member.member_id
+        minor = parse_minor(text, currency) if text else None
+        if text and minor is None:
+            self._view.refuse(FieldInvalid("limit", "not_an_amount", text))
+            return
+
+        def done(held: Any) -> None:
+            then()
+            facts = (("amount", money(held.limit_minor, currency)),)
+            self._tell(Told("limit_set", facts))
+
+        self._run(lambda: self._shop.accounts.set_limit(member_id, minor), done)
+
+    def write_off(self, page: Page, reason: str, then: Callable[[], None]) -> None:
+        """Give up all that the member owes."""
+        op_id, member_id = uuid7(), page.member.member_id
+        owed = 0 if page.account is None else page.account.owed_minor
+
+        def done(_held: object) -> None:
+            then()
+            facts = (("amount", money(owed, self._shop.desk.settings.money)),)
+            self._tell(Told("written_off", facts))
+
+        self._run(lambda: self._shop.accounts.write_off(op_id, member_id, owed, reason), done)
+
+    def cancel(
+        self,
+        page: Page,
+        reason: str,
+        then: Callable[[], None],
+        kind: TenderKind = TenderKind.CASH,
+    ) -> None:
+        """End the plan; what is paid back is paid by `kind`."""
         op_id, member_id = uuid7(), page.member.member_id
 
         def done(held: Any) -> None:
@@ -155,7 +190,7 @@ class Value:
             facts = (("name", self._said(held.plan.name)), ("date", held.last.isoformat()))
             self._tell(Told("plan_cancelled", facts))
 
-        self._run(lambda: self._shop.plans.cancel(op_id, member_id, reason), done)
+        self._run(lambda: self._shop.plans.cancel(op_id, member_id, reason, kind), done)
 
     def ask_close(self, page: Page) -> None:
         """Say what closing the wallet pays out and voids, and ask."""
@@ -164,8 +199,14 @@ class Value:
         member_id = page.member.member_id
         self._run(lambda: close(self._shop.wallets.lots(member_id)), self._view.ask_close)
 
-    def close(self, page: Page, reason: str, then: Callable[[], None]) -> None:
-        """Pay the wallet out."""
+    def close(
+        self,
+        page: Page,
+        reason: str,
+        then: Callable[[], None],
+        kind: TenderKind = TenderKind.CASH,
+    ) -> None:
+        """Pay the wallet out, by `kind`."""
         op_id, member_id = uuid7(), page.member.member_id
 
         def done(closed: Any) -> None:
@@ -173,7 +214,7 @@ class Value:
             paid = money(closed.paid_minor, self._shop.desk.settings.money)
             self._tell(Told("wallet_closed", (("amount", paid),)))
 
-        self._run(lambda: self._shop.wallets.close(op_id, member_id, reason), done)
+        self._run(lambda: self._shop.wallets.close(op_id, member_id, reason, kind), done)
 
     # --- inside ---------------------------------------------------------------------------
 
