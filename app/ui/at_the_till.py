@@ -49,7 +49,8 @@ class AtTheTill(QObject):
         from app.ui.staff.lock import IdleLock
 
         self._shop = shop
-        self._idle = IdleLock(self._window, self._lock_itself)
+        if self._idle is None:
+            self._idle = IdleLock(self._window, self._lock_itself)
         self._idle.start(lambda: self._window.config.lock_minutes)
         self.say()
         if shop.desk.secured:

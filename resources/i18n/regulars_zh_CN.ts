@@ -351,6 +351,10 @@
         <source>Paid out</source>
         <translation>支出</translation>
     </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>错误密码</translation>
+    </message>
 </context>
 <context>
     <name>BacktestCard</name>

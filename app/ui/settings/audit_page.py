@@ -210,7 +210,8 @@ class AuditPage(Page):
             (self.tr("Paid out"), one.pay_outs, one.paid_out_minor),
         )
         told = [f"{name} {count:,} · {money(minor, currency)}" for name, count, minor in pairs]
-        told.append(f"{self.tr('Wrong PINs')} {one.wrong_pins:,}")
+        wrong = self.tr("Wrong PINs")
+        told.append(f"{wrong} {one.wrong_pins:,}")
         self.note.setText(f"{one.name}: " + "; ".join(told))
 
     def _ask_file(self) -> None:
