@@ -48,6 +48,7 @@ from app.errors.loyalty import (
     WalletEmpty as WalletEmpty,
 )
 from app.errors.returns import (
+    ClaimReturned as ClaimReturned,
     NothingToReturn as NothingToReturn,
     NotOnReceipt as NotOnReceipt,
     RefundIdTaken as RefundIdTaken,

@@ -52,6 +52,13 @@ class TipStays(ShopError):
 
 
 @dataclass(eq=False)
+class ClaimReturned(ShopError):
+    """Goods of the sale came back: its points can no longer be claimed."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class RefundIdTaken(ShopError):
     """The id already belongs to another refund."""
 

@@ -1,6 +1,7 @@
 """The messages about returns in English."""
 
 SENTENCES = {
+    "ClaimReturned": "goods of sale {number} came back, so its points can no longer be claimed.",
     "NothingToReturn": "everything of sale {number} came back already; nothing is left of it.",
     "ReturnTooMuch": "only {left} of {name} is left to come back, not {quantity}; take less.",
     "ReturnLineUnknown": "sale {number} has no line {line}; look at its receipt again.",

@@ -1,6 +1,7 @@
 """The messages about returns in Simplified Chinese."""
 
 SENTENCES = {
+    "ClaimReturned": "销售 {number} 已有退货，不能再补积分。",
     "NothingToReturn": "销售 {number} 已全部退完，没有可退的了。",
     "ReturnTooMuch": "{name} 还可退 {left}，不能退 {quantity}；请减少数量。",
     "ReturnLineUnknown": "销售 {number} 没有第 {line} 行，请再核对小票。",

@@ -1,6 +1,7 @@
 """The messages about returns in Traditional Chinese."""
 
 SENTENCES = {
+    "ClaimReturned": "銷售 {number} 已有退貨，不能再補點數。",
     "NothingToReturn": "銷售 {number} 已全部退完，沒有可退的了。",
     "ReturnTooMuch": "{name} 還可退 {left}，不能退 {quantity}；請減少數量。",
     "ReturnLineUnknown": "銷售 {number} 沒有第 {line} 行，請再核對收據。",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app.errors import AlreadyClaimed, ClaimTooLate
+from app.errors import AlreadyClaimed, ClaimReturned, ClaimTooLate
 from app.models import ledgers
 from app.models import sales as stored
 from app.models.database import Row
@@ -46,7 +46,7 @@ class Claims:
         """Give a member the points of a receipt that named none, once (补积分).
 
         `number` is a receipt number or its code. Raises SaleUnknown, AlreadyClaimed,
-        ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
+        ClaimReturned, ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
         """
         return self._desk.transaction(lambda: self._claim(number, member_id))
 
@@ -60,6 +60,9 @@ class Claims:
         receipt = self._sales.receipt(number)
         if receipt.member is not None or receipt.claimed_by:
             raise AlreadyClaimed(receipt.number)
+        if receipt.refunds:
+            # Else goods could be bought, brought back, and their points claimed all the same.
+            raise ClaimReturned(receipt.number)
         scheme = desk.schemes[receipt.scheme_version]
         if (desk.today() - receipt.business_date).days > scheme.claim_days:
             raise ClaimTooLate(receipt.number, scheme.claim_days)

@@ -21,10 +21,13 @@ from app.errors import (
     AlreadyClaimed,
     CardForged,
     CardNotActive,
+    ClaimReturned,
     ClaimTooLate,
     MemberFrozen,
     NotEnoughPoints,
+    NothingToReturn,
     PriceChanged,
+    ReturnTooMuch,
     SaleIdTaken,
     ShopError,
     TendersShort,
@@ -35,6 +38,8 @@ from app.services.member_types import MemberDraft
 from app.services.product_drafts import ProductDraft
 from app.services.rules.cart import Cart, HandDiscount, Item
 from app.services.rules.receipt import Receipt
+from app.services.rules.refund import RefundDraft, ReturnLine
+from app.services.rules.tenders import TenderKind
 from app.services.settings import ShopSettings
 from app.shop import Shop, create_shop, open_shop
 from tests.shop_builder import Clock, cart_of, cash, points
@@ -64,6 +69,25 @@ class Sold:
     cart: Cart
     tenders: tuple
     claimed: bool
+    owner: "Person | None" = None
+    by_points: int = 0
+    left: dict[int, int] = field(default_factory=dict)
+    back_minor: int = 0
+    points_now: int = 0
+
+    def earns(self) -> int:
+        """What is left of it earns, by the simple scheme: one point for each 1.00 paid."""
+        total = self.receipt.total_minor
+        kept = sum(
+            line.total_minor
+            - line.total_minor * (self.sold(line) - self.left[at]) // self.sold(line)
+            for at, line in enumerate(self.receipt.lines, 1)
+        )
+        return kept * (total - self.by_points) // (100 * total) if total else 0
+
+    @staticmethod
+    def sold(line) -> int:
+        return line.quantity_milli
 
 
 @dataclass
@@ -222,6 +246,35 @@ class ShopDays(RuleBasedStateMachine):
         )
 
     @precondition(lambda self: self.book.sold)
+    @rule(which=index, lines=st.lists(index, max_size=3), pieces=st.integers(1, 3))
+    def goods_come_back(self, which: int, lines: list[int], pieces: int) -> None:
+        sold = self.pick(which)
+        if not any(sold.left.values()):
+            again = RefundDraft(uuid7(), sold.receipt.sale_id)
+            self.refused(NothingToReturn, lambda: self.shop.refunds.refund(again))
+            return
+        chosen = {1 + at % len(sold.left): pieces * 1000 for at in lines}
+        wanted = RefundDraft(
+            uuid7(), sold.receipt.sale_id, tuple(ReturnLine(*each) for each in chosen.items())
+        )
+        if any(milli > sold.left[at] for at, milli in chosen.items()):
+            self.refused(ReturnTooMuch, lambda: self.shop.refunds.refund(wanted))
+            return
+        done = self.shop.refunds.refund(wanted)
+        assert self.shop.refunds.refund(wanted) == done
+        for at, milli in (chosen or dict(sold.left)).items():
+            sold.left[at] -= milli
+        by_points = sum(t.amount_minor for t in done.tenders if t.kind is TenderKind.POINTS)
+        sold.back_minor += done.total_minor
+        assert sold.back_minor <= sold.receipt.total_minor
+        if not any(sold.left.values()):
+            assert sold.back_minor == sold.receipt.total_minor
+        if sold.owner is not None:
+            sold.owner.points += by_points - (sold.points_now - sold.earns())
+            sold.owner.spent_minor -= done.total_minor - by_points
+            sold.points_now = sold.earns()
+
+    @precondition(lambda self: self.book.sold)
     @rule(which=index, who=index)
     def claim(self, which: int, who: int) -> None:
         sold, person = self.pick(which), self.person(who)
@@ -232,13 +285,16 @@ class ShopDays(RuleBasedStateMachine):
 
         if sold.claimed:
             self.refused(AlreadyClaimed, work)
+        elif sold.back_minor or not any(sold.left.values()):
+            self.refused(ClaimReturned, work)
         elif late:
             self.refused(ClaimTooLate, work)
         elif person.frozen:
             self.refused(MemberFrozen, work)
         else:
             work()
-            sold.claimed = True
+            sold.claimed, sold.owner = True, person
+            sold.points_now = sold.earns()
             person.points += sold.receipt.total_minor // 100
             person.spent_minor += sold.receipt.total_minor
 
@@ -380,8 +436,11 @@ class ShopDays(RuleBasedStateMachine):
         assert receipt.total_minor == total
         assert receipt.number not in self.numbers, "a receipt number was given twice"
         self.numbers.add(receipt.number)
-        self.book.sold.append(Sold(receipt, cart, tenders, person is not None))
+        left = {line.position: line.quantity_milli for line in receipt.lines}
+        sold = Sold(receipt, cart, tenders, person is not None, person, by_points, left)
+        self.book.sold.append(sold)
         if person is not None:
+            sold.points_now = sold.earns()
             person.points += (total - by_points) // 100 - by_points
             person.spent_minor += total - by_points
             person.days.add(("sale", receipt.business_date))
