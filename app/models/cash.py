@@ -185,11 +185,15 @@ def sales_sums(database: Database, session_id: bytes) -> Row:
 
 
 def tips(database: Database, session_id: bytes) -> int:
-    """The tips in a session's sales."""
+    """The tips in a session's sales, less those that its refunds gave back."""
     return int(
         database.value(
-            "SELECT coalesce(sum(amount_minor), 0) FROM sale JOIN sale_tip ON sale_id = sale.id"
-            " WHERE session_id = ?",
+            "SELECT coalesce((SELECT sum(amount_minor) FROM sale JOIN sale_tip"
+            " ON sale_tip.sale_id = sale.id WHERE session_id = ?1), 0)"
+            " - coalesce((SELECT sum(refund_line.total_minor) FROM refund"
+            " JOIN refund_line ON refund_id = refund.id JOIN sale_tip"
+            " ON sale_tip.sale_id = refund_line.sale_id"
+            " AND sale_tip.position = refund_line.sale_position WHERE session_id = ?1), 0)",
             (session_id,),
         )
     )

@@ -22,10 +22,12 @@ from app.errors import (
     ShopError,
     ZReportUnknown,
 )
+from app.services.deposits import DepositDraft
 from app.services.desk import Staff
 from app.services.ids import uuid7
 from app.services.rules.cart import HandDiscount, Item
 from app.services.rules.day_report import Count
+from app.services.rules.refund import RefundDraft
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.settings import ShopSettings
 from app.shop import create_shop, open_shop
@@ -429,3 +431,33 @@ def test_a_z_report_waits_in_the_print_queue_by_its_name(shop):
     for text in ("A0-Z2", "Z-1", "", "A9-Z1", "一"):
         with pytest.raises(ZReportUnknown):
             shop.cash.z_report_named(text)
+
+
+def test_a_whole_day_with_returns_deposits_and_an_account_agrees(shop):
+    shop.settings.save(replace(shop.desk.settings, tips=True))
+    member = add_member(shop)
+    shop.accounts.set_limit(member, 50_000)
+    shop.cash.open(10_000)
+    back = sale(shop, 5_000)
+    tipped = cart_of(Item("tea", 3_000), Item("小费", 500))
+    tipped = replace(tipped, lines=(tipped.lines[0], replace(tipped.lines[1], tip=True)))
+    with_tip = shop.checkout.complete(uuid7(), tipped, None, (cash(4_000),))
+    owing = replace(cart_of(Item("tea", 2_000)), member=shop.loyalty.facts(member))
+    shop.checkout.complete(uuid7(), owing, None, (Tender(TenderKind.ON_ACCOUNT, 2_000),))
+    shop.accounts.repay(uuid7(), member, (cash(1_500),))
+    shop.deposits.take(DepositDraft(uuid7(), 700, (cash(1_000),), note="蛋糕"))
+    one = replace(RefundDraft(uuid7(), back.sale_id), reason="坏了")
+    assert shop.refunds.refund(one).total_minor == 5_000
+    shop.refunds.void(with_tip.number, "打错")
+    closed = shop.cash.close(10_000 + 1_500 + 700)
+    report = closed.report
+    assert closed.over_short_minor == 0
+    assert report.cash.refunds_minor == 5_000 + 3_500
+    assert (report.refunds.count, report.voids.count) == (1, 1)
+    assert report.revenue_minor == 2_000  # the tip was given back with its sale
+    assert report.sales.tips_minor == 0
+    kinds = {each.kind: each.amount_minor for each in report.takings}
+    assert kinds == {"repayment": 1_500, "deposit": 700}
+    on_account = next(each for each in report.tenders if each.kind == "on_account")
+    assert (on_account.sales_minor, on_account.expected_minor) == (2_000, 0)
+    assert_sound(shop)
