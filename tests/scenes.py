@@ -13,7 +13,7 @@ from typing import Any
 
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
-from tests.scenes_goods import invoices, serving, stock
+from tests.scenes_goods import commissions, invoices, serving, stock
 from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
@@ -686,6 +686,7 @@ SCENES: tuple[Scene, ...] = (
     stock,
     invoices,
     serving,
+    commissions,
     loyalty,
     loyalty_use,
     backtest,

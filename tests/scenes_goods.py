@@ -101,3 +101,27 @@ def serving(stage: Any) -> None:
     stage.sheet("served-by")
     presenter.clear()
     presenter.detach()
+
+
+def commissions(stage: Any) -> None:
+    """Who served what, and a member's invoice title."""
+    from app.services.ids import uuid7
+    from app.services.rules.cart import Cart, CartLine
+    from app.services.rules.powers import Role
+    from app.services.rules.tenders import Tender, TenderKind
+
+    products = stage.shop.products.on_sale()
+    for at, name in enumerate(("Ann 安", "Ben 本")):
+        person = stage.shop.staff.add(name, Role.CLERK).staff_id
+        stage.shop.commissions.set_rate(person, (800, 1250)[at])
+        cart = Cart(tuple(CartLine(uuid7(), p.item, 2000, served_by=person) for p in products[:4]))
+        due = stage.shop.checkout.quote(cart).total_minor
+        tender = Tender(TenderKind.WECHAT, due)
+        stage.shop.checkout.complete(uuid7(), cart, None, (tender,))
+    screen = stage.screen("sales")
+    screen.list.commissions.click()
+    stage.sheet("commissions")
+    stage.window.go("members", stage.member_id)
+    members = stage.window.current_screen()
+    members.page.details.buyer.click()
+    stage.sheet("invoice-title")

@@ -70,7 +70,7 @@ ACTIONS: Final = (
     Action("drawer", str(QT_TRANSLATE_NOOP("Keys", "Drawer")), _EVERYWHERE, ("Ctrl+M",)),
     Action("close_day", str(QT_TRANSLATE_NOOP("Keys", "Close the day")), _EVERYWHERE, ("Ctrl+D",)),
     Action("stock", str(QT_TRANSLATE_NOOP("Keys", "Book stock")), _LISTS, ("Ctrl+B",)),
-    Action("labels", str(QT_TRANSLATE_NOOP("Keys", "Print labels")), _LISTS, ("Ctrl+T",)),
+    Action("labels", str(QT_TRANSLATE_NOOP("Keys", "Print labels")), _LISTS, ("Ctrl+Shift+L",)),
     Action("earlier", str(QT_TRANSLATE_NOOP("Keys", "Move the tile up")), _LISTS, ("Alt+Up",)),
     Action("later", str(QT_TRANSLATE_NOOP("Keys", "Move the tile down")), _LISTS, ("Alt+Down",)),
     Action(

@@ -726,6 +726,41 @@
     </message>
 </context>
 <context>
+    <name>BuyerSheet</name>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Title: a company or a person</source>
+        <translation>发票抬头：单位或个人</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Empty for a person</source>
+        <translation>个人可不填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The invoice title is kept</source>
+        <translation>已保存发票抬头</translation>
+    </message>
+    <message>
+        <source>No invoice title is kept</source>
+        <translation>已清除发票抬头</translation>
+    </message>
+    <message>
+        <source>Kept; the tax number is of an older form: compare it once more</source>
+        <translation>已保存；税号是旧格式，请再核对一遍</translation>
+    </message>
+</context>
+<context>
     <name>CardsPanel</name>
     <message>
         <source>Cards</source>
@@ -1541,6 +1576,93 @@
     </message>
 </context>
 <context>
+    <name>CommissionSheet</name>
+    <message>
+        <source>Commissions</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些日子</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days.</source>
+        <translation>这几天没有销售。</translation>
+    </message>
+    <message>
+        <source>Net is after discounts, less what was taken back in these days. Tips are told apart: they are no revenue.</source>
+        <translation>净额为折后金额减去期间内的退货。小费单独列出，不计入营业额。</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务金额</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+</context>
+<context>
     <name>CountSheet</name>
     <message>
         <source>Close the day</source>
@@ -2036,6 +2158,14 @@
     <message>
         <source>Family</source>
         <translation>家人</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6925,6 +7055,10 @@
     <message>
         <source>Invoices to issue</source>
         <translation>待开发票</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>提成</translation>
     </message>
     <message>
         <source>Sales or returns</source>

@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.services.ids import uuid7
 from app.services.invoices import InvoiceState
+from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.powers import Role
 from app.ui.accessible import unnamed
 from app.ui.invoice_sheet import InvoiceList, InvoiceSheet
 from app.ui.main_window import MainWindow
+from app.ui.members.buyer_sheet import BuyerSheet
+from app.ui.sales.commission_sheet import CommissionSheet
 from app.ui.tasks import InlineTasks
-from tests.shop_builder import add_member, sell, sentences
+from tests.shop_builder import add_member, cash, sell, sentences
 from tests.ui.conftest import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -102,3 +107,38 @@ def test_a_gift_receipt_is_printed_by_one_key(window, shop, monkeypatch):
     press(window, Qt.Key.Key_G)
     assert printed == [receipt.number]
     assert shop.printing.pages("gift", receipt.number, 80)
+
+
+def test_the_buyer_is_kept_on_the_members_page(window, shop):
+    member = add_member(shop)
+    window.go("members", member)
+    screen = window.current_screen()
+    screen.page.details.buyer.click()
+    sheet = window.open_sheet()
+    assert isinstance(sheet, BuyerSheet)
+    sheet.buyer.setText("屿见咖啡")
+    sheet.tax_number.setText("1")
+    press(window, Qt.Key.Key_Return)
+    assert sheet._rows["tax_number"].has_error()
+    sheet.tax_number.setText(COMPANY)
+    press(window, Qt.Key.Key_Return)
+    assert shop.invoices.buyer(member).title == "屿见咖啡"
+    assert ("Tax number", COMPANY) in screen.page.details._pairs(screen.page.shown())
+
+
+def test_commissions_are_shown_for_the_days_chosen(window, shop, clock):
+    lily = shop.staff.add("Lily", Role.CLERK).staff_id
+    shop.commissions.set_rate(lily, 1000)
+    cart = Cart((CartLine(uuid7(), Item("cut", 8_000), served_by=lily),))
+    shop.checkout.complete(uuid7(), cart, None, (cash(8_000),))
+    window.go("sales")
+    window.current_screen().list.commissions.click()
+    sheet = window.open_sheet()
+    assert isinstance(sheet, CommissionSheet)
+    model = sheet.table.paged
+    shown = [model.data(model.index(0, column)) for column in range(model.columnCount())]
+    assert shown == ["Lily", "1", "¥80.00", "", "¥80.00", "10 %", "¥8.00", ""]
+    assert unnamed(window) == []
+    sheet.days.choose(3)
+    sheet.days.changed.emit(3)
+    assert model.rowCount() == 0

@@ -179,7 +179,7 @@ def test_a_low_mark_that_is_no_number_is_told_beside_its_field(window, shop, tea
 def test_labels_are_asked_for_and_saved(window, shop, tea, tmp_path):
     screen = window.current_screen()
     screen.table.choose(0)
-    press(window, Qt.Key.Key_T, CTRL)
+    press(window, Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
     sheet = window.open_sheet()
     assert isinstance(sheet, LabelSheet)
     asked: list[LabelWish] = []

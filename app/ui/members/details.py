@@ -23,6 +23,7 @@ class Details(QWidget):
     """Names and values in two columns; fields that are empty are left out."""
 
     edit_asked = Signal()
+    buyer_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +43,10 @@ class Details(QWidget):
         self._consent = Label("", tone=Tone.MUTED, wrap=True)
         self.edit = SecondaryButton("", icon="pencil", height=Height.BACK_OFFICE)
         self.edit.clicked.connect(self.edit_asked)
+        self.buyer = SecondaryButton("", icon="receipt-text", height=Height.BACK_OFFICE)
+        self.buyer.clicked.connect(self.buyer_asked)
         row.addWidget(self._consent, 1)
+        row.addWidget(self.buyer)
         row.addWidget(self.edit)
         column.addLayout(row)
 
@@ -103,6 +107,8 @@ class Details(QWidget):
             (self.tr("Preferences"), _joined(member.preferences)),
             (self.tr("Tags"), _joined(member.tags)),
             *((self.tr("Family"), family_words(each)) for each in member.dependants),
+            (self.tr("Invoice title"), "" if page.buyer is None else page.buyer.title),
+            (self.tr("Tax number"), "" if page.buyer is None else page.buyer.tax_number),
             *member.custom,
             (self.tr("Note"), member.note),
         ]
@@ -116,6 +122,7 @@ class Details(QWidget):
         """Say everything again."""
         self.area.setAccessibleName(self.tr("Details"))
         self.edit.set_label(self.tr("Edit"))
+        self.buyer.set_label(self.tr("Invoice title"))
         if self._page is not None:
             self.show_page(self._page)
 

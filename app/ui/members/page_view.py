@@ -111,6 +111,10 @@ class MemberPage(QWidget):
         self.history.use(currency, today)
         self.points.use(currency, today)
 
+    def shown(self) -> Page | None:
+        """What is shown."""
+        return self._page
+
     def show_page(self, page: Page, language: str) -> None:
         """Show a member; another one is shown from the first tab."""
         other = self._page is None or self._page.member.member_id != page.member.member_id

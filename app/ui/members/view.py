@@ -129,6 +129,7 @@ class MembersScreen(Screen):
         page.cards.replaced.connect(presenter.actions.replace)
         self._wire_merging(presenter)
         header.edit_asked.connect(presenter.edit)
+        page.details.buyer_asked.connect(self._ask_buyer)
         header.print_asked.connect(self._print_card)
         header.save_asked.connect(self._save_card)
         page.cards.print_asked.connect(self._print_card)
@@ -160,6 +161,15 @@ class MembersScreen(Screen):
         page.holdings.acted.connect(lambda row: self._value().act(row))
         page.holdings.sale_asked.connect(lambda what: self._value().to_counter(what))
         self.shell.keys.bind(self, "top_up", self._top_up)
+
+    def _ask_buyer(self) -> None:
+        from app.ui.members.buyer_sheet import BuyerSheet
+
+        page = self.page.shown()
+        if page is not None:
+            sheet = BuyerSheet(self.shell)
+            sheet.closed.connect(sheet.deleteLater)
+            sheet.ask(page.member.member_id, page.member.name or page.member.number, page.buyer)
 
     def _wire_merging(self, presenter: MembersPresenter) -> None:
         """Two members who are one person."""

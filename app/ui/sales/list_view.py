@@ -56,7 +56,8 @@ class SalesList(QWidget):
         self.today = SecondaryButton("", icon="chart-column", height=Height.CASHIER)
         self.take_in = IconButton("file-up", "", height=Height.CASHIER)
         self.put_out = IconButton("file-down", "", height=Height.CASHIER)
-        self.invoices = IconButton("receipt-text", "", height=Height.CASHIER)
+        self.invoices = IconButton("receipt-text", "")
+        self.commissions = IconButton("hand-coins", "")
         self.days = DayPicker()
         self.documents, self.tender = DropDown(), DropDown()
         self.filters = FilterBar()
@@ -77,10 +78,17 @@ class SalesList(QWidget):
         column.setSpacing(Space.S)
         top, below = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(Space.S)
-        for widget in (self.search, self.today, self.invoices, self.take_in, self.put_out):
+        for widget in (
+            self.search,
+            self.today,
+            self.take_in,
+            self.put_out,
+        ):
             top.addWidget(widget, 1 if widget is self.search else 0)
         below.setSpacing(Space.XS)
         below.addWidget(self.days.period)
+        below.addWidget(self.invoices)
+        below.addWidget(self.commissions)
         below.addStretch(1)
         for choice in (self.documents, self.tender):
             choice.setProperty("dense", True)
@@ -119,6 +127,7 @@ class SalesList(QWidget):
         self.take_in.set_name(self.tr("Import"))
         self.put_out.set_name(self.tr("Export"))
         self.invoices.set_name(self.tr("Invoices to issue"))
+        self.commissions.set_name(self.tr("Commissions"))
         self.days.say()
         self.totals.say()
         self._say_preview()

@@ -250,6 +250,7 @@ class SalesScreen(Screen):
         self.page.void.clicked.connect(self._undo)
         self.page.gift_asked.connect(self._gift)
         self.page.invoice_asked.connect(self._invoice)
+        view.commissions.clicked.connect(self._commissions)
         view.invoices.clicked.connect(lambda: open_waiting(self.shell))
         self.shell.keys.bind(self, "gift_receipt", self._gift)
         self.shell.keys.bind(self, "invoice", self._invoice)
@@ -362,6 +363,13 @@ class SalesScreen(Screen):
             open_waiting(self.shell)
         else:
             open_invoice(self.shell, receipt)
+
+    def _commissions(self) -> None:
+        from app.ui.sales.commission_sheet import CommissionSheet
+
+        sheet = CommissionSheet(self.shell, self._currency)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.ask()
 
     def _explain(self) -> None:
         from app.ui.sales.why_sheet import SaleWhySheet

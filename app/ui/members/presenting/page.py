@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.accounts import AccountHeld, AccountRow
     from app.services.coupons import Coupon
     from app.services.deposits import Deposit
+    from app.services.invoices import InvoiceBuyer
     from app.services.merge_types import Merge, MergedMember
     from app.services.rules.scheme import Scheme
     from app.services.rules.scheme.offers import Reward
@@ -73,6 +74,8 @@ class Page:
     deposits: tuple[Deposit, ...] = ()
     referrer: tuple[str, str] | None = None
     """(number, name) of who brought them along."""
+    buyer: InvoiceBuyer | None = None
+    """Whom their invoices name."""
 
     @property
     def has_wallet(self) -> bool:
@@ -215,6 +218,7 @@ class PagePresenter:
             account=shop.accounts.owed(member_id),
             owing=shop.accounts.entries(member_id, AT_FIRST),
             deposits=shop.deposits.of_member(member_id),
+            buyer=shop.invoices.buyer(member_id),
         )
 
     def _history(self, member_id: UUID, limit: int) -> Past:
