@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.services.member_types import MemberDraft
+from app.services.pins import PinCost
 from app.services.products import ProductDraft
+from app.services.rules.powers import Role
+from app.services.staff import StaffList
 from app.ui.returning import return_sheet
 from app.ui.returns.presenting.state import Step
+from app.ui.staff.proof_sheet import ProofSheet
 from tests.shop_builder import balance
 
 LATTE, CROISSANT = "6901234567892", "6901234567885"
@@ -202,3 +206,49 @@ def test_goods_brought_back_stay_with_who_brought_them_until_all_is_paid(till, s
     till.settle()
     assert till.state.basket.goods_back is None
     assert till.shop.refunds.of_sale(sold.sale_id) == ()
+
+
+@pytest.fixture
+def people(till, sold):
+    """A clerk at the till, who may take nothing back without a receipt, and a manager's card."""
+    staff = StaffList(till.shop.desk, PinCost(memory_kib=8, rounds=1))
+    staff.set_pin(staff.list()[0].staff_id, "739152")
+    clerk = staff.add("Lin", Role.CLERK, "9047")
+    manager = staff.add("Chen", Role.MANAGER, "482617")
+    cards = {who.name: staff.new_card(who.staff_id) for who in (clerk, manager)}
+    till.scan(cards["Lin"])
+    assert till.shop.desk.staff.name == "Lin"
+    return cards
+
+
+def without_a_receipt(till):
+    till.key(Qt.Key.Key_F7)
+    till.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Tab)
+    till.key(Qt.Key.Key_Tab)
+
+
+def test_without_a_receipt_a_managers_word_and_a_reason_are_needed(till, people, sheet):
+    without_a_receipt(till)
+    assert desk(sheet).step is Step.PREVIEW
+    sheet.look.reason.setFocus()
+    till.type("no receipt")
+    till.key(Qt.Key.Key_Return)
+    assert type(till.window.open_sheet()) is ProofSheet
+    assert desk(sheet).step is Step.PREVIEW
+    till.scan(people["Chen"])
+    assert desk(sheet).step is Step.DONE
+    assert (desk(sheet).done.total_minor, desk(sheet).done.sale_id) == (2800, None)
+
+
+def test_without_the_managers_word_nothing_is_done_and_the_sheet_stays(till, people, sheet):
+    without_a_receipt(till)
+    sheet.look.reason.setFocus()
+    till.type("no receipt")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Escape)
+    assert desk(sheet).step is Step.PREVIEW
+    assert sheet.error()
+    assert till.window.open_sheet() is sheet
