@@ -120,10 +120,8 @@ class SalesList(QWidget):
         """Say everything again in the language now shown."""
         self._language, self._hint = language, hint
         self.search.set_name(self.tr("Search the sales"))
-        self.search.set_placeholder(self.tr("Number, member, product or amount"))
         self.search.set_hints([hint("find")])
         self.today.set_label(self.tr("Today"))
-        self.today.set_hint(hint("today"))
         self.take_in.set_name(self.tr("Import"))
         self.put_out.set_name(self.tr("Export"))
         self.invoices.set_name(self.tr("Invoices to issue"))
@@ -150,7 +148,10 @@ class SalesList(QWidget):
         self.table.set_columns(self._columns())
 
     def _say_preview(self) -> None:
-        hint = self._hint
+        hint, wide = self._hint, self.width() >= WIDE
+        self.today.set_hint(hint("today") if wide else "")
+        long, short = self.tr("Number, member, product or amount"), self.tr("Search the sales")
+        self.search.set_placeholder(long if wide else short)
         self.preview.say(hint("reprint"), hint("refund"), wide=self.width() >= WIDE)
 
     def _fill(self, choice: DropDown, name: str, words: list[str], values: list[str]) -> None:
