@@ -10,6 +10,7 @@ from app.errors import FieldInvalid
 from app.models import standing as stored_standing
 from app.models import wallets as stored
 from app.models.member_history import FOREVER
+from app.services.accounts import AccountRow, Accounts
 from app.services.as_written import reading
 from app.services.coupons import Coupon, Coupons
 from app.services.desk import Desk
@@ -19,6 +20,7 @@ from app.services.members import Members
 from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis
 from app.services.standing import Standing
+from app.services.takings import Takings
 
 EVERY_ENTRY = 1_000_000
 
@@ -56,6 +58,7 @@ class MemberStatement:
     points: tuple[PointsRow, ...]
     wallet: tuple[WalletRow, ...]
     coupons: tuple[Coupon, ...]
+    account: tuple[AccountRow, ...] = ()
 
 
 class Statements:
@@ -96,7 +99,8 @@ class Statements:
         member = self._members.get(member_id)
         points = self._members.points_entries(member_id, EVERY_ENTRY)
         wallet = self.wallet_entries(member_id, EVERY_ENTRY)
-        moments = [*(row.at for row in points), *(row.at for row in wallet)]
+        account = Accounts(desk, Takings(desk)).entries(member_id, EVERY_ENTRY)
+        moments = [row.at for rows in (points, wallet, account) for row in rows]
         days = [desk.business_date(at) for at in moments]
         begins = first or min([member.joined_on, *days])
         ends = last or max([desk.today(), *days])
@@ -111,4 +115,5 @@ class Statements:
             points=tuple(r for r in points if begins <= desk.business_date(r.at) <= ends),
             wallet=tuple(r for r in wallet if begins <= desk.business_date(r.at) <= ends),
             coupons=Coupons(desk).listed(member_id),
+            account=tuple(r for r in account if begins <= desk.business_date(r.at) <= ends),
         )

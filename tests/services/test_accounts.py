@@ -12,7 +12,7 @@ from app.config import TillConfig
 from app.errors import (
     AccountNotOffered,
     FieldInvalid,
-    NotApproved,
+    NeedsApproval,
     OwesLess,
     StillOpen,
     TakingIdTaken,
@@ -21,12 +21,13 @@ from app.errors import (
 )
 from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
-from app.services.rules.cart import Item
-from app.services.rules.powers import Power
+from app.services.rules.cart import Item, add
 from app.services.rules.tenders import Tender, TenderKind
+from app.services.tips import tip_line
 from app.shop import open_shop
 from tests.scheme_builder import sound
 from tests.shop_builder import Clock, add_member, add_product, cart_of, cash
+from tests.trust.test_doctor import failing, triggers_off
 
 
 def on_account(minor: int) -> Tender:
@@ -181,16 +182,12 @@ def test_who_owes_or_left_a_deposit_is_not_put_away(shop, ana, buy):
 def lend(folder: str, member: str, times: int) -> None:
     """Sell 10.00 on account again and again, as a clerk who may not pass the limit."""
     shop = open_shop(TillConfig(data_dir=Path(folder)), clock=Clock())
-    shop.desk.require = lambda power, amount=0, approval=None: refuse(power)
+    shop.desk.staff = replace(shop.desk.staff, role="clerk")
     for _ in range(times):
         cart = cart_of(Item("goods", 1_000), member=UUID(member))
-        with suppress(NotApproved):
+        with suppress(NeedsApproval):
             shop.checkout.complete(uuid7(), cart, None, (on_account(1_000),))
     shop.close()
-
-
-def refuse(power: Power) -> None:
-    raise NotApproved(power.value)
 
 
 def test_two_programs_at_once_lend_no_more_than_the_limit(shop, ana, buy):
@@ -205,3 +202,29 @@ def test_two_programs_at_once_lend_no_more_than_the_limit(shop, ana, buy):
         assert seller.exitcode == 0
     assert shop.accounts.owed(ana).owed_minor == 15_000
     assert sound(shop)
+
+
+@pytest.mark.parametrize(
+    ("tables", "statement", "expected"),
+    [
+        ("", "UPDATE member_account SET owed_minor = owed_minor - 1", "accounts"),
+        ("account_entry", "UPDATE account_entry SET amount_minor = 1", "accounts seals"),
+        ("deposit_entry", "UPDATE deposit_entry SET amount_minor = -20000"
+         " WHERE kind = 'used'", "deposits seals"),
+        ("sale_tip", "UPDATE sale_tip SET amount_minor = 2", "spent tips seals"),
+    ],
+)  # fmt: skip
+def test_the_doctor_finds_what_was_changed_in_a_ledger(shop, ana, buy, tables, statement, expected):
+    shop.accounts.set_limit(ana, 50_000)
+    buy(10_000)
+    draft = DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)
+    number = shop.deposits.take(draft).deposit.number
+    buy(8_000, Tender(TenderKind.DEPOSIT, 2_000, number), cash(6_000))
+    cart = cart_of(add_product(shop, "Cut", 1_000), member=ana)
+    cart = add(cart, tip_line(shop.desk, cart, 100))
+    shop.checkout.complete(uuid7(), cart, None, (cash(1_100),))
+    assert sound(shop)
+    database = shop.desk.database
+    with triggers_off(database, tables):
+        assert database.execute(statement)
+    assert set(expected.split()) <= failing(shop)

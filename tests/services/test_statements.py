@@ -16,6 +16,7 @@ from app.services.member_types import MemberDraft
 from app.services.rules.tenders import Tender, TenderKind
 from tests.scheme_builder import counter_scheme, fill_counter, use
 from tests.services.documents.reading import bare, codes_in, pictures_of, text_of
+from tests.shop_builder import add_member, add_product, cart_of, cash
 
 
 @pytest.fixture
@@ -119,3 +120,16 @@ def test_the_slip_of_a_top_up_tells_before_and_after_and_what_comes_later(shop):
     assert "0.00→1,060.00" in text
     assert "赠金20261221到账60.00" in text
     assert "曾*晴" in text
+
+
+def test_a_statement_tells_what_was_bought_on_account_and_what_is_owed(shop):
+    ana = add_member(shop)
+    shop.accounts.set_limit(ana, 50_000)
+    cart = cart_of(add_product(shop, "Box", 10_000), member=ana)
+    shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.ON_ACCOUNT, 10_000),))
+    shop.accounts.repay(uuid7(), ana, (cash(4_000),))
+    rows = shop.statements.statement(ana).account
+    assert [(row.kind, row.amount_minor, row.owed_after_minor) for row in rows] == [
+        ("repay", -4_000, 6_000),
+        ("charge", 10_000, 10_000),
+    ]

@@ -86,6 +86,8 @@ class Told:
         tables = [self._points_table()]
         if self._statement.wallet:
             tables.append(self._wallet_table())
+        if self._statement.account:
+            tables.append(self._account_table())
         if self._statement.standing.passes:
             tables.append(self._pass_table())
         if self._statement.coupons:
@@ -168,6 +170,21 @@ class Told:
         )
         widths = (18, 13, 26, 13, 12, 14)
         return Table(words.stored_value, columns, widths, frozenset((3, 4, 5)), 2, rows)
+
+    def _account_table(self) -> Table:
+        words = self.words
+        rows = tuple(
+            (
+                _moment(row.at),
+                words.account_kinds.get(row.kind, row.kind),
+                " · ".join(part for part in (row.reason, row.receipt_number) if part),
+                self._amount(row.amount_minor),
+                self._amount(row.owed_after_minor),
+            )
+            for row in self._statement.account
+        )
+        columns = (words.time, words.kind, words.why, words.amount, words.owes)
+        return Table(words.account, columns, (18, 14, 36, 14, 14), frozenset((3, 4)), 2, rows)
 
     def _pass_table(self) -> Table:
         words = self.words

@@ -48,6 +48,9 @@ class StatementWords:
     kinds: Mapping[str, str]
     wallet_kinds: Mapping[str, str]
     states: Mapping[str, str]
+    account: str
+    owes: str
+    account_kinds: Mapping[str, str]
 
 
 _ZH_CN = StatementWords(
@@ -102,6 +105,15 @@ _ZH_CN = StatementWords(
         "refund": "退回",
         "close": "退卡",
         "expire": "赠金过期",
+    },
+    account="赊账",
+    owes="欠款",
+    account_kinds={
+        "charge": "赊购",
+        "repay": "还款",
+        "refund": "退货",
+        "write_off": "核销",
+        "adjust": "调整",
     },
     states={
         "issued": "待使用",
@@ -163,6 +175,15 @@ _ZH_TW = StatementWords(
         "close": "退卡",
         "expire": "贈金過期",
     },
+    account="賒帳",
+    owes="欠款",
+    account_kinds={
+        "charge": "賒購",
+        "repay": "還款",
+        "refund": "退貨",
+        "write_off": "核銷",
+        "adjust": "調整",
+    },
     states={
         "issued": "待使用",
         "redeemed": "已使用",
@@ -222,6 +243,15 @@ _EN = StatementWords(
         "refund": "Given back",
         "close": "Paid out",
         "expire": "Bonus lapsed",
+    },
+    account="On account",
+    owes="Owed",
+    account_kinds={
+        "charge": "Bought",
+        "repay": "Repaid",
+        "refund": "Taken back",
+        "write_off": "Written off",
+        "adjust": "Moved",
     },
     states={
         "issued": "To be used",
