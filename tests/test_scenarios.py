@@ -24,7 +24,7 @@ LIST = (
     " dependant_birthday partner_card compensation"
 )
 # Merging members is the one rule without a verb: it comes with the cleaning of data.
-RULES = range(1, 27)
+RULES = (*range(1, 27), 29)
 
 
 def _names(pattern: str) -> list[str]:

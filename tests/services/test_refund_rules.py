@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from app.errors import GiftCardNotUsable, NeedsApproval, NotEnoughPoints, TipStays
+from app.errors import ClaimReturned, GiftCardNotUsable, NeedsApproval, NotEnoughPoints, TipStays
 from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add
@@ -279,6 +279,15 @@ def test_a_claimed_receipt_takes_its_points_from_who_claimed_it(shop: Shop) -> N
     )
     assert (balance(shop, ana), spent) == (0, 0)
     assert sound(shop)
+
+
+def test_points_of_goods_that_came_back_are_not_claimed(shop: Shop) -> None:
+    receipt = sold(shop, (TEA, 3))
+    back(shop, receipt, (1, 1))
+    ana = add_member(shop)
+    with pytest.raises(ClaimReturned):
+        shop.claims.claim(receipt.number, ana)
+    assert balance(shop, ana) == 0
 
 
 # --- tiers --------------------------------------------------------------------------
