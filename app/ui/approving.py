@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.errors import NeedsApproval, NotApproved
 from app.ui.tasks import Failure, Job, Tasks
 
 if TYPE_CHECKING:
+    from app.errors import NeedsApproval
     from app.services.approvals import Approval, Approvals
     from app.services.progress import Progress, StopAsked
 
 T = TypeVar("T")
 Given = tuple["Approval", ...]
-Ask = Callable[[NeedsApproval, Callable[["Approval"], None], Callable[[], None]], None]
+Ask = Callable[["NeedsApproval", Callable[["Approval"], None], Callable[[], None]], None]
 """Asks for a word: what needs it, what to do with it, what to do where nobody gives one."""
 
 
@@ -102,6 +102,9 @@ class ApprovingTasks:
         self, begin: Callable[[Given], None], otherwise: Failure | None, given: Given
     ) -> Failure:
         def failed(error: Exception) -> None:
+            # The window's start needs no refusal: they are loaded with the first.
+            from app.errors import NeedsApproval, NotApproved
+
             if isinstance(error, NeedsApproval) and self._book() is not None:
                 refused = NotApproved(error.power)
                 self._ask(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
-from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.ui.rail import Rail
 from app.ui.sections import Section
 
@@ -80,6 +79,8 @@ class AtTheTill(QObject):
 
     def scanned(self, code: str, sheet: Sheet | None) -> bool:
         """A staff card changes who is at the till, whatever is in front; the cart stays."""
+        from app.services.rules.codes import CodeKind, cleaned, kind_of
+
         shop = self._shop
         if shop is None or kind_of(cleaned(code)) is not CodeKind.STAFF:
             return False
@@ -92,9 +93,14 @@ class AtTheTill(QObject):
 
     def barred(self, section: Section, again: Callable[[], None]) -> BarredPage | None:
         """The page to show instead of a section that the person at the till may not open."""
-        shop, power = self._shop, section.power
+        shop = self._shop
         let_in, self._let_in = self._let_in == section.id, ""
-        if shop is None or power is None or let_in or shop.desk.may(power):
+        if shop is None or not section.power or let_in:
+            return None
+        from app.services.rules.powers import Power
+
+        power = Power(section.power)
+        if shop.desk.may(power):
             return None
         if self._page is None:
             from app.ui.staff.barred import BarredPage

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.services.rules.powers import Power
 from app.ui.screen import Screen
 from app.ui.shell import Shell
 
@@ -58,8 +57,8 @@ class Section:
     icon: str
     make: Callable[[Shell], Screen]
     at_bottom: bool = False
-    power: Power | None = None
-    """Who may not do this finds the section locked."""
+    power: str = ""
+    """The value of a `Power`: who may not do it finds the section locked."""
 
     @property
     def action(self) -> str:
@@ -81,7 +80,7 @@ SECTIONS: Final = (
         str(QT_TRANSLATE_NOOP("Sections", "Loyalty")),
         "gift",
         _loyalty,
-        power=Power.SCHEME,
+        power="scheme",
     ),
     Section(
         "settings",
@@ -89,6 +88,6 @@ SECTIONS: Final = (
         "settings",
         _settings,
         at_bottom=True,
-        power=Power.SETTINGS,
+        power="settings",
     ),
 )
