@@ -14,6 +14,7 @@ from typing import Any
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 from tests.scenes_goods import commissions, invoices, serving, stock
+from tests.scenes_hardware import HARDWARE
 from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
@@ -695,5 +696,6 @@ SCENES: tuple[Scene, ...] = (
     settings_sheets,
     drawer,
     *STAFF_SCENES,
+    *HARDWARE,
     keys,
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tests.scenes import Stage
+if TYPE_CHECKING:
+    from tests.scenes import Stage
 
 
 def printer_page(stage: Stage) -> None:
@@ -113,7 +115,7 @@ def prints_that_wait(stage: Stage) -> None:
     kept = stage.window.config
     stage.screen("cashier")
     stage.window.save_config(
-        replace(kept, printer_connection="file", printer_address="/tmp/none/prints.bin")
+        replace(kept, printer_connection="file", printer_address="no-such-folder/prints.bin")
     )
     stage.window.roll._show(QueueState(jobs, "paper_out"))
     stage.settle()
@@ -122,6 +124,7 @@ def prints_that_wait(stage: Stage) -> None:
     stage.sheet("prints-that-wait")
     stage.window.roll._show(QueueState())
     stage.window.save_config(kept)
+    stage.window.roll.close()
 
 
 HARDWARE = (printer_page, display_page, customer_display, prints_that_wait)

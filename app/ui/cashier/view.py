@@ -24,6 +24,7 @@ from app.ui.cashier.shelf import Shelf
 from app.ui.cashier.slots import slots_of
 from app.ui.cashier.totals import Totals
 from app.ui.cashier.words import cart_row, suggestion, told_words
+from app.ui.picture_scan import scan_picture
 from app.ui.returning import show_exchanged
 from app.ui.screen import Screen
 from app.ui.shell import AtCounter, Shell, Shop
@@ -214,6 +215,9 @@ class CashierScreen(Screen, CashierAsks):
         self.omnibox.edited.connect(presenter.finder.typed)
         self.omnibox.submitted.connect(self._submitted)
         self.omnibox.chosen.connect(self._chosen)
+        self.omnibox.picture_pasted.connect(
+            lambda image: scan_picture(self.shell, image, self.scanned)
+        )
         self.tiles.chosen.connect(lambda tile: presenter.add_item(tile.item))
         self.cart.selected.connect(presenter.select)
         self.cart.opened.connect(sheets.ask_quantity)

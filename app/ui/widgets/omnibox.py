@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -38,6 +39,8 @@ class Omnibox(QWidget):
     """Enter without a list for this text."""
     chosen = Signal(object)
     """The `value` of the suggestion that Enter or a click took."""
+    picture_pasted = Signal(object)
+    """A picture that may have a code in it."""
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,12 +147,23 @@ class Omnibox(QWidget):
         """The field's keys and focus."""
         if event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
-            return self._key(event)
+            return self._pasted(event) or self._key(event)
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
             if event.type() == QEvent.Type.FocusOut:
                 self.close_list()
         return super().eventFilter(watched, event)
+
+    def _pasted(self, event: QKeyEvent) -> bool:
+        """Whether a picture was pasted; it is scanned, not typed."""
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        from app.ui.picture_scan import pasted_picture
+
+        image = pasted_picture()
+        if image is not None:
+            self.picture_pasted.emit(image)
+        return image is not None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere in the box is a click in its field."""
