@@ -16,6 +16,7 @@ from app.ui.languages import LANGUAGES, NAMES
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import CheckBox, DropDown
 from app.ui.widgets.fields import FormGrid, FormRow
+from app.ui.widgets.labels import Tone
 from app.ui.widgets.overlays import ProgressSheet, Sheet
 from app.ui.widgets.panels import Divider
 
@@ -209,7 +210,7 @@ class FirstRun(Sheet):
                 shop.schemes.use(shop.schemes.preset(trade))
             return shop
 
-        self._window.tasks.run(work, self._done, self._refused)
+        self._window.tasks.run(work, self._opened, self._refused)
 
     def _make_demo(self) -> None:
         self._busy(True)
@@ -234,6 +235,17 @@ class FirstRun(Sheet):
         )
         progress.cancelled.connect(job.cancel)
         progress.open()
+
+    def _opened(self, shop: Shop) -> None:
+        """A shop of their own has a printer to try; it may wait, or be left out."""
+        self._done(shop)
+        window = self._window
+        window.banner(
+            self.tr("Is there a receipt printer? A test page shows what it can do; it may wait."),
+            Tone.INFO,
+            self.tr("Set up the printer"),
+            lambda: window.go("settings", "printer"),
+        )
 
     def _done(self, shop: Shop) -> None:
         self._window.forget_error()

@@ -3010,6 +3010,14 @@
         <source>Making the demo shop</source>
         <translation>正在准备演示店</translation>
     </message>
+    <message>
+        <source>Is there a receipt printer? A test page shows what it can do; it may wait.</source>
+        <translation>有小票打印机吗？打一张测试页就知道它能做什么；也可以以后再设置。</translation>
+    </message>
+    <message>
+        <source>Set up the printer</source>
+        <translation>设置打印机</translation>
+    </message>
 </context>
 <context>
     <name>FloatSheet</name>
@@ -5555,6 +5563,17 @@
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScan</name>
+    <message>
+        <source>There are several codes in this picture.</source>
+        <translation>这张图片里有多个码。</translation>
+    </message>
+    <message>
+        <source>There is no code in this picture.</source>
+        <translation>这张图片里没有码。</translation>
     </message>
 </context>
 <context>

@@ -3010,6 +3010,14 @@
         <source>Making the demo shop</source>
         <translation>正在準備示範店</translation>
     </message>
+    <message>
+        <source>Is there a receipt printer? A test page shows what it can do; it may wait.</source>
+        <translation>有收據印表機嗎？印一張測試頁就知道它能做什麼；也可以以後再設定。</translation>
+    </message>
+    <message>
+        <source>Set up the printer</source>
+        <translation>設定印表機</translation>
+    </message>
 </context>
 <context>
     <name>FloatSheet</name>
@@ -5555,6 +5563,17 @@
     <message>
         <source>Saved as {file}</source>
         <translation>已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScan</name>
+    <message>
+        <source>There are several codes in this picture.</source>
+        <translation>這張圖片裡有多個碼。</translation>
+    </message>
+    <message>
+        <source>There is no code in this picture.</source>
+        <translation>這張圖片裡沒有碼。</translation>
     </message>
 </context>
 <context>

@@ -66,3 +66,16 @@ def test_a_pin_given_in_the_wizard_is_the_owners_and_a_weak_one_makes_no_shop(wi
     assert shop.desk.secured
     assert shop.staff.sign_in(shop.desk.staff.staff_id, "739152").has_pin
     shop.close()
+
+
+def test_a_new_shop_offers_to_try_the_printer_and_waits_for_nobody(wizard):
+    window = wizard._window
+    window.shop_made.connect(window.shop_opened)
+    wizard._name.setText("晨光茶室")
+    wizard._create()
+    assert window.open_sheet() is None
+    assert "receipt printer" in window.banner_text()
+    window._banner_acted()
+    assert window.current_section() == "settings"
+    assert type(window.current_screen().page()).__name__ == "PrinterPage"
+    assert window.banner_text() == ""
