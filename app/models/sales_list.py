@@ -41,7 +41,7 @@ _REFUNDS = _Side("refund", "refunded_at", "refund_line", "refund_id", "refund_te
 
 def _sides(chosen: Chosen) -> tuple[_Side, ...]:
     only = {"sales": (_SALES,), "refunds": (_REFUNDS,)}
-    return only.get(chosen.documents, (_SALES, _REFUNDS))
+    return only.get(chosen.documents, (_REFUNDS, _SALES))
 
 
 def _where(side: _Side, chosen: Chosen) -> tuple[str, list[Any]]:
@@ -89,7 +89,8 @@ def page_of_documents(
 ) -> list[tuple[bytes, bool]]:
     """(id, whether it is a refund), newest first; of one instant the refund stands first.
 
-    Only ids: what comes before the page is passed over in the indexes of time alone.
+    Only ids: what comes before the page is passed over in the indexes of time alone. Of one
+    instant their order is the indexes': naming it would sort every stretch passed over.
     """
     arms, params = [], []
     for side in _sides(chosen):
@@ -98,11 +99,10 @@ def page_of_documents(
             f"SELECT {side.kind} AS kind, {side.at} AS at, rowid AS place FROM {side.table}{where}"
         )
         params += values
-    order = " ORDER BY at DESC, kind DESC, place DESC"
     rows = database.rows(
         "SELECT CASE kind WHEN 1 THEN (SELECT id FROM refund WHERE rowid = place)"
         " ELSE (SELECT id FROM sale WHERE rowid = place) END, kind"
-        f" FROM ({' UNION ALL '.join(arms)}{order} LIMIT ? OFFSET ?){order}",
+        f" FROM ({' UNION ALL '.join(arms)} ORDER BY at DESC LIMIT ? OFFSET ?)",
         [*params, limit, offset],
     )
     return [(row[0], bool(row[1])) for row in rows]
