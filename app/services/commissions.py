@@ -80,13 +80,13 @@ class Commissions:
     def set_rate(self, staff_id: UUID, rate_bp: int, *, approval: Approval | None = None) -> Server:
         """Give a person a rate, in basis points. Raises StaffUnknown, FieldInvalid,
         NeedsApproval."""
-        approved = self._desk.require(Power.STAFF, approval=approval)
         if not 0 <= rate_bp <= BASIS_POINTS:
             raise FieldInvalid("commission", "out_of_range", str(rate_bp))
 
         def work() -> Server:
             before = self._server(staff_id)
             if before.rate_bp != rate_bp:
+                approved = self._desk.require(Power.STAFF, approval=approval)
                 stored.set_rate(self._desk.database, staff_id.bytes, rate_bp)
                 audit(
                     self._desk, "staff.commission", staff_id, approved_by=approved,

@@ -55,7 +55,6 @@ class Labels:
         An EAN-13 that starts with 20, the item digits free, no value: a scale may weigh the same
         item. Returns the products that got one. Raises ProductUnknown, FieldInvalid, NeedsApproval.
         """
-        approved = self._desk.require(Power.PRODUCTS, approval=approval)
         database, layout = self._desk.database, self._desk.settings.in_store
 
         def work() -> tuple[Product, ...]:
@@ -70,6 +69,7 @@ class Labels:
                 stored.touch(database, product_id.bytes, self._desk.now_ms())
                 given.append(self._products.get(product_id))
             if given:
+                approved = self._desk.require(Power.PRODUCTS, approval=approval)
                 audit(self._desk, "product.codes", approved_by=approved, count=len(given))
             return tuple(given)
 

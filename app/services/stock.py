@@ -146,12 +146,12 @@ class Stock:
 
         Raises ProductUnknown, FieldInvalid, NeedsApproval.
         """
-        approved = self._desk.require(Power.STOCK_ADJUST, approval=approval)
         if low_milli is not None and not 0 <= low_milli <= QUANTITY_LIMIT_MILLI:
             raise FieldInvalid("low", "out_of_range", str(low_milli))
 
         def work() -> Level:
             self._known(product_id)
+            approved = self._desk.require(Power.STOCK_ADJUST, approval=approval)
             before = self.level(product_id)
             stored.track(self._desk.database, product_id.bytes)
             stored.set_low(self._desk.database, product_id.bytes, low_milli)
@@ -165,11 +165,11 @@ class Stock:
 
     def untrack(self, product_id: UUID, *, approval: Approval | None = None) -> None:
         """Keep a product's stock no more; its moves stay. Raises NeedsApproval."""
-        approved = self._desk.require(Power.STOCK_ADJUST, approval=approval)
 
         def work() -> None:
             level = self.level(product_id)
             if level is not None:
+                approved = self._desk.require(Power.STOCK_ADJUST, approval=approval)
                 stored.untrack(self._desk.database, product_id.bytes)
                 audit(
                     self._desk, "stock.untracked", product_id, approved_by=approved,
@@ -230,12 +230,14 @@ class Stock:
         change: Callable[[StockLine], int],
         approval: Approval | None,
     ) -> int:
-        approved = self._desk.require(Power.STOCK_ADJUST, approval=approval)
         why = checked_text("reason", reason, REASON_LENGTH)
         desk, database = self._desk, self._desk.database
 
         def work() -> int:
             fresh = [line for line in lines if stored.move(database, line.move_id.bytes) is None]
+            if not fresh:
+                return 0
+            approved = desk.require(Power.STOCK_ADJUST, approval=approval)
             day, now_ms = desk.today().isoformat(), desk.now_ms()
             for line in fresh:
                 self._known(line.product_id)
@@ -254,8 +256,7 @@ class Stock:
                 stored.add_on_hand(database, [(moved, key)])
                 if kind is MoveKind.DELIVERY and line.cost_minor is not None:
                     stored.set_cost(database, key, line.cost_minor, now_ms)
-            if fresh:
-                audit(desk, f"stock.{kind.value}", approved_by=approved, lines=len(fresh))
+            audit(desk, f"stock.{kind.value}", approved_by=approved, lines=len(fresh))
             return len(fresh)
 
         return desk.transaction(work)
