@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.services.member_types import MemberDraft
 from app.services.pins import PinCost
@@ -42,6 +43,12 @@ def sold(till, ana):
 @pytest.fixture
 def sheet(till, sold):
     return return_sheet(till.window)
+
+
+def exchange(till):
+    """E, and the moment that a hand needs to take up the scanner."""
+    till.sign("e")
+    QTest.qWait(60)
 
 
 def desk(sheet):
@@ -153,7 +160,7 @@ def test_an_exchange_shows_the_difference_and_takes_it_in_one_go(till, ana, sold
     till.key(Qt.Key.Key_F7)
     till.scan(CROISSANT)
     till.key(Qt.Key.Key_Return)
-    till.sign("e")
+    exchange(till)
     assert till.window.open_sheet() is None
     till.scan(LATTE)
     state = till.state
@@ -178,7 +185,7 @@ def test_an_exchange_for_less_gives_the_rest_back_and_says_how_much(till, sold, 
     till.key(Qt.Key.Key_F7)
     till.scan(LATTE)
     till.key(Qt.Key.Key_Return)
-    till.sign("e")
+    exchange(till)
     till.scan(CROISSANT)
     assert (till.state.due_minor, till.state.back_minor) == (0, 1200)
     till.key(Qt.Key.Key_F9)
@@ -197,7 +204,7 @@ def test_goods_brought_back_stay_with_who_brought_them_until_all_is_paid(till, s
     till.key(Qt.Key.Key_F7)
     till.scan(LATTE)
     till.key(Qt.Key.Key_Return)
-    till.sign("e")
+    exchange(till)
     till.scan(CROISSANT)
     till.key(Qt.Key.Key_F4)
     assert till.state.basket.goods_back is not None
