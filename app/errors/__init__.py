@@ -9,29 +9,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.errors.base import ShopError as ShopError
+from app.errors.cash import (
+    CountWrong as CountWrong,
+    MovementIdTaken as MovementIdTaken,
+    SessionClosed as SessionClosed,
+    SessionNotOpen as SessionNotOpen,
+    SessionOpen as SessionOpen,
+    ZReportUnknown as ZReportUnknown,
+)
 from app.errors.goods import (
     InvoiceNotAsked as InvoiceNotAsked,
-)
-from app.errors.goods import (
     InvoiceStands as InvoiceStands,
-)
-from app.errors.cash import CountWrong as CountWrong
-from app.errors.cash import MovementIdTaken as MovementIdTaken
-from app.errors.cash import SessionClosed as SessionClosed
-from app.errors.cash import SessionNotOpen as SessionNotOpen
-from app.errors.cash import SessionOpen as SessionOpen
-from app.errors.cash import ZReportUnknown as ZReportUnknown
-from app.errors.goods import (
     LabelTooSmall as LabelTooSmall,
 )
+from app.errors.insight import SegmentUnknown as SegmentUnknown
 from app.errors.loyalty import (
     ActivityLimit as ActivityLimit,
     AmountOutOfRange as AmountOutOfRange,
-    GrantUnknown as GrantUnknown,
     CouponNotUsable as CouponNotUsable,
     CouponUnknown as CouponUnknown,
     GiftCardNotUsable as GiftCardNotUsable,
     GiftCardUnknown as GiftCardUnknown,
+    GrantUnknown as GrantUnknown,
     NoPlan as NoPlan,
     NotInScheme as NotInScheme,
     NotOffered as NotOffered,
@@ -47,10 +46,19 @@ from app.errors.loyalty import (
     WalletCapReached as WalletCapReached,
     WalletEmpty as WalletEmpty,
 )
+from app.errors.merges import (
+    MemberMerged as MemberMerged,
+    MergeRefused as MergeRefused,
+)
+from app.errors.printing import (
+    NoReceiptPrinter as NoReceiptPrinter,
+    PrintUnknown as PrintUnknown,
+    PrinterFault as PrinterFault,
+)
 from app.errors.returns import (
     ClaimReturned as ClaimReturned,
-    NothingToReturn as NothingToReturn,
     NotOnReceipt as NotOnReceipt,
+    NothingToReturn as NothingToReturn,
     RefundIdTaken as RefundIdTaken,
     RefundTenderRefused as RefundTenderRefused,
     RefundTendersWrong as RefundTendersWrong,
@@ -73,15 +81,6 @@ from app.errors.staff import (
     StaffDisabled as StaffDisabled,
     StaffUnknown as StaffUnknown,
 )
-from app.errors.printing import (
-    NoReceiptPrinter as NoReceiptPrinter,
-    PrinterFault as PrinterFault,
-    PrintUnknown as PrintUnknown,
-)
-
-from app.errors.insight import SegmentUnknown as SegmentUnknown
-from app.errors.merges import MemberMerged as MemberMerged
-from app.errors.merges import MergeRefused as MergeRefused
 from app.errors.storage import (
     BackupUnsound as BackupUnsound,
     EngineTooOld as EngineTooOld,
@@ -93,12 +92,13 @@ from app.errors.storage import (
     StorageBusy as StorageBusy,
     StorageFailed as StorageFailed,
 )
-from app.errors.tenders import AccountNotOffered as AccountNotOffered
-from app.errors.tenders import DepositClosed as DepositClosed
-from app.errors.tenders import DepositUnknown as DepositUnknown
-from app.errors.tenders import OwesLess as OwesLess
-from app.errors.tenders import StillOpen as StillOpen
-
+from app.errors.tenders import (
+    AccountNotOffered as AccountNotOffered,
+    DepositClosed as DepositClosed,
+    DepositUnknown as DepositUnknown,
+    OwesLess as OwesLess,
+    StillOpen as StillOpen,
+)
 
 # --- what a person typed -----------------------------------------------------
 
