@@ -38,7 +38,7 @@ PRICING = {
     "refund_coupon_revoked": "收回这笔销售送出的优惠券 {code}",
     "refund_coupon_spent": "这笔销售送出的优惠券 {code} 已被使用",
     "refund_bonus_lapsed": "储值赠金 {amount} 已过期，不再退回",
-    "refund_gift_card_new": "礼品卡 {code} 已过期，退款存入新卡",
+    "refund_gift_card_new": "礼品卡 {code} 已失效，退款存入新卡",
     "refund_badges_stay": "这笔销售获得的勋章保留：{count} 枚",
     "refund_referral_stays": "推荐奖励保留；需要时请手动扣回",
     "refund_passes_back": "退回次卡 {uses} 次",

@@ -38,7 +38,7 @@ PRICING = {
     "refund_coupon_revoked": "收回這筆銷售送出的優惠券 {code}",
     "refund_coupon_spent": "這筆銷售送出的優惠券 {code} 已被使用",
     "refund_bonus_lapsed": "儲值贈金 {amount} 已過期，不再退回",
-    "refund_gift_card_new": "禮物卡 {code} 已過期，退款存入新卡",
+    "refund_gift_card_new": "禮物卡 {code} 已失效，退款存入新卡",
     "refund_badges_stay": "這筆銷售獲得的勳章保留：{count} 枚",
     "refund_referral_stays": "推薦獎勵保留；需要時請手動扣回",
     "refund_passes_back": "退回次卡 {uses} 次",

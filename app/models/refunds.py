@@ -289,10 +289,11 @@ def tiers_at(database: Database, member_id: bytes, day: str, sale_id: bytes, at_
 
 
 def wallet_parts(database: Database, sale_id: bytes) -> list[Row]:
-    """(lot id, principal, bonus, bonus_expires_on) that paid a sale, oldest lot first."""
+    """(lot id, principal, bonus, bonus_expires_on, opened_on) that paid a sale, oldest lot
+    first."""
     return database.rows(
         "SELECT lot_id, -stored_value_allocation.principal_minor,"
-        " -stored_value_allocation.bonus_minor, bonus_expires_on FROM stored_value_entry"
+        " -stored_value_allocation.bonus_minor, bonus_expires_on, opened_on FROM stored_value_entry"
         " JOIN stored_value_allocation ON stored_value_allocation.entry_id = stored_value_entry.id"
         " JOIN stored_value_lot ON stored_value_lot.id = lot_id"
         " WHERE sale_id = ? ORDER BY opened_on, lot_id",
@@ -301,9 +302,11 @@ def wallet_parts(database: Database, sale_id: bytes) -> list[Row]:
 
 
 def gift_entries(database: Database, sale_id: bytes) -> list[Row]:
-    """(card id, code, minor units, expires_on) of the gift cards that paid a sale."""
+    """(card id, code, minor units, expires_on, whether it was paid back since) of the gift cards
+    that paid a sale."""
     return database.rows(
-        "SELECT card_id, code, -amount_minor, expires_on FROM gift_entry"
+        "SELECT card_id, code, -amount_minor, expires_on, EXISTS (SELECT 1 FROM gift_entry AS ended"
+        " WHERE ended.card_id = gift_card.id AND ended.kind = 'refund') FROM gift_entry"
         " JOIN gift_card ON gift_card.id = card_id WHERE sale_id = ? ORDER BY gift_entry.id",
         (sale_id,),
     )

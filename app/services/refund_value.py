@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.models import value as stored_value
 from app.models.database import Row
 from app.models.refunds import RefundRows
 from app.services.desk import Desk
+from app.services.ids import uuid7
 from app.services.refund_reading import SoldSale
 from app.services.refund_tenders import PaidOut
 from app.services.rules.codes import DRAWN_LIMIT, gift_code
@@ -80,9 +81,14 @@ def brought(desk: Desk, sold: SoldSale, *, everything: bool) -> tuple[Reason, ..
 @dataclass(frozen=True, slots=True)
 class ValueBack:
     """Kept money as a return restores it. `bonus_lapsed` of the wallet's parts ended meanwhile
-    and lapse again; `renewed` are gift cards that had ended: (minor units, last day)."""
+    and lapse again; `renewed` are gift cards that had ended: (minor units, last day).
+
+    `opened` are (opened_on, bonus_expires_on) of the wallet's parts where each gets a lot of its
+    own, because its lot is somebody else's who was merged into this member.
+    """
 
     wallet: tuple[WalletPart, ...] = ()
+    opened: tuple[tuple[str, str | None], ...] = ()
     bonus_lapsed: tuple[tuple[UUID, int], ...] = ()
     gifts: tuple[tuple[bytes, str, int], ...] = ()
     renewed: tuple[tuple[int, date | None], ...] = ()
@@ -94,7 +100,7 @@ def value_back(
 ) -> ValueBack:
     """Where the parts of kept money go back to; `back` are earlier refunds' tenders."""
     why: list[Reason] = []
-    wallet, lapsed = _wallet(desk, sold, paid, back, today)
+    wallet, opened, lapsed = _wallet(desk, sold, paid, back, today)
     ended = sum(minor for _, minor in lapsed)
     if ended:
         why.append(Reason("refund_bonus_lapsed", (("amount_minor", ended),)))
@@ -105,7 +111,7 @@ def value_back(
         if tender.kind is not TenderKind.GIFT_CARD:
             continue
         card = cards[tender.reference]
-        if card[3] is None or card[3] >= today.isoformat():
+        if not card[4] and (card[3] is None or card[3] >= today.isoformat()):
             gifts.append((card[0], card[1], tender.amount_minor))
         else:
             terms = desk.scheme.gift_cards
@@ -113,25 +119,30 @@ def value_back(
             until = months_later(today, months) if months else None
             renewed.append((tender.amount_minor, until))
             why.append(Reason("refund_gift_card_new", (("code", card[1]),)))
-    return ValueBack(wallet, lapsed, tuple(gifts), tuple(renewed), tuple(why))
+    return ValueBack(wallet, opened, lapsed, tuple(gifts), tuple(renewed), tuple(why))
 
 
 def _wallet(
     desk: Desk, sold: SoldSale, paid: PaidOut, back: Sequence[Row], today: date
-) -> tuple[tuple[WalletPart, ...], tuple[tuple[UUID, int], ...]]:
+) -> tuple[
+    tuple[WalletPart, ...], tuple[tuple[str, str | None], ...], tuple[tuple[UUID, int], ...]
+]:
     amount = paid.of(TenderKind.STORED_VALUE)
     if not amount:
-        return (), ()
+        return (), (), ()
     before = sum(row[1] for row in back if row[0] == TenderKind.STORED_VALUE.value)
     rows = stored.wallet_parts(desk.database, sold.row[0])
     parts = given_back([WalletPart(UUID(bytes=r[0]), r[1], r[2]) for r in rows], before, amount)
-    ended = {r[0] for r in rows if r[3] is not None and r[3] < today.isoformat()}
+    lots: dict[UUID, tuple[str, str | None]] = {UUID(bytes=r[0]): (r[4], r[3]) for r in rows}
+    opened = tuple(lots[part.lot_id] for part in parts)
+    if sold.merged:
+        parts = tuple(replace(part, lot_id=uuid7()) for part in parts)
     lapsed = tuple(
         (part.lot_id, part.bonus_minor)
-        for part in parts
-        if part.lot_id.bytes in ended and part.bonus_minor and not sold.merged
+        for part, (_, ends) in zip(parts, opened, strict=True)
+        if part.bonus_minor and ends is not None and ends < today.isoformat()
     )
-    return parts, lapsed
+    return parts, opened if sold.merged else (), lapsed
 
 
 # --- rows -----------------------------------------------------------------------
@@ -146,29 +157,31 @@ class BackRows:
     refund_id: bytes
     at: Stamp
 
-    def wallet(self, member_id: UUID, value: ValueBack, *, merged: bool) -> None:
-        """Add the restored parts; to a lot of their own where the lots are somebody else's who
-        was merged into this member."""
-        if not value.wallet:
-            return
-        entry_id = new_id()
-        self.rows.add(
-            "stored_value_entry", entry_id, None, None, member_id.bytes, "refund",
-            sum(part.principal_minor for part in value.wallet),
-            sum(part.bonus_minor for part in value.wallet), "", *self.at.row, self.refund_id,
-        )  # fmt: skip
-        if merged:
+    def wallet(self, member_id: UUID, value: ValueBack) -> None:
+        """Add the restored parts: to their lots, else to new ones that keep the days of those."""
+        for part, (opened_on, ends) in zip(value.wallet, value.opened, strict=False):
             self.rows.add(
-                "stored_value_lot", new_id(), member_id.bytes, entry_id,
-                sum(part.principal_minor for part in value.wallet),
-                sum(part.bonus_minor for part in value.wallet), self.at.day, None,
+                "stored_value_lot", part.lot_id.bytes, member_id.bytes,
+                self._wallet_entry(member_id, (part,)), part.principal_minor, part.bonus_minor,
+                opened_on, ends,
             )  # fmt: skip
+        if value.opened or not value.wallet:
             return
+        entry_id = self._wallet_entry(member_id, value.wallet)
         for part in value.wallet:
             self.rows.add(
                 "stored_value_allocation", entry_id, part.lot_id.bytes, part.principal_minor,
                 part.bonus_minor,
             )  # fmt: skip
+
+    def _wallet_entry(self, member_id: UUID, parts: Sequence[WalletPart]) -> bytes:
+        entry_id = new_id()
+        self.rows.add(
+            "stored_value_entry", entry_id, None, None, member_id.bytes, "refund",
+            sum(part.principal_minor for part in parts), sum(part.bonus_minor for part in parts),
+            "", *self.at.row, self.refund_id,
+        )  # fmt: skip
+        return entry_id
 
     def credit(self, member_id: UUID, amount_minor: int) -> None:
         """Add store credit."""

@@ -106,8 +106,7 @@ def _put_back(plan: Plan, entries: BackRows) -> None:
     """Tenders and taxes, and the ledgers that kept money goes back to."""
     key, rows = entries.refund_id, entries.rows
     if plan.member_id is not None:
-        merged = plan.sold is not None and plan.sold.merged
-        entries.wallet(plan.member_id, plan.value, merged=merged)
+        entries.wallet(plan.member_id, plan.value)
         entries.credit(plan.member_id, plan.paid.of(TenderKind.STORE_CREDIT))
     renewed = iter(entries.gifts(plan.value))
     alive = {code for _, code, _ in plan.value.gifts}

@@ -16,6 +16,7 @@ from app.errors import (
     RefundIdTaken,
     RefundUnknown,
     ReturnTooMuch,
+    SaleIdTaken,
     StorageFailed,
     VoidRefused,
 )
@@ -31,7 +32,12 @@ from app.services.refund_reading import SoldSale, read_sold, whose_sale
 from app.services.refund_rows import refund_done
 from app.services.refund_writing import RefundAt, write_refund
 from app.services.rules.cart import Cart
-from app.services.rules.codes import cleaned, read_refund_code, read_refund_number
+from app.services.rules.codes import (
+    cleaned,
+    read_refund_code,
+    read_refund_number,
+    receipt_number,
+)
 from app.services.rules.days import from_millis
 from app.services.rules.powers import Power
 from app.services.rules.quote import Quote
@@ -170,6 +176,7 @@ class Refunds:
         asked = _Asked("refund", draft, approval, _fingerprint("refund", draft))
 
         def work() -> Exchanged:
+            self._check_unsold(draft.refund_id, sale_id)
             due = (quote or self._checkout.quote(cart)).total_minor - sum(
                 tender.amount_minor for tender in tenders if tender.kind is not TenderKind.CASH
             )
@@ -291,6 +298,12 @@ class Refunds:
         today = self._desk.business_date(self._moment(sold.sale_id))
         now = open_session(self._desk, today)
         return "" if now is not None and now.bytes == sold.row[3] else "session_closed"
+
+    def _check_unsold(self, refund_id: UUID, sale_id: UUID) -> None:
+        """What comes back would pay for nothing, had the sale been made before without it."""
+        row = self._sale(sale_id)
+        if row is not None and stored.by_id(self._desk.database, refund_id.bytes) is None:
+            raise SaleIdTaken(receipt_number(row[-2], row[2]))
 
     def _returnable(self, sale_id: UUID) -> Returnable:
         receipt = self._sales.by_id(sale_id)

@@ -1,0 +1,68 @@
+"""Returns where something else happened in between: a merge, a write-off, a card paid back."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.errors import SaleIdTaken
+from app.services.ids import uuid7
+from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.scheme.value import TopUpOffer, WalletTerms
+from app.services.rules.tenders import Tender, TenderKind
+from app.shop import Shop
+from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
+from tests.services.test_refund_rules import TEA, back, wallet
+from tests.services.test_refunds import draft, sold
+from tests.shop_builder import Clock, add_member, cash
+
+
+def test_goods_that_come_back_never_pay_for_a_sale_that_was_made_before(shop: Shop) -> None:
+    first = sold(shop, (Item("coat", 1_000), 2))
+    cart, sale_id = Cart((CartLine(uuid7(), Item("hat", 1_000)),)), uuid7()
+    shop.refunds.exchange(draft(first, (1, 1)), sale_id, cart, None, ())
+    with pytest.raises(SaleIdTaken):
+        shop.refunds.exchange(draft(first, (1, 1)), sale_id, cart, None, ())
+    paid = uuid7()
+    shop.checkout.complete(paid, cart, None, (cash(1_000),))
+    with pytest.raises(SaleIdTaken):
+        shop.refunds.exchange(draft(first, (1, 1)), paid, cart, None, (cash(1_000),))
+    assert len(shop.refunds.of_sale(first.sale_id)) == 1
+    assert sound(shop)
+
+
+def test_rule_22_a_gift_card_that_was_paid_back_stays_dead(shop: Shop) -> None:
+    use(shop, EVERYTHING_IN_ONE)
+    gift = shop.gift_cards.sell(uuid7(), 5_000, (cash(5_000),)).card
+    receipt = sold(shop, (TEA, 2), tenders=(Tender(TenderKind.GIFT_CARD, 2_000, gift.code),))
+    shop.gift_cards.refund(uuid7(), gift.code, "not wanted")
+    for left in (1_000, 2_000):
+        (tender,) = back(shop, receipt, (1, 1)).tenders
+        assert tender.reference != gift.code
+        assert shop.gift_cards.find(tender.reference).left_minor == 1_000
+        assert shop.gift_cards.find(gift.code).left_minor == 0
+        held = "SELECT sum(amount_minor) FROM gift_entry"
+        assert shop.desk.database.value(held) == left
+    assert sound(shop)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_rule_20_bonus_of_a_merged_member_comes_back_with_its_last_day(
+    shop: Shop, clock: Clock, late: bool
+) -> None:
+    terms = WalletTerms(offers=(TopUpOffer(50_000, 10_000),), bonus_months=1)
+    use(shop, replace(SIMPLE, wallet=terms))
+    gone, kept = add_member(shop), add_member(shop, "Bob", "000129")
+    shop.wallets.top_up(uuid7(), gone, 50_000, (cash(50_000),))
+    paid = (Tender(TenderKind.STORED_VALUE, 12_000),)
+    receipt = sold(shop, (Item("dress", 12_000), 1), member=gone, tenders=paid)
+    shop.merges.merge(uuid7(), kept, gone)
+    if late:
+        clock.forward(days=40)
+        shop.due.run()
+        assert wallet(shop, kept) == (40_000, 0)
+    back(shop, receipt)
+    assert wallet(shop, kept) == ((50_000, 0) if late else (50_000, 10_000))
+    clock.forward(days=40)
+    shop.due.run()
+    assert wallet(shop, kept) == (50_000, 0)
+    assert sound(shop)
