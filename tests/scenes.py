@@ -392,6 +392,7 @@ def returns(stage: Stage) -> None:
     from app.services.ids import uuid7
     from app.services.rules.cart import Cart, CartLine
     from app.ui.returning import open_return, open_void, return_sheet
+    from app.ui.returns.presenter import ReturnPresenter
 
     shop = stage.shop
     member = shop.checkout.member_facts(stage.member_id)
@@ -406,23 +407,28 @@ def returns(stage: Stage) -> None:
     open_return(stage.window)
     stage.shot("return-find")
     sheet = return_sheet(stage.window)
+
+    def asked() -> ReturnPresenter:
+        assert sheet._presenter is not None
+        return sheet._presenter
+
     sheet.sales.search.line_edit().setText("la")
-    sheet._presenter.typed("la")
+    asked().typed("la")
     stage.shot("return-search")
     stage.close_sheets()
     open_return(stage.window, sold.number)
-    sheet._presenter.sign("1")
+    asked().sign("1")
     stage.shot("return-choose")
-    sheet._presenter.preview()
+    asked().preview()
     stage.shot("return-part")
-    sheet._presenter.back()
-    sheet._presenter.everything()
+    asked().back()
+    asked().everything()
     stage.shot("return-preview")
-    sheet._presenter.back()
-    sheet._presenter.sign("1")
-    sheet._presenter.preview()
-    goods = sheet._presenter.goods_back()
-    sheet._presenter.confirm()
+    asked().back()
+    asked().sign("1")
+    asked().preview()
+    goods = asked().goods_back()
+    asked().confirm()
     stage.sheet("return-done")
     cashier = stage.screen("cashier")
     cashier._presenter.exchange(goods)
@@ -435,19 +441,19 @@ def returns(stage: Stage) -> None:
     cashier._presenter.clear()
     stage.close_sheets()
     open_return(stage.window, sold.number)
-    sheet._presenter.scan("6900000000000")
+    asked().scan("6900000000000")
     stage.sheet("return-refused")
     open_return(stage.window)
-    sheet._presenter.without_receipt()
+    asked().without_receipt()
     for tile in tiles[:2]:
-        sheet._presenter.add_open(tile.item.name)
+        asked().add_open(tile.item.name)
     stage.sheet("return-open")
     undone = shop.checkout.complete(
         uuid7(), cart, None, (Tender(TenderKind.WECHAT, shop.checkout.quote(cart).total_minor),)
     )
     open_void(stage.window, undone.number)
     stage.shot("void")
-    sheet._presenter.confirm()
+    asked().confirm()
     stage.close_sheets()
     stage.window.go("sales", sold.number)
     stage.shot("sale-returned")

@@ -98,10 +98,9 @@ def test_a_scanners_tab_ends_a_card_on_the_lock_as_well(till, people):
 
 
 def test_a_pin_is_never_taken_for_a_scan(till, people):
-    heard = []
+    heard: list[object] = []
     till.key(Qt.Key.Key_L, CTRL)
-    original = till.window.scanned
-    till.window.scanned = lambda code: heard.append(code) or original(code)
+    till.window.scanned = heard.append
     till.scan("90471234")
     assert heard == []
     assert lock_of(till) is not None

@@ -474,6 +474,7 @@ def test_buy_two_get_one_frees_the_cheapest_of_each_three_the_dearest_together(p
 def test_a_gate_names_what_is_in_the_basket_and_says_once_who_may_have_it():
     gate = replace(promo("early", None, who=Who(tiers=("gold",))), gate=COFFEE)
     quote = priced(cart(LATTE, CAKE, who=member()), scheme_of(gate))
+    assert quote.barred is not None
     assert dict(quote.barred.facts)["goods"] == LATTE.item.name
     assert [reason.code for reason in quote.why_not if reason.code != "points_no_rule"] == [
         "other_tier"

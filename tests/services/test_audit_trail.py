@@ -41,8 +41,8 @@ def day_of(shop: Shop, person: Person):
 
 
 def test_each_figure_is_what_the_ledgers_hold(shop: Shop, staff: StaffList, clerk: Person) -> None:
-    for _ in range(2):
-        sold = sell(shop, 1_000)
+    sell(shop, 1_000)
+    sold = sell(shop, 1_000)
     basket = Cart(
         (CartLine(uuid7(), Item("茶", 1_000), discount=HandDiscount("regular", percent_bp=1_000)),)
     )

@@ -95,8 +95,9 @@ def test_groups_equal_a_plain_count_of_the_sales(tmp_path_factory, past):
         TillConfig(tmp_path_factory.mktemp("shop")), ShopSettings(name="t"), clock=clock
     )
     members = [add_member(shop, f"m{at}", f"{at:06d}") for at in range(5)]
-    start, spent = clock.moment, Counter()
-    days = {}
+    start = clock.moment
+    spent: Counter[int] = Counter()
+    days: dict[int, set[int]] = {}
     for who, ago, minor in past:
         clock.moment = start - timedelta(days=ago)
         sell(shop, minor, members[who])

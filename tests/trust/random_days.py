@@ -37,7 +37,7 @@ from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.product_drafts import ProductDraft
 from app.services.rules.cart import Cart, HandDiscount, Item
-from app.services.rules.receipt import Receipt
+from app.services.rules.receipt import Receipt, ReceiptLine
 from app.services.rules.refund import RefundDraft, ReturnLine
 from app.services.rules.tenders import TenderKind
 from app.services.settings import ShopSettings
@@ -86,7 +86,7 @@ class Sold:
         return kept * (total - self.by_points) // (100 * total) if total else 0
 
     @staticmethod
-    def sold(line) -> int:
+    def sold(line: ReceiptLine) -> int:
         return line.quantity_milli
 
 

@@ -36,6 +36,9 @@ class Screen:
     def show_state(self, state):
         self.state = state
 
+    def ask_approval(self, needs, then):
+        self.refused.append(needs)
+
     def show_offers(self, text, offers):
         self.offers = offers
 

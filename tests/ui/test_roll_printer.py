@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,9 +52,9 @@ def window(shown, shop, printer) -> Iterator[MainWindow]:
         language=lambda: "en",
     )
     shown(made)
-    made.status_keeper = StatusKeeper(made)
+    keeper = StatusKeeper(made)
     made.shop_opened(shop)
-    made.status_keeper.opened(shop)
+    keeper.opened(shop)
     yield made
     made.closing()
 
@@ -61,7 +62,8 @@ def window(shown, shop, printer) -> Iterator[MainWindow]:
 def sold(window: MainWindow, shop):
     """A sale as the cashier's screen hears of it once it is durable."""
     receipt = sell(shop, 500)
-    window.current_screen().sold(receipt)
+    screen: Any = window.current_screen()
+    screen.sold(receipt)
     return receipt
 
 
