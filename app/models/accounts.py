@@ -71,6 +71,17 @@ def account_entry(database: Database, entry_id: bytes) -> Row | None:
     )
 
 
+def written_off(database: Database, member_id: bytes) -> int:
+    """What was given up of a member's debts, less what goods that came back since undid of it."""
+    return int(
+        database.value(
+            "SELECT -coalesce(sum(amount_minor), 0) FROM account_entry"
+            f" WHERE member_id {MINE} AND kind IN ('write_off', 'adjust')",
+            (member_id, member_id),
+        )
+    )
+
+
 # --- deposits -----------------------------------------------------------------
 
 _DEPOSIT = (

@@ -85,13 +85,18 @@ class Planner:
         return self._of_sale(sold, backs, wanted, today, kind)
 
     def _owed(self, sold: SoldSale) -> int:
-        """What is still owed on the account that the sale was charged to."""
+        """What of the account that the sale was charged to nobody paid: it is still owed, or was
+        written off."""
         if not any(row[2] == TenderKind.ON_ACCOUNT.value for row in sold.tenders):
             return 0
         database = self._desk.database
         whose = stored.account_of_sale(database, sold.row[0])
-        account = None if whose is None else accounts.account(database, owner(database, whose))
-        return 0 if account is None else int(account[3])
+        if whose is None:
+            return 0
+        key = owner(database, whose)
+        account = accounts.account(database, key)
+        owed = 0 if account is None else max(0, int(account[3]))
+        return owed + max(0, accounts.written_off(database, key))
 
     def _of_sale(
         self,

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from app.models import accounts
 from app.models import refunds as stored
 from app.models import sales as stored_sales
 from app.models.ledgers import LedgerRows
 from app.models.merges import owner
 from app.models.refunds import RefundRows
+from app.services.accounts import add_account_entry
 from app.services.desk import Desk, audit
 from app.services.ids import id_bytes
 from app.services.refund_plan import Plan, line_rows
@@ -64,6 +66,7 @@ def write_refund(desk: Desk, plan: Plan, where: RefundAt) -> None:
     chain.add(where.kind, key, refund_form(rows))
     chain.write()
     _lapse_again(desk, plan, at)
+    _undo_write_off(desk, plan, at, where.draft.reason)
     _note(desk, plan, where)
 
 
@@ -206,6 +209,22 @@ def _lapse_again(desk: Desk, plan: Plan, at: Stamp) -> None:
     parts = [WalletPart(lot, 0, bonus) for lot, bonus in plan.value.bonus_lapsed]
     add_spending(rows, plan.member_id, at, ("expire", ""), parts)
     post(desk, rows)
+
+
+def _undo_write_off(desk: Desk, plan: Plan, at: Stamp, reason: str) -> None:
+    """What was written off and came back as goods is given up no more: nothing is owed for it,
+    and no cash is due for what nobody paid."""
+    if plan.sold is None or not plan.paid.of(TenderKind.ON_ACCOUNT):
+        return
+    whose = stored.account_of_sale(desk.database, plan.sold.row[0])
+    assert whose is not None
+    key = owner(desk.database, whose)
+    account = accounts.account(desk.database, key)
+    past = 0 if account is None else -int(account[3])
+    if past > 0:
+        rows = LedgerRows()
+        add_account_entry(rows, UUID(bytes=key), at, ("adjust", past, reason))
+        post(desk, rows)
 
 
 def _note(desk: Desk, plan: Plan, where: RefundAt) -> None:

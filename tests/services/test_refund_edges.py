@@ -66,3 +66,21 @@ def test_rule_20_bonus_of_a_merged_member_comes_back_with_its_last_day(
     shop.due.run()
     assert wallet(shop, kept) == (50_000, 0)
     assert sound(shop)
+
+
+def test_what_was_written_off_never_comes_back_as_cash(shop: Shop) -> None:
+    ana, bag = add_member(shop), Item("bag", 5_000)
+    shop.accounts.set_limit(ana, 50_000)
+    owed = (Tender(TenderKind.ON_ACCOUNT, 10_000),)
+    receipt = sold(shop, (bag, 2), member=ana, tenders=owed)
+    shop.accounts.repay(uuid7(), ana, (cash(2_000),))
+    shop.accounts.write_off(uuid7(), ana, 7_000, "moved away")
+    first = back(shop, receipt, (1, 1))
+    assert first.tenders == (Tender(TenderKind.ON_ACCOUNT, 5_000),)
+    assert shop.accounts.owed(ana).owed_minor == 0
+    rest = back(shop, receipt)
+    assert {t.kind.value: t.amount_minor for t in rest.tenders} == {
+        "on_account": 3_000, "cash": 2_000
+    }  # fmt: skip
+    assert shop.accounts.owed(ana).owed_minor == 0
+    assert sound(shop)
