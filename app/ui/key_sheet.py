@@ -14,6 +14,8 @@ from app.ui.widgets.labels import ElidedLabel, KeyHint, Label, Tone
 from app.ui.widgets.overlays import Sheet
 
 _COLUMNS: Final = 3
+_LONGEST: Final = 18
+"""So many keys of one group fit below each other; the others begin another column."""
 _TITLE_ROWS: Final = 2
 """What a group's title and the gap below it weigh when columns are filled evenly."""
 
@@ -44,10 +46,11 @@ def _columns(keys: Keys) -> list[list[tuple[str, list[Action]]]]:
     rows = [0] * _COLUMNS
     for group in dict.fromkeys(action.group for action in ACTIONS):
         actions = [action for action in ACTIONS if action.group == group and keys.of(action.id)]
-        if actions:
+        for start in range(0, len(actions), _LONGEST):
+            part = actions[start : start + _LONGEST]
             shortest = rows.index(min(rows))
-            columns[shortest].append((group, actions))
-            rows[shortest] += len(actions) + _TITLE_ROWS
+            columns[shortest].append((group, part))
+            rows[shortest] += len(part) + _TITLE_ROWS
     return columns
 
 

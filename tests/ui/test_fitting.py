@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,10 +24,10 @@ SIZES = ((1024, 640), (1366, 768))
 """The smallest window there is, and the usual one."""
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
-    """A small demo shop with a backup."""
-    config = TillConfig(data_dir=tmp_path_factory.mktemp("demo"), language="zh_CN", sounds=False)
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Shop]:
+    """A small demo shop with a backup, new each time: the scenes change what they find."""
+    config = TillConfig(data_dir=tmp_path, language="zh_CN", sounds=False)
     shop = make_demo(config, language="zh_CN", clock=Clock(), size=DemoSize(60, 20))
     shop.backups.make()
     yield shop

@@ -14,6 +14,9 @@ from app.ui.theme import Height, Radius, Space, tokens
 from app.ui.widgets.brush import HINT_HEIGHT, draw_hint, hint_width, rounded
 from app.ui.widgets.buttons import Button
 
+_GIVEN = 36
+"""A tender that was put down, with the gap below it: the smallest window has room for one."""
+
 
 class TenderButton(Button):
     """One way to pay, with its number."""
@@ -70,7 +73,7 @@ class Given(QWidget):
     def show_tenders(self, rows: list[tuple[str, str]]) -> None:
         """Show (name, amount) of each."""
         self._rows = rows
-        self.setFixedHeight(44 * len(rows))
+        self.setFixedHeight(_GIVEN * len(rows))
         self.setVisible(bool(rows))
         self.update()
 
@@ -79,7 +82,7 @@ class Given(QWidget):
         t = tokens()
         painter = QPainter(self)
         for at, (name, amount) in enumerate(self._rows):
-            box = QRectF(0, at * 44, self.width(), 40)
+            box = QRectF(0, at * _GIVEN, self.width(), _GIVEN - 4)
             rounded(painter, box, Radius.CARD, fill=t.success_soft)
             inner = box.adjusted(Space.M, 0, -Space.M, 0)
             strong = fonts.font(fonts.BODY, strong=True)

@@ -95,7 +95,7 @@ class PaySheet(Sheet):
 
     def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
-        right.setSpacing(Space.XS)
+        right.setSpacing(Space.XXS)
         self._due_word, self._due = Label(""), Label("", size=fonts.TOTAL, strong=True)
         self._left_word, self._left = Label(""), Label("", size=fonts.AMOUNT, strong=True)
         self._asked = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
