@@ -345,7 +345,7 @@ DOCS: dict[type[Any], dict[str, str]] = {
         "price": "What it costs.",
         "uses": "How many uses …",
         "valid_days": "… within so many days of its sale.",
-        "goods": "What a use is.",
+        "goods": "What a use pays for on a sale; left out: nothing, its uses are counted alone.",
     },
     GiftCardTerms: {
         "min": "The least a card holds.",

@@ -54,6 +54,7 @@ class AskedSale:
     at: datetime | None
     coupons: tuple[str, ...] = ()
     rewards: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
     tip_minor: int = 0
 
 
@@ -81,7 +82,9 @@ def place(where: str) -> Iterator[None]:
 
 def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
-    known = ("id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "tip")
+    known = (
+        "id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "passes", "tip"
+    )  # fmt: skip
     sale = Fields(parsed_file(source), "cart", known)
     return AskedSale(
         sale_id=id_of(sale.text("id")),
@@ -92,6 +95,7 @@ def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
         at=moment_of(sale.text("at"), zone),
         coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
         rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
+        passes=tuple(sale.texts("passes", LINES_LIMIT)),
         tip_minor=tip_of(sale, currency),
     )
 

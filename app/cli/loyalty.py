@@ -148,6 +148,7 @@ def use_pass(asked: Namespace, console: Console) -> int:
 
 def _pass(held: Pass, number: str) -> dict[str, object]:
     return {
+        "id": str(held.pass_id),
         "member": number,
         "pass": held.template,
         "name": held.name.said(ENGLISH),

@@ -41,6 +41,7 @@ _CART = (
     "at",
     "coupons",
     "rewards",
+    "passes",
     "tip",
     "currency",
     "prices_include_tax",
@@ -178,7 +179,7 @@ def _rate(line: Fields) -> int:
 def cart_of(
     asked: AskedQuote, lines: tuple[CartLine, ...], member: MemberFacts | None, currency: Currency
 ) -> Cart:
-    """The cart, all but its coupons. Raises FieldInvalid."""
+    """The cart, all but its coupons and passes. Raises FieldInvalid."""
     rewards = tuple(asked.fields.texts("rewards", LIST_LIMIT))
     tip = tip_of(asked.fields, currency)
     if tip:
@@ -189,6 +190,11 @@ def cart_of(
 def codes_of(asked: AskedQuote) -> list[str]:
     """The coupons' codes. Raises FieldInvalid."""
     return asked.fields.texts("coupons", LIST_LIMIT)
+
+
+def passes_of(asked: AskedQuote) -> list[str]:
+    """The uses of session passes, each by its pass's id or its template. Raises FieldInvalid."""
+    return asked.fields.texts("passes", LINES_LIMIT)
 
 
 # --- a member told by facts -----------------------------------------------------

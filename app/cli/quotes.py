@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from app.cli.cart_file import moment_of, place
 from app.cli.console import Console, facts, table
@@ -14,6 +14,7 @@ from app.cli.quote_file import (
     lines_of,
     member_of,
     missed_facts,
+    passes_of,
     read_quote,
 )
 from app.cli.receipts import Told, told_effect, told_reason
@@ -22,7 +23,7 @@ from app.errors import AmountTooLarge, CartEmpty, FieldInvalid
 from app.messages import reason_text
 from app.services import scheme_files
 from app.services.rules.birthdays import occurrence
-from app.services.rules.cart import AppliedCoupon, Cart, CartLine, MemberFacts
+from app.services.rules.cart import AppliedCoupon, AppliedPass, Cart, CartLine, MemberFacts
 from app.services.rules.coupons import birthday_days, birthday_span
 from app.services.rules.days import Moment, business_date
 from app.services.rules.money import AMOUNT_LIMIT_MINOR, Currency, quantity, rate
@@ -131,7 +132,7 @@ def _cart(wanted: AskedQuote, counter: _Counter) -> Cart:
     member = _member(wanted, counter)
     cart = cart_of(wanted, tuple(lines), member, currency)
     coupons = tuple(_coupon(code, member, counter) for code in codes_of(wanted))
-    return replace(cart, coupons=coupons)
+    return replace(cart, coupons=coupons, passes=_passes(wanted, member, counter))
 
 
 def _member(wanted: AskedQuote, counter: _Counter) -> MemberFacts | None:
@@ -167,6 +168,21 @@ def _coupon(code: str, member: MemberFacts | None, counter: _Counter) -> Applied
     return laid
 
 
+def _passes(
+    wanted: AskedQuote, member: MemberFacts | None, counter: _Counter
+) -> tuple[AppliedPass, ...]:
+    """Uses of a stored member's passes; of somebody told by facts, of a new pass of the scheme."""
+    named = passes_of(wanted)
+    if wanted.member and named:
+        assert counter.shop is not None
+        assert member is not None
+        return counter.shop.passes.to_lay(member.member_id, named)
+    uses = {template.id: template.uses for template in counter.scheme.passes}
+    return tuple(
+        AppliedPass(uuid5(NAMESPACE_OID, each), each, uses_left=uses.get(each, 0)) for each in named
+    )
+
+
 # --- what is said ---------------------------------------------------------------
 
 
@@ -195,6 +211,7 @@ def _told(priced: Quote, scheme: Scheme, console: Console) -> Told:
         ],
         "points_spent": priced.points_spent_on_rewards,
         "coupons_used": list(priced.coupons_used),
+        "passes_used": {str(pass_id): uses for pass_id, uses in priced.passes_used},
         "coupons_to_issue": list(priced.coupons_to_issue),
         "barred": None if priced.barred is None else told_reason(priced.barred, console),
         "why": [told_reason(reason, console) for reason in priced.why],

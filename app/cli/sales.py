@@ -9,7 +9,7 @@ from app.cli.receipts import told_receipt
 from app.errors import FieldInvalid, ProductUnknown, ShopError
 from app.services.ids import uuid7
 from app.services.lookup import ProductFound
-from app.services.rules.cart import Cart, CartLine, Item, add
+from app.services.rules.cart import AppliedPass, Cart, CartLine, Item, add
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import MILLI
 from app.services.rules.receipt import Receipt
@@ -51,7 +51,10 @@ def _cart(wanted: AskedSale, shop: Shop) -> Cart:
         with place(f"Line {number}"):
             lines.append(_served(line_of(line, shop), line, shop))
     coupons = tuple(shop.coupons.laid(code) for code in wanted.coupons)
-    cart = Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards)
+    passes: tuple[AppliedPass, ...] = ()
+    if wanted.passes:
+        passes = shop.passes.to_lay(None if member is None else member.member_id, wanted.passes)
+    cart = Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards, passes=passes)
     return add(cart, tip_line(shop.desk, cart, wanted.tip_minor)) if wanted.tip_minor else cart
 
 

@@ -43,6 +43,7 @@ REASONS = {
     "code_used": "was used before; it can be used once only",
     "given_twice": "is laid on this sale twice; take one off",
     "needs_code": "needs the code of the gift card as its reference; scan it",
+    "too_few_uses": "has fewer uses left than lie on the cart; take one off",
     "never_had": "was never sold to this member; sell them one first",
     "not_for_value": "cannot pay for money kept for later; take cash or a card",
     "not_in_scheme": "belongs to an offer that the scheme no longer has; leave it out",

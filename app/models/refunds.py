@@ -342,15 +342,6 @@ def coupons_of_sale(database: Database, sale_id: bytes) -> list[Row]:
     )
 
 
-def passes_of_sale(database: Database, sale_id: bytes) -> list[Row]:
-    """(pass id, uses) that a sale took off session passes."""
-    return database.rows(
-        "SELECT pass_id, -sum(uses) FROM pass_entry WHERE sale_id = ? AND kind = 'used'"
-        " GROUP BY pass_id",
-        (sale_id,),
-    )
-
-
 def brought_by_sale(database: Database, sale_id: bytes) -> Row:
     """(badges won, whether a referral was rewarded) with a sale."""
     found = database.row(

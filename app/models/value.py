@@ -60,11 +60,13 @@ def pass_entry(database: Database, entry_id: bytes) -> Row | None:
 
 
 def uses_counted(database: Database, pass_id: bytes) -> int:
-    """How many uses of a pass are counted and may be taken back: none of one that has ended."""
+    """How many uses of a pass are counted and may be taken back: none of one that has ended,
+    and none that paid in a sale, which comes back with it."""
     return -int(
         database.value(
             "SELECT coalesce(sum(uses), 0) FROM pass_entry WHERE pass_id = ?1"
-            " AND kind IN ('used', 'returned') AND NOT EXISTS (SELECT 1 FROM pass_entry"
+            " AND kind IN ('used', 'returned') AND sale_id IS NULL AND refund_id IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM pass_entry"
             " WHERE pass_id = ?1 AND kind IN ('refunded', 'expired'))",
             (pass_id,),
         )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.services.rules.cart import (
     AppliedCoupon,
+    AppliedPass,
     Cart,
     CartLine,
     HandDiscount,
@@ -25,13 +26,15 @@ def dump_cart(cart: Cart) -> str:
             "coupons": [[coupon.code, coupon.template] for coupon in cart.coupons],
             "rewards": list(cart.rewards),
             "deposits": [[str(laid.deposit_id), laid.number] for laid in cart.deposits],
+            "passes": [[str(laid.pass_id), laid.template] for laid in cart.passes],
         },
         ensure_ascii=False,
     )
 
 
 def load_cart(text: str) -> Cart:
-    """The basket as it was parked; the caller refreshes the member, the coupons and the prices."""
+    """The basket as it was parked; the caller refreshes the member, what is laid on it and
+    the prices."""
     stored = json.loads(text)
     member = stored["member"]
     return Cart(
@@ -43,6 +46,9 @@ def load_cart(text: str) -> Cart:
         deposits=tuple(
             LaidDeposit(UUID(deposit_id), number)
             for deposit_id, number in stored.get("deposits", ())
+        ),
+        passes=tuple(
+            AppliedPass(UUID(pass_id), template) for pass_id, template in stored.get("passes", ())
         ),
     )
 

@@ -101,7 +101,7 @@ class Checkout:
         future (today's noon does not), PriceChanged where the basket no longer
         costs what `quote` says, CartEmpty, TendersShort, TendersOver, TenderInvalid,
         NotEnoughPoints, MemberFrozen, MemberArchived, AmountTooLarge, SaleIdTaken, SaleBarred,
-        and as `SaleSide` where coupons, rewards or kept money are used.
+        and as `SaleSide` where coupons, rewards, passes or kept money are used.
         """
         tenders = tuple(map(noted, tenders))
         mark = fingerprint(cart, tenders)
@@ -204,7 +204,7 @@ class Checkout:
         """What a sale does beside its price; None where neither scheme nor cart asks for it."""
         if not (
             scheme.tiers or scheme.coupons or scheme.badges or scheme.referral
-            or cart.coupons or cart.rewards
+            or cart.coupons or cart.rewards or cart.passes
             or any(tender.kind in LEDGER_KINDS for tender in tenders)
         ):  # fmt: skip
             return None
@@ -375,6 +375,8 @@ class Checkout:
         fresh = refreshed(self._desk.database, replace(cart, member=member))
         if cart.coupons:
             fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))
+        if cart.passes:
+            fresh = replace(fresh, passes=self._beside.passes_now(cart.passes))
         if cart.deposits:
             fresh = replace(fresh, deposits=self._deposits_now(cart))
         return Recalled(fresh, price_changes(cart, fresh))

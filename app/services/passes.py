@@ -1,10 +1,14 @@
 """Session passes (次卡): sold to a member, used one by one."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.errors import FieldInvalid, NotInScheme, PassNotUsable
+from app.models import standing
 from app.models import value as stored
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
@@ -24,6 +28,9 @@ from app.services.takings import (
     post,
     stamp,
 )
+
+if TYPE_CHECKING:
+    from app.services.rules.cart import AppliedPass
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,38 @@ class Passes:
                 return template
         raise NotInScheme("pass", template_id[:40], ", ".join(each.id for each in known))
 
+    def in_scheme(self, template_id: str) -> bool:
+        """Whether the scheme in force has such a pass: it says what a use pays for."""
+        return any(each.id == template_id for each in self._desk.scheme.passes)
+
+    @reading
+    def to_lay(self, member_id: UUID | None, wanted: Sequence[str]) -> tuple["AppliedPass", ...]:
+        """Uses to lay on a cart, each named by its pass's id or its template; of a template the
+        pass that lapses first. Raises NotInScheme, PassNotUsable."""
+        from app.services.pass_sales import applied
+
+        laid: list[AppliedPass] = []
+        for each in wanted:
+            pass_id = _pass_id(each)
+            if pass_id is not None:
+                laid.append(applied(self.find(pass_id)))
+                continue
+            taken = Counter(use.pass_id for use in laid)
+            laid.append(applied(self._first_of(member_id, each, taken)))
+        return tuple(laid)
+
+    def _first_of(self, member_id: UUID | None, template_id: str, taken: Counter[UUID]) -> Pass:
+        """The member's pass of a template that lapses first and has uses beside those taken."""
+        key = None if member_id is None else member_id.bytes
+        today = self._desk.today().isoformat()
+        rows = () if key is None else standing.passes(self._desk.database, key, today)
+        for row in rows:
+            if row[1] == template_id and row[3] > taken[UUID(bytes=row[0])]:
+                return self._told(self._row(UUID(bytes=row[0])))
+        had = None if member_id is None else self.had(member_id, template_id)
+        name = had or self.template(template_id).name
+        raise PassNotUsable(name, "never_had" if had is None else "used_up")
+
     def _new(self, draft: TakingDraft, template: PassTemplate) -> LedgerRows:
         assert draft.member_id is not None
         buyer(self._desk, draft.member_id)
@@ -232,3 +271,11 @@ class Passes:
                 if template.id == template_id:
                     return template.name
         return words(template_id)
+
+
+def _pass_id(text: str) -> UUID | None:
+    """The id of a pass; None where it names a template."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,6 +1,6 @@
 """One return, reckoned to its end: the same for the preview as for the doing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -20,7 +20,7 @@ from app.models.merges import owner
 from app.services.desk import Desk
 from app.services.loyalty import Loyalty
 from app.services.refund_points import PaidBack, PointsBack, PointsPlan
-from app.services.refund_reading import BackLine, SoldSale, lines_back, read_sold
+from app.services.refund_reading import BackLine, SoldSale, lines_back, passes_back, read_sold
 from app.services.refund_tenders import PaidOut, Wanted, paid_out
 from app.services.refund_value import CouponsBack, ValueBack, brought, coupons_back, value_back
 from app.services.rules.cart import Item
@@ -52,7 +52,7 @@ class Plan:
     member_id: UUID | None = None
     value: ValueBack = field(default_factory=ValueBack)
     coupons: CouponsBack = field(default_factory=CouponsBack)
-    passes: int = 0
+    passes: Mapping[bytes, int] = field(default_factory=dict)
 
 
 class Planner:
@@ -127,8 +127,8 @@ class Planner:
         )
         value = value_back(desk, sold, paid, before, today)
         coupons = coupons_back(desk, sold, today, everything=everything)
-        passes = stored.passes_of_sale(desk.database, sold.row[0]) if everything else []
-        uses = sum(row[1] for row in passes)
+        passes = passes_back(backs)
+        uses = sum(passes.values())
         why = (*points.why, *value.why, *coupons.why, *brought(desk, sold, everything=everything))
         lines = _lines(backs, by_line, points.reversed)
         preview = RefundPreview(
@@ -156,7 +156,7 @@ class Planner:
             why=(*why, Reason("refund_passes_back", (("uses", uses),))) if uses else why,
             whole=everything,
         )
-        return Plan(preview, paid, points, sold, backs, sold.member_id, value, coupons, uses)
+        return Plan(preview, paid, points, sold, backs, sold.member_id, value, coupons, passes)
 
     def _member(self, member_id: UUID | None, points: PointsBack) -> ReceiptMember | None:
         if member_id is None:

@@ -1,5 +1,6 @@
 """A sale as it is taken back: what was sold, and what of it came back before."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ from app.services.rules.codes import receipt_number
 from app.services.rules.money import MILLI, quantity
 from app.services.rules.refund import ReturnLine
 from app.services.rules.returns import part_back
+from app.services.sale_rows import effects_in
 
 
 class SoldLine(NamedTuple):
@@ -63,6 +65,15 @@ class SoldLine(NamedTuple):
     def points(self) -> int:
         """Its share of the points earned."""
         return int(self.row[14])
+
+    @property
+    def passes(self) -> tuple[bytes, ...]:
+        """The session passes that paid for units of it, one for each unit."""
+        if '"pass"' not in self.row[15]:
+            return ()
+        reasons = (effect.why for effect in effects_in(self.row[15]))
+        found = (dict(why.facts) for why in reasons if why.code == "pass")
+        return tuple(bytes.fromhex(str(facts["pass"])) for facts in found)
 
     @property
     def item(self) -> Item:
@@ -205,6 +216,17 @@ def lines_back(sold: SoldSale, asked: Sequence[ReturnLine]) -> tuple[BackLine, .
     )
     if not all_of_it and any(back.line.tip for back in found):
         raise TipStays(sold.number)
+    return found
+
+
+def passes_back(backs: Sequence[BackLine]) -> Counter[bytes]:
+    """Uses of session passes that come back with these lines, as the money does: cumulatively
+    and rounded down, so that the last unit brings the last use."""
+    found: Counter[bytes] = Counter()
+    for back in backs:
+        passes, sold = back.line.passes, back.line.sold_milli
+        first = part_back(len(passes), back.line.back_milli, sold)
+        found.update(passes[first : part_back(len(passes), back.done_milli, sold)])
     return found
 
 

@@ -1,7 +1,7 @@
 """What a return puts back beside money and points: wallets, cards, coupons, accounts, passes."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -235,13 +235,10 @@ class BackRows:
                 self.refund_id,
             )  # fmt: skip
 
-    def passes(self, sold: SoldSale) -> int:
-        """Give back the uses that a sale took off session passes; how many."""
-        given = 0
-        for pass_id, uses in stored.passes_of_sale(self.desk.database, sold.row[0]):
+    def passes(self, back: Mapping[bytes, int]) -> None:
+        """Give back uses of session passes that paid for what comes back."""
+        for pass_id, uses in back.items():
             self.rows.add(
                 "pass_entry", new_id(), None, None, pass_id, "returned", uses, "", *self.at.row,
                 self.refund_id,
             )  # fmt: skip
-            given += uses
-        return given

@@ -129,7 +129,7 @@ def _put_back(plan: Plan, entries: BackRows) -> None:
         _accounts(plan, entries, plan.sold.row[0])
         entries.coupons(plan.coupons)
         if plan.passes:
-            entries.passes(plan.sold)
+            entries.passes(plan.passes)
 
 
 def _accounts(plan: Plan, entries: BackRows, sale_id: bytes) -> None:

@@ -142,6 +142,7 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
             parts[-1] += " tip"
     parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
     parts += [f"reward {reward}" for reward in cart.rewards]
+    parts += [f"pass {laid.pass_id.hex}" for laid in cart.passes]
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

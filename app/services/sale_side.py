@@ -8,8 +8,10 @@ from app.models.ledgers import LedgerRows
 from app.services.coupons import Coupons
 from app.services.desk import Approval, Desk
 from app.services.kept_money import KeptMoney, KeptTenders, add_drawn
+from app.services.pass_sales import add_uses_of_passes, pass_now, passes_on
+from app.services.passes import Passes
 from app.services.points import Points
-from app.services.rules.cart import AppliedCoupon, Cart
+from app.services.rules.cart import AppliedCoupon, AppliedPass, Cart
 from app.services.rules.quote import Quote
 from app.services.rules.tenders import Tender
 from app.services.sale_bonuses import SaleBonuses
@@ -26,6 +28,7 @@ class SaleSide:
         self._desk = desk
         self._kept = KeptTenders(desk, takings)
         self._loyalty = SaleLoyalty(desk, Coupons(desk))
+        self._passes = Passes(desk, takings)
         self._bonuses = SaleBonuses(desk, Points(desk))
 
     def prepared(
@@ -35,18 +38,25 @@ class SaleSide:
         day: date,
         approval: Approval | None = None,
     ) -> tuple[Cart, KeptMoney]:
-        """The cart with its coupons as they stand now, and where kept money comes from.
+        """The cart with its coupons and passes as they stand now, and where kept money comes
+        from.
 
-        Raises CouponUnknown, CouponNotUsable, and as `KeptTenders.drawn`.
+        Raises CouponUnknown, CouponNotUsable, PassNotUsable, and as `KeptTenders.drawn`.
         """
         kept = self._kept.drawn(cart, tenders, day, approval)
-        if not cart.coupons:
-            return cart, kept
-        return replace(cart, coupons=self._loyalty.coupons_on(cart, day)), kept
+        if cart.coupons:
+            cart = replace(cart, coupons=self._loyalty.coupons_on(cart, day))
+        if cart.passes:
+            cart = replace(cart, passes=passes_on(self._passes, cart, day))
+        return cart, kept
 
     def coupons_now(self, coupons: tuple[AppliedCoupon, ...]) -> tuple[AppliedCoupon, ...]:
         """Parked coupons as they stand now; each says itself why it cannot be used any more."""
         return tuple(map(self._loyalty.coupon_now, coupons))
+
+    def passes_now(self, passes: tuple[AppliedPass, ...]) -> tuple[AppliedPass, ...]:
+        """Parked uses of passes as they stand now, as `coupons_now`."""
+        return tuple(pass_now(self._passes, laid) for laid in passes)
 
     def check(self, cart: Cart, quote: Quote) -> None:
         """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had."""
@@ -59,6 +69,7 @@ class SaleSide:
         member_id = None if cart.member is None else cart.member.member_id
         at = replace(stamp(self._desk), day=header.business_date.isoformat())
         self._loyalty.add_entries(rows, SaleMoment(header, member_id, at), quote)
+        add_uses_of_passes(rows, header, quote, at)
         add_drawn(rows, kept, member_id, header.sale_id, at)
         keep_accounts(self._desk, rows)
 

@@ -650,16 +650,20 @@
         <translation>兑换与优惠券</translation>
     </message>
     <message>
-        <source>Chosen again, it is taken off. A pass is used at once.</source>
-        <translation>再选一次即取下。次卡选中即核销一次。</translation>
-    </message>
-    <message>
         <source>{count} left</source>
         <translation>剩 {count} 次</translation>
     </message>
     <message>
         <source>Use one now: {before} → {after} · until {date}</source>
         <translation>现在用一次：{before} → {after} · {date} 前有效</translation>
+    </message>
+    <message>
+        <source>Chosen again, it is taken off. A pass that pays for nothing is used at once.</source>
+        <translation>再选一次即取消。次卡若无可抵商品，则立即计次。</translation>
+    </message>
+    <message>
+        <source>pays {amount} of this sale</source>
+        <translation>抵本单 {amount}</translation>
     </message>
     <message>
         <source>{points} points</source>

@@ -650,16 +650,20 @@
         <translation>兌換與優惠券</translation>
     </message>
     <message>
-        <source>Chosen again, it is taken off. A pass is used at once.</source>
-        <translation>再選一次即取下。次卡選中即核銷一次。</translation>
-    </message>
-    <message>
         <source>{count} left</source>
         <translation>剩 {count} 次</translation>
     </message>
     <message>
         <source>Use one now: {before} → {after} · until {date}</source>
         <translation>現在用一次：{before} → {after} · {date} 前有效</translation>
+    </message>
+    <message>
+        <source>Chosen again, it is taken off. A pass that pays for nothing is used at once.</source>
+        <translation>再選一次即取消。次數卡若無可抵商品，則立即計次。</translation>
+    </message>
+    <message>
+        <source>pays {amount} of this sale</source>
+        <translation>抵本單 {amount}</translation>
     </message>
     <message>
         <source>{points} points</source>

@@ -1,15 +1,17 @@
 """Loyalty on the command line: money and points moved once, told exactly, refused clearly."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from app.config import TillConfig
+from app.services.rules.scheme.conditions import Goods
 from app.shop import open_shop
 from tests.cli.conftest import Regulars
-from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
+from tests.scheme_builder import EVERYTHING_IN_ONE, TEN_CLASSES, sound, use
 
 
 @pytest.fixture
@@ -128,6 +130,24 @@ def test_plans_passes_and_gift_cards_are_sold_at_the_till(shop, ana, sell):
     assert shop.json("gift", "show", card["code"])["left"] == "20.00"
     assert shop.json("gift", "refund", card["code"], "--reason", "unwanted")["left"] == "0.00"
     sell("", "30.00", paid).refused("used up")
+    assert is_sound(shop)
+
+
+def test_a_pass_pays_for_a_line_of_a_sale_and_is_counted_with_it(shop, ana, sell):
+    opened = open_shop(TillConfig(data_dir=shop.folder))
+    boxes = replace(TEN_CLASSES, goods=Goods(products=("box",)))
+    use(opened, replace(EVERYTHING_IN_ONE, passes=(boxes,)))
+    opened.close()
+    sell(ana, "90.00", passes=["ten"]).refused("10 classes", "was never sold to this member")
+    pass_id = shop.json("pass", "sell", ana, "ten")["id"]
+    told = sell(ana, "90.00", passes=["ten"]).told
+    assert (told["total"], told["points_earned"]) == ("0.00", 0)
+    assert "Pass: 10 classes, 9 left" in json.dumps(told)
+    two = {"passes": [pass_id, "ten"], "lines": [{"name": "box", "unit_price": "9", "quantity": 2}]}
+    assert sell(ana, "", **two).told["total"] == "0.00"
+    assert shop.json("pass", "use", ana, "ten")["uses_left"] == 6
+    sell("", "90.00", passes=[pass_id]).refused("belongs to another member")
+    sell(ana, "90.00", passes=["eleven"]).refused("no session pass", "ten")
     assert is_sound(shop)
 
 

@@ -161,3 +161,14 @@ def test_an_unknown_scheme_is_refused(regulars, tmp_path):
     file = tmp_path / "cart.json"
     file.write_text(json.dumps({"lines": [LATTE]}), "utf-8")
     regulars("quote", str(file), "--scheme", "coffe").refused("coffe", "coffee")
+
+
+def test_a_pass_laid_on_a_quote_pays_for_its_goods(quoted):
+    lines = [{"name": "Yoga", "category": "Classes", "unit_price": "90.00", "quantity": "2"}]
+    cart = {"member": {"points": 0}, "lines": lines, "passes": ["classes-10", "five"]}
+    told = quoted(cart, "--scheme", "gym", "--at", "2026-06-01T10:00")
+    # One of two classes at 90.00 is paid; "five" is no pass of the gym's scheme.
+    assert (told["total"], list(told["passes_used"].values())) == ("90.00", [1])
+    assert told["lines"][0]["discounts"][0]["amount"] == "90.00"
+    assert "Ten classes, 9 left" in json.dumps(told["lines"])
+    assert "five: no pass of this scheme" in json.dumps(told["why_not"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.errors import (
+    AmountOutOfRange,
     FieldInvalid,
     GiftCardNotUsable,
     GiftCardUnknown,
@@ -50,7 +51,7 @@ def test_a_gift_card_paid_back_dies_in_the_same_moment(shop, ana):
         shop.gift_cards.refund(uuid7(), code, "unwanted")
     with pytest.raises(GiftCardUnknown):
         shop.gift_cards.find("8300000000000000")
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(AmountOutOfRange):
         shop.gift_cards.sell(uuid7(), 999, (cash(999),))
     assert sound(shop)
 

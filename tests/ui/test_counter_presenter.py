@@ -17,6 +17,7 @@ from app.services.rules.scheme.value import SpendOrder
 from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenter import CashierPresenter
+from app.ui.cashier.presenting.laid import laid_on
 from app.ui.tasks import InlineTasks
 from tests.scheme_builder import (
     EVERYTHING_IN_ONE,
@@ -185,6 +186,44 @@ def test_a_coupon_used_while_the_cart_was_held_says_so(till, screen, shop, ana):
     till.parking.open_held()
     assert till.state.basket.cart.coupons[0].refusal == "revoked"
     assert till.state.quote.coupons_used == ()
+
+
+def test_a_pass_pays_for_its_goods_on_the_cart_and_is_used_with_the_sale(till, screen, shop, ana):
+    use(shop, replace(SCHEME, passes=(replace(TEN_CLASSES, goods=Goods(products=(TEA,))),)))
+    price = (Tender(TenderKind.CASH, TEN_CLASSES.price_minor),)
+    pass_id = shop.passes.sell(uuid7(), ana, "ten", price).held.pass_id
+    till.attach(ana, tell=False)
+    till.benefits.open()
+    offered = choice(screen, "pass")
+    assert (offered.lays, offered.saved_minor, offered.left) == (True, 4000, 10)
+    till.benefits.take(offered)
+    assert (till.state.quote.total_minor, shop.passes.find(pass_id).uses_left) == (0, 10)
+    (laid,) = laid_on(till.state.basket.cart, till.state.quote, shop.desk.scheme)
+    assert (laid.kind, laid.saved_minor, laid.on_cart) == ("pass", 4000, 1)
+    # Nothing is left for it to pay: chosen again, it is taken off.
+    till.benefits.open()
+    assert choice(screen, "pass").lays is False
+    till.benefits.take(choice(screen, "pass"))
+    assert till.state.quote.total_minor == 4000
+    till.undo()
+    till.pay()
+    till.complete(screen.paying)
+    assert shop.passes.find(pass_id).uses_left == 9
+
+
+def test_a_laid_pass_goes_with_its_member_and_comes_back_with_a_held_cart(till, screen, shop, ana):
+    use(shop, replace(SCHEME, passes=(replace(TEN_CLASSES, goods=Goods(products=(TEA,))),)))
+    price = (Tender(TenderKind.CASH, TEN_CLASSES.price_minor),)
+    shop.passes.sell(uuid7(), ana, "ten", price)
+    till.attach(ana, tell=False)
+    till.benefits.open()
+    till.benefits.take(choice(screen, "pass"))
+    till.parking.hold()
+    till.parking.open_held()
+    assert till.state.quote.total_minor == 0
+    other = shop.members.add(MemberDraft(name="Ben", phone="13800138001")).member.member_id
+    till.attach(other)
+    assert (till.state.basket.cart.passes, till.state.quote.total_minor) == ((), 4000)
 
 
 def test_a_pass_is_used_at_once_and_undo_gives_it_back(till, screen, shop, ana):

@@ -17,7 +17,8 @@ class OpenLine:
     """One line: `left_minor` of its shelf price is still to be paid.
 
     No effect of the scheme takes it below `floor_minor`; `units` whole units are still to be
-    paid for, one where it is weighed or cut. `reward_milli` were had for points.
+    paid for, one where it is weighed or cut. `reward_milli` were had for points or a
+    pass.
     """
 
     line: CartLine
@@ -50,7 +51,7 @@ class OpenLine:
             self.effects = (*self.effects, Effect(amount_minor, why))
 
     def free(self, units: int) -> None:
-        """Count `units` as had for points; the floor is that of the others from now on."""
+        """Count `units` as had for points or a pass; from now on the floor is the others'."""
         self.floor_minor = -(-self.floor_minor * (self.units - units) // self.units)
         self.units -= units
         self.reward_milli += units * MILLI

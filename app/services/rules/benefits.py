@@ -21,13 +21,14 @@ class Ask:
 
     `per_line`: a percentage is rounded line by line, else once for the basket and shared out.
     `max_units` is what a limit leaves, None without one. `floors`: no line goes below its
-    floor. Lines that are `claimed` are left alone.
+    floor. Lines that are `claimed` are left alone. `dearest`: of free units, the dearest first.
     """
 
     per_line: bool = False
     max_units: int | None = None
     floors: bool = True
     claimed: frozenset[int] = frozenset()
+    dearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ def _set_price(wish: _Wish) -> Saving:
 
 def _free_units(wish: _Wish) -> Saving:
     count = wish.benefit.units if wish.cap is None else min(wish.benefit.units, wish.cap)
-    units = wish.picked(count, wish.whole())
+    units = wish.picked(count, wish.whole(), dearest=wish.ask.dearest)
     if not units:
         return Saving({}, missed=Reason("no_whole_unit"))
     return _of_units(wish, units, BASIS_POINTS)

@@ -104,6 +104,22 @@ class AppliedCoupon:
 
 
 @dataclass(frozen=True, slots=True)
+class AppliedPass:
+    """One use of a session pass laid on the cart: it pays for one unit of the pass's goods.
+
+    `uses_left` is what the pass holds before this sale; `member_id` whose it is, None where the
+    cart tells it alone. `refusal` is a reason code where it is known not to be usable.
+    """
+
+    pass_id: UUID
+    template: str
+    member_id: UUID | None = None
+    uses_left: int = 0
+    valid_to: date | None = None
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LaidDeposit:
     """A deposit that was taken for this basket: it pays when the basket is paid.
 
@@ -119,7 +135,8 @@ class LaidDeposit:
 @dataclass(frozen=True, slots=True)
 class Cart:
     """A basket: lines in the order they were added, the member, a basket discount, and what
-    is to be applied: coupons, rewards by id (twice for two of one), and deposits taken for it."""
+    is to be applied: coupons, rewards by id (twice for two of one), deposits taken for it, and
+    uses of session passes (twice for two uses of one)."""
 
     lines: tuple[CartLine, ...] = ()
     member: MemberFacts | None = None
@@ -127,6 +144,7 @@ class Cart:
     coupons: tuple[AppliedCoupon, ...] = ()
     rewards: tuple[str, ...] = ()
     deposits: tuple[LaidDeposit, ...] = ()
+    passes: tuple[AppliedPass, ...] = ()
 
     @property
     def pieces_milli(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from app.services.rules.basket import Basket
 from app.services.rules.benefits import Saving, why_not_goods
@@ -39,6 +40,7 @@ class Pricing:
     rewards: list[AppliedReward] = field(default_factory=list)
     coupons_used: list[str] = field(default_factory=list)
     coupons_to_issue: list[str] = field(default_factory=list)
+    passes_used: dict[UUID, int] = field(default_factory=dict)
     barred: Reason | None = None
 
     @property

@@ -1,8 +1,9 @@
 """The one pricing authority: a cart, a scheme, terms and a moment in, a quote out (rule 2).
 
-Phases (rule 3): shelf price, member price, rewards that free units, line promotions, staff's
-line discounts, basket promotions, staff's basket discount, rewards that take money off, coupons,
-tax; then what the sale earns. So a reward of 10.00 off is worth 10.00 on any day.
+Phases (rule 3): shelf price, member price, session passes, rewards that free units, line
+promotions, staff's line discounts, basket promotions, staff's basket discount, rewards that take
+money off, coupons, tax; then what the sale earns. So a reward of 10.00 off is worth 10.00 on any
+day.
 """
 
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ from app.services.rules.redeeming import (
 )
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import Phase
+from app.services.rules.session_passes import take_passes
 
 __all__ = [
     "Effect",
@@ -56,6 +58,7 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
     pricing = Pricing(Basket(goods, scheme), cart.member, moment)
     lines = pricing.basket.lines
     _take_member_prices(pricing)
+    take_passes(pricing, cart.passes)
     take_rewards(pricing, cart.rewards)
     lay_promotions(pricing, Phase.LINE)
     for line in lines:
@@ -189,6 +192,7 @@ def _quoted(pricing: Pricing, terms: PriceTerms, tips: Sequence[CartLine]) -> Qu
         uses=(*pricing.uses.items(), *visits_counted(pricing.scheme, earned)),
         barred=pricing.barred,
         promised=tuple(pricing.why),
+        passes_used=tuple(pricing.passes_used.items()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import NamedTuple
+from uuid import UUID
 
 from app.services.rules.cart import CartLine
 from app.services.rules.days import Moment
@@ -28,7 +29,7 @@ class QuoteLine(NamedTuple):
     """A priced line: `gross_minor` − the effects = `total_minor`.
 
     `tax_minor` is this line's share of its rate's tax, `points` its share of the points earned;
-    `reward_milli` of its quantity were had for points and earn nothing.
+    `reward_milli` of its quantity were had for points or a pass and earn nothing.
     """
 
     line: CartLine
@@ -79,9 +80,9 @@ class Quote:
 
     `points_earned`, `qualifying_points` and `points_by_rule` (id of the rule or offer, points)
     are what the sale earns if all of it is paid with money. `coupons_used` are the codes that
-    had an effect (rule 23), `coupons_to_issue` templates' ids; `uses` counts limited offers,
-    as (id, units). `barred`: it may be quoted, not completed. `why` begins with the points;
-    `promised` are its other reasons.
+    had an effect (rule 23), `coupons_to_issue` templates' ids; `uses` counts limited offers, as
+    (id, units), `passes_used` session passes, as (pass, uses). `barred`: it may be quoted, not
+    completed. `why` begins with the points; `promised` are its other reasons.
     """
 
     lines: tuple[QuoteLine, ...]
@@ -103,6 +104,7 @@ class Quote:
     uses: tuple[tuple[str, int], ...] = ()
     barred: Reason | None = None
     promised: tuple[Reason, ...] = ()
+    passes_used: tuple[tuple[UUID, int], ...] = ()
 
     @property
     def tax_minor(self) -> int:

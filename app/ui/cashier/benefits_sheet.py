@@ -111,7 +111,9 @@ class BenefitsSheet(Sheet):
         """Open with what the member may have; `points` are what rewards on the basket leave."""
         self._language, self._points = language, points
         self.set_title(self.tr("Rewards and coupons"), f"{who} · {points_words(points)}")
-        self._foot.setText(self.tr("Chosen again, it is taken off. A pass is used at once."))
+        self._foot.setText(
+            self.tr("Chosen again, it is taken off. A pass that pays for nothing is used at once.")
+        )
         self._scroll.setAccessibleName(self.tr("Rewards and coupons"))
         page = Surface()
         column = QVBoxLayout(page)
@@ -164,7 +166,8 @@ class BenefitsSheet(Sheet):
         if choice.kind == "coupon":
             saved = money(-choice.saved_minor, self._currency) if choice.saved_minor else ""
             return RowWords(name, self._coupon_remark(choice), saved)
-        left = self.tr("{count} left").replace("{count}", str(choice.left))
+        if choice.kind == "pass" and (choice.lays or choice.on_cart):
+            return RowWords(name, self._pass_remark(choice), self._left(choice))
         until = "" if choice.until is None else choice.until.isoformat()
         remark = self.tr("Use one now: {before} → {after} · until {date}")
         for fact, value in (
@@ -173,7 +176,21 @@ class BenefitsSheet(Sheet):
             ("date", until),
         ):
             remark = remark.replace("{" + fact + "}", value)
-        return RowWords(name, remark, left)
+        return RowWords(name, remark, self._left(choice))
+
+    def _left(self, choice: Choice) -> str:
+        return self.tr("{count} left").replace("{count}", str(choice.left))
+
+    def _pass_remark(self, choice: Choice) -> str:
+        if not choice.lays:
+            return self.tr("On the cart: choose it to take it off")
+        paid = money(choice.saved_minor, self._currency)
+        parts = [self.tr("pays {amount} of this sale").replace("{amount}", paid)]
+        if choice.on_cart:
+            parts.append(self.tr("{count} on the cart").replace("{count}", str(choice.on_cart)))
+        if choice.until is not None:
+            parts.append(self.tr("until {date}").replace("{date}", choice.until.isoformat()))
+        return " · ".join(parts)
 
     def _reward_remark(self, choice: Choice) -> str:
         if choice.why_not is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +19,8 @@ from app.ui.widgets.panels import Divider, Icon, Surface
 ROW_HEIGHT = 34
 MOST_ROWS = 2
 """So many are in sight; more scroll, so that the cart keeps its room."""
+
+_ICONS: Final = {"coupon": "ticket", "pass": "id-card"}
 
 
 class LaidList(QWidget):
@@ -66,7 +70,7 @@ class LaidList(QWidget):
         missed = laid.why_not is not None
         tone = Tone.WARNING if missed else Tone.SUCCESS
         name = laid.name.said(language)
-        icon = "triangle-alert" if missed else "ticket" if laid.kind == "coupon" else "gift"
+        icon = "triangle-alert" if missed else _ICONS.get(laid.kind, "gift")
         across.addWidget(Icon(icon, size=16, tone=tone))
         remark = self._remark(laid, currency, language)
         said = " · ".join(part for part in (name, remark) if part)
@@ -81,4 +85,6 @@ class LaidList(QWidget):
     def _remark(self, laid: Laid, currency: Currency, language: str) -> str:
         if laid.why_not is not None:
             return reason_text(laid.why_not, language, currency)
+        if laid.on_cart > 1:
+            return f"× {laid.on_cart}"
         return points_words(laid.cost_points) if laid.cost_points else ""

@@ -11,7 +11,7 @@ from app.errors import CouponNotUsable
 from app.services.ids import uuid7
 from app.services.rules.cart import AppliedCoupon, Cart
 from app.services.rules.money import money
-from app.ui.cashier.presenting.laid import Choice, Laid, choices, coupon_of
+from app.ui.cashier.presenting.laid import Choice, Laid, choices, coupon_of, pass_of
 from app.ui.cashier.presenting.state import Pricing
 from app.ui.cashier.presenting.told import Told
 
@@ -52,7 +52,8 @@ class Benefits:
         )
 
     def take(self, choice: Choice) -> None:
-        """Lay it on the basket or take it off; a pass or counted benefit is used at once."""
+        """Lay it on the basket or take it off; a pass that pays for
+        nothing in it, and a counted benefit, is used at once."""
         cart = self._till.state.basket.cart
         if choice.kind == "reward" and choice.outside:
             self._view.ask_voucher(choice)
@@ -62,6 +63,10 @@ class Benefits:
             self._changed(_without_coupon(cart, choice.id), "laid_off", choice)
         elif choice.kind == "coupon":
             self._lay_held(cart, choice)
+        elif choice.kind == "pass" and choice.lays:
+            self._lay_pass(cart, choice)
+        elif choice.kind == "pass" and choice.on_cart:
+            self._changed(_without_pass(cart, choice.id), "laid_off", choice)
         elif choice.kind == "pass":
             self._use_pass(choice)
         else:
@@ -88,10 +93,12 @@ class Benefits:
         )
 
     def drop(self, laid: Laid) -> None:
-        """Take a reward or a coupon off the basket."""
+        """Take a reward, a coupon or all uses of a pass off the basket."""
         cart = self._till.state.basket.cart
         if laid.kind == "coupon":
             self._changed(_without_coupon(cart, laid.id), "laid_off", laid)
+        elif laid.kind == "pass":
+            self._changed(_without_pass(cart, laid.id), "laid_off", laid)
         elif laid.id in cart.rewards:
             left = list(cart.rewards)
             left.remove(laid.id)
@@ -130,6 +137,13 @@ class Benefits:
             if held is not None and coupon.code == choice.id:
                 laid = coupon_of(coupon, held.standing.member_id)
                 self._changed(replace(cart, coupons=(*cart.coupons, laid)), "laid", choice)
+
+    def _lay_pass(self, cart: Cart, choice: Choice) -> None:
+        held = self._till.state.basket.held
+        for each in () if held is None else held.standing.passes:
+            if held is not None and str(each.pass_id) == choice.id:
+                laid = pass_of(each, held.standing.member_id)
+                self._changed(replace(cart, passes=(*cart.passes, laid)), "laid", choice)
 
     def _changed(self, cart: Cart, what: str, about: Choice | Laid) -> None:
         self._till.change_cart(cart)
@@ -182,3 +196,8 @@ class Benefits:
 
 def _without_coupon(cart: Cart, code: str) -> Cart:
     return replace(cart, coupons=tuple(each for each in cart.coupons if each.code != code))
+
+
+def _without_pass(cart: Cart, pass_id: str) -> Cart:
+    kept = tuple(each for each in cart.passes if str(each.pass_id) != pass_id)
+    return replace(cart, passes=kept)

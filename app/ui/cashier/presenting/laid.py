@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.services.rules.cart import AppliedCoupon, Cart
+from app.services.rules.cart import AppliedCoupon, AppliedPass, Cart
 from app.services.rules.pricing import Quote, price
 from app.services.rules.reasons import Reason, newest_about, unnamed
 from app.services.rules.scheme import Scheme
@@ -18,7 +18,7 @@ from app.ui.cashier.presenting.state import Pricing
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.services.standing import CouponHeld, Standing
+    from app.services.standing import CouponHeld, PassHeld, Standing
 
 
 _NO_GOODS = Reason("no_goods")
@@ -26,7 +26,10 @@ _NO_GOODS = Reason("no_goods")
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A reward or coupon on the basket: what it takes off, or why it takes nothing off."""
+    """A pass, reward or coupon on the basket: what it takes off, or why it takes nothing off.
+
+    A pass stands there once for all its uses; `on_cart` counts them.
+    """
 
     kind: str
     id: str
@@ -34,6 +37,7 @@ class Laid:
     saved_minor: int = 0
     cost_points: int = 0
     why_not: Reason | None = None
+    on_cart: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Choice:
     """Something the member may have now: its price in points and what it does to this basket.
 
     `kind` is "reward", "coupon", "pass" or "perk". `on_cart` is how often it lies there already;
-    `left` counts uses of a pass or perk. `why_not` is set where it cannot be had. `outside` is
+    `left` counts uses of a pass or perk; a pass that `lays` pays for a unit of this basket, any
+    other is used at once. `why_not` is set where it cannot be had. `outside` is
     handed out beside the sale, with a code.
     """
 
@@ -55,6 +60,7 @@ class Choice:
     until: date | None = None
     why_not: Reason | None = None
     outside: bool = False
+    lays: bool = False
 
     @property
     def can_take(self) -> bool:
@@ -63,8 +69,12 @@ class Choice:
 
 
 def laid_on(cart: Cart, quote: Quote, scheme: Scheme) -> tuple[Laid, ...]:
-    """What lies on the basket, rewards first, each with its effect or why it has none."""
-    return (*_laid_rewards(cart, quote, scheme), *_laid_coupons(cart, quote, scheme))
+    """What lies on the basket, passes first, each with its effect or why it has none."""
+    return (
+        *_laid_passes(cart, quote, scheme),
+        *_laid_rewards(cart, quote, scheme),
+        *_laid_coupons(cart, quote, scheme),
+    )
 
 
 def choices(cart: Cart, standing: Standing, by: Pricing) -> tuple[Choice, ...]:
@@ -73,7 +83,8 @@ def choices(cart: Cart, standing: Standing, by: Pricing) -> tuple[Choice, ...]:
     found = [
         *_coupons(cart, base, standing, by),
         *_rewards(cart, base, by),
-        *_counted(standing),
+        *_passes(cart, base, standing, by),
+        *_perks(standing),
     ]
     return tuple(sorted(found, key=lambda choice: not choice.can_take))
 
@@ -83,6 +94,11 @@ def coupon_of(held: CouponHeld, member_id: UUID) -> AppliedCoupon:
     return AppliedCoupon(held.code, held.template, member_id, held.valid_from, held.valid_to)
 
 
+def pass_of(held: PassHeld, member_id: UUID) -> AppliedPass:
+    """One use of a member's pass as a cart holds it."""
+    return AppliedPass(held.pass_id, held.template, member_id, held.uses_left, held.valid_to)
+
+
 def why_not_of(fact: str, value: str, quote: Quote) -> Reason | None:
     """The newest reason about an `offer` by its id, or a coupon by its `code`, without its name."""
     found = newest_about(quote.why_not, fact, value)
@@ -90,6 +106,23 @@ def why_not_of(fact: str, value: str, quote: Quote) -> Reason | None:
 
 
 # --- what lies there ------------------------------------------------------------
+
+
+def _laid_passes(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
+    names = {template.id: template.name for template in scheme.passes}
+    saved: Counter[str] = Counter()
+    for line in quote.lines:
+        for effect in line.effects:
+            if effect.why.code == "pass":
+                saved[str(dict(effect.why.facts)["pass"])] += effect.amount_minor
+    used = dict(quote.passes_used)
+    for pass_id, uses in Counter(each.pass_id for each in cart.passes).items():
+        template = next(each.template for each in cart.passes if each.pass_id == pass_id)
+        missed = uses > used.get(pass_id, 0)
+        yield Laid(
+            "pass", str(pass_id), names.get(template, words(template)), saved[pass_id.hex],
+            why_not=why_not_of("pass", pass_id.hex, quote) if missed else None, on_cart=uses,
+        )  # fmt: skip
 
 
 def _laid_rewards(cart: Cart, quote: Quote, scheme: Scheme) -> Iterator[Laid]:
@@ -157,9 +190,26 @@ def _coupons(cart: Cart, base: Quote, standing: Standing, by: Pricing) -> Iterat
             yield replace(choice, why_not=why_not_of("code", held.code, trial) or _NO_GOODS)
 
 
-def _counted(standing: Standing) -> Iterator[Choice]:
+def _passes(cart: Cart, base: Quote, standing: Standing, by: Pricing) -> Iterator[Choice]:
     for held in standing.passes:
-        yield Choice("pass", str(held.pass_id), held.name, left=held.uses_left, until=held.valid_to)
+        pass_id, laid = str(held.pass_id), pass_of(held, standing.member_id)
+        on_cart = sum(1 for each in cart.passes if each.pass_id == held.pass_id)
+        choice = Choice(
+            "pass", pass_id, held.name, on_cart=on_cart, left=held.uses_left - on_cart,
+            until=held.valid_to,
+        )  # fmt: skip
+        more = replace(cart, passes=(*cart.passes, laid))
+        trial = price(more, by.scheme, by.terms, by.moment)
+        if dict(trial.passes_used).get(held.pass_id, 0) > on_cart:
+            saved = max(0, base.total_minor - trial.total_minor)
+            yield replace(choice, saved_minor=saved, lays=True)
+        elif on_cart:
+            yield replace(choice, why_not=why_not_of("pass", held.pass_id.hex, trial) or _NO_GOODS)
+        else:
+            yield choice
+
+
+def _perks(standing: Standing) -> Iterator[Choice]:
     for perk in standing.perks:
         if perk.left:
             yield Choice("perk", perk.perk, perk.name, left=perk.left, until=perk.until)
