@@ -33,6 +33,7 @@ class _Hand(threading.local):
 
     given: tuple[Approval, ...] = ()
     using: tuple[Approval, ...] = ()
+    depth: int = 0
 
 
 class Approvals:
@@ -66,16 +67,22 @@ class Approvals:
     def spending(self) -> Iterator[None]:
         """Around one commit: what was used for it is spent where it is made, else kept.
 
-        What a refused verb used is still good: the manager is not asked twice for one thing.
+        What a refused verb used is still good: the manager is not asked twice for one thing. A
+        transaction inside another commits nothing by itself, so it spends nothing either.
         """
+        hand = self._hand
+        hand.depth += 1
         try:
             yield
         except BaseException:
-            self._hand.using = ()
+            if hand.depth == 1:
+                hand.using = ()
             raise
-        if self._hand.using:
-            self._spend(self._hand.using)
-            self._hand.using = ()
+        finally:
+            hand.depth -= 1
+        if not hand.depth and hand.using:
+            self._spend(hand.using)
+            hand.using = ()
 
     def under(self, given: tuple[Approval, ...], work: Callable[[], T]) -> T:
         """Do `work` where every verb on this thread may use `given`, without being handed it."""

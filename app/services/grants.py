@@ -94,14 +94,13 @@ class Grants:
         why = self._checked(grant, grant.reason)
 
         def work() -> Granted:
-            if grant.kind is not GrantKind.POINTS:
-                approver = self._desk.require(Power.POINTS_BY_HAND, 0, approval)
-            else:
-                approver = self._desk.require(Power.POINTS_BY_HAND, grant.amount, approval)
             if stored.audited(self._desk.database, grant.grant_id.bytes, _ACTION) is not None:
                 return self._first(grant)
+            living = tuple(self._living(members))
+            cost = sum(map(len, living)) * _each(grant)
+            approver = self._desk.require(*_power(grant.kind, cost), approval)
             reached = 0
-            for part in self._living(members):
+            for part in living:
                 stop_if(cancelled)
                 self._give_part(part, replace(grant, reason=why))
                 reached += len(part)
@@ -126,7 +125,7 @@ class Grants:
     ) -> Granted:
         """Take a grant back by entries, as far as each member still has it; once.
 
-        Raises GrantUnknown, FieldInvalid, Cancelled.
+        Raises GrantUnknown, FieldInvalid, NeedsApproval, Cancelled.
         """
         why = checked_reason(reason)
 
@@ -141,6 +140,7 @@ class Grants:
                 return Granted(first["members"], first["total"])
             told = json.loads(given)
             grant = Grant(grant_id, GrantKind(told["kind"]), told["amount"], told["template"], why)
+            approver = self._desk.require(*_power(grant.kind, told["total"]))
             members, total = 0, 0
             everybody = stored.everybody(database)
             for start in range(0, len(everybody), _AT_ONCE):
@@ -149,7 +149,10 @@ class Grants:
                     members += 1
                     total += back
                 progress(start, len(everybody))
-            audit(self._desk, _UNDONE, grant_id, members=members, total=total, why=why)
+            audit(
+                self._desk, _UNDONE, grant_id, approved_by=approver, members=members, total=total,
+                why=why,
+            )  # fmt: skip
             return Granted(members, total)
 
         return self._desk.transaction(work)
@@ -178,7 +181,7 @@ class Grants:
     def _give_part(self, members: list[UUID], grant: Grant) -> None:
         desk, at, rows = self._desk, stamp(self._desk), LedgerRows()
         if grant.kind is GrantKind.POINTS:
-            self._points.compensate(members, grant.amount, grant.reason, op_id=grant.grant_id)
+            self._points.give_each(members, grant.amount, grant.reason, grant.grant_id)
         elif grant.kind is GrantKind.CREDIT:
             for member_id in members:
                 _credit(rows, member_id, grant.grant_id, grant.amount, grant.reason, at)
@@ -231,7 +234,8 @@ class Grants:
             back = min(stored_value.credit(database, owner), grant.amount)
             if back > 0:
                 rows = LedgerRows()
-                undo = uuid5(grant.grant_id, "back")
+                # Two who got it may be one by now: the entry is named after who got it.
+                undo = uuid5(grant.grant_id, f"back {by_entry[row[0]].hex()}")
                 _credit(rows, UUID(bytes=owner), undo, -back, grant.reason, at)
                 post(self._desk, rows)
             yield max(0, back)
@@ -252,6 +256,13 @@ class Grants:
 
 def _each(grant: Grant) -> int:
     return 1 if grant.kind is GrantKind.COUPON else grant.amount
+
+
+def _power(kind: GrantKind, cost: int) -> tuple[Power, int]:
+    """What a grant of that cost in all asks for; store credit is money given up."""
+    if kind is GrantKind.CREDIT:
+        return Power.WRITE_OFF, cost
+    return Power.POINTS_BY_HAND, cost if kind is GrantKind.POINTS else 0
 
 
 def _credit(

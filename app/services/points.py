@@ -163,7 +163,7 @@ class Points:
             for start in range(0, len(wanted), _AT_ONCE):
                 stop_if(cancelled)
                 part = wanted[start : start + _AT_ONCE]
-                given += self._granted(part, points, why, op_id)
+                given += self.give_each(part, points, why, op_id)
                 progress(start + len(part), len(wanted))
             return Compensated(given, given * points)
 
@@ -234,8 +234,9 @@ class Points:
         chain.add("points", entry_id.bytes, points_form(rows))
         chain.write()
 
-    def _granted(self, members: list[UUID], points: int, reason: str, op_id: UUID) -> int:
-        """Post one entry for each of some members who have none of this grant yet."""
+    def give_each(self, members: Sequence[UUID], points: int, reason: str, op_id: UUID) -> int:
+        """Give each of some members who have nothing of this grant yet, inside the caller's
+        transaction, which has asked who may; how many that were."""
         desk, at = self._desk, stamp(self._desk)
         entries = {uuid5(op_id, member_id.hex): member_id for member_id in members}
         known = stored.entries_among(desk.database, [entry.bytes for entry in entries])

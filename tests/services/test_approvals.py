@@ -1,6 +1,7 @@
 """A manager's word is good for one thing, once."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -70,6 +71,17 @@ def test_what_a_refused_verb_used_is_still_good(shop: Shop, clerk: Staff) -> Non
     with pytest.raises(ValueError):
         shop.desk.transaction(refused)
     assert shop.desk.transaction(lambda: shop.desk.require(Power.VOID, 0, given)) == MANAGER
+
+
+def test_a_transaction_inside_another_spends_nothing_before_it_is_committed(
+    shop: Shop, clerk: Staff
+) -> None:
+    approval = issued(shop, Power.VOID)
+    inner = partial(shop.desk.transaction, lambda: shop.desk.require(Power.VOID, 0, approval))
+
+    assert shop.desk.transaction(lambda: (inner(), inner())) == (MANAGER, MANAGER)
+    with pytest.raises(NeedsApproval):
+        inner()
 
 
 def test_work_that_runs_again_is_approved_again(shop: Shop, clerk: Staff) -> None:

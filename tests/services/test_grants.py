@@ -1,10 +1,14 @@
 """Gifts to a group: each once, all or none, taken back as far as they are still there."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.errors import Cancelled, FieldInvalid, GrantUnknown, NotInScheme
+from app.errors import Cancelled, FieldInvalid, GrantUnknown, NeedsApproval, NotInScheme
+from app.services.desk import Approval
 from app.services.grants import Grant, Granted, GrantKind
 from app.services.ids import uuid7
+from app.services.rules.powers import Allowance, Power
 from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
 from tests.shop_builder import add_member, balance
 
@@ -73,3 +77,30 @@ def test_a_grant_of_nothing_without_reason_or_outside_the_scheme_is_refused(shop
             shop.grants.give(three, grant)
     with pytest.raises(GrantUnknown):
         shop.grants.take_back(uuid7(), "why")
+
+
+def test_who_may_give_points_gives_no_money_and_no_more_than_the_limit_in_all(shop, three):
+    few = Allowance(frozenset({Power.POINTS_BY_HAND}), {Power.POINTS_BY_HAND: 100})
+    shop.staff.set_limits(replace(shop.staff.limits(), clerk=few))
+    owner = shop.desk.staff
+    shop.desk.staff = replace(owner, role="clerk")
+    points, money = of(GrantKind.POINTS, 50), of(GrantKind.CREDIT, 500)
+    for grant, asked in ((points, ("points_by_hand", 150)), (money, ("write_off", 1_500))):
+        with pytest.raises(NeedsApproval) as refused:
+            shop.grants.give(three, grant)
+        assert (refused.value.power, refused.value.amount) == asked
+        word = Approval(owner.staff_id, Power(asked[0]), asked[1], uuid7())
+        given = shop.grants.give(three, grant, approval=shop.desk.approvals.issue(word))
+        # What is done is told again without another word.
+        assert shop.grants.give(three, grant) == given
+        with pytest.raises(NeedsApproval):
+            shop.grants.take_back(grant.grant_id, "a mistake")
+
+
+def test_store_credit_of_two_who_are_one_now_is_taken_back_of_both(shop, three):
+    money = of(GrantKind.CREDIT, 500)
+    shop.grants.give(three, money)
+    shop.merges.merge(uuid7(), three[0], three[1])
+    assert shop.grants.take_back(money.grant_id, "a mistake") == Granted(3, 1_500)
+    assert credit(shop, three[0]) == 0
+    assert sound(shop)
