@@ -2084,6 +2084,10 @@
 <context>
     <name>Details</name>
     <message>
+        <source>Points by expiry date</source>
+        <translation>积分到期分布</translation>
+    </message>
+    <message>
         <source>Marketing: nobody has asked; no messages are sent.</source>
         <translation>营销信息：未征询，不发送。</translation>
     </message>
@@ -4109,6 +4113,21 @@
     </message>
 </context>
 <context>
+    <name>Lapses</name>
+    <message>
+        <source>Points by the last day they can be used</source>
+        <translation>积分按到期日</translation>
+    </message>
+    <message>
+        <source>None of the points lapse.</source>
+        <translation>积分不会过期。</translation>
+    </message>
+    <message>
+        <source>{points} more never lapse.</source>
+        <translation>另有 {points} 分不会过期。</translation>
+    </message>
+</context>
+<context>
     <name>LeaveSheet</name>
     <message>
         <source>Leave without using the changes?</source>
@@ -4650,6 +4669,10 @@
 </context>
 <context>
     <name>MemberSide</name>
+    <message>
+        <source>Points by expiry date</source>
+        <translation>积分到期分布</translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>

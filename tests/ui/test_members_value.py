@@ -212,3 +212,18 @@ def test_the_page_names_who_brought_the_member_along(screen, shop, ana):
     screen._presenter.open(ben)
     assert screen._presenter.page.page.referrer[1] == "Ana"
     assert "Ana" in screen.page.header._facts.text()
+
+
+def test_points_stand_by_their_last_day_and_none_lapse_is_said(screen):
+    from datetime import date
+
+    from app.services.standing import PointsHeld
+    from app.ui.members.lapses import Lapses
+
+    assert screen.page.side.lapses.words.text() == "None of the points lapse."
+    shown, days = Lapses(), ((date(2026, 12, 5), 1_200), (date(2027, 1, 31), 40))
+    shown.show_points(PointsHeld(1_300, 1_300, 0, 0, expiring=days), date(2026, 11, 21))
+    assert shown.bars.accessibleDescription() == "2026-12-05 1,200, 2027-01-31 40"
+    assert shown.words.text() == "60 more never lapse."
+    shown.show_points(PointsHeld(0, 0, 0, 0), date(2026, 11, 21))
+    assert shown.is_empty

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.services.member_types import Dependant, Member
 from app.ui import fonts
+from app.ui.members.lapses import Lapses
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_words, gender_words, state_words
 from app.ui.members.wrapped import Wrapped
@@ -63,7 +64,14 @@ class Details(QWidget):
             grid.addWidget(_pair(pair), *divmod(at, COLUMNS))
         for at in range(COLUMNS):
             grid.setColumnStretch(at, 1)
-        grid.setRowStretch(len(pairs), 1)
+        self.lapses = Lapses()
+        self.lapses.show_points(page.standing.points, page.today)
+        if not self.lapses.is_empty:
+            # The column at the side tells it too, where the window has room for one.
+            name = Label(self.tr("Points by expiry date"), size=fonts.CAPTION, tone=Tone.MUTED)
+            grid.addWidget(name, len(pairs), 0, 1, COLUMNS)
+            grid.addWidget(self.lapses, len(pairs) + 1, 0, 1, COLUMNS)
+        grid.setRowStretch(len(pairs) + 2, 1)
         self.area.setWidget(inner)
         self._consent.setText(self.consent_words(page.member))
 

@@ -1,4 +1,4 @@
-"""The right column of a member's page: spending by month, what they like, notes, family."""
+"""The right column of a member's page: spending, points that lapse, likes, notes, family."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.services.rules.money import Currency, money
 from app.ui import fonts
 from app.ui.lists import listed
+from app.ui.members.lapses import Lapses
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, birthday_words
 from app.ui.members.wrapped import Wrapped
@@ -36,8 +37,9 @@ class MemberSide(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        self.spend, self.likes, self.note, self.family = Card(" "), Card(" "), Card(" "), Card(" ")
-        for card in (self.spend, self.likes, self.note, self.family):
+        self.spend, self.lapsing, self.likes = Card(" "), Card(" "), Card(" ")
+        self.note, self.family = Card(" "), Card(" ")
+        for card in (self.spend, self.lapsing, self.likes, self.note, self.family):
             card.body.setSpacing(Space.S)
             column.addWidget(card)
         column.addStretch(1)
@@ -45,6 +47,8 @@ class MemberSide(QScrollArea):
         self.chart = BarChart("")
         self.chart.setFixedHeight(CHART_HEIGHT)
         self.spend.body.addWidget(self.chart)
+        self.lapses = Lapses()
+        self.lapsing.body.addWidget(self.lapses)
         self._chips = FlowLayout()
         self.likes.body.addLayout(self._chips)
         self._bought = Wrapped(tone=Tone.MUTED)
@@ -58,6 +62,9 @@ class MemberSide(QScrollArea):
     def show_page(self, page: Page, currency: Currency) -> None:
         """Show a member's column."""
         self._show_spend(page, currency)
+        self.lapsing.set_title(self.tr("Points by expiry date"))
+        self.lapses.show_points(page.standing.points, page.today)
+        self.lapsing.setVisible(not self.lapses.is_empty)
         self._show_likes(page)
         self.note.set_title(self.tr("Note"))
         self._note.setText(page.member.note)
