@@ -81,7 +81,7 @@ class ProductsScreen(Screen):
         for button in (self.take_in, self.put_out, self.add):
             top.addWidget(button)
         below = QHBoxLayout()
-        below.setSpacing(Space.S)
+        below.setSpacing(Space.XS)
         below.addWidget(self.state)
         below.addStretch(1)
         below.addWidget(self.save_list)
@@ -148,7 +148,7 @@ class ProductsScreen(Screen):
         self.stock.set_label(self.tr("Stock"))
         self.stock.set_hint(hint("stock"))
         self.labels.set_label(self.tr("Labels"))
-        self.labels.set_hint(hint("labels"))
+        self.labels.setToolTip(hint("labels"))  # too long for the smallest window
         self.save_list.set_name(self.tr("Save the list"))
         self.category.setAccessibleName(self.tr("Category"))
         self.table.setAccessibleName(self.tr("Products"))

@@ -51,7 +51,7 @@ class AuditPage(Page):
         self.person, self.action, self.span = DropDown(), DropDown(), DropDown()
         self.export = Button("", icon="file-down")
         row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row.setSpacing(Space.XS)
         for widget in (self.view, self.span, self.person, self.action):
             row.addWidget(widget)
         row.addStretch(1)
@@ -172,8 +172,8 @@ class AuditPage(Page):
         return (
             Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", 150),
             Column(self.tr("Who"), lambda e: e.who, 120, strong=True),
-            Column(self.tr("What"), lambda e: action_name(e.action), 180),
-            Column(self.tr("Of"), lambda e: e.subject, 130),
+            Column(self.tr("What"), lambda e: action_name(e.action), 160),
+            Column(self.tr("Of"), lambda e: e.subject, 110),
             Column(self.tr("Before → after, why"), self._change),
             Column(self.tr("Approved by"), lambda e: e.approved_by, 120),
         )
