@@ -1,7 +1,7 @@
 """One return, reckoned to its end: the same for the preview as for the doing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -170,6 +170,9 @@ class Planner:
 
     def _without_receipt(self, draft: RefundDraft, today: date) -> Plan:
         """Goods that nobody can show a receipt for: paid as asked, cash where nothing is."""
+        if draft.member_id is not None:
+            key = owner(self._desk.database, draft.member_id.bytes)
+            draft = replace(draft, member_id=UUID(bytes=key))
         for line in draft.open_lines:
             _check_open(line)
         if not draft.open_lines:

@@ -23,6 +23,7 @@ from app.errors import (
 from app.models import refunds as stored
 from app.models import sales as stored_sales
 from app.models.database import Row
+from app.models.merges import owner
 from app.services.as_written import as_written
 from app.services.checkout import Checkout
 from app.services.desk import Approval, Desk, audit
@@ -223,7 +224,7 @@ class Refunds:
             return self._first(first, asked.mark)
         at = self._moment(draft.sale_id)
         day = desk.business_date(at)
-        member_id = draft.member_id if draft.sale_id is None else self._whose(draft.sale_id)
+        member_id = self._whose(draft)
         if member_id is not None:
             desk.before_spending(member_id)
         with as_written(desk.database):
@@ -279,11 +280,13 @@ class Refunds:
     def _sale(self, sale_id: UUID) -> Row | None:
         return stored_sales.sale_by_id(self._desk.database, sale_id.bytes)
 
-    def _whose(self, sale_id: UUID) -> UUID | None:
-        row = self._sale(sale_id)
-        if row is None:
-            return None
-        return whose_sale(self._desk, row)[1]
+    def _whose(self, draft: RefundDraft) -> UUID | None:
+        """The member that a return is about, as they are now."""
+        if draft.sale_id is None:
+            named = draft.member_id
+            return None if named is None else UUID(bytes=owner(self._desk.database, named.bytes))
+        row = self._sale(draft.sale_id)
+        return None if row is None else whose_sale(self._desk, row)[1]
 
     def _check_void(self, sold: SoldSale) -> None:
         why_not = self._why_no_void(sold)

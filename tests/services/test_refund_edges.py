@@ -7,6 +7,7 @@ import pytest
 from app.errors import SaleIdTaken
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, Item
+from app.services.rules.refund import OpenReturn, RefundDraft
 from app.services.rules.scheme.value import TopUpOffer, WalletTerms
 from app.services.rules.tenders import Tender, TenderKind
 from app.shop import Shop
@@ -14,6 +15,7 @@ from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
 from tests.services.test_refund_rules import TEA, back, wallet
 from tests.services.test_refunds import draft, sold
 from tests.shop_builder import Clock, add_member, cash
+from tests.trust.test_doctor import failing, triggers_off
 
 
 def test_goods_that_come_back_never_pay_for_a_sale_that_was_made_before(shop: Shop) -> None:
@@ -28,6 +30,10 @@ def test_goods_that_come_back_never_pay_for_a_sale_that_was_made_before(shop: Sh
         shop.refunds.exchange(draft(first, (1, 1)), paid, cart, None, (cash(1_000),))
     assert len(shop.refunds.of_sale(first.sale_id)) == 1
     assert sound(shop)
+    database = shop.desk.database
+    with triggers_off(database, "refund"):
+        database.execute("UPDATE refund SET exchange_sale_id = ?", (paid.bytes,))
+    assert {"refunds", "seals"} <= failing(shop)
 
 
 def test_rule_22_a_gift_card_that_was_paid_back_stays_dead(shop: Shop) -> None:
@@ -83,4 +89,20 @@ def test_what_was_written_off_never_comes_back_as_cash(shop: Shop) -> None:
         "on_account": 3_000, "cash": 2_000
     }  # fmt: skip
     assert shop.accounts.owed(ana).owed_minor == 0
+    assert sound(shop)
+
+
+def test_credit_for_goods_without_a_receipt_goes_to_who_the_member_is_now(shop: Shop) -> None:
+    gone, kept = add_member(shop), add_member(shop, "Bob", "000129")
+    shop.merges.merge(uuid7(), kept, gone)
+    done = shop.refunds.refund(
+        RefundDraft(
+            uuid7(), None, reason="no receipt", member_id=gone,
+            open_lines=(OpenReturn("mug", 1_000, 4_000),),
+            tenders=(Tender(TenderKind.STORE_CREDIT, 0),),
+        )
+    )  # fmt: skip
+    assert done.member is not None
+    assert done.member.member_id == kept
+    assert shop.loyalty.standing(kept).wallet.credit_minor == 4_000
     assert sound(shop)
