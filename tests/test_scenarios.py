@@ -23,8 +23,7 @@ LIST = (
     " lifetime_tier badge bundle members_only_products uncounted_perks festival lunar_holiday"
     " dependant_birthday partner_card compensation"
 )
-# Merging members is the one rule without a verb: it comes with the cleaning of data.
-RULES = (*range(1, 27), 29)
+RULES = range(1, 32)
 
 
 def _names(pattern: str) -> list[str]:

@@ -64,6 +64,9 @@ def _where(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     return where, tuple(value for _, values in parts for value in values)
 
 
+# Longer than a sale is being written.
+_ONE_SALE_MS = 2_000
+
 # --- what a clerk did out of the ordinary ------------------------------------------------
 
 
@@ -108,12 +111,25 @@ def by_hand(database: Database, first: str, last: str) -> list[Row]:
 
 
 def points(database: Database, first_ms: int, end_ms: int) -> list[Row]:
-    """(staff, entries, points given) of points by hand, what an activity brings left out."""
+    """(staff, entries, points given) of points by hand.
+
+    What an activity, a referral or a badge brings is left out: the last two are granted in the
+    moment of a sale, and name it.
+    """
     return database.rows(
         "SELECT staff_id, count(*), sum(max(points, 0)) FROM points_entry"
         " WHERE sale_id IS NULL AND refund_id IS NULL AND kind = 'adjust'"
         " AND posted_at >= ? AND posted_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM activity_entry WHERE entry_id = points_entry.id)"
+        " AND NOT EXISTS (SELECT 1 FROM referral_reward"
+        " JOIN sale ON sale.id = referral_reward.sale_id WHERE"
+        " (referee_id = points_entry.member_id OR referrer_id = points_entry.member_id)"
+        " AND sale.staff_id = points_entry.staff_id"
+        f" AND posted_at BETWEEN sold_at AND sold_at + {_ONE_SALE_MS})"
+        " AND NOT EXISTS (SELECT 1 FROM badge_award JOIN sale ON sale.id = badge_award.sale_id"
+        " WHERE badge_award.member_id = points_entry.member_id"
+        " AND sale.staff_id = points_entry.staff_id"
+        f" AND posted_at BETWEEN sold_at AND sold_at + {_ONE_SALE_MS})"
         " GROUP BY 1",
         (first_ms, end_ms),
     )

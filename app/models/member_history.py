@@ -110,9 +110,17 @@ def favourites(database: Database, member_id: bytes, sales_back: int, limit: int
     ]
 
 
+_TIPS = "coalesce((SELECT sum(amount_minor) FROM sale_tip WHERE sale_id = sale.id), 0)"
+_TIPS_BACK = (
+    "coalesce((SELECT sum(back.total_minor) FROM sale_tip JOIN refund_line AS back"
+    " ON back.refund_id = refund.id AND back.sale_position = sale_tip.position"
+    " WHERE sale_tip.sale_id = refund.sale_id), 0)"
+)
+
+
 def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str) -> list[Row]:
-    """(month as "2026-11", minor units) really paid from the business date on, points left out,
-    less what came back in that month.
+    """(month as "2026-11", minor units) really paid from the business date on, points and tips
+    left out, less what came back in that month.
 
     Claimed sales count; their receipts named no member, so no points paid them.
 
@@ -123,14 +131,15 @@ def spend_by_month(database: Database, member_id: bytes, since_ms: int, day: str
     return database.rows(
         "SELECT substr(business_date, 1, 7) AS month, sum(paid) FROM ("
         " SELECT business_date, total_minor - coalesce((SELECT sum(amount_minor) FROM tender"
-        "  WHERE sale_id = sale.id AND kind = 'points'), 0) AS paid FROM sale"
+        f"  WHERE sale_id = sale.id AND kind = 'points'), 0) - {_TIPS} AS paid FROM sale"
         f" WHERE member_id IN ({ids}) AND sold_at >= ? AND business_date >= ?"
         " UNION ALL"
-        " SELECT business_date, total_minor FROM claim JOIN sale ON sale.id = sale_id"
+        f" SELECT business_date, total_minor - {_TIPS} FROM claim JOIN sale ON sale.id = sale_id"
         f" WHERE claim.member_id IN ({ids}) AND business_date >= ?"
         " UNION ALL"
         " SELECT business_date, coalesce((SELECT sum(amount_minor) FROM refund_tender"
-        "  WHERE refund_id = refund.id AND kind = 'points'), 0) - total_minor FROM refund"
+        f"  WHERE refund_id = refund.id AND kind = 'points'), 0) + {_TIPS_BACK} - total_minor"
+        " FROM refund"
         f" WHERE member_id IN ({ids}) AND refunded_at >= ? AND business_date >= ?"
         ") AS bought GROUP BY month ORDER BY month",
         (*mine, since_ms, day, *mine, day, *mine, since_ms, day),

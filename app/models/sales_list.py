@@ -162,7 +162,10 @@ def tender_kinds(database: Database, ids: list[bytes], *, refunds: bool = False)
 
 
 def totals_of_sales(database: Database, chosen: Chosen) -> Row:
-    """(sales, total_minor, discount_minor, points earned) of the sales the choice leaves."""
+    """(sales, total_minor, discount_minor, points earned) of the sales the choice leaves.
+
+    A tip is no part of the total: it is no revenue.
+    """
     where, params = _where(_SALES, chosen)
     found = database.row(
         "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(discount_minor), 0),"
@@ -170,11 +173,19 @@ def totals_of_sales(database: Database, chosen: Chosen) -> Row:
         params,
     )
     assert found is not None
-    return found
+    tips = database.value(
+        "SELECT coalesce(sum(sale_tip.amount_minor), 0) FROM sale"
+        f" JOIN sale_tip ON sale_tip.sale_id = sale.id{where}",
+        params,
+    )
+    return (found[0], found[1] - tips, *found[2:])
 
 
 def totals_of_refunds(database: Database, chosen: Chosen) -> Row:
-    """(refunds, total_minor, points reversed) of the refunds and voids the choice leaves."""
+    """(refunds, total_minor, points reversed) of the refunds and voids the choice leaves.
+
+    A tip that went back with its sale is no part of the total, as it was none of the sale's.
+    """
     where, params = _where(_REFUNDS, chosen)
     found = database.row(
         "SELECT count(*), coalesce(sum(total_minor), 0), coalesce(sum(points_reversed), 0)"
@@ -182,4 +193,11 @@ def totals_of_refunds(database: Database, chosen: Chosen) -> Row:
         params,
     )
     assert found is not None
-    return found
+    tips = database.value(
+        "SELECT coalesce(sum(back.total_minor), 0) FROM refund"
+        " JOIN sale_tip ON sale_tip.sale_id = refund.sale_id"
+        " JOIN refund_line AS back ON back.refund_id = refund.id"
+        f" AND back.sale_position = sale_tip.position{where}",
+        params,
+    )
+    return (found[0], found[1] - tips, *found[2:])

@@ -206,7 +206,9 @@ class AuditTrail:
 
     def _entry(self, row: Row) -> AuditEntry:
         happened_at, who, action, text, subject, approver, till, sequence = row
-        told = {name: str(value) for name, value in (json.loads(text) if text else {}).items()}
+        # The first versions wrote the file of a restore as it was.
+        known = json.loads(text) if text.startswith("{") else {"file": text} if text else {}
+        told = {name: str(value) for name, value in known.items()}
         before, after, why = (told.pop(name, "") for name in ("before", "after", "why"))
         return AuditEntry(
             at=from_millis(happened_at, self._desk.zone),

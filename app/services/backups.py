@@ -102,12 +102,13 @@ class Backups:
         NeedsApproval; in each case the present shop still is as it was.
         """
         desk = self._desk
-        desk.require(Power.BACKUPS, 0, approval)
+        approver = desk.require(Power.BACKUPS, 0, approval)
+        by = desk.staff.staff_id.bytes, None if approver is None else approver.bytes
         database = desk.database
         restore = Restore(path, database.path, self._folder, database.key)
         with database.to_itself():
             present = self._figures()
-            with restore.prepared(desk.now(), present, progress, cancelled):
+            with restore.prepared(desk.now(), present, progress, cancelled, by):
                 aside = self._kept_aside(cancelled)
                 database.close()
                 restore.put_in_place(present)

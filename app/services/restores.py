@@ -1,5 +1,6 @@
 """Putting a backup in the shop's place, so that a power cut leaves the one or the other, whole."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from app.errors import BackupUnsound, FileUnreadable, ShopError, ShopFileUnreadable, StorageBusy
 from app.models import settings as stored
+from app.models import staff as people
 from app.models.alone import alone
 from app.models.backups import Figures, copy_file, figures, fold, start_till
 from app.models.database import (
@@ -44,6 +46,7 @@ class Restore:
         self._folder = folder
         self._key = key
         self._scratch = shop_file.with_name(shop_file.name + ".restoring")
+        self._by: tuple[bytes, bytes | None] | None = None
 
     @contextmanager
     def prepared(
@@ -52,9 +55,11 @@ class Restore:
         present: Figures | None,
         progress: Progress = silent,
         cancelled: StopAsked = never,
+        by: tuple[bytes, bytes | None] | None = None,
     ) -> Iterator[None]:
         """While inside, the scratch copy is whole, verified, migrated, and on the disk.
 
+        `by` is who restores and who approved it; None is the owner, at a shop that is not open.
         `present` is what the shop counts now, None where nobody can tell. Raises FileUnreadable,
         ShopFileUnreadable, ShopFileTooNew, BackupUnsound, StorageFailed, Cancelled, StorageBusy
         where another program restores or makes this shop.
@@ -65,6 +70,7 @@ class Restore:
         with alone(self._shop_file):
             try:
                 self._copy(progress, cancelled)
+                self._by = by
                 self._make_ready(now, present, progress, cancelled)
                 yield
             finally:
@@ -168,8 +174,14 @@ class Restore:
         start_till(database, till_id, known, now_ms)
         owner = stored.owner(database)
         assert owner is not None  # the doctor has looked
+        who, approver = self._by or (owner[0], None)
+        # Whoever was not there yet when the backup was made is not in it.
+        known_who = who if people.person(database, who) is not None else owner[0]
+        if approver is not None and people.person(database, approver) is None:
+            approver = owner[0]
+        detail = json.dumps({"file": self._source.name})
         stored.add_audit_entry(
-            database, (uuid7().bytes, owner[0], now_ms, "restore", till_id, self._source.name, None)
+            database, (uuid7().bytes, known_who, now_ms, "restore", till_id, detail, approver)
         )
 
 

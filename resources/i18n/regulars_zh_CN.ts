@@ -169,6 +169,10 @@
         <translation>钱箱开班</translation>
     </message>
     <message>
+        <source>Gone back to a backup</source>
+        <translation>恢复到备份</translation>
+    </message>
+    <message>
         <source>Drawer closed</source>
         <translation>钱箱交班</translation>
     </message>
@@ -5477,6 +5481,10 @@
         <translation>小费：按 F1 至 F4，或输入后回车</translation>
     </message>
     <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
         <source>Total due</source>
         <translation>应收</translation>
     </message>
@@ -5560,6 +5568,14 @@
         <translation>密码</translation>
     </message>
     <message>
+        <source>Commission, % of what they serve</source>
+        <translation>提成，按服务金额的 %</translation>
+    </message>
+    <message>
+        <source>Of the goods they served, less what came back; tips aside.</source>
+        <translation>按其服务的商品计，扣除退货，不含小费。</translation>
+    </message>
+    <message>
         <source>Empty keeps the PIN. 4 to 12 digits.</source>
         <translation>留空则不变；4 到 12 位数字。</translation>
     </message>
@@ -5582,6 +5598,10 @@
     <message>
         <source>Enable again</source>
         <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>取消 PIN</translation>
     </message>
     <message>
         <source>Staff card</source>

@@ -169,6 +169,10 @@
         <translation>錢箱開班</translation>
     </message>
     <message>
+        <source>Gone back to a backup</source>
+        <translation>回復到備份</translation>
+    </message>
+    <message>
         <source>Drawer closed</source>
         <translation>錢箱交班</translation>
     </message>
@@ -5477,6 +5481,10 @@
         <translation>小費：按 F1 至 F4，或輸入後按 Enter</translation>
     </message>
     <message>
+        <source>To give back</source>
+        <translation>應退</translation>
+    </message>
+    <message>
         <source>Total due</source>
         <translation>應收</translation>
     </message>
@@ -5560,6 +5568,14 @@
         <translation>密碼</translation>
     </message>
     <message>
+        <source>Commission, % of what they serve</source>
+        <translation>抽成，依服務金額的 %</translation>
+    </message>
+    <message>
+        <source>Of the goods they served, less what came back; tips aside.</source>
+        <translation>依其服務的商品計，扣除退貨，不含小費。</translation>
+    </message>
+    <message>
         <source>Empty keeps the PIN. 4 to 12 digits.</source>
         <translation>留空則不變；4 到 12 位數字。</translation>
     </message>
@@ -5582,6 +5598,10 @@
     <message>
         <source>Enable again</source>
         <translation>重新啟用</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>取消 PIN</translation>
     </message>
     <message>
         <source>Staff card</source>

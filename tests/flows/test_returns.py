@@ -189,6 +189,8 @@ def test_an_exchange_for_less_gives_the_rest_back_and_says_how_much(till, sold, 
     till.scan(CROISSANT)
     assert (till.state.due_minor, till.state.back_minor) == (0, 1200)
     till.key(Qt.Key.Key_F9)
+    pay = till.window.open_sheet()
+    assert (pay._change_word.text(), pay._change.text()) == ("To give back", "¥12.00")
     till.key(Qt.Key.Key_Return)
     assert desk(sheet).step is Step.DONE
     done = desk(sheet).done

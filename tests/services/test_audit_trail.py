@@ -1,6 +1,7 @@
 """What the trail tells, and what each person did out of the ordinary: figures from the ledgers."""
 
 import csv
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from app.services.ids import uuid7
 from app.services.pins import PinCost
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item
 from app.services.rules.powers import Power, Role
+from app.services.rules.scheme.standing import Badge, BadgeBasis
+from app.services.rules.scheme.words import words
 from app.services.staff import Person, StaffList
 from app.shop import Shop
+from tests.scheme_builder import EVERYTHING_IN_ONE, use
 from tests.shop_builder import Clock, add_member, cash, sell
 
 
@@ -69,6 +73,23 @@ def test_each_figure_is_what_the_ledgers_hold(shop: Shop, staff: StaffList, cler
     assert one.wrong_pins == 0  # the first three are a slip of the finger
     other = day_of(shop, owner)
     assert (other.sales, other.voids, other.points_given) == (0, 0, 0)
+
+
+def test_what_a_referral_or_a_badge_brings_is_nothing_given_by_hand(
+    shop: Shop, staff: StaffList
+) -> None:
+    badge = Badge("first", words("First"), BadgeBasis.SPEND, 4_000, points=30)
+    use(shop, replace(EVERYTHING_IN_ONE, badges=(badge,)))
+    ana, bo = add_member(shop), add_member(shop, "Bo", "000129")
+    shop.perks.refer(bo, ana)
+    clerk = staff.add("小林", Role.CLERK, "9047")
+    staff.sign_in(clerk.staff_id, "9047")
+    sell(shop, 4_000, bo)
+    given = shop.desk.database.value(
+        "SELECT count(*) FROM points_entry WHERE kind = 'adjust' AND sale_id IS NULL"
+    )
+    assert given >= 3  # both of the referral, and the badge
+    assert (day_of(shop, clerk).points_entries, day_of(shop, clerk).points_given) == (0, 0)
 
 
 def test_another_day_is_not_this_one(shop: Shop, clerk: Person, clock: Clock) -> None:

@@ -7,7 +7,9 @@ import pytest
 from app.errors import CartEmpty, FieldInvalid
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, HandDiscount, add
+from app.services.rules.refund import RefundDraft
 from app.services.rules.tips import tip_of_rate
+from app.services.sale_list import Documents, SaleFilter
 from app.services.tips import tip_line
 from tests.scheme_builder import sound
 from tests.shop_builder import add_member, add_product, cart_of, cash, points
@@ -75,3 +77,15 @@ def test_a_claimed_receipt_gives_no_points_for_its_tip(shop, ana):
 
 def test_a_rate_of_the_total_is_rounded_half_up():
     assert [tip_of_rate(total, 1_000) for total in (1_004, 1_005, 0)] == [100, 101, 0]
+
+
+def test_a_tip_is_in_no_total_of_sales_and_in_no_months_spend(shop):
+    ana = add_member(shop)
+    cart = cart_of(add_product(shop, "Cut", 10_000), member=ana)
+    receipt = shop.checkout.complete(uuid7(), tipped(shop, cart, 500), None, (cash(10_500),))
+    assert shop.sales.totals(SaleFilter()).total_minor == 10_000
+    assert shop.members.spent_12_months(ana) == shop.members.get(ana).spent_minor == 10_000
+    shop.refunds.refund(RefundDraft(uuid7(), receipt.sale_id))
+    both = shop.sales.totals(SaleFilter(documents=Documents.ALL))
+    assert (both.total_minor, both.refunded_minor) == (10_000, 10_000)
+    assert shop.members.spent_12_months(ana) == shop.members.get(ana).spent_minor == 0

@@ -15,16 +15,21 @@ from app.errors import (
     BackupUnsound,
     Cancelled,
     FileUnreadable,
+    NeedsApproval,
     ShopFileTooNew,
     ShopFileUnreadable,
     StorageBusy,
 )
 from app.models.database import open_database
+from app.services.audit_trail import AuditFilter
 from app.services.backup_files import Backup, manifest_path, to_keep
 from app.services.member_types import MemberDraft
+from app.services.pins import PinCost
 from app.services.rules.codes import SERIAL_LIMIT
+from app.services.rules.powers import Role
 from app.services.rules.receipt import Receipt
 from app.services.settings import ShopSettings
+from app.services.staff import StaffList
 from app.shop import create_shop, open_shop, restore_shop
 from tests.shop_builder import add_member, add_product, sell
 from tests.trust.shop_day import trade
@@ -284,9 +289,34 @@ def test_the_backup_that_is_restored_stays(shop, clock):
 def test_a_restore_is_in_the_audit_trail(shop):
     made = shop.backups.make()
     shop.backups.restore(made.path)
-    assert shop.desk.database.rows("SELECT action, detail FROM audit_entry") == [
-        ("restore", made.path.name)
-    ]
+    (entry,) = shop.audit_trail.page(AuditFilter(), 0, 9)
+    assert (entry.action, entry.who) == ("restore", shop.desk.staff.name)
+    assert entry.detail == (("file", made.path.name),)
+
+
+def test_a_restore_is_told_of_who_did_it_and_who_approved_it(shop):
+    staff = StaffList(shop.desk, PinCost(8, 1))
+    owner = staff.set_pin(staff.list()[0].staff_id, "739152")
+    manager = staff.add("Chen", Role.MANAGER, "482617")
+    made = shop.backups.make()
+    staff.sign_in(manager.staff_id, "482617")
+    with pytest.raises(NeedsApproval) as needs:
+        shop.backups.restore(made.path)
+    word = staff.approve(needs.value, owner.staff_id, "739152")
+    shop.backups.restore(made.path, approval=word)
+    (entry,) = shop.audit_trail.page(AuditFilter(action="restore"), 0, 9)
+    assert (entry.who, entry.approved_by) == ("Chen", owner.name)
+
+
+def test_who_joined_after_the_backup_leaves_the_restore_to_the_owner(shop):
+    staff = StaffList(shop.desk, PinCost(8, 1))
+    owner = staff.list()[0]
+    made = shop.backups.make()
+    late = staff.add("Late", Role.OWNER, "482617")
+    staff.sign_in(late.staff_id, "482617")
+    shop.backups.restore(made.path)
+    (entry,) = shop.audit_trail.page(AuditFilter(action="restore"), 0, 9)
+    assert entry.who == owner.name
 
 
 def test_a_copy_without_a_manifest_is_restored_when_the_doctor_passes_it(shop, clock, tmp_path):

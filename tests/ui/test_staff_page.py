@@ -56,6 +56,29 @@ def test_a_person_is_added_changed_and_disabled_in_a_sheet(window, shop):
     assert len(page.rows) == 2
 
 
+def test_a_commission_is_set_and_a_pin_taken_away_in_the_sheet(window, shop):
+    shop.staff.add("Lin", Role.CLERK, "9047")
+    page = page_of(window, "staff")
+    page.activated()
+    page.rows[1].click()
+    sheet = window.open_sheet()
+    assert sheet.commission.text() == "0"
+    sheet.commission.setText("a lot")
+    sheet.store()
+    assert sheet._rows["commission"]._note.text()
+    sheet.commission.setText("7.5")
+    sheet.store()
+    assert [each.rate_bp for each in shop.commissions.servers() if each.name == "Lin"] == [750]
+    page.rows[1].click()
+    sheet = window.open_sheet()
+    assert sheet.commission.text() == "7.5"
+    sheet.no_pin.click()
+    assert window.open_sheet() is None
+    assert not shop.staff.list()[1].has_pin
+    page.rows[1].click()
+    assert window.open_sheet().no_pin.isHidden()
+
+
 def test_the_only_owner_is_not_disabled(window, shop):
     page = page_of(window, "staff")
     page.rows[0].click()

@@ -353,10 +353,12 @@ class PaySheet(Sheet):
         settlement = desk.settlement
         cash = desk.kind is TenderKind.CASH
         missing = settlement.missing_minor
-        self._change_word.setText(self.tr("Missing") if missing else self.tr("Change"))
-        self._change.setText(money(missing or settlement.change_due_minor, self._currency))
+        back = 0 if missing else desk.goods_back_minor
+        word = self.tr("To give back") if back else self.tr("Change")
+        self._change_word.setText(self.tr("Missing") if missing else word)
+        self._change.setText(money(missing or back or settlement.change_due_minor, self._currency))
         self._change.set_tone(Tone.DANGER if missing else Tone.SUCCESS)
-        shown = cash or bool(missing)
+        shown = cash or bool(missing or back)
         self._change_word.setVisible(shown)
         self._change.setVisible(shown)
         self._note.setText(self._words.note(desk))

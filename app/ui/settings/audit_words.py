@@ -37,6 +37,7 @@ def action_name(action: str) -> str:
         "export.audit": QCoreApplication.translate("Audit", "Audit trail exported"),
         "refund.too_much": QCoreApplication.translate("Audit", "Refund of more than was sold"),
         "session_opened": QCoreApplication.translate("Audit", "Drawer opened"),
+        "restore": QCoreApplication.translate("Audit", "Gone back to a backup"),
         "session_closed": QCoreApplication.translate("Audit", "Drawer closed"),
         "member.frozen": QCoreApplication.translate("Audit", "Member frozen"),
         "member.active": QCoreApplication.translate("Audit", "Member active again"),

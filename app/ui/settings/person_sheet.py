@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.errors import FieldInvalid
+from app.services.commissions import Server
 from app.services.rules.powers import Role
 from app.services.staff import Person
 from app.ui import fonts
+from app.ui.settings.controls import NoValue, PercentControl
 from app.ui.shell import Shell
 from app.ui.staff_words import role_name
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
@@ -35,12 +37,20 @@ class PersonSheet(Sheet):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         for field in (self.name, self.pin):
             field.setFont(fonts.font())
+        self.commission = PercentControl()
+        self.commission.show_value(0)
+        self._rate_bp = 0
         self.role = Segmented([role_name(role) for role in ROLES], name=self.tr("Role"))
         grid = FormGrid(1)
         self._rows = {
             "name": grid.add(self.tr("Name"), self.name),
             "role": grid.add(self.tr("Role"), self.role),
             "pin": grid.add(self.tr("PIN"), self.pin),
+            "commission": grid.add(
+                self.tr("Commission, % of what they serve"),
+                self.commission,
+                help_text=self.tr("Of the goods they served, less what came back; tips aside."),
+            ),
         }
         held = person is not None and person.has_pin
         self._rows["pin"].set_label(
@@ -57,7 +67,8 @@ class PersonSheet(Sheet):
         if person is not None:
             self.name.setText(person.name)
             self.role.choose(ROLES.index(person.role))
-        for field in (self.name, self.pin):
+            shell.tasks.run(shell.shop.commissions.servers, self._show_rate)
+        for field in (self.name, self.pin, self.commission):
             field.returnPressed.connect(self.store)
         self.save.clicked.connect(self.store)
 
@@ -71,7 +82,11 @@ class PersonSheet(Sheet):
             words = self.tr("Disable") if person.active else self.tr("Enable again")
             self.active = Button(words, kind=Kind.DANGER if person.active else Kind.SECONDARY)
             self.active.clicked.connect(self._turn)
+            self.no_pin = Button(self.tr("Take the PIN away"), icon="lock")
+            self.no_pin.clicked.connect(self._take_pin)
+            self.no_pin.setVisible(person.has_pin)
             row.addWidget(self.card)
+            row.addWidget(self.no_pin)
             row.addWidget(self.active)
         row.addStretch(1)
         row.addWidget(self.save)
@@ -81,17 +96,41 @@ class PersonSheet(Sheet):
         """Store what stands there."""
         staff, person = self._shell.shop.staff, self._person
         name, role, pin = self.name.text(), ROLES[self.role.current()], self.pin.text()
+        commissions = self._shell.shop.commissions
+        try:
+            rate_bp = self.commission.value()
+        except NoValue as error:
+            self._refused(FieldInvalid("commission", error.reason, self.commission.text()))
+            return
+        rated = rate_bp != self._rate_bp
 
         def work() -> None:
             if person is None:
-                staff.add(name, role, pin)
+                added = staff.add(name, role, pin)
+                if rated:
+                    commissions.set_rate(added.staff_id, rate_bp)
                 return
+            if rated:
+                commissions.set_rate(person.staff_id, rate_bp)
             if (name, role) != (person.name, person.role):
                 staff.change(person.staff_id, name, role)
             if pin:
                 staff.set_pin(person.staff_id, pin)
 
         self._shell.tasks.run(work, lambda _: self._done(), self._refused)
+
+    def _show_rate(self, servers: tuple[Server, ...]) -> None:
+        for each in servers:
+            if self._person is not None and each.staff_id == self._person.staff_id:
+                self._rate_bp = each.rate_bp
+                self.commission.show_value(each.rate_bp)
+
+    def _take_pin(self) -> None:
+        staff, person = self._shell.shop.staff, self._person
+        assert person is not None
+        self._shell.tasks.run(
+            lambda: staff.set_pin(person.staff_id, ""), lambda _: self._done(), self._refused
+        )
 
     def _turn(self) -> None:
         staff, person = self._shell.shop.staff, self._person

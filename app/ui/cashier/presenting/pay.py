@@ -72,7 +72,8 @@ class PayDesk:
     """A basket being paid. `given` are the tenders already put down; `kind` is the next one.
 
     `amount_minor` is what was typed for it, None all that is left; `reference` is what is noted
-    of it. `tips` says that the shop takes tips, which `tipped` lays.
+    of it. `tips` says that the shop takes tips, which `tipped` lays; `goods_minor` is what goods
+    brought back are worth.
     """
 
     cart: Cart
@@ -86,6 +87,7 @@ class PayDesk:
     kept: Kept = NOTHING_KEPT
     reference: str = ""
     tips: bool = False
+    goods_minor: int = 0
 
     @property
     def choices(self) -> tuple[TenderKind, ...]:
@@ -313,7 +315,14 @@ class PayDesk:
         amount = min(money_minor, self.left_minor)
         if amount <= 0:
             return self
-        return replace(self, given=(*self.given, Tender(TenderKind.EXCHANGE, amount)))
+        given = (*self.given, Tender(TenderKind.EXCHANGE, amount))
+        return replace(self, given=given, goods_minor=money_minor)
+
+    @property
+    def goods_back_minor(self) -> int:
+        """What of the goods brought back is handed out, where they were worth more."""
+        used = sum(t.amount_minor for t in self.given if t.kind is TenderKind.EXCHANGE)
+        return max(0, self.goods_minor - used)
 
     def _current_minor(self) -> int:
         return self._whole_minor() if self.amount_minor is None else self.amount_minor
