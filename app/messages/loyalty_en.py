@@ -9,7 +9,7 @@ SENTENCES = {
         "the reward {reward} costs {needed} points and the member may spend {held}; take it off."
     ),
     "PointsRefused": "points cannot pay this: {why}; change the amount.",
-    "AmountOutOfRange": "{field} must be {least} to {most}.",
+    "AmountOutOfRange": "{field} must be from {least} to {most}.",
     "GrantUnknown": "nothing was given to a group under{text}; check the id.",
     "PointsTooFew": "this needs {needed} points and the member may spend {held}; take less.",
     "CouponUnknown": "no coupon of this shop has the code {code}; check it and scan again.",

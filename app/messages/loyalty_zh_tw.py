@@ -12,8 +12,8 @@ SENTENCES = {
     "PointsTooFew": "需要 {needed} 點，會員可用 {held} 點；請少用一些。",
     "CouponUnknown": "本店沒有券碼為 {code} 的優惠券，請核對後重新掃描。",
     "CouponNotUsable": "優惠券 {code} {reason}。",
-    "GiftCardUnknown": "本店沒有卡號為 {code} 的禮品卡，請核對後重新掃描。",
-    "GiftCardNotUsable": "禮品卡 {code} {reason}。",
+    "GiftCardUnknown": "本店沒有卡號為 {code} 的禮物卡，請核對後重新掃描。",
+    "GiftCardNotUsable": "禮物卡 {code} {reason}。",
     "ValueTooLow": "這筆{kind}付款需要 {needed}，只有 {held}；其餘請用別的方式付。",
     "WalletCapReached": "儲值連同贈金最多 {cap}；現在最多能儲 {room}。",
     "WalletEmpty": "會員 {number} 的儲值沒有可退的餘額。",
@@ -33,7 +33,7 @@ REASONS = {
     "code_revoked": "已作廢，不能再用",
     "code_used": "已經用過，只能用一次",
     "given_twice": "在這筆銷售裡放了兩次，請去掉一張",
-    "needs_code": "需要禮品卡卡號作為備註，請掃描",
+    "needs_code": "需要禮物卡卡號作為備註，請掃描",
     "too_few_uses": "剩餘次數少於購物車上的次數，請去掉一次",
     "never_had": "從未售給這位會員，請先出售",
     "not_for_value": "不能用來購買儲值，請收現金或刷卡",
@@ -51,7 +51,7 @@ FIELDS = {
     "coupon": "優惠券",
     "coupons": "優惠券列表",
     "frozen": "凍結標記",
-    "gift_card": "禮品卡",
+    "gift_card": "禮物卡",
     "partner_card": "聯名卡",
     "partner_cards": "聯名卡列表",
     "pass": "次數卡",
@@ -69,7 +69,7 @@ FIELDS = {
     "weighed": "秤重標記",
 }
 TENDERS = {
-    "gift_card": "禮品卡",
+    "gift_card": "禮物卡",
     "store_credit": "店舖餘額",
     "stored_value": "儲值",
 }

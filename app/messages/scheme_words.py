@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
+from app.services.rules.level_names import level_names
 from app.services.rules.money import Currency, money, quantity, rate
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import DAY_MINUTES, DateRange, Goods, When, Who, YearDay
@@ -84,7 +85,7 @@ class Speaker:
     def who(self, who: Who) -> list[str]:
         """Which members; nothing for anybody."""
         tiers = {} if self.scheme.tiers is None else {t.id: t.name for t in self.scheme.tiers.tiers}
-        plans = {plan.level: plan.name for plan in reversed(self.scheme.plans)}
+        plans = level_names(self.scheme)
         cards = {card.id: card.name for card in self.scheme.partner_cards}
         said = [self._words["members_only"]] if who.members_only else []
         for key, ids, named in (

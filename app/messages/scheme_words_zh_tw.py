@@ -128,7 +128,7 @@ WORDS = {
     "wallet_cap": "每張卡最多 {amount}",
     "bonus_lasts": "贈金 {months}內有效",
     "pass": "{name}：{days}內 {n} 次，{amount}",
-    "gift_cards": "禮品卡 {amount} 至 {most}",
+    "gift_cards": "禮物卡 {amount} 至 {most}",
     "gift_valid": "{months}內有效",
     "referral": "好友首次消費：推薦人得 {points}，好友得 {referee}",
     "archive": "{months}未到店的會員轉入封存",

@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>Gift cards hold what is left of them</source>
-        <translation>禮品卡餘額正確</translation>
+        <translation>禮物卡餘額正確</translation>
     </message>
     <message>
         <source>Session passes have the uses left that they show</source>

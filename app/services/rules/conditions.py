@@ -9,6 +9,7 @@ from app.services.rules.birthdays import occurrence
 from app.services.rules.cart import Item, MemberFacts
 from app.services.rules.coupons import birthday_days
 from app.services.rules.days import Birthday, Moment
+from app.services.rules.level_names import level_names
 from app.services.rules.reasons import Facts, Reason, said
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import ANYBODY, EVERYTHING, BirthdaySpan, Goods, Who
@@ -104,8 +105,7 @@ def _tier_names(ids: tuple[str, ...], scheme: Scheme) -> Words:
 
 
 def _plan_names(levels: tuple[str, ...], scheme: Scheme) -> Words:
-    # Plans of one level differ by their period only; the first names the level.
-    return _joined(levels, ((plan.level, plan.name) for plan in reversed(scheme.plans)))
+    return _joined(levels, level_names(scheme).items())
 
 
 def _card_names(ids: tuple[str, ...], scheme: Scheme) -> Words:
