@@ -55,6 +55,7 @@ class AskedSale:
     coupons: tuple[str, ...] = ()
     rewards: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+    vouchers: tuple[str, ...] = ()
     tip_minor: int = 0
 
 
@@ -83,7 +84,8 @@ def place(where: str) -> Iterator[None]:
 def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
     """The sale in the file (`-`: standard input). Raises FileUnreadable, FieldInvalid."""
     known = (
-        "id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "passes", "tip"
+        "id", "member", "lines", "discount", "tenders", "at", "coupons", "rewards", "passes",
+        "vouchers", "tip",
     )  # fmt: skip
     sale = Fields(parsed_file(source), "cart", known)
     return AskedSale(
@@ -96,6 +98,7 @@ def read_sale(source: str, currency: Currency, zone: ZoneInfo) -> AskedSale:
         coupons=tuple(sale.texts("coupons", TENDERS_LIMIT)),
         rewards=tuple(sale.texts("rewards", TENDERS_LIMIT)),
         passes=tuple(sale.texts("passes", LINES_LIMIT)),
+        vouchers=tuple(sale.texts("vouchers", TENDERS_LIMIT)),
         tip_minor=tip_of(sale, currency),
     )
 

@@ -12,6 +12,7 @@ CART.json holds one sale ("-" reads it from standard input):
    "discount": {"amount": "5.00", "reason": "wet box"},
    "coupons": ["82…"],                 codes laid on the sale
    "rewards": ["free-drink"],         rewards of the scheme, for points
+   "vouchers": ["MILES-4711"],         codes handed out for rewards that are had elsewhere
    "passes": ["ten-classes"],          one use each of the member's passes, by id or by pass
    "tip": "5.00",                      no revenue, no tax, no points
    "tenders": [{"kind": "points", "amount": "1.00"}, {"kind": "cash", "amount": "100.00"}],

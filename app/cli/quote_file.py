@@ -42,6 +42,7 @@ _CART = (
     "coupons",
     "rewards",
     "passes",
+    "vouchers",
     "tip",
     "currency",
     "prices_include_tax",

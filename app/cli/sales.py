@@ -54,7 +54,15 @@ def _cart(wanted: AskedSale, shop: Shop) -> Cart:
     passes: tuple[AppliedPass, ...] = ()
     if wanted.passes:
         passes = shop.passes.to_lay(None if member is None else member.member_id, wanted.passes)
-    cart = Cart(tuple(lines), member, wanted.discount, coupons, wanted.rewards, passes=passes)
+    cart = Cart(
+        tuple(lines),
+        member,
+        wanted.discount,
+        coupons,
+        wanted.rewards,
+        passes=passes,
+        vouchers=wanted.vouchers,
+    )
     return add(cart, tip_line(shop.desk, cart, wanted.tip_minor)) if wanted.tip_minor else cart
 
 

@@ -25,6 +25,7 @@ def dump_cart(cart: Cart) -> str:
             "lines": [_dump_line(line) for line in cart.lines],
             "coupons": [[coupon.code, coupon.template] for coupon in cart.coupons],
             "rewards": list(cart.rewards),
+            "vouchers": list(cart.vouchers),
             "deposits": [[str(laid.deposit_id), laid.number] for laid in cart.deposits],
             "passes": [[str(laid.pass_id), laid.template] for laid in cart.passes],
         },
@@ -43,6 +44,7 @@ def load_cart(text: str) -> Cart:
         discount=_load_discount(stored["discount"]),
         coupons=tuple(AppliedCoupon(*coupon) for coupon in stored.get("coupons", ())),
         rewards=tuple(stored.get("rewards", ())),
+        vouchers=tuple(stored.get("vouchers", ())),
         deposits=tuple(
             LaidDeposit(UUID(deposit_id), number)
             for deposit_id, number in stored.get("deposits", ())

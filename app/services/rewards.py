@@ -26,9 +26,7 @@ from app.services.rules.scheme.offers import Benefit, BenefitKind, Reward
 from app.services.sale_loyalty import check_rewards
 from app.services.seals import SealChain, points_form
 from app.services.takings import Stamp, stamp
-from app.services.texts import checked_text
-
-VOUCHER_LIMIT = 80
+from app.services.texts import VOUCHER_LIMIT, checked_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,15 @@ def points_rows(
 
 
 def add_uses(
-    ledgers: LedgerRows, header: SaleHeader, member_id: bytes, quote: Quote, points: PointsRows
+    ledgers: LedgerRows,
+    header: SaleHeader,
+    member_id: bytes,
+    quote: Quote,
+    points: PointsRows,
+    vouchers: Sequence[str] = (),
 ) -> None:
-    """What the sale used of offers with a limit, and each reward with the burn that paid it."""
+    """What the sale used of offers with a limit, and each reward with the burn that paid it and
+    the code handed out for it."""
     if not quote.uses and not quote.rewards:
         return
     sale_id, day = header.sale_id.bytes, header.business_date.isoformat()
@@ -93,7 +99,7 @@ def add_uses(
         ledgers.add("offer_use", member_id, offer, day, sale_id, used)
     costly = sum(1 for reward in quote.rewards if reward.cost_points)
     burns = [entry[0] for entry in points.entries if entry[4] == "burn"]
-    paid = iter(burns[len(burns) - costly :])
+    paid, codes = iter(burns[len(burns) - costly :]), iter(vouchers)
     for reward in quote.rewards:
         ledgers.add(
             "reward_use",
@@ -104,7 +110,7 @@ def add_uses(
             reward.cost_points,
             reward.saved_minor,
             next(paid) if reward.cost_points else None,
-            "",
+            next(codes, "") if reward.outside else "",
             day,
         )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.errors import (
     CouponNotUsable,
     CouponUnknown,
+    FieldInvalid,
     RewardRefused,
     RewardTooDear,
 )
@@ -23,6 +24,7 @@ from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import Words, words
 from app.services.sale_ledgers import SaleHeader
 from app.services.takings import Stamp
+from app.services.texts import VOUCHER_LIMIT, checked_text
 from app.services.tier_rising import add_reached
 
 
@@ -118,6 +120,18 @@ def check_rewards(scheme: Scheme, cart: Cart, quote: Quote) -> None:
     if why.code == "reward_points":
         raise RewardTooDear(int(facts["needed"]), int(facts["held"]), name)
     raise RewardRefused(name, why)
+
+
+def check_vouchers(cart: Cart, quote: Quote) -> None:
+    """Refuse an outside reward without the code that is handed out for it, and a code for
+    nothing. Raises RewardRefused, FieldInvalid."""
+    outside = [reward for reward in quote.rewards if reward.outside]
+    for code in cart.vouchers:
+        checked_text("code", code, VOUCHER_LIMIT, required=True)
+    if len(cart.vouchers) < len(outside):
+        raise RewardRefused(outside[len(cart.vouchers)].name, Reason("reward_needs_voucher"))
+    if len(cart.vouchers) > len(outside):
+        raise FieldInvalid("code", "too_many", cart.vouchers[len(outside)])
 
 
 def _reward_name(scheme: Scheme, reward_id: str) -> Words:

@@ -72,7 +72,7 @@ def sale_rows(
             ledgers.add("sale_tip", sale_id, position, whose, line.total_minor)
     if member_id is not None:
         points = points_rows(header, member_id, settlement, quote, spent_lots)
-        add_uses(ledgers, header, member_id, quote, points)
+        add_uses(ledgers, header, member_id, quote, points, cart.vouchers)
         ledgers.add(
             "qualifying_entry",
             member_id,
@@ -143,6 +143,7 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
     parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
     parts += [f"reward {reward}" for reward in cart.rewards]
     parts += [f"pass {laid.pass_id.hex}" for laid in cart.passes]
+    parts += [f"voucher {code!r}" for code in cart.vouchers]
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

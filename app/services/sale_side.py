@@ -16,7 +16,7 @@ from app.services.rules.quote import Quote
 from app.services.rules.tenders import Tender
 from app.services.sale_bonuses import SaleBonuses
 from app.services.sale_ledgers import SaleHeader
-from app.services.sale_loyalty import SaleLoyalty, SaleMoment, check_rewards
+from app.services.sale_loyalty import SaleLoyalty, SaleMoment, check_rewards, check_vouchers
 from app.services.takings import Takings, keep_accounts, stamp
 
 
@@ -59,8 +59,10 @@ class SaleSide:
         return tuple(pass_now(self._passes, laid) for laid in passes)
 
     def check(self, cart: Cart, quote: Quote) -> None:
-        """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had."""
+        """Raises RewardRefused, NotEnoughPoints for a reward that cannot be had, FieldInvalid
+        for a code of nothing."""
         check_rewards(self._desk.scheme, cart, quote)
+        check_vouchers(cart, quote)
 
     def add_entries(
         self, rows: LedgerRows, header: SaleHeader, cart: Cart, quote: Quote, kept: KeptMoney

@@ -6,6 +6,7 @@ import unicodedata
 from app.errors import FieldInvalid
 
 CART_TEXT_LENGTH = 200
+VOUCHER_LIMIT = 80
 """Characters of a name or a reason that stands on a receipt."""
 
 REFERENCE_LENGTH = 60

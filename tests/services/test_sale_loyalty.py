@@ -9,6 +9,7 @@ import pytest
 from app.errors import (
     CouponNotUsable,
     CouponUnknown,
+    FieldInvalid,
     GiftCardNotUsable,
     GiftCardUnknown,
     NotEnoughPoints,
@@ -27,7 +28,7 @@ from app.services.rules.scheme.standing import Badge, BadgeBasis
 from app.services.rules.scheme.words import words
 from app.services.rules.tenders import Tender, TenderKind
 from app.shop import open_shop
-from tests.scheme_builder import EVERYTHING_IN_ONE, FREE_TEA, SIMPLE, sound, use
+from tests.scheme_builder import EVERYTHING_IN_ONE, FREE_TEA, MILES, SIMPLE, sound, use
 from tests.shop_builder import add_member, balance, cart_of, cash, sell
 
 BOX, CUP = Item("box", 4_000), Item("tea", 600)
@@ -380,4 +381,21 @@ def test_two_tills_that_spend_the_same_thing_spend_it_once(shop, ana, what):
         till.join()
     assert told["sold"] == 1, told
     assert sum(told.values()) == 4
+    assert sound(shop)
+
+
+def test_an_outside_reward_on_a_sale_records_the_code_that_is_handed_out(shop):
+    use(shop, replace(SIMPLE, rewards=(FREE_TEA, MILES)))
+    ana = add_member(shop)
+    shop.points.adjust(ana, 700, "gift")
+    cart = replace(cart_of(CUP, BOX, member=ana), rewards=("tea", "miles", "miles"))
+    for codes in ((), ("M-1",)):
+        with pytest.raises(RewardRefused) as refused:
+            complete(shop, replace(cart, vouchers=codes), cash(4_000))
+        assert refused.value.why.code == "reward_needs_voucher"
+    with pytest.raises(FieldInvalid):
+        complete(shop, replace(cart, vouchers=("M-1", "M-2", "M-3")), cash(4_000))
+    complete(shop, replace(cart, vouchers=("M-1", "M-2")), cash(4_000))
+    rows = shop.desk.database.rows("SELECT reward, voucher FROM reward_use ORDER BY rowid")
+    assert [tuple(row) for row in rows] == [("tea", ""), ("miles", "M-1"), ("miles", "M-2")]
     assert sound(shop)

@@ -87,6 +87,7 @@ PRICING = {
     "pass_used_up": "{name}: the pass is used up",
     "pass_without_goods": "{name}: names no goods, so its uses are counted without a sale",
     "reward_unknown": "{name}: no reward of this scheme",
+    "reward_needs_voucher": "{name}: needs the code of the voucher that is handed out",
     "tier_not_in_scheme": "{tier}: no tier of this scheme",
     "plan_not_in_scheme": "{plan}: no plan of this scheme",
     "spend_not_counted": "Spend does not count for the tiers of this scheme",

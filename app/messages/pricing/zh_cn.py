@@ -87,6 +87,7 @@ PRICING = {
     "pass_used_up": "{name}：次卡次数已用完",
     "pass_without_goods": "{name}：没有指定商品，请不经销售直接计次",
     "reward_unknown": "{name}：不是本方案的兑换品",
+    "reward_needs_voucher": "{name}：需填所发放券码",
     "tier_not_in_scheme": "{tier}：本方案没有这个等级",
     "plan_not_in_scheme": "{plan}：本方案没有这种会员卡",
     "spend_not_counted": "本方案的等级不看消费金额",

@@ -87,6 +87,7 @@ PRICING = {
     "pass_used_up": "{name}：次數卡次數已用完",
     "pass_without_goods": "{name}：沒有指定商品，請不經銷售直接計次",
     "reward_unknown": "{name}：不是本方案的兌換品",
+    "reward_needs_voucher": "{name}：需填所發放券碼",
     "tier_not_in_scheme": "{tier}：本方案沒有這個等級",
     "plan_not_in_scheme": "{plan}：本方案沒有這種會員方案",
     "spend_not_counted": "本方案的等級不看消費金額",

@@ -136,7 +136,8 @@ class LaidDeposit:
 class Cart:
     """A basket: lines in the order they were added, the member, a basket discount, and what
     is to be applied: coupons, rewards by id (twice for two of one), deposits taken for it, and
-    uses of session passes (twice for two uses of one)."""
+    uses of session passes (twice for two uses of one). `vouchers` are the codes handed out for
+    its outside rewards, in their order."""
 
     lines: tuple[CartLine, ...] = ()
     member: MemberFacts | None = None
@@ -145,6 +146,7 @@ class Cart:
     rewards: tuple[str, ...] = ()
     deposits: tuple[LaidDeposit, ...] = ()
     passes: tuple[AppliedPass, ...] = ()
+    vouchers: tuple[str, ...] = ()
 
     @property
     def pieces_milli(self) -> int:

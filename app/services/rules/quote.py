@@ -56,12 +56,16 @@ class TaxGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AppliedReward:
-    """A reward taken: what it costs the member and what it takes off this sale."""
+    """A reward taken: what it costs the member and what it takes off this sale.
+
+    `outside`: what is had is handed out beside the sale, with a code.
+    """
 
     id: str
     name: Words
     cost_points: int
     saved_minor: int
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

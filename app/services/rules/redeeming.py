@@ -84,7 +84,9 @@ def _take_reward(pricing: Pricing, reward: Reward) -> Reason | None:
         facts = (*named(reward), ("points", reward.cost_points))
         pricing.why.append(Reason("reward_outside", facts))
     pricing.count_use(reward.id, reward.limit, 1)
-    pricing.rewards.append(AppliedReward(reward.id, reward.name, reward.cost_points, saved_minor))
+    pricing.rewards.append(
+        AppliedReward(reward.id, reward.name, reward.cost_points, saved_minor, benefit is None)
+    )
     return None
 
 
