@@ -332,6 +332,8 @@ def member_standing(stage: Stage) -> None:
         )
     )
     stage.sheet("cancel-plan")
+    value.act(replace(dict(holdings(screen._presenter.page.page))["pass"][0], can="refund"))
+    stage.sheet("pay-pass-back")
 
 
 def put_scheme_in_force(stage: Stage) -> None:

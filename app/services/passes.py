@@ -117,7 +117,7 @@ class Passes:
                 raise PassNotUsable(self._told(row).name, "code_expired")
             if first is None and left <= 0:
                 raise PassNotUsable(self._told(row).name, "used_up")
-            back = row[8] * left // row[3] if first is None else -first.amount_minor
+            back = _worth(row) if first is None else -first.amount_minor
             draft = TakingDraft(
                 op_id, "pass_refund", -back, paid_out(kind, back), row[2], UUID(bytes=row[1]), why
             )
@@ -125,6 +125,16 @@ class Passes:
             return PassSold(taking, self.find(pass_id))
 
         return self._takings.durable(op_id, work)
+
+    @reading
+    def refundable_minor(self, pass_id: UUID) -> int:
+        """What `refund` would pay back now, in minor units; 0 once it lapsed.
+
+        Raises PassNotUsable where there is none.
+        """
+        row = self._row(pass_id)
+        lapsed = self._desk.today().isoformat() > row[6]
+        return 0 if lapsed else _worth(row)
 
     @reading
     def had(self, member_id: UUID, template_id: str) -> Words | None:
@@ -279,3 +289,9 @@ def _pass_id(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def _worth(row: Row) -> int:
+    """The price of the uses that are left, in minor units, rounded down."""
+    worth: int = row[8] * row[4] // row[3]
+    return worth

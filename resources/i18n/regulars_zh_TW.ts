@@ -3447,6 +3447,10 @@
         <translation>剩 {left} / {all}</translation>
     </message>
     <message>
+        <source>Pay back</source>
+        <translation>退卡</translation>
+    </message>
+    <message>
         <source>Cancel plan</source>
         <translation>退訂</translation>
     </message>
@@ -4749,6 +4753,18 @@
         <translation>作廢</translation>
     </message>
     <message>
+        <source>{amount} is paid back for the uses that are left. Uses {before} → 0.</source>
+        <translation>按剩餘次數退還 {amount}。次數 {before} → 0。</translation>
+    </message>
+    <message>
+        <source>Pay the pass back</source>
+        <translation>退次卡</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>{amount} is paid back. The benefits last to {date}.</source>
         <translation>退 {amount}。權益到 {date}。</translation>
     </message>
@@ -5006,6 +5022,10 @@
     <message>
         <source>{name}: one used · {before} → {after} left</source>
         <translation>{name}：已用一次 · 剩餘 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} is paid back: {amount}</source>
+        <translation>{name} 已退：{amount}</translation>
     </message>
     <message>
         <source>Noted: has {name}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from app.ui.accessible import unnamed
 from app.ui.members.page_view import HOLDINGS, WALLET
 from app.ui.members.presenting.holdings import holdings
 from app.ui.members.view import MembersScreen
+from app.ui.widgets.buttons import SecondaryButton
 from tests.scheme_builder import counter_scheme, fill_counter, use
 from tests.shop_builder import add_product, cart_of
 from tests.ui.conftest import press, strike
@@ -227,3 +229,26 @@ def test_points_stand_by_their_last_day_and_none_lapse_is_said(screen):
     assert shown.words.text() == "60 more never lapse."
     shown.show_points(PointsHeld(0, 0, 0, 0), date(2026, 11, 21))
     assert shown.is_empty
+
+
+def test_a_pass_is_paid_back_for_the_uses_left_and_ends(main_window, screen, shop, ana):
+    passed = row(screen, "pass")
+    minor = shop.passes.refundable_minor(UUID(passed.id))
+    assert minor > 0
+    button = next(
+        each
+        for each in screen.page.holdings.findChildren(SecondaryButton)
+        if each.accessibleName().startswith("Pay back")
+    )
+    button.click()
+    sheet = screen.sheets().value.sheet
+    assert f"Uses {passed.left} → 0" in sheet._facts.text()
+    answer(screen, "")
+    assert not sheet.isHidden(), "why is always asked"
+    sheet.reason.setText("moved away")
+    press(main_window, Qt.Key.Key_Return)
+    assert sheet.isHidden()
+    assert "is paid back" in main_window.toast_text()
+    assert shop.passes.find(UUID(passed.id)).uses_left == 0
+    paid = shop.desk.database.value("SELECT amount_minor FROM taking WHERE kind = 'pass_refund'")
+    assert paid == -minor

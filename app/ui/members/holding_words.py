@@ -123,9 +123,10 @@ class HoldingWords:
         words, tone = known[row.state]
         return ("", tone) if row.kind == "plan" and row.state == "held" else (words, tone)
 
-    def action(self, row: Holding) -> str:
-        """What its button does."""
+    def action(self, verb: str) -> str:
+        """What a button of a row does."""
         return {
+            "refund": QCoreApplication.translate("Holdings", "Pay back"),
             "cancel": QCoreApplication.translate("Holdings", "Cancel plan"),
             "use": QCoreApplication.translate("Holdings", "Use one"),
             "revoke": QCoreApplication.translate("Holdings", "Revoke"),
@@ -133,7 +134,7 @@ class HoldingWords:
             "drop": QCoreApplication.translate("Holdings", "Has it no longer"),
             "limit": QCoreApplication.translate("Holdings", "Set limit"),
             "write_off": QCoreApplication.translate("Holdings", "Write off"),
-        }[row.can]
+        }[verb]
 
     def _said(self, state: str) -> str:
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -114,14 +115,21 @@ class HoldingsPanel(QWidget):
         state, tone = words.state(row)
         if state:
             across.addWidget(Chip(state, tone=tone))
+        if row.also:
+            across.addWidget(self._button(replace(row, can=row.also), words))
         if row.can:
-            button = SecondaryButton(words.action(row), height=Height.BACK_OFFICE)
-            button.setAccessibleName(f"{words.action(row)}: {name}")
-            button.setFixedWidth(max(96, button.sizeHint().width()))
-            button.clicked.connect(self._acting(row))
+            button = self._button(row, words)
             across.addWidget(button)
             self.buttons[row.kind, row.id] = button
         return holder
+
+    def _button(self, row: Holding, words: HoldingWords) -> SecondaryButton:
+        """What a press of it tells is in `can`."""
+        button = SecondaryButton(words.action(row.can), height=Height.BACK_OFFICE)
+        button.setAccessibleName(f"{words.action(row.can)}: {words.name(row)}")
+        button.setFixedWidth(max(96, button.sizeHint().width()))
+        button.clicked.connect(self._acting(row))
+        return button
 
     def _acting(self, row: Holding) -> Callable[[], None]:
         return lambda: self.acted.emit(row)

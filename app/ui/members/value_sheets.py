@@ -110,6 +110,9 @@ class ValueSheets:
             self._ask_partner(page, row)
         elif row.can == "drop":
             value.partner_card(page, row)
+        elif row.can == "refund":
+            self._row = row
+            value.ask_refund(row)
         elif row.can == "cancel":
             value.ask_cancel(page)
         elif row.can == "limit":
@@ -122,6 +125,19 @@ class ValueSheets:
             done = QCoreApplication.translate("MemberValue", "Revoke")
             name = row.name.said(self._shell.language)
             self.sheet.ask(Question("revoke", title, done, page.name, f"{name} · {row.id}"))
+
+    def ask_refund(self, row: Holding, minor: int) -> None:
+        """Before a pass is paid back: what for, and that its uses end with it."""
+        words = QCoreApplication.translate(
+            "MemberValue", "{amount} is paid back for the uses that are left. Uses {before} → 0."
+        )
+        amount = money(minor, self._shell.shop.desk.settings.money)
+        title = QCoreApplication.translate("MemberValue", "Pay the pass back")
+        done = QCoreApplication.translate("MemberValue", "Pay back")
+        facts = filled(words, amount=amount, before=row.left)
+        name = row.name.said(self._shell.language)
+        choices = self._payouts() if minor else ()
+        self.sheet.ask(Question("refund", title, done, name, facts, choices=choices))
 
     def ask_cancel(self, name: str, ending: Cancellation) -> None:
         """Before a plan is cancelled: what is paid back, and until when it lasts."""
@@ -173,8 +189,8 @@ class ValueSheets:
             value.issue(page, page.scheme.coupons[answer.chosen].id, answer.reason, then)
         elif answer.kind == "reward":
             value.hand_out(page, page.handed_out[answer.chosen].id, answer.reason, then)
-        elif answer.kind == "partner" and self._row is not None:
-            value.partner_card(page, self._row, answer.reason, then)
+        elif answer.kind in ("partner", "refund") and self._row is not None:
+            self._answered_of_row(page, self._row, answer)
         elif answer.kind == "revoke":
             value.revoke(self._code, answer.reason, then)
         elif answer.kind == "cancel":
@@ -185,6 +201,13 @@ class ValueSheets:
             value.write_off(page, answer.reason, then)
         else:
             value.close(page, answer.reason, then, PAYOUTS[max(0, answer.chosen)])
+
+    def _answered_of_row(self, page: Page, row: Holding, answer: Answer) -> None:
+        value, then = self._presenter.value, self.sheet.close_sheet
+        if answer.kind == "partner":
+            value.partner_card(page, row, answer.reason, then)
+        else:
+            value.refund(row, answer.reason, then, PAYOUTS[max(0, answer.chosen)])
 
     def _payouts(self) -> tuple[str, ...]:
         """The ways to pay out, cash first."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.rules.plans import Cancellation
     from app.services.rules.wallets import Closing
     from app.ui.members.presenting.editing import Form
+    from app.ui.members.presenting.holdings import Holding
     from app.ui.members.sheets import MembersSheets
     from app.ui.members.value_sheets import ValueSheets
 
@@ -179,8 +180,7 @@ class MembersScreen(Screen):
         header.other_asked.connect(presenter.open)
 
     def _ask_unmerge(self) -> None:
-        page = None if self._presenter is None else self._presenter.page.page
-        if self._presenter is not None and page is not None:
+        if self._presenter is not None and (page := self._presenter.page.page) is not None:
             self._presenter.merging.ask_unmerge(page)
 
     def _value(self) -> ValueSheets:
@@ -192,8 +192,7 @@ class MembersScreen(Screen):
             self._value().to_counter("top_up")
 
     def _pay_out(self) -> None:
-        page = None if self._presenter is None else self._presenter.page.page
-        if self._presenter is not None and page is not None:
+        if self._presenter is not None and (page := self._presenter.page.page) is not None:
             self._presenter.value.ask_close(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -258,9 +257,8 @@ class MembersScreen(Screen):
 
     def _edit(self) -> None:
         """The member on the page."""
-        presenter = self._presenter
-        if presenter is not None and self.showing_page():
-            presenter.edit()
+        if self._presenter is not None and self.showing_page():
+            self._presenter.edit()
 
     def _ask_cards(self) -> None:
         found = self.list
@@ -282,9 +280,8 @@ class MembersScreen(Screen):
         page = self._presenter.page.page if self._presenter is not None else None
         if page is None:
             return None
-        if card is not None:
-            return Whose(card_id=card.card_id)
-        return Whose(member_id=page.member.member_id)
+        member_id = page.member.member_id
+        return Whose(member_id=member_id) if card is None else Whose(card_id=card.card_id)
 
     def _to_cashier(self) -> None:
         page = self._presenter.page.page if self._presenter is not None else None
@@ -330,6 +327,10 @@ class MembersScreen(Screen):
     def ask_cancel(self, name: str, ending: Cancellation) -> None:
         """Ask before a plan is cancelled."""
         self._value().ask_cancel(name, ending)
+
+    def ask_refund(self, row: Holding, minor: int) -> None:
+        """Ask before a pass is paid back."""
+        self._value().ask_refund(row, minor)
 
     def ask_close(self, closing: Closing) -> None:
         """Ask before a wallet is paid out."""

@@ -212,6 +212,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "used_one": lambda: QCoreApplication.translate(
         "Members", "{name}: one used · {before} → {after} left"
     ),
+    "pass_paid_back": lambda: QCoreApplication.translate(
+        "Members", "{name} is paid back: {amount}"
+    ),
     "partner_card_put": lambda: QCoreApplication.translate("Members", "Noted: has {name}"),
     "partner_card_dropped": lambda: QCoreApplication.translate(
         "Members", "Noted: has {name} no longer"

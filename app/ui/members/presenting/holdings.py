@@ -20,7 +20,8 @@ class Holding:
 
     `state` is the chip beside it: a coupon's state, "trial", "cancelled", "held" or "absent".
     `can` is what its button does: "cancel", "use", "revoke", "put", "drop", "limit",
-    "write_off", or nothing. `amount_minor` is what is owed, moved or left; `note` its reason.
+    "write_off", or nothing; `also` is what a second one does: "refund". `amount_minor` is what is
+    owed, moved or left; `note` its reason.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Holding:
     since: date | None = None
     until: date | None = None
     can: str = ""
+    also: str = ""
     amount_minor: int = 0
     limit_minor: int = 0
     note: str = ""
@@ -72,6 +74,7 @@ def _passes(page: Page) -> tuple[Holding, ...]:
             of=held.uses,
             until=held.valid_to,
             can="use",
+            also="refund",
         )
         for held in page.standing.passes
     )

@@ -30,6 +30,9 @@ class ValueView(ActionsView, Protocol):
     def ask_close(self, closing: Closing) -> None:
         """Ask before a wallet is paid out."""
 
+    def ask_refund(self, row: Holding, minor: int) -> None:
+        """Ask before a pass is paid back."""
+
     def undone_reason(self) -> str:
         """What a ledger says of something taken back at once."""
 
@@ -147,6 +150,31 @@ class Value:
                 lambda: self._shop.plans.cancellation(member_id),
                 lambda ending: self._view.ask_cancel(name, ending),
             )
+
+    def ask_refund(self, row: Holding) -> None:
+        """Say what paying a pass back comes to, and ask."""
+        pass_id = UUID(row.id)
+        self._run(
+            lambda: self._shop.passes.refundable_minor(pass_id),
+            lambda minor: self._view.ask_refund(row, minor),
+        )
+
+    def refund(
+        self,
+        row: Holding,
+        reason: str,
+        then: Callable[[], None],
+        kind: TenderKind = TenderKind.CASH,
+    ) -> None:
+        """Pay a pass back for the uses that are left, by `kind`; it ends with that."""
+        op_id, pass_id, name = uuid7(), UUID(row.id), self._said(row.name)
+
+        def done(ended: Any) -> None:
+            then()
+            paid = money(-ended.taking.amount_minor, self._shop.desk.settings.money)
+            self._tell(Told("pass_paid_back", (("name", name), ("amount", paid))))
+
+        self._run(lambda: self._shop.passes.refund(op_id, pass_id, reason, kind), done)
 
     def set_limit(self, page: Page, text: str, then: Callable[[], None]) -> None:
         """Let the member owe that much; an empty text is what the shop allows all."""
