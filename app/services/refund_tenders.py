@@ -106,6 +106,7 @@ def _parts(sold: SoldSale, back: Sequence[Row]) -> tuple[list[PaidPart], _Cash]:
     if cash_key in paid:
         cash_base = before.amount_minor - before.rounding_minor
         gone[cash_key] = max(0, min(paid[cash_key], cash_base))
+    _gone_otherwise(paid, gone, sold.back_minor)
     parts = [PaidPart(key[0], minor, gone.get(key, 0), notes[key]) for key, minor in paid.items()]
     return parts, _Cash(CashBack(whole_cash, rounding), before)
 
@@ -113,8 +114,8 @@ def _parts(sold: SoldSale, back: Sequence[Row]) -> tuple[list[PaidPart], _Cash]:
 def _gone(
     paid: dict[tuple[TenderKind, str], int], back: Sequence[Row]
 ) -> dict[tuple[TenderKind, str], int]:
-    """What of each way is back. What went back another way counts for none; a new gift card
-    stands for the one that had ended."""
+    """What of each way went back the same way; a new gift card stands for the one that had
+    ended."""
     gone: dict[tuple[TenderKind, str], int] = {}
     for kind, amount, reference in back:
         key = _key(TenderKind(kind), reference)
@@ -123,6 +124,20 @@ def _gone(
         if key in paid:
             gone[key] = min(paid[key], gone.get(key, 0) + amount)
     return gone
+
+
+def _gone_otherwise(
+    paid: dict[tuple[TenderKind, str], int], gone: dict[tuple[TenderKind, str], int], back: int
+) -> None:
+    """What was paid in cash instead, or exchanged, is back of those ways that got less than their
+    part: else what is kept for the member would turn into money with the next return."""
+    otherwise, whole = back - sum(gone.values()), sum(paid.values())
+    ways = [key for key in paid if key[0] is TenderKind.CASH or refund_rule(key[0]).cash_with]
+    less = [max(0, paid[key] * back - gone.get(key, 0) * whole) for key in ways]
+    if otherwise <= 0 or not any(less):
+        return
+    for key, part in zip(ways, share(otherwise, less), strict=True):
+        gone[key] = min(paid[key], gone.get(key, 0) + part)
 
 
 def _key(kind: TenderKind, reference: str) -> tuple[TenderKind, str]:

@@ -14,7 +14,7 @@ from app.shop import Shop
 from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
 from tests.services.test_refund_rules import TEA, back, wallet
 from tests.services.test_refunds import draft, sold
-from tests.shop_builder import Clock, add_member, cash
+from tests.shop_builder import Clock, add_member, balance, cash, points, sell
 from tests.trust.test_doctor import failing, triggers_off
 
 
@@ -105,4 +105,25 @@ def test_credit_for_goods_without_a_receipt_goes_to_who_the_member_is_now(shop: 
     assert done.member is not None
     assert done.member.member_id == kept
     assert shop.loyalty.standing(kept).wallet.credit_minor == 4_000
+    assert sound(shop)
+
+
+@pytest.mark.parametrize("how", ["exchange", "cash"])
+def test_points_never_turn_into_money_by_an_exchange_or_cash_before(shop: Shop, how: str) -> None:
+    ana = add_member(shop)
+    sell(shop, 1_000_000, ana)
+    paid = (points(4_000), Tender(TenderKind.BANK_CARD, 4_000))
+    receipt = sold(shop, (TEA, 8), member=ana, tenders=paid)
+    before = balance(shop, ana)
+    if how == "exchange":
+        cart = Cart((CartLine(uuid7(), Item("hat", 2_000)),))
+        first, _ = shop.refunds.exchange(draft(receipt, (1, 4)), uuid7(), cart, None, ())
+    else:
+        first = back(shop, receipt, (1, 4), tenders=(cash(0),))
+    rest = back(shop, receipt)
+    for done in (first, rest):
+        by_points = [t.amount_minor for t in done.tenders if t.kind is TenderKind.POINTS]
+        assert (by_points, done.total_minor) == ([2_000], 4_000)
+    assert rest.tenders[-1].kind is TenderKind.BANK_CARD
+    assert balance(shop, ana) == before + receipt.points_burned - receipt.points_earned
     assert sound(shop)
