@@ -53,13 +53,11 @@ REFUND_FAULTS: dict[str, tuple[str, ...]] = {
         "(SELECT points FROM claim WHERE claim.sale_id = sale.id), 0)"
         " OR restored > points_burned",
         # A refund that names a sale which is there already would pay for nothing.
-        "SELECT 'exchange', till.number, sale.sequence FROM"
-        " (SELECT exchange_sale_id, sum(amount_minor) AS given FROM refund JOIN refund_tender"
-        " ON refund_id = refund.id WHERE exchange_sale_id IS NOT NULL"
-        " AND refund_tender.kind = 'exchange' GROUP BY exchange_sale_id)"
-        " JOIN sale ON sale.id = exchange_sale_id JOIN till ON till.id = sale.till_id"
-        " WHERE given <> coalesce((SELECT sum(amount_minor) FROM tender"
-        " WHERE sale_id = sale.id AND tender.kind = 'exchange'), 0)",
+        "SELECT 'exchange', " + _REFUND + "exchange_sale_id IS NOT NULL"
+        " AND (SELECT coalesce(sum(amount_minor), 0) FROM refund AS given JOIN refund_tender"
+        " ON refund_id = given.id WHERE given.exchange_sale_id = refund.exchange_sale_id"
+        " AND refund_tender.kind = 'exchange') <> coalesce((SELECT sum(amount_minor) FROM tender"
+        " WHERE sale_id = refund.exchange_sale_id AND tender.kind = 'exchange'), 0)",
         "SELECT 'seal', " + _REFUND + "NOT EXISTS (SELECT 1 FROM seal"
         " WHERE document_id = refund.id AND seal.kind = refund.kind)",
         _tender("stored_value", "principal_minor + bonus_minor", "stored_value_entry"),
