@@ -581,6 +581,11 @@ def scheme_editor(stage: Stage) -> None:
     stage.shot("editor-conditions")
     editor.ask_to_leave()
     stage.sheet("editor-leave")
+    presenter.undo()
+    editor.trial.click()
+    if (sheet := stage.window.open_sheet()) is not None:
+        sheet.card.run.click()
+        stage.sheet("editor-trial")
     screen._leave_editor()
     screen.list.setCurrentRow(0)
 

@@ -2562,6 +2562,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Try on the past</source>
+        <translation>用自己的账试</translation>
+    </message>
+    <message>
         <source>Use…</source>
         <translation>启用…</translation>
     </message>
@@ -8280,6 +8284,17 @@
     <message>
         <source>Rows written to {file}: {rows}</source>
         <translation>已写入 {file}：{rows} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>What came out</source>
+        <translation>试出的结果</translation>
+    </message>
+    <message>
+        <source>Try the edited rules</source>
+        <translation>试一遍改过的规则</translation>
     </message>
 </context>
 <context>

@@ -2562,6 +2562,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>Try on the past</source>
+        <translation>用自己的帳試</translation>
+    </message>
+    <message>
         <source>Use…</source>
         <translation>啟用…</translation>
     </message>
@@ -8280,6 +8284,17 @@
     <message>
         <source>Rows written to {file}: {rows}</source>
         <translation>已寫入 {file}：{rows} 列</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>What came out</source>
+        <translation>試出的結果</translation>
+    </message>
+    <message>
+        <source>Try the edited rules</source>
+        <translation>試一遍改過的規則</translation>
     </message>
 </context>
 <context>

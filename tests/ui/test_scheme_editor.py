@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from app.ui.accessible import unnamed
 from app.ui.loyalty.editor.controls import WordsField
 from app.ui.loyalty.presenting.forms import SECTIONS
+from app.ui.loyalty.trial_sheet import TrialSheet
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import Label
-from tests.shop_builder import add_product
+from tests.shop_builder import add_product, sell
 from tests.ui.conftest import press, type_slowly
 from tests.ui.goods_room import window_on
 
@@ -178,3 +179,25 @@ def test_every_control_of_every_part_says_what_it_is(window, editor):
             editor.presenter.add()
         QApplication.processEvents()
         assert not unnamed(window), section.id
+
+
+def test_the_edited_rules_are_tried_on_the_past_and_nothing_is_put_in_force(window, editor, shop):
+    sell(shop, 10_000)
+    before = shop.desk.scheme.version
+    open_part(editor, "earn", 0)
+    field(editor, "earn", 0, "points").setFocus()
+    field(editor, "earn", 0, "points").selectAll()
+    type_slowly(window, "3")
+    editor.trial.setFocus()
+    press(window, Qt.Key.Key_Space)
+    sheet = window.open_sheet()
+    assert isinstance(sheet, TrialSheet)
+    press(window, Qt.Key.Key_Space)
+    tried = sheet.presenter.tried
+    assert tried is not None
+    assert tried.schemes == (editor.presenter.scheme,)
+    assert tried.report.outcomes[0].revenue_minor == 10_000
+    press(window, Qt.Key.Key_Escape)
+    assert window.open_sheet() is None
+    assert editor.is_changed
+    assert shop.desk.scheme.version == before

@@ -21,6 +21,8 @@ from app.ui.theme import Space
 from app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.services.lifting import Lifted
     from app.services.rules.lint import Finding
     from app.services.rules.scheme import Scheme
@@ -157,6 +159,7 @@ class LoyaltyScreen(Screen):
             self._stack.addWidget(self.editor)
             self.editor.left.connect(self._leave_editor)
             self.editor.use_asked.connect(self._ask_use_of)
+            self.editor.try_asked.connect(self._try_draft)
         self._stack.setCurrentWidget(self.editor)
         self.setFocusProxy(self.editor)
         self.editor.edit(scheme, stock)
@@ -237,21 +240,37 @@ class LoyaltyScreen(Screen):
         card = self.page.backtest
         card.asked.connect(self._try)
         card.stopped.connect(self._stop_trying)
-        card.export_asked.connect(self._export)
+        card.export_asked.connect(self._export_shown)
         card.refused.connect(self.shell.show_error)
-        card.written.connect(
-            lambda path: self.shell.toast(filled(self.tr("Written to {file}."), file=path.name))
-        )
+        card.written.connect(self._written)
+
+    def _written(self, path: Path) -> None:
+        self.shell.toast(filled(self.tr("Written to {file}."), file=path.name))
 
     def _try(self, schemes: tuple[Scheme, ...], months: int) -> None:
         if self._backtests is not None:
             self._backtests.run(schemes, months)
 
+    def _try_draft(self, draft: Scheme) -> None:
+        """Try the edited rules on the past, beside any scheme of the gallery."""
+        from app.ui.loyalty.trial_sheet import TrialSheet
+
+        presenter = self._presenter
+        if presenter is not None and presenter.gallery is not None:
+            sheet = TrialSheet(self.shell, self._export)
+            sheet.card.written.connect(self._written)
+            sheet.closed.connect(sheet.deleteLater)
+            sheet.ask(draft, [each.scheme for each in presenter.gallery.entries])
+
     def _stop_trying(self) -> None:
         if self._backtests is not None:
             self._backtests.cancel()
 
-    def _export(self) -> None:
+    def _export_shown(self) -> None:
+        if self._backtests is not None:
+            self._export(self._backtests)
+
+    def _export(self, backtests: BacktestPresenter) -> None:
         """Ask for a file, and write the months to it."""
         from PySide6.QtWidgets import QFileDialog
 
@@ -262,8 +281,8 @@ class LoyaltyScreen(Screen):
         name, _ = QFileDialog.getSaveFileName(
             self.shell.overlay_parent(), title, "backtest.csv", ";;".join(kinds)
         )
-        if name and self._backtests is not None:
-            self._backtests.write(csv_path(name))
+        if name:
+            backtests.write(csv_path(name))
 
     def _mend(self) -> None:
         """From the sheet to the rules it finds fault with."""

@@ -39,6 +39,8 @@ class EditorPage(QWidget):
     left = Signal()
     use_asked = Signal(object)
     """The edited scheme."""
+    try_asked = Signal(object)
+    """The same, to be tried on the shop's own past."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class EditorPage(QWidget):
         self.title = ElidedLabel("", size=fonts.SECTION, strong=True)
         self.changed = Chip("", tone=Tone.WARNING)
         self.undo = Button("", icon="undo-2")
+        self.trial = Button("", icon="chart-column")
         self.use = PrimaryButton("", icon="check")
         self.banner = Banner("", tone=Tone.DANGER, closable=False)
         self.nav = PageList([s.icon for s in SECTIONS], width=_NAV, row=_NAV_ROW)
@@ -71,6 +74,7 @@ class EditorPage(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.undo)
+        head.addWidget(self.trial)
         head.addWidget(self.use)
         column.addLayout(head)
         column.addWidget(self.banner)
@@ -91,6 +95,7 @@ class EditorPage(QWidget):
         self.back.clicked.connect(self.ask_to_leave)
         self.undo.clicked.connect(self._undo)
         self.use.clicked.connect(self._use)
+        self.trial.clicked.connect(self._try)
         self.banner.acted.connect(self._go_to_error)
         self.nav.shown.connect(self._show_section)
         self.nav.entered_page.connect(self._enter_form)
@@ -132,6 +137,7 @@ class EditorPage(QWidget):
         self.changed.set_text(self.tr("Not in use yet"))
         self.undo.set_label(self.tr("Undo"))
         self.undo.set_hint(self._shell.keys.hint("undo"))
+        self.trial.set_label(self.tr("Try on the past"))
         self.use.set_label(self.tr("Use…"))
         self.use.set_hint(self._shell.keys.hint("save"))
         self.nav.say(
@@ -275,6 +281,12 @@ class EditorPage(QWidget):
             self._go_to_error()
         else:
             self.use_asked.emit(self.presenter.scheme)
+
+    def _try(self) -> None:
+        if self.presenter.draft.refused is not None:
+            self._go_to_error()
+        else:
+            self.try_asked.emit(self.presenter.scheme)
 
     def _go_to_error(self) -> None:
         presenter = self.presenter
