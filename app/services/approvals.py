@@ -85,8 +85,10 @@ class Approvals:
             hand.using = ()
 
     def under(self, given: tuple[Approval, ...], work: Callable[[], T]) -> T:
-        """Do `work` where every verb on this thread may use `given`, without being handed it."""
-        before, self._hand.given = self._hand.given, given
+        """Do `work` where every verb on this thread may use `given`, without being handed it,
+        beside what an outer call gave."""
+        before = self._hand.given
+        self._hand.given = (*before, *given)
         try:
             done = work()
         finally:

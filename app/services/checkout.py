@@ -39,6 +39,7 @@ from app.services.rules.cart import Cart, LaidDeposit, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import allocate
+from app.services.rules.powers import Power
 from app.services.rules.pricing import Quote, price
 from app.services.rules.receipt import Receipt
 from app.services.rules.scheme import Scheme
@@ -117,6 +118,20 @@ class Checkout:
                 raise
             self._desk.database.settle()
             return found
+
+    def allowed_discount(
+        self, rate_bp: int, *, approval: Approval | None = None
+    ) -> Approval | None:
+        """A word that lets one sale have a discount by hand of up to this rate, in basis points.
+
+        For asking when the discount is given: the sale uses the word. None where the person at
+        the till needs none. Writes nothing. Raises NeedsApproval.
+        """
+        desk = self._desk
+        approver = desk.require(Power.DISCOUNT, rate_bp, approval)
+        if approver is None:
+            return None
+        return desk.approvals.issue(Approval(approver, Power.DISCOUNT, rate_bp, uuid7()))
 
     def complete_exchange(
         self,

@@ -23,12 +23,13 @@ from app.services.rules.pricing import Reason
 from app.services.rules.receipt import Receipt
 from app.ui.cashier.presenting.benefits import Benefits
 from app.ui.cashier.presenting.charging import Charging
+from app.ui.cashier.presenting.discounts import Discounts
 from app.ui.cashier.presenting.finder import Finder
 from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.parking import Parking
 from app.ui.cashier.presenting.pay import PayDesk
 from app.ui.cashier.presenting.paying import Paying
-from app.ui.cashier.presenting.state import Basket, CashierState, Pricing, priced
+from app.ui.cashier.presenting.state import Basket, CashierState, Pricing, for_nobody, priced
 from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
 
@@ -58,14 +59,19 @@ class CashierPresenter:
         self.parking = Parking(self, view, shop, tasks)
         self.benefits = Benefits(self, view, shop, tasks)
         self.charging = Charging(self, view, shop, tasks)
+        self.discounts = Discounts(self, view, shop, tasks)
         self.paying = Paying(self, view, shop, tasks)
 
     @property
     def state(self) -> CashierState:
         """The basket, priced under the scheme in force."""
+        return self.priced(self._basket)
+
+    def priced(self, basket: Basket) -> CashierState:
+        """A basket, priced as the one here is."""
         desk = self._shop.desk
         by = Pricing(desk.scheme, desk.terms, desk.moment())
-        return priced(self._basket, by, held=self._held, busy=self._busy)
+        return priced(basket, by, held=self._held, busy=self._busy)
 
     def start(self) -> None:
         """Show the empty till and count what is parked."""
@@ -121,7 +127,7 @@ class CashierPresenter:
             self._show()
             return
         # Nobody asked this member to pay with points, nor for what another one had laid down.
-        cart = replace(_for_nobody(self._basket.cart), member=strip.facts)
+        cart = replace(for_nobody(self._basket.cart), member=strip.facts)
         self._change(replace(self._basket, cart=cart, held=held, points_minor=0))
         self._view.tell(Told("member", (("name", strip.name or strip.number),)))
 
@@ -133,7 +139,7 @@ class CashierPresenter:
         self._view.tell(Told("member_off", can_undo=True))
 
     def _without_member(self) -> Basket:
-        cart = replace(_for_nobody(self._basket.cart), member=None)
+        cart = replace(for_nobody(self._basket.cart), member=None)
         return replace(self._basket, cart=cart, held=None, points_minor=0)
 
     def check_in(self) -> None:
@@ -222,8 +228,8 @@ class CashierPresenter:
         """Give, change or take away the line's discount."""
         line = self.current()
         if line is not None:
-            cart = put(self._basket.cart, replace(line, discount=discount))
-            self._change(replace(self._basket, cart=cart))
+            discounted = put(self._basket.cart, replace(line, discount=discount))
+            self.discounts.give(discounted)
 
     def serve(self, staff_id: UUID | None, whole: bool) -> None:
         """Say who serves the line, or every line but tips; None for nobody."""
@@ -239,8 +245,7 @@ class CashierPresenter:
     def discount_basket(self, discount: HandDiscount | None) -> None:
         """Give, change or take away the discount on everything."""
         if self._basket.cart.lines:
-            cart = replace(self._basket.cart, discount=discount)
-            self._change(replace(self._basket, cart=cart))
+            self.discounts.give(replace(self._basket.cart, discount=discount))
 
     def clear(self) -> None:
         """Empty the till; undo brings it back."""
@@ -373,6 +378,7 @@ class CashierPresenter:
         """Begin another sale, empty or with a basket brought back."""
         self._basket, self._past, self._busy = basket, [], False
         self._sale_id = uuid7()
+        self.discounts.forget()
         self._show()
 
     def change_cart(self, cart: Cart) -> None:
@@ -388,10 +394,3 @@ class CashierPresenter:
 
     def _show(self) -> None:
         self._view.show_state(self.state)
-
-
-def _for_nobody(cart: Cart) -> Cart:
-    """The cart without what one member alone may have."""
-    kept = tuple(coupon for coupon in cart.coupons if coupon.member_id is None)
-    deposits = tuple(laid for laid in cart.deposits if laid.member_id is None)
-    return replace(cart, coupons=kept, rewards=(), deposits=deposits, passes=(), vouchers=())

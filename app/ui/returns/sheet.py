@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.shell import Shell
 
 WIDTH, HEIGHT = 940, 660
+LONE_MS = 10
 _ICONS = {
     "receipt": "receipt-text",
     "member": "user",
@@ -65,6 +66,10 @@ class ReturnSheet(Sheet):
             Step.PREVIEW: self.look,
             Step.DONE: self.over,
         }
+        # A scanner types letters too: an A counts once no other key came right behind it.
+        self._lone = QTimer(self)
+        self._lone.setSingleShot(True)
+        self._lone.timeout.connect(self._everything)
         self._steps = {
             Step.FIND: self._finding,
             Step.CHOOSE: self._choosing,
@@ -244,6 +249,7 @@ class ReturnSheet(Sheet):
     def scanned(self, code: str) -> bool:
         """Goods or a receipt; after it is done, the next thing."""
         presenter = self._presenter
+        self._lone.stop()
         if presenter is None:
             return False
         if presenter.desk.step is Step.DONE:
@@ -274,7 +280,11 @@ class ReturnSheet(Sheet):
         if presenter is None:
             return
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        pressed_before = self._lone.isActive()
+        self._lone.stop()
+        if pressed_before and key in _ENTER:
+            self._everything()  # no scanner: its Enter does not come here
+        elif key == Qt.Key.Key_Escape:
             if not presenter.back():
                 self.close_sheet()
         elif key in _ENTER and presenter.desk.step is not Step.FIND:
@@ -316,7 +326,7 @@ class ReturnSheet(Sheet):
     def _choosing(self, event: QKeyEvent, presenter: ReturnPresenter) -> None:
         key, typed, desk = event.key(), event.text(), presenter.desk
         if typed.lower() == "a":
-            presenter.everything()
+            self._lone.start(self._shell.config.scanner_gap_ms + LONE_MS)
         elif typed in ("+", "-"):
             presenter.change(desk.step_current(1 if typed == "+" else -1))
         elif key == Qt.Key.Key_Space:
@@ -325,6 +335,10 @@ class ReturnSheet(Sheet):
             presenter.change(desk.put(desk.lines[desk.current].position, 0))
         elif typed and (typed.isdigit() or typed == "."):
             presenter.sign(typed)
+
+    def _everything(self) -> None:
+        if self._presenter is not None:
+            self._presenter.everything()
 
     def _moved(self, at: int) -> None:
         presenter = self._presenter

@@ -12,6 +12,8 @@ from app.ui.cashier.presenting.pay import Kept, PayDesk
 from app.ui.cashier.presenting.told import Told
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.services.desk import Approval
     from app.services.rules.cart import LaidDeposit
     from app.services.rules.receipt import Receipt
@@ -91,16 +93,13 @@ class Paying:
         self._till.show()
         sale_id, shop = self._till.sale_id, self._shop
 
+        words = self._till.discounts.words
+
         def work() -> Done:
-            if (pay.scheme, pay.terms) != (shop.desk.scheme, shop.desk.terms):
-                raise TermsChanged
-            if goods is not None:
-                return self._exchanged(goods, pay, approval)
-            receipt: Receipt = shop.checkout.complete(
-                sale_id, pay.cart, pay.quote, pay.tenders, approval=approval
+            done: Done = shop.desk.approvals.under(
+                words, lambda: self._sold(sale_id, pay, goods, approval)
             )
-            self._give_rest_back(pay, receipt)
-            return receipt, None
+            return done
 
         def done(made: Done) -> None:
             receipt, back = made
@@ -121,6 +120,20 @@ class Paying:
                 self._till.work_failed(error)
 
         self._tasks.run(work, done, refused)
+
+    def _sold(
+        self, sale_id: UUID, pay: PayDesk, goods: GoodsBack | None, approval: Approval | None
+    ) -> Done:
+        shop = self._shop
+        if (pay.scheme, pay.terms) != (shop.desk.scheme, shop.desk.terms):
+            raise TermsChanged
+        if goods is not None:
+            return self._exchanged(goods, pay, approval)
+        receipt: Receipt = shop.checkout.complete(
+            sale_id, pay.cart, pay.quote, pay.tenders, approval=approval
+        )
+        self._give_rest_back(pay, receipt)
+        return receipt, None
 
     def _exchanged(self, goods: GoodsBack, pay: PayDesk, approval: Approval | None) -> Done:
         """The sale and the return it is paid with, both or neither."""

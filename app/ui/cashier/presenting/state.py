@@ -127,3 +127,10 @@ def looks_like_amount(text: str) -> bool:
     """Digits with one decimal point between them: no phone and no code is written so."""
     whole, point, fraction = text.partition(".")
     return bool(point) and whole.isdigit() and fraction.isdigit() and len(fraction) <= 3
+
+
+def for_nobody(cart: Cart) -> Cart:
+    """The cart without what one member alone may have."""
+    kept = tuple(coupon for coupon in cart.coupons if coupon.member_id is None)
+    deposits = tuple(laid for laid in cart.deposits if laid.member_id is None)
+    return replace(cart, coupons=kept, rewards=(), deposits=deposits, passes=())
