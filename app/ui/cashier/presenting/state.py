@@ -133,4 +133,4 @@ def for_nobody(cart: Cart) -> Cart:
     """The cart without what one member alone may have."""
     kept = tuple(coupon for coupon in cart.coupons if coupon.member_id is None)
     deposits = tuple(laid for laid in cart.deposits if laid.member_id is None)
-    return replace(cart, coupons=kept, rewards=(), deposits=deposits, passes=())
+    return replace(cart, coupons=kept, rewards=(), deposits=deposits, passes=(), vouchers=())
