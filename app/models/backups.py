@@ -131,12 +131,24 @@ def fold(path: Path, key: str | None) -> None:
 
 
 def start_till(database: Database, till_id: bytes, given: Figures, created_at: int) -> None:
-    """Begin a counter till whose receipts, card serials and member numbers repeat none `given`."""
+    """Begin a counter till whose receipts, card serials and member numbers repeat none `given`.
+
+    What waits for a Z report at the counter till before it waits for one at this till.
+    """
     number, last_serial = given.last_till + 1, given.last_serial
     give_numbers_from(database, given.next_member)
     database.execute(
         "INSERT INTO till (id, number, name, kind, created_at) VALUES (?, ?, '', 'counter', ?)",
         (till_id, number, created_at),
+    )
+    # A drawer that was open goes on at the new till: closed under the old one, its Z report would
+    # repeat a number that was printed after the backup.
+    database.execute(
+        "UPDATE cash_session SET till_id = ?1 WHERE till_id = (SELECT id FROM till"
+        " WHERE kind = 'counter' AND id <> ?1 ORDER BY number DESC LIMIT 1)"
+        " AND (closed_at IS NULL OR automatic = 1 AND opened_by IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM z_report WHERE session_id = cash_session.id)",
+        (till_id,),
     )
     first = figures(database).last_serial + 1
     if last_serial >= first:

@@ -116,6 +116,12 @@ def last_z(database: Database, till_id: bytes) -> Row | None:
     )
 
 
+def last_closing(database: Database) -> int | None:
+    """When the shop's newest Z report was made."""
+    found: int | None = database.value("SELECT max(closed_at) FROM z_report")
+    return found
+
+
 def last_count(database: Database, till_id: bytes) -> int | None:
     """The cash that was left in the drawer when it was last counted, in minor units."""
     found: int | None = database.value(
@@ -169,19 +175,34 @@ def staff_name(database: Database, staff_id: bytes | None) -> str:
 
 
 def sales_sums(database: Database, session_id: bytes) -> Row:
-    """(count, gross, discount, added tax, rounding, total, change, points earned, points burned,
-    first sequence, last sequence) of a session's sales."""
+    """(count, gross, discount, added tax, rounding, total, change, points earned, points burned)
+    of a session's sales."""
     found = database.row(
         "SELECT count(*), coalesce(sum(gross_minor), 0), coalesce(sum(discount_minor), 0),"
         " coalesce(sum(added_tax_minor), 0), coalesce(sum(cash_rounding_minor), 0),"
         " coalesce(sum(total_minor), 0), coalesce(sum(change_due_minor), 0),"
-        " coalesce(sum(points_earned), 0), coalesce(sum(points_burned), 0),"
-        " coalesce(min(sequence), 0), coalesce(max(sequence), 0)"
+        " coalesce(sum(points_earned), 0), coalesce(sum(points_burned), 0)"
         " FROM sale WHERE session_id = ?",
         (session_id,),
     )
     assert found is not None
     return found
+
+
+def receipts(database: Database, session_id: bytes) -> list[Row]:
+    """(till number, sequence) of a session's first and last sale; nothing where it has none.
+
+    After a restore a session goes on at another till, so the till is asked of the sales.
+    """
+    ordered = (
+        "SELECT till.number, sequence FROM sale JOIN till ON till.id = till_id"
+        " WHERE session_id = ? ORDER BY till.number {0}, sequence {0} LIMIT 1"
+    )
+    return [
+        row
+        for order in ("ASC", "DESC")
+        for row in database.rows(ordered.format(order), (session_id,))
+    ]
 
 
 def tips(database: Database, session_id: bytes) -> int:

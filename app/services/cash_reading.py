@@ -48,6 +48,7 @@ def read_report(
     takings = stored.takings(database, key)
     movements = _movements(desk, key)
     tenders, cash = _tenders(desk, session, sums[6], takings, movements, count)
+    ends = [receipt_number(*row) for row in stored.receipts(database, key)] or ["", ""]
     head = seal_head(database, session.till_id)
     return DayReport(
         till=till_prefix(desk.till.number),
@@ -68,8 +69,8 @@ def read_report(
         points=_points(desk, session, until, sums, backs),
         discounts=_discounts(desk, key),
         memberships=_memberships(desk, takings),
-        first_receipt=receipt_number(desk.till.number, sums[9]) if sums[0] else "",
-        last_receipt=receipt_number(desk.till.number, sums[10]) if sums[0] else "",
+        first_receipt=ends[0],
+        last_receipt=ends[1],
         seals=0 if head is None else head[0],
         seal="" if head is None else head[1].hex(),
     )
@@ -169,9 +170,9 @@ def _points(
     desk: Desk, session: SessionRow, until: datetime, sums: Row, backs: dict[str, Row]
 ) -> PointsFigures:
     """Points of the session's sales and refunds, and those moved beside them since the last Z
-    report: each is told by one report, and by one only."""
-    last = stored.last_z(desk.database, session.till_id)
-    since = session.opened_at - 1 if last is None else last[1]
+    report of any till: each is told by one report, and by one only."""
+    last = stored.last_closing(desk.database)
+    since = session.opened_at - 1 if last is None else last
     found = stored.points_beside(desk.database, since, to_millis(until))
     beside = {(row[0], row[1]): row[2] for row in found}
     expired = -beside.pop(("expire", 0), 0)

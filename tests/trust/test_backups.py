@@ -542,3 +542,39 @@ def test_a_member_number_given_since_the_backup_is_given_to_nobody_else(shop):
     gone = shop.members.add(MemberDraft(name="曾雨晴")).member
     shop.backups.restore(backup.path)
     assert shop.members.add(MemberDraft(name="单于飞")).member.number > gone.number
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_a_session_open_in_a_restored_backup_goes_on_and_no_z_number_repeats(shop, clock, counted):
+    if counted:
+        shop.cash.open(10_000)
+    sell(shop, 1_500)
+    made = shop.backups.make()
+    sell(shop, 700)
+    lost = shop.cash.close(12_200)
+    clock.forward(days=1)
+    shop.backups.restore(made.path)
+    if not counted:
+        # Yesterday's automatic session waits for its report; today has its own.
+        (left,) = shop.cash.close_left()
+        assert left.report.sales.total_minor == 1_500
+        assert (left.report.first_receipt, left.report.last_receipt) == ("A0-000001", "A0-000001")
+    sell(shop, 300)
+    closed = shop.cash.close(None)
+    assert lost.report.till == "A0"
+    assert {(each.report.till, each.number) for each in shop.cash.z_reports()} == (
+        {("A1", 1)} if counted else {("A1", 1), ("A1", 2)}
+    )
+    if counted:
+        assert closed.expected_minor == 10_000 + 1_500 + 300
+        assert (closed.report.first_receipt, closed.report.last_receipt) == (
+            "A0-000001",
+            "A1-000001",
+        )
+    assert not shop.desk.database.value(
+        "SELECT count(*) FROM cash_session WHERE id NOT IN (SELECT session_id FROM z_report)"
+    )
+    assert not failing(shop)
+    shop.backups.restore(shop.backups.make().path)  # no session waits: none is taken along
+    assert shop.cash.current() is None
+    assert not failing(shop)
