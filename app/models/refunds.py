@@ -121,14 +121,6 @@ def of_sale(database: Database, sale_id: bytes) -> list[Row]:
     )
 
 
-def for_exchange(database: Database, sale_id: bytes) -> bytes | None:
-    """The refund whose goods were exchanged for a sale."""
-    found: bytes | None = database.value(
-        "SELECT id FROM refund WHERE exchange_sale_id = ?", (sale_id,)
-    )
-    return found
-
-
 def parts(database: Database, table: str, refund_id: bytes) -> list[Row]:
     """Its lines, tenders or taxes, columns as in PARTS, in order."""
     return database.rows(

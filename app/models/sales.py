@@ -153,18 +153,6 @@ def add_sale_to_summary(
     )
 
 
-def open_lots(database: Database, member_id: bytes) -> list[Row]:
-    """(id, remaining, available_from, expires_on) of the member's lots that still hold points."""
-    return database.rows(
-        "SELECT id, earned + coalesce((SELECT sum(points) FROM points_allocation"
-        " WHERE lot_id = points_lot.id), 0) AS remaining, available_from, expires_on"
-        " FROM points_lot WHERE member_id = ?"
-        " AND earned + coalesce((SELECT sum(points) FROM points_allocation"
-        " WHERE lot_id = points_lot.id), 0) > 0",
-        (member_id,),
-    )
-
-
 def priced_products(database: Database, product_ids: Sequence[bytes]) -> list[Row]:
     """(id, name, price, member price, tax rate, weighed, category) of products on a cart."""
     marks = ", ".join("?" * len(product_ids))

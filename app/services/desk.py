@@ -253,10 +253,6 @@ class Settings:
         """The scheme in force."""
         return self._desk.scheme
 
-    def scheme_versions(self) -> tuple[SchemeVersion, ...]:
-        """Every version of the scheme with its first day, newest first."""
-        return self._desk.schemes.versions()
-
 
 def use_scheme(
     desk: Desk, scheme: Scheme, active_from: date, *, approval: Approval | None = None

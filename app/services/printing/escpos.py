@@ -37,10 +37,6 @@ class EscPos:
         """Read bytes from 0x80 on as double-byte characters of the printer's own set."""
         return self._add(FS, b"&")
 
-    def single_byte(self, page: int = 0) -> EscPos:
-        """Read each byte as one character, of the printer's code page `page`."""
-        return self._add(FS, b".", ESC, b"t", bytes([page]))
-
     def align(self, where: int) -> EscPos:
         """`LEFT`, `CENTRE` or `RIGHT` from the next line on."""
         return self._add(ESC, b"a", bytes([where]))

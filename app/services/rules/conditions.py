@@ -10,7 +10,7 @@ from app.services.rules.cart import Item, MemberFacts
 from app.services.rules.coupons import birthday_days
 from app.services.rules.days import Birthday, Moment
 from app.services.rules.level_names import level_names
-from app.services.rules.reasons import Facts, Reason, said
+from app.services.rules.reasons import Reason, said
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.conditions import ANYBODY, EVERYTHING, BirthdaySpan, Goods, Who
 from app.services.rules.scheme.words import Words, words
@@ -124,13 +124,6 @@ def _joined(ids: tuple[str, ...], named: Iterable[tuple[str, Words]]) -> Words:
             (language, " / ".join(name.said(language) for name in found)) for language in languages
         )
     )
-
-
-def goods_facts(goods: Goods, scheme: Scheme) -> Facts:
-    """What the goods are, as one fact `goods`: names of products and categories."""
-    flat = flattened(goods, scheme.groups)
-    named = dict.fromkeys(name for part in flat.with_groups() for name in part.named)
-    return (("goods", ", ".join(named)),) if named else ()
 
 
 # --- goods --------------------------------------------------------------------
