@@ -248,7 +248,7 @@ def counter(stage: Stage) -> None:
     stage.shot("counter")
     presenter.benefits.open()
     stage.shot("counter-benefits")
-    for kind in ("reward", "coupon"):
+    for kind in ("pass", "reward", "coupon"):
         rows = sheets.value.benefits.rows
         row = next(row for row in rows if row.choice.kind == kind and row.choice.can_take)
         row.click()

@@ -154,7 +154,12 @@ def counter_scheme(currency: Currency) -> Scheme:
         ),
         passes=(
             PassTemplate(
-                "ten", named("Ten coffees", "咖啡 10 次卡", "咖啡 10 次卡"), 198 * unit, 10, 90
+                "ten",
+                named("Ten coffees", "咖啡 10 次卡", "咖啡 10 次卡"),
+                198 * unit,
+                10,
+                90,
+                Goods(categories=("Coffee", "咖啡")),
             ),
         ),
         gift_cards=GiftCardTerms(10 * unit, 1_000 * unit, 24),

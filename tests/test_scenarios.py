@@ -12,7 +12,7 @@ import pytest
 TESTS = Path(__file__).parent
 CELLS = {
     "coffee": "enrolment earn multiplier tiers redeem birthday behaviour early_access",
-    "warehouse": "enrolment fee fee_refund earn member_day perk",
+    "warehouse": "enrolment fee fee_refund earn redeem member_day perk",
     "beauty": "enrolment earn multiplier tiers redeem birthday member_day early_access",
     "prime": "enrolment fee fee_refund member_day perk",
     "bank_card": "enrolment earn multiplier tiers redeem behaviour member_day perk",

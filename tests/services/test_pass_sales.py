@@ -13,6 +13,7 @@ from app.services.rules.money import MILLI
 from app.services.rules.reasons import newest_about
 from app.services.rules.refund import RefundDraft, ReturnLine
 from app.services.rules.scheme.conditions import Goods
+from app.shop import Shop
 from tests.scheme_builder import EVERYTHING_IN_ONE, TEN_CLASSES, sound, use
 from tests.shop_builder import add_member, cash
 
@@ -27,7 +28,7 @@ def ana(shop):
 
 
 @pytest.fixture
-def ten(shop, ana) -> UUID:
+def ten(shop: Shop, ana: UUID) -> UUID:
     return shop.passes.sell(uuid7(), ana, "ten", (cash(80_000),)).held.pass_id
 
 
@@ -46,7 +47,7 @@ def sells(shop, cart: Cart, sale_id: UUID | None = None):
     return shop.checkout.complete(sale_id or uuid7(), cart, None, paid)
 
 
-def left(shop, pass_id: UUID) -> int:
+def left(shop: Shop, pass_id: UUID) -> int:
     return shop.passes.find(pass_id).uses_left
 
 
@@ -75,7 +76,9 @@ def test_two_uses_pay_two_units_and_a_third_has_nothing_to_pay(shop, ana, ten):
     cart = basket(shop, ana, classes=2, tea_minor=500, uses=3)
     quote = shop.checkout.quote(cart)
     assert (quote.total_minor, quote.passes_used) == (500, ((ten, 2),))
-    assert newest_about(quote.why_not, "offer", "ten").code == "nothing_left"
+    missed = newest_about(quote.why_not, "offer", "ten")
+    assert missed is not None
+    assert missed.code == "nothing_left"
     sells(shop, cart)
     assert left(shop, ten) == 8
 
@@ -177,6 +180,7 @@ def test_a_pass_without_goods_is_counted_alone(shop, ana, ten):
     use(shop, replace(SCHEME, passes=(TEN_CLASSES,)))
     quote = shop.checkout.quote(basket(shop, ana, classes=1))
     missed = newest_about(quote.why_not, "offer", "ten")
+    assert missed is not None
     assert (quote.total_minor, missed.code) == (9_000, "pass_without_goods")
 
 

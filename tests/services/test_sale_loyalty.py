@@ -22,6 +22,7 @@ from app.errors import (
 from app.services.coupons import CouponState
 from app.services.ids import uuid7
 from app.services.rules.cart import AppliedCoupon, Item
+from app.services.rules.reasons import Reason
 from app.services.rules.scheme.earning import EarnBasis, EarnRule, PointsExpiry, PointsTerms
 from app.services.rules.scheme.offers import UseLimit
 from app.services.rules.scheme.standing import Badge, BadgeBasis
@@ -392,7 +393,7 @@ def test_an_outside_reward_on_a_sale_records_the_code_that_is_handed_out(shop):
     for codes in ((), ("M-1",)):
         with pytest.raises(RewardRefused) as refused:
             complete(shop, replace(cart, vouchers=codes), cash(4_000))
-        assert refused.value.why.code == "reward_needs_voucher"
+        assert refused.value.why == Reason("reward_needs_voucher")
     with pytest.raises(FieldInvalid):
         complete(shop, replace(cart, vouchers=("M-1", "M-2", "M-3")), cash(4_000))
     complete(shop, replace(cart, vouchers=("M-1", "M-2")), cash(4_000))

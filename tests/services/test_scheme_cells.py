@@ -188,6 +188,19 @@ def test_warehouse_earn_2_percent_capped_is_issued_at_renewal(till):
     assert wallet(till, bo).credit_minor == 125_000
 
 
+def test_warehouse_redeem_the_reward_as_a_tender(till):
+    till.opens_with("warehouse")
+    plans, ana = till.shop.plans, till.enrols()
+    plans.join(uuid7(), ana, "executive", (cash(12_000),))
+    plans.renew(uuid7(), ana, (cash(12_000),))
+    till.buys(ana, 12_345)
+    till.goes_to("2027-11-21")
+    # The reward of 2.46 pays a part of 10.00; 7.54 are left to pay in cash.
+    paid = (Tender(TenderKind.STORE_CREDIT, 246), cash(754))
+    assert till.sells(till.cart(ana, ("soap", 1_000, 1, "")), *paid).total_minor == 1_000
+    assert wallet(till, ana).credit_minor == 0
+
+
 def test_warehouse_member_day_a_member_price_on_chosen_products(till):
     till.opens_with("warehouse")
     ana = till.enrols()

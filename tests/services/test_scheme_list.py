@@ -4,6 +4,8 @@ Numbers are worked out by hand in the comments. The till stands on Saturday 21 N
 10:00. A name is test_list_<item>_<promise>.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import PassNotUsable, SaleBarred, WalletCapReached
@@ -63,6 +65,16 @@ def test_list_top_up_of_500_brings_80_in_four_instalments(till):
     till.sells(till.cart(ana, ("cut", 11_600, 1, "")), Tender(TenderKind.STORED_VALUE, 11_600))
     assert wallet(till, ana) == (50_000 - 11_154, 8_000 - 446)
     assert balance(till.shop, ana) == 111
+
+
+def test_list_session_pass_pays_for_a_class_of_a_sale(till):
+    till.opens_with("gym")
+    ana = till.enrols()
+    pass_id = till.shop.passes.sell(uuid7(), ana, "classes-10", (cash(68_000),)).held.pass_id
+    cart = till.cart(ana, ("yoga", 9_000, 1, "Classes"), ("towel", 2_000, 1, "Retail"))
+    # The class at 90.00 is paid by one of ten uses, the towel at 20.00 is not.
+    receipt = till.sells(replace(cart, passes=till.shop.passes.to_lay(ana, ["classes-10"])))
+    assert (receipt.total_minor, till.shop.passes.find(pass_id).uses_left) == (2_000, 9)
 
 
 def test_list_session_pass_ten_classes_in_90_days(till):
