@@ -2725,6 +2725,10 @@
         <translation>职业</translation>
     </message>
     <message>
+        <source>Brought along by (phone or number)</source>
+        <translation>推荐人（手机号或会员号）</translation>
+    </message>
+    <message>
         <source>Children, partner, and their birthdays</source>
         <translation>孩子、伴侣及其生日</translation>
     </message>

@@ -2725,6 +2725,10 @@
         <translation>職業</translation>
     </message>
     <message>
+        <source>Brought along by (phone or number)</source>
+        <translation>推薦人（手機或會員編號）</translation>
+    </message>
+    <message>
         <source>Children, partner, and their birthdays</source>
         <translation>孩子、伴侶及其生日</translation>
     </message>

@@ -259,3 +259,23 @@ def test_no_string_breaks_the_form(main_window, screen, shop):
         assert sheet.draft().note == text
         assert sheet.draft().custom == (("x", text),)
     assert member.name == "Ana"
+
+
+def test_who_brought_a_new_member_along_is_kept_and_nobody_unknown_is(main_window, screen, shop):
+    ben = shop.members.add(MemberDraft(name="Ben", phone="13800138000")).member
+    strike(screen, "n", CTRL)
+    sheet = editor(main_window)
+    type_slowly(main_window, "Ana")
+    sheet.referrer.setFocus()
+    type_slowly(main_window, "13900139000")
+    press(main_window, Qt.Key.Key_Return)
+    assert sheet.error_of("referrer")
+    assert [each.name for each in all_members(shop)] == ["Ben"], "nothing is half done"
+    sheet.referrer.selectAll()
+    type_slowly(main_window, "13800138000")
+    press(main_window, Qt.Key.Key_Return)
+    assert main_window.open_sheet() is None
+    ana = next(each for each in all_members(shop) if each.name == "Ana")
+    assert shop.perks.referrer(ana.member_id) == (ben.number, "Ben")
+    strike(screen, "e", CTRL)
+    assert not editor(main_window).referrer.isVisible(), "asked once, at enrolment"

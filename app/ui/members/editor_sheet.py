@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.errors import FieldInvalid, MemberNumberTaken, PhoneTaken
+from app.errors import (
+    FieldInvalid,
+    MemberAmbiguous,
+    MemberNumberTaken,
+    MemberUnknown,
+    PhoneTaken,
+    ReferralRefused,
+)
 from app.services.member_types import ConsentState, DependantDraft, MemberDraft
 from app.ui import fonts
 from app.ui.members.editor_fields import BirthdayEdit, ChipsEdit, LongText
@@ -57,6 +65,7 @@ class EditorSheet(Sheet):
         self.preferences, self.tags = ChipsEdit(), ChipsEdit()
         self.note, self.address = LongText(), LongText(lines=2)
         self.dependants, self.custom = Rows(), Rows()
+        self.referrer = QLineEdit()
         self.consent = CheckBox("")
         self._consent_note = Label("", size=fonts.CAPTION, tone=Tone.MUTED, wrap=True)
         self.taken = Banner("", tone=Tone.WARNING, closable=False)
@@ -93,7 +102,8 @@ class EditorSheet(Sheet):
         self._grid(column, ("address", self.address), columns=1)
         self._section(column, "about")
         about = ("number", "joined_on", "source", "adviser", "occupation")
-        self._grid(column, *((name, lines[name]) for name in about))
+        named = [(name, lines[name]) for name in about]
+        self._grid(column, *named, ("referrer", self.referrer))
         for name, rows in (("dependants", self.dependants), ("custom", self.custom)):
             self._section(column, name)
             self._grid(column, (name, rows), columns=1)
@@ -148,6 +158,8 @@ class EditorSheet(Sheet):
         self._consent_note.setText(self._consent_words(form))
         self._clear_errors()
         self._show(form.draft, form.today)
+        self.referrer.setText(form.referrer)
+        self._rows["referrer"].setVisible(form.is_new)
         self._clean = self.draft()
         if form.typed is not None:
             self._show(form.typed, form.today)
@@ -211,7 +223,10 @@ class EditorSheet(Sheet):
         except FieldInvalid as error:
             self.invalid.emit(error)
             return
-        self.save_asked.emit(self._form, draft)
+        self.save_asked.emit(self._with_referrer(self._form), draft)
+
+    def _with_referrer(self, form: Form) -> Form:
+        return replace(form, referrer=self.referrer.text())
 
     def close_saved(self) -> None:
         """Close: everything was kept."""
@@ -235,8 +250,8 @@ class EditorSheet(Sheet):
         except FieldInvalid:
             self.lines["joined_on"].clear()
             draft = self.draft()
-        if draft != self._clean:
-            self.abandoned.emit(self._form, draft)
+        if draft != self._clean or self.referrer.text():
+            self.abandoned.emit(self._with_referrer(self._form), draft)
 
     def _add_dependant(self) -> None:
         today = date.min if self._form is None else self._form.today
@@ -254,6 +269,8 @@ class EditorSheet(Sheet):
             self.area.ensureWidgetVisible(self.taken)
         elif isinstance(error, FieldInvalid) and error.field in self._rows:
             self._point_at(error.field, sentence)
+        elif isinstance(error, MemberUnknown | MemberAmbiguous | ReferralRefused):
+            self._point_at("referrer", sentence)
         else:
             self._summary.setText(sentence)
 
@@ -328,6 +345,7 @@ class EditorSheet(Sheet):
             "source": self.tr("How they came"),
             "adviser": self.tr("Adviser"),
             "occupation": self.tr("Occupation"),
+            "referrer": self.tr("Brought along by (phone or number)"),
             "dependants": self.tr("Children, partner, and their birthdays"),
             "custom": self.tr("What else you want to keep"),
         }

@@ -35,6 +35,8 @@ class Form:
     consent: ConsentState | None = None
     typed: MemberDraft | None = None
     """What was typed before the editor was closed without saving."""
+    referrer: str = ""
+    """Who brought a new member along, as typed: a phone or a number."""
 
 
 class EditorView(Protocol):
@@ -97,11 +99,9 @@ class Editing:
         members = self._shop.members
 
         def work() -> Enrolled:
-            saved: Enrolled = (
-                members.add(draft, member_id=form.member_id)
-                if form.is_new
-                else members.update(form.member_id, draft)
-            )
+            if form.is_new:
+                return self._enrolled(form, draft)
+            saved: Enrolled = members.update(form.member_id, draft)
             return saved
 
         def done(saved: Enrolled) -> None:
@@ -117,6 +117,20 @@ class Editing:
             self._view.refuse_draft(error)
 
         self._tasks.run(work, done, refused)
+
+    def _enrolled(self, form: Form, draft: MemberDraft) -> Enrolled:
+        """Enrol, with who brought them along: both or neither."""
+        shop, typed = self._shop, form.referrer.strip()
+        referrer = shop.members.resolve(typed) if typed else None
+
+        def work() -> Enrolled:
+            saved: Enrolled = shop.members.add(draft, member_id=form.member_id)
+            if referrer is not None:
+                shop.perks.refer(saved.member.member_id, referrer.member_id)
+            return saved
+
+        done: Enrolled = shop.desk.transaction(work)
+        return done
 
     def abandon(self, form: Form, draft: MemberDraft) -> None:
         """The editor was closed without saving; what was typed can be brought back."""
