@@ -27,10 +27,17 @@ from app.services.exchange.stock_in import StockIntake
 from app.services.members import Members
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
+from app.services.rules.powers import Power
 
 __all__ = ["ImportOptions", "ImportPlan", "ImportReport", "Imports", "Refused"]
 
 SAMPLE_ROWS = 20
+_POWERS = {
+    "members": Power.SETTINGS,
+    "sales": Power.SETTINGS,
+    "products": Power.PRODUCTS,
+    "stock": Power.STOCK_ADJUST,
+}
 
 
 class Intake(Protocol):
@@ -120,7 +127,7 @@ class Imports:
 
         A backup is made first. Cancelling undoes everything. Progress counts rows, those of
         sales twice: as they are read and as they are written. Raises FileUnreadable,
-        FieldInvalid, Cancelled, BackupUnsound, StorageFailed.
+        FieldInvalid, Cancelled, BackupUnsound, StorageFailed, NeedsApproval; a dry run needs none.
         """
         _check_mapping(plan)
         self._check_skipped(plan, options)
@@ -137,6 +144,8 @@ class Imports:
     def _work(
         self, plan: ImportPlan, options: ImportOptions, progress: Progress, cancelled: StopAsked
     ) -> Tally:
+        # Opening balances come with members and sales: what brings them is the owner's.
+        approver = None if options.dry_run else self._desk.require(_POWERS[plan.kind])
         tally = Tally()
         intake = self._intake(plan, options, tally)
         # Sales are read first and written after, so they count twice.
@@ -152,7 +161,10 @@ class Imports:
         if options.dry_run or (tally.refused and options.skip_bad is None):
             raise _Undone(tally)
         if tally.added or tally.updated:
-            audit(self._desk, f"import.{plan.kind}", added=tally.added, updated=tally.updated)
+            audit(
+                self._desk, f"import.{plan.kind}", added=tally.added, updated=tally.updated,
+                approved_by=approver,
+            )  # fmt: skip
         return tally
 
     def _intake(self, plan: ImportPlan, options: ImportOptions, tally: Tally) -> Intake:

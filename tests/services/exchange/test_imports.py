@@ -2,9 +2,13 @@
 
 import pytest
 
-from app.errors import Cancelled, FieldInvalid, FileUnreadable
+from app.errors import Cancelled, FieldInvalid, FileUnreadable, NeedsApproval
+from app.services.audit_trail import AuditFilter
 from app.services.exchange.imports import ImportOptions
+from app.services.pins import PinCost
+from app.services.rules.powers import Role
 from app.services.seals import forms_of, link
+from app.services.staff import StaffList
 
 MEMBERS = (
     "会员号,姓名,手机,生日,性别,积分,备注,标签\n"
@@ -246,3 +250,21 @@ def test_points_brought_for_a_member_enrolled_before_are_never_dropped_silently(
     assert (again.unchanged, again.updated) == (2, 0)
     assert exchange.shop.members.by_number("7").points == 120
     assert exchange.faults() == []
+
+
+def test_a_clerk_brings_no_balances_in_alone(exchange):
+    """A file of members holds points: a clerk would give them to a friend."""
+    shop = exchange.shop
+    staff = StaffList(shop.desk, PinCost(8, 1))
+    owner = staff.set_pin(staff.list()[0].staff_id, "739152")
+    clerk = staff.add("Lin", Role.CLERK, "9047")
+    staff.sign_in(clerk.staff_id, "9047")
+    assert exchange.take("members", MEMBERS, dry_run=True).added == 3
+    with pytest.raises(NeedsApproval) as needs:
+        exchange.take("members", MEMBERS)
+    assert exchange.value("SELECT count(*) FROM member") == 0
+    word = staff.approve(needs.value, owner.staff_id, "739152")
+    done = shop.desk.approvals.under((word,), lambda: exchange.take("members", MEMBERS))
+    assert done.added == 3
+    (entry,) = shop.audit_trail.page(AuditFilter(action="import.members"), 0, 9)
+    assert (entry.who, entry.approved_by) == ("Lin", owner.name)
