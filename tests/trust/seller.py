@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import random
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -12,9 +13,11 @@ from typing import Any
 from uuid import UUID
 
 from app.config import TillConfig
-from app.errors import StorageBusy
+from app.errors import NothingToReturn, ReturnTooMuch, StorageBusy, VoidRefused
 from app.services.ids import uuid7
 from app.services.rules.cart import Item
+from app.services.rules.money import MILLI
+from app.services.rules.refund import RefundDraft, ReturnLine
 from app.shop import Shop, open_shop
 from tests.shop_builder import cart_of, cash, points
 
@@ -66,7 +69,7 @@ def _run(work: str, folder: Path, seed: int, telling: Connection) -> None:
     shop = open_shop(TillConfig(data_dir=folder))
     telling.send_bytes(b"begun")
     try:
-        works = {"sell": sell, "back_up": back_up, "close_days": close_days}
+        works = {"sell": sell, "back_up": back_up, "close_days": close_days, "trade": trade}
         works[work](shop, random.Random(seed), telling)
     except (BrokenPipeError, KeyboardInterrupt):
         os._exit(0)
@@ -108,3 +111,24 @@ def close_days(shop: Shop, dice: random.Random, telling: Connection) -> None:
             shop.cash.pay_in(dice.randrange(1, 500), "coins")
         shop.cash.close(dice.randrange(90_000), "miscounted", session_id=session.session_id)
         telling.send_bytes(session.session_id.bytes)
+
+
+def trade(shop: Shop, dice: random.Random, telling: Connection) -> None:
+    """Sell, and give back what any till sold last, by piece, whole or voided, for ever."""
+    members = [UUID(bytes=row[0]) for row in shop.desk.database.rows("SELECT id FROM member")]
+    while True:
+        with suppress(StorageBusy, NothingToReturn, ReturnTooMuch, VoidRefused):
+            cart = cart_of(
+                *(Item("open item", dice.randrange(1, 9_000)) for _ in range(3)),
+                member=dice.choice([None, *members]),
+            )
+            sale_id = uuid7()
+            shop.checkout.complete(sale_id, cart, None, (cash(99_000),))
+            telling.send_bytes(sale_id.bytes)
+            (last,) = shop.desk.database.rows("SELECT id FROM sale ORDER BY sold_at DESC LIMIT 1")
+            sold = shop.sales.by_id(UUID(bytes=last[0]))
+            assert sold is not None
+            if dice.random() < 0.2:
+                shop.refunds.void(sold.number, "mistyped")
+            lines = (ReturnLine(dice.randrange(1, 4), MILLI),) if dice.random() < 0.6 else ()
+            shop.refunds.refund(RefundDraft(uuid7(), sold.sale_id, lines, "broken"))

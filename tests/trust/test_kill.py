@@ -116,3 +116,28 @@ def test_a_backup_that_is_interrupted_is_none_and_the_one_before_restores(tmp_pa
     shop.close()
     assert interrupted
     print(f"interrupted {count} times, {interrupted} in the middle of a copy: none listed but bad")
+
+
+@times(4, 60)
+def test_two_tills_sell_and_take_back_on_one_file_and_nothing_comes_back_twice(tmp_path, count):
+    """`count` seconds, then both are killed in the middle of whatever they do."""
+    dice = chance("two tills trade")
+    config = new_shop(tmp_path)
+    tills = [seller.start("trade", tmp_path, dice.randrange(10**9)) for _ in range(2)]
+    time.sleep(count)
+    assert all(till.process.is_alive() for till in tills)
+    acknowledged = [sale_id for till in tills for sale_id in till.kill()]
+    sales = check(config, acknowledged, full=True)
+    shop = open_shop(config)
+    database = shop.desk.database
+    returned = database.value("SELECT count(*) FROM refund")
+    assert not database.rows(
+        "SELECT 1 FROM refund_line JOIN sale_line ON sale_line.sale_id = refund_line.sale_id"
+        " AND sale_line.position = sale_position"
+        " GROUP BY refund_line.sale_id, sale_position"
+        " HAVING sum(refund_line.quantity_milli) > max(sale_line.quantity_milli)"
+    )
+    shop.close()
+    assert len(acknowledged) <= sales <= len(acknowledged) + 2
+    assert returned
+    print(f"{count} s: {sales} sales, {returned} returns, nothing lost, nothing twice")
