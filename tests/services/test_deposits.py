@@ -9,6 +9,7 @@ from app.errors import (
     DepositClosed,
     DepositUnknown,
     FieldInvalid,
+    TakingIdTaken,
     TenderInvalid,
     ValueTooLow,
 )
@@ -150,3 +151,11 @@ def test_part_of_a_deposit_may_be_given_back_by_another_tender(shop, ana):
         with pytest.raises(FieldInvalid):
             shop.deposits.give_back(uuid7(), number, amount_minor=amount)
     assert replace(back.deposit, left_minor=0).paid_minor == 5_000
+
+
+def test_the_same_id_for_another_amount_is_refused_though_the_same_note_pays(shop, ana):
+    draft = DepositDraft(uuid7(), 3_000, (cash(5_000),), ana)
+    shop.deposits.take(draft)
+    with pytest.raises(TakingIdTaken):
+        shop.deposits.take(replace(draft, amount_minor=4_000))
+    assert shop.deposits.take(draft).moved_minor == 3_000
