@@ -30,7 +30,7 @@ class PersonSheet(Sheet):
 
     def __init__(self, shell: Shell, person: Person | None) -> None:
         title = person.name if person is not None else self.tr("Add a person")
-        super().__init__(shell.overlay_parent(), title=title, width=560)
+        super().__init__(shell.overlay_parent(), title=title, width=680)
         self._shell = shell
         self._person = person
         self.name, self.pin = QLineEdit(), QLineEdit()
