@@ -170,12 +170,12 @@ class AuditPage(Page):
 
     def _trail_columns(self) -> tuple[Column[AuditEntry], ...]:
         return (
-            Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", 150),
-            Column(self.tr("Who"), lambda e: e.who, 120, strong=True),
-            Column(self.tr("What"), lambda e: action_name(e.action), 160),
-            Column(self.tr("Of"), lambda e: e.subject, 110),
+            Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", 140),
+            Column(self.tr("Who"), lambda e: e.who, 92, strong=True),
+            Column(self.tr("What"), lambda e: action_name(e.action), 128),
+            Column(self.tr("Of"), lambda e: e.subject, 84),
             Column(self.tr("Before → after, why"), self._change),
-            Column(self.tr("Approved by"), lambda e: e.approved_by, 120),
+            Column(self.tr("Approved by"), lambda e: e.approved_by, 100),
         )
 
     def _people_columns(self) -> tuple[Column[PersonsDay], ...]:
