@@ -97,8 +97,8 @@ def run(arguments: list[str]) -> NoReturn:
 
 
 def test(arguments: list[str]) -> NoReturn:
-    """Run the tests, windows offscreen."""
-    _become_offscreen("pytest", arguments)
+    """Run the tests, windows offscreen: all of them at once on every core, or those asked for."""
+    _become_offscreen("pytest", arguments or ["--numprocesses=logical", "--dist=worksteal"])
 
 
 def check(arguments: list[str]) -> NoReturn:
