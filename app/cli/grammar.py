@@ -94,6 +94,7 @@ class UsageError(Exception):
 class _Layout(RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=26, width=96)
+        self._action_max_length = 14  # the longest verb, which argparse does not look at
 
 
 class _Parser(ArgumentParser):

@@ -307,7 +307,7 @@ def test_several_pairs_follow_one_map_wherever_the_file_stands(arguments):
 def test_a_text_may_begin_with_a_dash():
     assert parsed(["member", "find", "-x"]).text == "-x"
     assert parsed(["member", "find", "--", "--json"]).text == "--json"
-    assert parsed(["member", "add", "--name", "--drop", "--tag", "-1"]).name == "--drop"
+    assert parsed(["member", "add", "--name", "--dash", "--tag", "-1"]).name == "--dash"
 
 
 @pytest.mark.parametrize("place", [0, 1, 2, 3])

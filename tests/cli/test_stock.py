@@ -110,7 +110,7 @@ def test_labels_are_saved_and_missing_codes_given(goods, tmp_path):
     assert out.read_bytes().startswith(b"%PDF")
     shelf = ("--kind", "shelf", "--format", "roll-40x30", "--out", str(out))
     assert goods.json("labels", CODE, *shelf)["pages"] == 1
-    goods("labels", CODE, "--start", "25", "--out", str(out)).refused("start")
+    goods("labels", CODE, "--start", "25", "--out", str(out)).refused("25")
     goods("labels", CODE, "--copies", "0", "--out", str(out)).refused("copies")
     goods("labels", "--out", str(out)).refused("name")
     goods("labels", CODE, "--out", str(tmp_path / "x.png")).refused("ending")
