@@ -16,6 +16,8 @@ from app import errors, messages
 from app.cli import VERBS
 from app.config import TillConfig
 from app.errors import CardNotActive, FieldInvalid, FileUnreadable, ShopError, TendersShort
+from app.services.exchange.exports import EXPORT_KINDS
+from app.services.exchange.fields import KINDS as IMPORT_KINDS
 from app.services.rules.money import CURRENCIES
 from app.services.rules.powers import Power
 from app.services.rules.pricing import Reason
@@ -198,3 +200,48 @@ def _constants(node: ast.expr | None) -> list[str]:
     if isinstance(node, ast.IfExp):
         return [*_constants(node.body), *_constants(node.orelse)]
     return []
+
+
+WRITTEN_MANY = {
+    "card.": ("lost", "replaced", "closed"),
+    "cash_": ("pay_in", "pay_out", "drop", "no_sale"),
+    "export.": EXPORT_KINDS,
+    "import.": IMPORT_KINDS,
+    "member.": ("active", "frozen", "archived", "merge", "unmerge"),
+    "product.": ("archived", "restored"),
+    "sale.": ("voided", "refunded", "discount", "open_item"),
+    "stock.": ("delivery", "count", "loss"),
+}
+"""What the audit trail's actions with a changing part may end in."""
+
+
+def audited() -> Iterator[str]:
+    """Every action that a service writes into the audit trail by name."""
+    for path in (SOURCE / "services").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id != "audit" or len(node.args) < 2:
+                continue
+            action = node.args[1]
+            if isinstance(action, ast.Constant):
+                yield str(action.value)
+            elif isinstance(action, ast.JoinedStr):
+                start = action.values[0]
+                assert isinstance(start, ast.Constant)
+                beginning = str(start.value)
+                yield from (beginning + end for end in WRITTEN_MANY[beginning])
+
+
+def test_every_action_of_the_audit_trail_has_words() -> None:
+    from app.ui.settings.audit_words import action_name
+
+    written = {*audited(), "granted", "grant_taken_back", "staff.pin_set", "staff.pin_removed"}
+    assert len(written) > 50
+    bare = {name for name in written if action_name(name) == plain_action(name)}
+    assert not bare, sorted(bare)
+
+
+def plain_action(action: str) -> str:
+    """How an action without words is shown."""
+    return action.replace(".", ": ").replace("_", " ")

@@ -232,6 +232,118 @@
         <source>Coupon revoked</source>
         <translation>作废优惠券</translation>
     </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>作废销售</translation>
+    </message>
+    <message>
+        <source>Goods taken back</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Cash put in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Cash paid out</source>
+        <translation>支出现金</translation>
+    </message>
+    <message>
+        <source>Cash to the safe</source>
+        <translation>缴存保险箱</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>无销售开箱</translation>
+    </message>
+    <message>
+        <source>Count differed</source>
+        <translation>清点不符</translation>
+    </message>
+    <message>
+        <source>Members merged</source>
+        <translation>合并会员</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Tiers lifted</source>
+        <translation>会员升级</translation>
+    </message>
+    <message>
+        <source>Given to everybody</source>
+        <translation>统一发放</translation>
+    </message>
+    <message>
+        <source>Gift taken back</source>
+        <translation>收回发放</translation>
+    </message>
+    <message>
+        <source>Partner card added</source>
+        <translation>登记联名卡</translation>
+    </message>
+    <message>
+        <source>Partner card removed</source>
+        <translation>移除联名卡</translation>
+    </message>
+    <message>
+        <source>Members imported</source>
+        <translation>导入会员</translation>
+    </message>
+    <message>
+        <source>Products imported</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Sales imported</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Stock imported</source>
+        <translation>导入库存</translation>
+    </message>
+    <message>
+        <source>Report exported</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Stock kept</source>
+        <translation>开始管理库存</translation>
+    </message>
+    <message>
+        <source>Stock no longer kept</source>
+        <translation>不再管理库存</translation>
+    </message>
+    <message>
+        <source>Delivery booked</source>
+        <translation>登记进货</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>登记盘点</translation>
+    </message>
+    <message>
+        <source>Loss booked</source>
+        <translation>登记报损</translation>
+    </message>
+    <message>
+        <source>Barcodes given</source>
+        <translation>分配店内码</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>开具发票</translation>
+    </message>
+    <message>
+        <source>Invoice cancelled</source>
+        <translation>取消发票</translation>
+    </message>
+    <message>
+        <source>Card active</source>
+        <translation>会员卡启用</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -4049,10 +4161,6 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
         <source>Which products</source>
         <translation>哪些商品</translation>
     </message>
@@ -5178,12 +5286,12 @@
         <translation>清点备用金开班</translation>
     </message>
     <message>
-        <source>Close the day {key}</source>
-        <translation>交班日结 {key}</translation>
-    </message>
-    <message>
         <source>Open the drawer</source>
         <translation>开班</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日结</translation>
     </message>
     <message>
         <source>The drawer is not open. Open it with its float to sell.</source>
@@ -8177,6 +8285,10 @@
     <message>
         <source>To pay on top</source>
         <translation>补差价</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Earns {points}</source>

@@ -232,6 +232,118 @@
         <source>Coupon revoked</source>
         <translation>作廢優惠券</translation>
     </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>作廢銷售</translation>
+    </message>
+    <message>
+        <source>Goods taken back</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Cash put in</source>
+        <translation>存入現金</translation>
+    </message>
+    <message>
+        <source>Cash paid out</source>
+        <translation>支出現金</translation>
+    </message>
+    <message>
+        <source>Cash to the safe</source>
+        <translation>繳存保險箱</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>無銷售開箱</translation>
+    </message>
+    <message>
+        <source>Count differed</source>
+        <translation>清點不符</translation>
+    </message>
+    <message>
+        <source>Members merged</source>
+        <translation>合併會員</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>撤銷合併</translation>
+    </message>
+    <message>
+        <source>Tiers lifted</source>
+        <translation>會員升級</translation>
+    </message>
+    <message>
+        <source>Given to everybody</source>
+        <translation>統一發放</translation>
+    </message>
+    <message>
+        <source>Gift taken back</source>
+        <translation>收回發放</translation>
+    </message>
+    <message>
+        <source>Partner card added</source>
+        <translation>登記聯名卡</translation>
+    </message>
+    <message>
+        <source>Partner card removed</source>
+        <translation>移除聯名卡</translation>
+    </message>
+    <message>
+        <source>Members imported</source>
+        <translation>匯入會員</translation>
+    </message>
+    <message>
+        <source>Products imported</source>
+        <translation>匯入商品</translation>
+    </message>
+    <message>
+        <source>Sales imported</source>
+        <translation>匯入銷售</translation>
+    </message>
+    <message>
+        <source>Stock imported</source>
+        <translation>匯入庫存</translation>
+    </message>
+    <message>
+        <source>Report exported</source>
+        <translation>匯出報表</translation>
+    </message>
+    <message>
+        <source>Stock kept</source>
+        <translation>開始管理庫存</translation>
+    </message>
+    <message>
+        <source>Stock no longer kept</source>
+        <translation>不再管理庫存</translation>
+    </message>
+    <message>
+        <source>Delivery booked</source>
+        <translation>登記進貨</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>登記盤點</translation>
+    </message>
+    <message>
+        <source>Loss booked</source>
+        <translation>登記報損</translation>
+    </message>
+    <message>
+        <source>Barcodes given</source>
+        <translation>分配店內碼</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>開立發票</translation>
+    </message>
+    <message>
+        <source>Invoice cancelled</source>
+        <translation>取消發票</translation>
+    </message>
+    <message>
+        <source>Card active</source>
+        <translation>會員卡啟用</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -4049,10 +4161,6 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>事項</translation>
-    </message>
-    <message>
         <source>Which products</source>
         <translation>哪些商品</translation>
     </message>
@@ -5178,12 +5286,12 @@
         <translation>清點備用金開班</translation>
     </message>
     <message>
-        <source>Close the day {key}</source>
-        <translation>交班日結 {key}</translation>
-    </message>
-    <message>
         <source>Open the drawer</source>
         <translation>開班</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>交班日結</translation>
     </message>
     <message>
         <source>The drawer is not open. Open it with its float to sell.</source>
@@ -8177,6 +8285,10 @@
     <message>
         <source>To pay on top</source>
         <translation>補差價</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>換貨</translation>
     </message>
     <message>
         <source>Earns {points}</source>

@@ -89,6 +89,9 @@ def _table(table: QTableView) -> Iterator[str]:
     headings = QFontMetrics(fonts.font(fonts.CAPTION))
     last = table.rowAt(table.viewport().height() - 1)
     rows = range(max(0, table.rowAt(0)), (last if last >= 0 else model.rowCount() - 1) + 1)
+    hidden = header.length() > table.viewport().width() + _SLACK
+    if hidden and not _can_scroll(table, Qt.Orientation.Horizontal):
+        yield f"columns {header.length()} wide in {table.viewport().width()}"
     for at in range(model.columnCount()):
         if table.isColumnHidden(at):
             continue
@@ -112,14 +115,22 @@ def _cut(widget: QWidget, root: QWidget) -> str:
         box = QRect(inner.mapTo(outer, QPoint(box.x(), box.y())), box.size())
         area = outer.parentWidget()
         if isinstance(area, QAbstractScrollArea) and outer is area.viewport():
-            across = across and not area.horizontalScrollBar().maximum()
-            down = down and not area.verticalScrollBar().maximum()
+            across = across and not _can_scroll(area, Qt.Orientation.Horizontal)
+            down = down and not _can_scroll(area, Qt.Orientation.Vertical)
         if across and (box.left() < -_SLACK or box.right() > outer.width() + _SLACK):
             return "side"
         if down and (box.top() < -_SLACK or box.bottom() > outer.height() + _SLACK):
             return "bottom"
         inner, box = outer, QRect(box)
     return ""
+
+
+def _can_scroll(area: QAbstractScrollArea, way: Qt.Orientation) -> bool:
+    """Whether a person can bring what lies outside into sight: a hidden bar helps nobody."""
+    across = way is Qt.Orientation.Horizontal
+    bar = area.horizontalScrollBar() if across else area.verticalScrollBar()
+    policy = area.horizontalScrollBarPolicy() if across else area.verticalScrollBarPolicy()
+    return bool(bar.maximum()) and policy is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def _overlaps(shown: list[QWidget]) -> Iterator[str]:

@@ -68,7 +68,7 @@ class HeldSheet(Sheet):
     discarded = Signal(object)
 
     def __init__(self, window: QWidget, *, currency: Currency) -> None:
-        super().__init__(window, width=680)
+        super().__init__(window, width=800)
         self._currency = currency
         self._held: tuple[HeldSale, ...] = ()
         self.table = Table((), name="")
@@ -103,12 +103,12 @@ class HeldSheet(Sheet):
         def deposit(sale: HeldSale) -> str:
             return money(sale.deposit_minor, self._currency) if sale.deposit_minor else ""
 
-        paid = Column(self.tr("Deposit"), deposit, 110, right=True, tone=Tone.SUCCESS)
+        paid = Column(self.tr("Deposit"), deposit, 100, right=True, tone=Tone.SUCCESS)
         more = (paid,) if any(sale.deposit_minor for sale in self._held) else ()
         self.table.set_columns(
             (
-                Column("", place, 44, tone=Tone.MUTED),
-                Column(self.tr("Time"), time, 120, tone=Tone.MUTED),
+                Column("", place, 36, tone=Tone.MUTED),
+                Column(self.tr("Time"), time, 104, tone=Tone.MUTED),
                 Column(
                     self.tr("Member or note"),
                     who,
@@ -116,11 +116,11 @@ class HeldSheet(Sheet):
                     strong=True,
                     icon=lambda sale: "user" if sale.member_name else "",
                 ),
-                Column(self.tr("Pieces"), lambda sale: quantity(sale.pieces_milli), 80, right=True),
+                Column(self.tr("Pieces"), lambda sale: quantity(sale.pieces_milli), 72, right=True),
                 Column(
                     self.tr("Total"),
                     lambda sale: money(sale.total_minor, self._currency),
-                    130,
+                    112,
                     right=True,
                     strong=True,
                 ),

@@ -221,17 +221,17 @@ class DebtorsSheet(Sheet):
             return Tone.DANGER if each.aged.oldest_minor else Tone.NORMAL
 
         return (
-            Column(self.tr("Number"), lambda each: each.held.number, 90, tone=Tone.MUTED),
+            Column(self.tr("Number"), lambda each: each.held.number, 84, tone=Tone.MUTED),
             Column(self.tr("Name"), lambda each: each.held.name, strong=True),
             Column(
-                self.tr("Owes"), amount(lambda each: each.held.owed_minor), 120, right=True,
+                self.tr("Owes"), amount(lambda each: each.held.owed_minor), 104, right=True,
                 strong=True,
             ),
-            Column(self.tr("0–30 days"), amount(lambda e: e.aged.current_minor), 110, right=True),
-            Column(self.tr("31–60 days"), amount(lambda e: e.aged.older_minor), 110, right=True),
+            Column(self.tr("0–30 days"), amount(lambda e: e.aged.current_minor), 96, right=True),
+            Column(self.tr("31–60 days"), amount(lambda e: e.aged.older_minor), 96, right=True),
             Column(
-                self.tr("Over 60 days"), amount(lambda e: e.aged.oldest_minor), 120, right=True,
+                self.tr("Over 60 days"), amount(lambda e: e.aged.oldest_minor), 104, right=True,
                 tone=old,
             ),
-            Column(self.tr("Since"), lambda each: str(each.aged.since or ""), 110),
+            Column(self.tr("Since"), lambda each: str(each.aged.since or ""), 104),
         )  # fmt: skip

@@ -114,6 +114,8 @@ class Totals(QWidget):
         self._due_word.setText(word)
         self._total.setText(money(state.back_minor or state.due_minor, currency))
         self._total.set_tone(Tone.SUCCESS if state.back_minor else Tone.NORMAL)
+        swapped = basket.goods_back is not None
+        self.pay.set_label(self.tr("Exchange") if swapped else self.tr("Pay"))
         self._show_points(state, currency)
         filled = bool(basket.cart.lines) and not state.busy
         for button in (self.hold, self.discount, self.pay):

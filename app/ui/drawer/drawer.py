@@ -75,7 +75,7 @@ class Drawer(QObject):
         sheet.closed.connect(sheet.deleteLater)
         self.menu_sheet = sheet
         counts = self._shell.shop.desk.settings.count_cash
-        sheet.ask(session, counts=counts, close_key=self._shell.keys.hint("close_day"))
+        sheet.ask(session, counts=counts)
 
     def _chosen(self, door: str) -> None:
         if door in KINDS:

@@ -49,7 +49,7 @@ class MenuSheet(Sheet):
         self.body.addSpacing(Space.XS)
         self.body.addWidget(self._first)
 
-    def ask(self, session: SessionNow | None, *, counts: bool, close_key: str) -> None:
+    def ask(self, session: SessionNow | None, *, counts: bool) -> None:
         """Open; `counts`: the shop counts its cash, so nothing is sold before the float."""
         words = {
             "pay_in": self.tr("Put cash in"),
@@ -69,8 +69,8 @@ class MenuSheet(Sheet):
             button.setEnabled(not (needs and counts and not counted))
         self._open.set_label(self.tr("Open with a float and count"))
         self._open.setVisible(not counted and self._due != "open")
-        closing = self.tr("Close the day {key}").replace("{key}", close_key).rstrip()
-        self._first.set_label(closing if self._due == "close" else self.tr("Open the drawer"))
+        closing = self._due == "close"
+        self._first.set_label(self.tr("Close the day") if closing else self.tr("Open the drawer"))
         self.open(self._first)
 
     def _said(self, session: SessionNow | None, *, counts: bool) -> str:

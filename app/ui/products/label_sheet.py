@@ -105,7 +105,7 @@ class LabelSheet(Sheet):
     def _say(self) -> None:
         self.set_title(self.tr("Labels"))
         self._which_row.set_label(self.tr("For"))
-        self._kind_row.set_label(self.tr("What"))
+        self._kind_row.set_label(self.tr("Kind of label"))
         self.which.setAccessibleName(self.tr("Which products"))
         self.kind.setAccessibleName(self.tr("Kind of label"))
         self.kind.set_choices((self.tr("Barcode labels"), self.tr("Shelf prices")))

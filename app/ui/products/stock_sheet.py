@@ -21,6 +21,7 @@ from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.table import Column, Table
 
 _LINES = 6
+_COST = 3
 
 
 class StockSheet(Sheet):
@@ -105,6 +106,7 @@ class StockSheet(Sheet):
         """Show the list, the newest entry in sight."""
         self._say_kind(kind)
         self.table.set_columns(self._columns(kind))
+        self.table.setColumnHidden(_COST, not (kind is MoveKind.DELIVERY and self._costs))
         self.table.show_rows(entries)
         if entries:
             self.table.choose(len(entries) - 1)
@@ -229,7 +231,7 @@ class StockSheet(Sheet):
                 190, right=True, tone=lambda e: Tone.DANGER if e.after(kind) < 0 else Tone.NORMAL,
             ),
             Column(
-                self.tr("Cost") if kind is MoveKind.DELIVERY and self._costs else "",
+                self.tr("Cost"),
                 lambda e: self._cost_words(e, kind),
                 110, right=True, tone=Tone.MUTED,
             ),

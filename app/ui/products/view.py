@@ -155,8 +155,8 @@ class ProductsScreen(Screen):
         self.table.set_columns(self._columns())
         if self._sheet is not None:
             self._sheet.retranslate()
-        if self._listing is not None:
-            self._show_around(self._listing)
+        if listing := self._listing:
+            self._show_around(listing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes a product off sale; Esc goes back to the search."""
@@ -169,9 +169,10 @@ class ProductsScreen(Screen):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window gives the barcodes' room to the names."""
+        """A narrow window gives the barcodes' room to the names, the count's to the buttons."""
         super().resizeEvent(event)
         self.table.setColumnHidden(_BARCODES, self.width() < _WIDE)
+        self._count.setHidden(self.width() < _WIDE)
 
     # --- ProductsView ---------------------------------------------------------
 
@@ -265,8 +266,8 @@ class ProductsScreen(Screen):
             if category.category_id == chosen:
                 self.category.setCurrentIndex(self.category.count() - 1)
         self.category.setVisible(bool(listing.categories))
-        self._count.setText(self.tr("{count} in the list").format(count=f"{listing.count:,}"))
-        self._count.setVisible(listing.count > 0 and not listing.wanted.low)
+        told = "" if listing.wanted.low or not listing.count else self.tr("{count} in the list")
+        self._count.setText(told.format(count=f"{listing.count:,}"))
         self.table.setColumnHidden(_ON_HAND, not listing.levels)
         self.save_list.setVisible(listing.wanted.low and listing.count > 0)
         self._middle.setCurrentIndex(0 if listing.count else 1)
@@ -279,9 +280,8 @@ class ProductsScreen(Screen):
         )
         self._empty.say(
             words.format(key=self.shell.keys.hint("open_item")),
-            key=self.shell.keys.hint("new"),
-            action=self.tr("Import a file…"),
-        )
+            key=self.shell.keys.hint("new"), action=self.tr("Import a file…"),
+        )  # fmt: skip
 
     def _columns(self) -> tuple[Column[Product], ...]:
         def tone(product: Product) -> Tone:

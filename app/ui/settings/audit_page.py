@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.messages import power_name
@@ -25,6 +26,11 @@ from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.table import Column, Table
 
 _SPANS = (0, 6, 29, 89)
+
+_ROOMY = 900
+_USUAL, _NARROW = (150, 120, 200, 130, 120), (140, 76, 130, 84, 96)
+_FIGURES = ("account.limit", "product.price", "staff.commission")
+"""Actions whose before and after are numbers."""
 
 
 class AuditPage(Page):
@@ -49,6 +55,7 @@ class AuditPage(Page):
         self._entries: list[Person] = []
         self.view = Segmented(["", ""], name="")
         self.person, self.action, self.span = DropDown(), DropDown(), DropDown()
+        self.person.setMinimumWidth(120)
         self.export = Button("", icon="file-down")
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
@@ -152,6 +159,8 @@ class AuditPage(Page):
         sides: tuple[str, ...] = (entry.before, entry.after)
         if entry.action in ("staff.added", "staff.role"):
             sides = tuple(role_name(side) if side else "" for side in sides)
+        elif entry.action in _FIGURES:
+            sides = tuple(self._figure(entry.action, side) for side in sides)
         change = " → ".join(part for part in sides if part)
         told = dict(entry.detail)
         parts = [change, entry.why]
@@ -161,6 +170,14 @@ class AuditPage(Page):
             parts.append(self._amount(entry.action, int(told["amount"]), told.get("unit", "")))
         return " · ".join(part for part in parts if part)
 
+    def _figure(self, action: str, side: str) -> str:
+        """A stored number as a price or a rate."""
+        if not side.lstrip("-").isdecimal():
+            return side
+        if action == "staff.commission":
+            return f"{rate(int(side))}%"
+        return money(int(side), self.host.presenter.settings.money)
+
     def _amount(self, action: str, amount: int, unit: str) -> str:
         if unit == "bp" or action == "sale.discount":
             return f"{rate(amount)}%" if amount else ""
@@ -168,14 +185,20 @@ class AuditPage(Page):
             return money(amount, self.host.presenter.settings.money)
         return f"{amount:,}" if amount else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives room to what changed."""
+        super().resizeEvent(event)
+        self.trail.set_columns(self._trail_columns())
+
     def _trail_columns(self) -> tuple[Column[AuditEntry], ...]:
+        when, who, what, of, by = _USUAL if self.width() >= _ROOMY else _NARROW
         return (
-            Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", 140),
-            Column(self.tr("Who"), lambda e: e.who, 92, strong=True),
-            Column(self.tr("What"), lambda e: action_name(e.action), 128),
-            Column(self.tr("Of"), lambda e: e.subject, 84),
+            Column(self.tr("When"), lambda e: f"{e.at:%Y-%m-%d %H:%M}", when),
+            Column(self.tr("Who"), lambda e: e.who, who, strong=True),
+            Column(self.tr("What"), lambda e: action_name(e.action), what),
+            Column(self.tr("Of"), lambda e: e.subject, of),
             Column(self.tr("Before → after, why"), self._change),
-            Column(self.tr("Approved by"), lambda e: e.approved_by, 100),
+            Column(self.tr("Approved by"), lambda e: e.approved_by, by),
         )
 
     def _people_columns(self) -> tuple[Column[PersonsDay], ...]:

@@ -28,7 +28,8 @@ from app.ui.widgets.fields import FormGrid, Segmented
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card
 
-_PREVIEW = (700, 410)
+# It fits the page of the smallest window, whole.
+_PREVIEW = (640, 375)
 
 
 class DisplayPage(Page):

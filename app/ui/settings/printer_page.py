@@ -63,6 +63,12 @@ class PrinterPage(Page):
         form.add(
             grid, "printer_connection", self._connection, lambda: self.tr("Connected by"), span=2
         )
+        widths: list[tuple[str, Words]] = [
+            ("58", lambda: self.tr("58 mm")),
+            ("80", lambda: self.tr("80 mm")),
+            ("a4", lambda: self.tr("A4")),
+        ]
+        form.add(grid, "receipt_width", SegmentControl(widths), lambda: self.tr("Paper"))
         form.add(
             grid,
             "printer_address",
@@ -70,12 +76,6 @@ class PrinterPage(Page):
             self._address_words,
             help_text=self._address_help,
         )
-        widths: list[tuple[str, Words]] = [
-            ("58", lambda: self.tr("58 mm")),
-            ("80", lambda: self.tr("80 mm")),
-            ("a4", lambda: self.tr("A4")),
-        ]
-        form.add(grid, "receipt_width", SegmentControl(widths), lambda: self.tr("Paper"))
         self._way_note = Label("", tone=Tone.MUTED, wrap=True)
         self._way.body.addWidget(grid)
         self._way.body.addWidget(self._way_note)
