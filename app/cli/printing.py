@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from app.cli.console import Console
-from app.errors import NoReceiptPrinter
+from app.errors import FileUnreadable, NoReceiptPrinter
 from app.places import typed_path
 from app.services.printing.setup import PrinterSetup, setup_of
 
@@ -24,7 +24,7 @@ def paper(asked: Namespace, console: Console) -> int:
         raise NoReceiptPrinter("printer")
     kind, number = shop.printing.kind_of(asked.number)
     pages = shop.printing.pages(kind, number, setup.width, duplicate=asked.duplicate)
-    where = _send(paper_bytes(pages, setup), setup, asked.to)
+    where = _send(paper_bytes(pages, setup), setup, asked.to, console)
     console.show({"printed": number, "kind": kind, "to": where}, f"Printed {number} on {where}")
     return 0
 
@@ -38,21 +38,24 @@ def kick(asked: Namespace, console: Console) -> int:
     pin = int(asked.pin or setup.drawer_pin)
     if not asked.to and not (pin and setup.takes_commands):
         raise NoReceiptPrinter("drawer")
-    where = _send(drawer_bytes(pin or 2), setup, asked.to)
+    where = _send(drawer_bytes(pin or 2), setup, asked.to, console)
     console.show({"pin": pin or 2, "to": where}, f"Opened the drawer through {where}")
     return 0
 
 
-def _send(data: bytes, setup: PrinterSetup, to: str) -> str:
+def _send(data: bytes, setup: PrinterSetup, to: str, console: Console) -> str:
     """Write the bytes to a file, or hand them to the printer; where they went."""
     if not to:
         from app.services.printing.transports import deliver
 
         deliver(setup, data)
         return setup.address
+    from app.services.backup_making import is_part_of
     from app.services.documents.files import whole_file
 
     path = typed_path(to)
+    if is_part_of(path.absolute(), console.config.shop_file):
+        raise FileUnreadable(to, "is_the_shop")
     with whole_file(path) as partial:
         partial.write_bytes(data)
     return str(path)

@@ -1,6 +1,7 @@
 """The receipt printer from the command line."""
 
 import json
+import os
 
 import pytest
 
@@ -82,3 +83,21 @@ def test_a_refund_slip_and_a_z_report_are_printed_by_their_numbers(shop, sold, t
     assert (told["kind"], told["printed"]) == ("z_report", "A0-Z1")
     assert "A0-Z1" in "\n".join(read(out.read_bytes(), 384).text)
     shop("print", "A0-Z9", "--to", str(out)).refused("no document A0-Z9")
+
+
+def test_bytes_for_a_file_never_replace_the_shop_or_a_device(shop, tmp_path):
+    cart = tmp_path / "cart.json"
+    cart.write_text(
+        '{"lines": [{"name": "tea", "unit_price": "1"}],'
+        ' "tenders": [{"kind": "cash", "amount": "1"}]}'
+    )
+    shop.json("sale", str(cart))
+    stored = shop.folder / "shop.db"
+    shop("print", "A0-000001", "--to", str(stored)).refused("shop")
+    shop("drawer", "kick", "--to", str(stored)).refused("shop")
+    assert stored.read_bytes().startswith(b"SQLite format 3")
+    assert shop("doctor").code == 0
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        shop("print", "A0-000001", "--to", str(tmp_path / "pipe")).refused("cannot be written")
+        assert (tmp_path / "pipe").is_fifo()

@@ -159,7 +159,12 @@ def _ending(path: Path) -> str:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """A file beside `path` to write, that takes its name only when all went well."""
+    """A file beside `path` to write, that takes its name only when all went well.
+
+    Raises FileUnreadable, also where a folder, device or pipe has the name: it would be replaced.
+    """
+    if path.exists() and not path.is_file():
+        raise FileUnreadable(str(path), "not_writable")
     partial = path.with_name(f"{path.name}.partial")
     try:
         yield partial
