@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from app.cli.console import Console
-from app.errors import FileUnreadable, NoReceiptPrinter
+from app.errors import NoReceiptPrinter
 from app.places import typed_path
 from app.services.printing.setup import PrinterSetup, setup_of
 
@@ -50,12 +50,11 @@ def _send(data: bytes, setup: PrinterSetup, to: str, console: Console) -> str:
 
         deliver(setup, data)
         return setup.address
-    from app.services.backup_making import is_part_of
     from app.services.documents.files import whole_file
+    from app.services.exchange.targets import check_target
 
     path = typed_path(to)
-    if is_part_of(path.absolute(), console.config.shop_file):
-        raise FileUnreadable(to, "is_the_shop")
+    check_target(path, console.config.shop_file)
     with whole_file(path) as partial:
         partial.write_bytes(data)
     return str(path)

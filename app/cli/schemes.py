@@ -10,6 +10,7 @@ from app.messages.scheme_tables import plain_words
 from app.messages.scheme_words import Section
 from app.places import typed_path
 from app.services import scheme_files
+from app.services.exchange.targets import check_target
 from app.services.rules.lint import Finding, Severity
 from app.services.rules.lint import lint as linted
 from app.services.rules.pricing import PriceTerms
@@ -153,6 +154,7 @@ def export(asked: Namespace, console: Console) -> int:
         console.write(_as_toml(asked.name, scheme, console).rstrip("\n"))
         return 0
     target = typed_path(asked.file)
+    check_target(target, console.config.shop_file)
     if asked.name in scheme_files.PRESETS and scheme_files.is_exact(asked.name, console.currency):
         scheme_files.copy_preset(target, asked.name)
     else:
