@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.config import TillConfig
+from app.services.rules.powers import Role
 from app.ui.accessible import unnamed
 from app.ui.front import Front
 from app.ui.keys import ACTIONS, KEYMAPS, Keys
@@ -59,7 +61,14 @@ class Deaf(Recording):
 
 
 class FakeShop:
-    """Stands for an open shop: the window itself never looks inside."""
+    """Stands for an open shop: of it the window itself asks only who is at the till."""
+
+    desk = SimpleNamespace(
+        secured=False,
+        staff=SimpleNamespace(name="Owner", role=Role.OWNER, staff_id=None),
+        may=lambda _power: True,
+        approvals=None,
+    )
 
 
 @pytest.fixture
