@@ -59,7 +59,7 @@ def _group(group: str, actions: list[Action], keys: Keys) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(Space.S)
-    grid.setVerticalSpacing(5)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(0, 1)
     grid.addWidget(Label(group_label(group), strong=True), 0, 0, 1, 2)
     for row, action in enumerate(actions, start=1):

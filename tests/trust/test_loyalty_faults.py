@@ -43,7 +43,8 @@ FAULTS = {
     "coupon used again": (
         "coupon_entry",
         "INSERT INTO coupon_entry SELECT randomblob(16), sale_id, coupon_id, number + 1, kind,"
-        " reason, staff_id, posted_at, business_date FROM coupon_entry WHERE kind = 'redeemed'",
+        " reason, staff_id, posted_at, business_date, refund_id FROM coupon_entry"
+        " WHERE kind = 'redeemed'",
         "coupons seals",
     ),
     "entry of a coupon gone": (

@@ -43,12 +43,15 @@ def good_row(kind: str, at: int) -> dict[str, str]:
             "sold_at": "2026-11-20", "receipt": f"R{at}", "name": "tea", "quantity": "1",
             "unit_price": "2.00", "total": "2.00", "tender": "cash",
         },
+        "stock": {"barcode": f"B{at}x", "quantity": "5"},
     }  # fmt: skip
     return row | own[kind]
 
 
 def imported(exchange: Exchange, kind: str, field: str, texts: list[str]) -> ImportReport:
     """A file with one row for each text, all of it taken that can be."""
+    if kind == "stock":  # counts are of products that are there
+        imported(exchange, "products", "category", ["" for _ in texts])
     path = exchange.folder / "in.csv"
     names = fields.field_names(kind)
     with path.open("w", encoding="utf-8-sig", newline="") as handle:
