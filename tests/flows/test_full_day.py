@@ -149,7 +149,11 @@ def test_a_full_day_by_keyboard_alone_ends_in_a_z_report_that_agrees(till, peopl
     till.sign("a")
     till.key(ENTER)
     day.took(scans=1, keys=3)
-    assert return_sheet(till.window)._presenter.desk.done.total_minor == 12_900
+    presenter = return_sheet(till.window)._presenter
+    assert presenter is not None
+    done = presenter.desk.done
+    assert done is not None
+    assert done.total_minor == 12_900
     till.key(ENTER)
     # X: two keys; nothing is closed.
     till.forget_steps()
