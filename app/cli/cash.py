@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli.console import Console, facts
+from app.cli.console import Console, columns, facts
 from app.errors import ShopError
 from app.messages import sentence
 from app.places import typed_path
@@ -127,8 +127,8 @@ def _text(report: DayReport | ZReport, shop: Shop) -> str:
     told = ReportTold(report, replace(shop.desk.settings.facts, language="en"))
     parts = [f"{told.title} {told.number}".strip(), facts(dict(told.facts()), indent="  ")]
     for block in told.blocks():
-        rows = {row.label: row.value or " " for row in block.rows}
-        parts.append(f"{block.title}\n{facts(rows, indent='  ')}")
+        rows = [(row.label, row.value) for row in block.rows]
+        parts.append(f"{block.title}\n{columns(rows, indent='  ')}")
     return "\n\n".join(parts)
 
 

@@ -136,9 +136,13 @@ class Console:
 def facts(values: Mapping[str, object], *, indent: str = "") -> str:
     """Names and values in two columns; what is empty is left out."""
     shown = {name.replace("_", " "): _cell(value) for name, value in values.items()}
-    kept = {name: text for name, text in shown.items() if text}
-    width = max(map(_width, kept), default=0)
-    return "\n".join(f"{indent}{_padded(name, width)}  {text}" for name, text in kept.items())
+    return columns([(name, text) for name, text in shown.items() if text], indent=indent)
+
+
+def columns(rows: Sequence[tuple[str, str]], *, indent: str = "") -> str:
+    """Rows of a name and a value in two columns, every row, whatever it says."""
+    width = max((_width(name) for name, text in rows if text), default=0)
+    return "\n".join(f"{indent}{_padded(name, width)}  {text}".rstrip() for name, text in rows)
 
 
 def table(heading: Sequence[str], rows: Iterable[Sequence[object]], right: frozenset[int]) -> str:

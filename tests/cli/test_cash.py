@@ -98,3 +98,15 @@ def test_two_processes_closing_at_once_make_one_z_report(shop):
     assert codes == [0, 2], [each.stderr for each in ran]
     shop("report", "z", "2", "--out", str(shop.folder / "z.pdf")).refused()
     assert shop.json("doctor")["ok"]
+
+
+def test_the_x_report_as_text_tells_every_line(shop):
+    shop("cash", "open", "--amount", "100")
+    for _ in range(2):
+        shop("cash", "in", "--amount", "5")
+    shop("cash", "no-sale")
+    told = shop("cash", "x").out
+    moved = told[told.index("In and out") : told.index("Head of the ledger")]
+    assert moved.count("5.00") == 2
+    assert "no sale" in moved
+    assert "documents" in told[told.index("Head of the ledger") :]
