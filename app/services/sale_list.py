@@ -156,7 +156,7 @@ class SaleList:
             }
             for row in stored.listed_refunds(database, refunds):
                 rows[row[0]] = self._refund(row, kinds.get(row[0], []))
-        return tuple(rows[document_id] for document_id, _ in page)
+            return tuple(rows[document_id] for document_id, _ in page)
 
     def totals(self, chosen: SaleFilter) -> DayTotal:
         """The documents that a filter leaves, in all; reads each of them."""

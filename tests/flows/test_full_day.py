@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
@@ -147,6 +148,8 @@ def test_a_full_day_by_keyboard_alone_ends_in_a_z_report_that_agrees(till, peopl
     day.scans(with_points.code)
     till.key(Qt.Key.Key_F7)
     till.sign("a")
+    QTest.qWait(100)  # the moment in which a scanner would have typed on
+    till.settle()
     till.key(ENTER)
     day.took(scans=1, keys=3)
     presenter = return_sheet(till.window)._presenter

@@ -78,8 +78,8 @@ def test_the_file_itself_lets_no_coupon_be_redeemed_after_it_was_revoked(shop, a
         database.in_transaction(
             lambda: database.execute(
                 "INSERT INTO coupon_entry SELECT randomblob(16), sale_id, coupon_id, 3,"
-                " 'returned', reason, staff_id, posted_at, business_date FROM coupon_entry"
-                " WHERE coupon_id = ? AND number = 2",
+                " 'returned', reason, staff_id, posted_at, business_date, refund_id"
+                " FROM coupon_entry WHERE coupon_id = ? AND number = 2",
                 (coupon_id,),
             )
         )

@@ -165,7 +165,9 @@ def test_files_are_looked_for_where_people_keep_theirs(program, tmp_path):
     assert Path.cwd() == tmp_path.parent
 
 
-def test_a_demo_shop_called_off_is_no_error_and_the_shop_opens_without_a_banner(program, qtbot):
+def test_a_demo_shop_called_off_is_no_error_and_what_failed_is_forgotten_with_the_shop(
+    program, qtbot
+):
     qtbot.waitUntil(lambda: program.window.open_sheet() is not None, timeout=10_000)
     sheet = program.window.open_sheet()
     sheet._make_demo()
@@ -173,11 +175,13 @@ def test_a_demo_shop_called_off_is_no_error_and_the_shop_opens_without_a_banner(
     qtbot.waitUntil(sheet._demo.isEnabled, timeout=20_000)
     assert program.window.banner_text() == ""
     sheet._refused(OSError("disk"))
-    assert program.window.banner_text()
+    failed = program.window.banner_text()
+    assert failed
     sheet._name.setText("屿见咖啡")
     sheet._create()
     qtbot.waitUntil(program.window.has_shop, timeout=20_000)
-    assert program.window.banner_text() == ""
+    # What a new shop offers may stand there; what went wrong before may not.
+    assert program.window.banner_text() != failed
 
 
 def test_an_exception_nobody_caught_is_apologised_for_and_the_window_stays(program, qtbot):
