@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,7 @@ def members(stage: Stage) -> None:
 
 def merging(stage: Stage) -> None:
     """Two members who are one person: found, shown, merged, and asked whether to take it back."""
+    from app.errors import MemberMerged
     from app.services.ids import uuid7
 
     put_scheme_in_force(stage)
@@ -228,7 +230,8 @@ def merging(stage: Stage) -> None:
     presenter = screen._presenter
     presenter.merging.choose(presenter.page.page, other.member_id)
     stage.sheet("merge-chosen")
-    stage.shop.merges.merge(uuid7(), stage.member_id, other.member_id)
+    with suppress(MemberMerged):  # whoever typed on in the sheet has merged them already
+        stage.shop.merges.merge(uuid7(), stage.member_id, other.member_id)
     presenter.merging.ask_unmerge(presenter.page.page)
     stage.sheet("merge-undo")
     stage.shop.merges.unmerge(uuid7(), stage.member_id)

@@ -138,7 +138,7 @@ def test_a_till_that_nobody_touches_locks_itself(till, people):
     idle = till.window._people._idle
     idle.look(idle._last + 9 * 60)
     assert lock_of(till) is None
-    idle.look(idle._last + 10 * 60)
+    idle.look(idle._last + 10 * 60 + 1)
     assert lock_of(till) is not None
 
 

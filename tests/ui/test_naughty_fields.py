@@ -347,7 +347,7 @@ def first_shops(texts: list[str], tmp_path, shown) -> None:
         window.first_run()
         sheet = window.open_sheet()
         assert isinstance(sheet, FirstRun)
-        (field,) = fields_of(sheet)
+        field = sheet._name
         type_over(field, text)
         assert held(field) == as_qt_keeps_it(text)
         QTest.keyClick(field, Qt.Key.Key_Return)
