@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
 from app.ui import fonts
-from app.ui.cashier.small_sheets import AskSheet
 from app.ui.sentences import filled
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.labels import Label, Tone
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.rules.money import Currency, money, quantity
 from app.ui import fonts
-from app.ui.cashier.small_sheets import AskSheet
 from app.ui.theme import Height, Space
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import ElidedLabel, Label, Tone

@@ -19,7 +19,6 @@ from app.ui.cashier.held_sheets import ChangesSheet, HeldSheet, NoteSheet
 from app.ui.cashier.pay_sheet import PaySheet
 from app.ui.cashier.receipt_sheet import ReceiptSheet
 from app.ui.cashier.small_sheets import (
-    AskSheet,
     DiscountSheet,
     EnrolSheet,
     OpenItemSheet,
@@ -31,6 +30,7 @@ from app.ui.cashier.words import pieces_words
 from app.ui.invoicing import open_invoice
 from app.ui.returning import open_return, open_void
 from app.ui.shell import Shell
+from app.ui.widgets.asking import AskSheet
 
 if TYPE_CHECKING:
     from uuid import UUID

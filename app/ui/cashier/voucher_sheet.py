@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.cashier.presenting.laid import Choice
-from app.ui.cashier.small_sheets import AskSheet
 from app.ui.theme import Height
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import Label
 

@@ -2,53 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.services.rules.money import Currency
 from app.ui import fonts
-from app.ui.theme import Height, Space
-from app.ui.widgets.buttons import PrimaryButton
+from app.ui.theme import Height
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.fields import FormRow, MoneyEdit
 from app.ui.widgets.labels import Label, Tone
-from app.ui.widgets.overlays import Sheet
-
-
-class Question(Sheet):
-    """A few fields and one button; Enter in any field presses it."""
-
-    def __init__(self, window: QWidget, *, width: int = 440) -> None:
-        super().__init__(window, width=width)
-        self.error = Label("", tone=Tone.DANGER, wrap=True)
-        self.error.setVisible(False)
-        self.done = PrimaryButton("", hint="Enter", height=Height.CASHIER)
-        self.done.clicked.connect(self.accept)
-
-    def finish_body(self) -> None:
-        """Put the error line and the button under the fields."""
-        self.body.addWidget(self.error)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.done)
-        self.body.addSpacing(Space.XS)
-        self.body.addLayout(row)
-
-    def say_error(self, sentence: str) -> None:
-        """Say what is wrong; "" takes it away."""
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
-
-    def accept(self) -> None:
-        """The button, or Enter."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the button's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def amount_field(currency: Currency) -> MoneyEdit:
@@ -58,7 +20,7 @@ def amount_field(currency: Currency) -> MoneyEdit:
     return field
 
 
-class FloatSheet(Question):
+class FloatSheet(AskSheet):
     """What the drawer begins with; what was left last time stands there already."""
 
     submitted = Signal(object)
@@ -96,7 +58,7 @@ class FloatSheet(Question):
         self.submitted.emit(minor)
 
 
-class MovementSheet(Question):
+class MovementSheet(AskSheet):
     """How much goes in or out, and why."""
 
     submitted = Signal(str, object, str)

@@ -13,8 +13,9 @@ from app.services.rules.day_report import Count
 from app.services.rules.denominations import denominations, pieces_minor
 from app.services.rules.money import Currency, money
 from app.ui import fonts
-from app.ui.drawer.asking import Question, amount_field
+from app.ui.drawer.asking import amount_field
 from app.ui.theme import Space
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.fields import FormRow, MoneyEdit
 from app.ui.widgets.labels import Label, Tone
 
@@ -24,7 +25,7 @@ _MOST_PIECES = 999_999
 OTHERS = ("bank_card", "wechat", "alipay")
 
 
-class CountSheet(Question):
+class CountSheet(AskSheet):
     """Ctrl+D, the counted cash, Enter. Tab and the arrows lead through notes and coins."""
 
     submitted = Signal(object)

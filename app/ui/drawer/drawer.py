@@ -13,7 +13,7 @@ from app.services.documents.report import report_pages, save_report
 from app.services.documents.report_told import ReportTold, z_number
 from app.services.rules.day_report import DayReport, ZReport
 from app.services.rules.money import Currency, money
-from app.ui.drawer.asking import FloatSheet, MovementSheet, Question
+from app.ui.drawer.asking import FloatSheet, MovementSheet
 from app.ui.drawer.count_sheet import OTHERS, CountSheet
 from app.ui.drawer.menu_sheet import MenuSheet
 from app.ui.drawer.presenter import KINDS, DrawerPresenter
@@ -22,6 +22,7 @@ from app.ui.drawer.report_sheet import ReportSheet
 from app.ui.drawer.reports_sheet import ReportsSheet
 from app.ui.long_work import run_with_progress
 from app.ui.receipts import paper, save_document
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Drawer(QObject):
         self.shop = shell.shop
         self.presenter = DrawerPresenter(self, shell.shop, shell.tasks)
         self._waiting = False
-        self._asking: list[Question] = []
+        self._asking: list[AskSheet] = []
         self.menu_sheet: MenuSheet | None = None
         self.float_sheet: FloatSheet | None = None
         self.movement_sheet: MovementSheet | None = None
@@ -245,7 +246,7 @@ class Drawer(QObject):
     def _currency(self) -> Currency:
         return self._shell.shop.desk.settings.money
 
-    def _asked(self, sheet: Question) -> None:
+    def _asked(self, sheet: AskSheet) -> None:
         """Remember which questions stand open, the newest last."""
         if sheet in self._asking:
             self._asking.remove(sheet)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from app.services.cash_types import Difference
 from app.services.rules.money import Currency, money
 from app.ui import fonts
-from app.ui.drawer.asking import Question
 from app.ui.theme import Height, Space
+from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import Label, Tone
 
 
-class ReasonSheet(Question):
+class ReasonSheet(AskSheet):
     """Expected, counted, the difference; Enter records it, Esc counts again."""
 
     submitted = Signal(str)
