@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from app.services.documents.drawing import Anchor, Page, Rect, Weight
+from app.services.documents.drawing import Anchor, Page, Weight
 from app.services.documents.labels import DocumentLabels
-from app.services.documents.layout import Flow, Type, placed_fitted
+from app.services.documents.layout import Flow, Type
 from app.services.documents.receipt_words import ReceiptWords
+from app.services.documents.roll import LONGEST_MM, SIDE_MM, banner, dashed, roll_scale
 from app.services.documents.symbols import qr
 from app.services.rules.money import quantity
 from app.services.rules.receipt import Receipt
 from app.services.rules.shop_facts import ShopFacts
 
-_NARROW_MM = 58.0
 _A4_WIDTH, _A4_HEIGHT = 210.0, 297.0
-_LONGEST_ROLL_MM = 1500.0
 
 
 def gift_pages(
@@ -26,10 +25,10 @@ def gift_pages(
     sheet = paper >= _A4_WIDTH
     flow = Flow(
         paper,
-        side=45.0 if sheet else 5.0,
+        side=45.0 if sheet else SIDE_MM,
         top=26.0 if sheet else 5.0,
         bottom=20.0 if sheet else 6.0,
-        longest=_A4_HEIGHT if sheet else _LONGEST_ROLL_MM,
+        longest=_A4_HEIGHT if sheet else LONGEST_MM,
     )
     _Gift(flow, paper, ReceiptWords(receipt, shop, labels)).fill(receipt, shop, labels)
     return tuple(flow.pages(trimmed=not sheet))
@@ -39,7 +38,7 @@ class _Gift:
     """Fills the paper, block by block."""
 
     def __init__(self, flow: Flow, paper: float, words: ReceiptWords) -> None:
-        scale = 0.9 if paper <= _NARROW_MM else 1.0
+        scale = roll_scale(paper)
         self._flow = flow
         self._words = words
         self._shop = Type(15 * scale, Weight.BOLD)
@@ -51,20 +50,20 @@ class _Gift:
     def fill(self, receipt: Receipt, shop: ShopFacts, labels: DocumentLabels) -> None:
         """Put every block, with a dashed rule between two."""
         flow = self._flow
-        self._banner(labels.gift_receipt)
+        banner(flow, labels.gift_receipt, self._label)
         flow.text(shop.name, self._shop, Anchor.CENTRE)
         flow.text(shop.subtitle, self._small, Anchor.CENTRE)
         for text in self._words.whereabouts:
             flow.text(text, self._small, Anchor.CENTRE)
-        self._rule()
+        dashed(flow)
         flow.row(" ".join(self._words.number), self._words.time, self._small)
-        self._rule()
+        dashed(flow)
         for index, line in enumerate(self._words.goods):
             if index:
                 flow.gap(0.9)
             unit = " kg" if line.weighed else ""
             flow.row(line.name, f"× {quantity(line.quantity_milli)}{unit}", self._body)
-        self._rule()
+        dashed(flow)
         flow.gap(2.0)
         flow.need(self._code_side)
         left = (flow.width - self._code_side) / 2
@@ -72,18 +71,3 @@ class _Gift:
         flow.gap(self._code_side + 2.0)
         flow.text(self._words.returns, self._small, Anchor.CENTRE)
         flow.paragraphs(shop.receipt_footer, self._small, Anchor.CENTRE)
-
-    def _banner(self, text: str) -> None:
-        flow, kind = self._flow, self._label
-        height = kind.line_height + 1.6
-        middle = flow.y + height / 2
-        flow.put(
-            Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5),
-            placed_fitted(flow.width / 2, middle, text, kind, Anchor.CENTRE, room=flow.content),
-        )
-        flow.gap(height + 2.4)
-
-    def _rule(self) -> None:
-        self._flow.gap(1.3)
-        self._flow.rule(dash=0.8)
-        self._flow.gap(1.3)

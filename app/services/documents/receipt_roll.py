@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from app.services.documents.drawing import Anchor, Page, Rect, Weight
+from app.services.documents.drawing import Anchor, Page
 from app.services.documents.fonts import printable
 from app.services.documents.labels import DocumentLabels
-from app.services.documents.layout import Flow, Type, placed_fitted
+from app.services.documents.layout import Flow
 from app.services.documents.receipt_words import Pair, ReceiptWords
+from app.services.documents.roll import RollTypes, banner, dashed, roll_flow
 from app.services.documents.symbols import qr
 from app.services.rules.receipt import Receipt
 from app.services.rules.shop_facts import ShopFacts
-
-LONGEST_MM = 1500.0
-_NARROW_MM = 58.0
-# Thermal printers do not reach the edges: 48 of 58 mm and 72 of 80 mm are printed.
-_SIDE_MM = {_NARROW_MM: 5.0, 80.0: 5.0}
-
-
-class _Types:
-    """The sizes of type of one width of paper."""
-
-    def __init__(self, paper: float) -> None:
-        scale = 0.9 if paper <= _NARROW_MM else 1.0
-        self.shop = Type(15 * scale, Weight.BOLD)
-        self.body = Type(9.5 * scale)
-        self.strong = Type(9.5 * scale, Weight.BOLD)
-        self.small = Type(7.7 * scale)
-        self.label = Type(11.5 * scale, Weight.BOLD)
-        self.total = Type(18.5 * scale, Weight.BOLD)
-        self.code_side = 22.0 * scale
 
 
 def roll_pages(
     receipt: Receipt, shop: ShopFacts, labels: DocumentLabels, paper: float, *, duplicate: bool
 ) -> tuple[Page, ...]:
     """A receipt as one strip of `paper` millimetres' width."""
-    flow = Flow(paper, side=_SIDE_MM[paper], top=5.0, bottom=6.0, longest=LONGEST_MM)
-    _Roll(flow, _Types(paper), ReceiptWords(receipt, shop, labels)).fill(
+    flow = roll_flow(paper)
+    _Roll(flow, RollTypes(paper), ReceiptWords(receipt, shop, labels)).fill(
         receipt, shop, labels, duplicate=duplicate
     )
     return tuple(flow.pages(trimmed=True))
@@ -45,7 +27,7 @@ def roll_pages(
 class _Roll:
     """Fills the strip, block by block."""
 
-    def __init__(self, flow: Flow, types: _Types, words: ReceiptWords) -> None:
+    def __init__(self, flow: Flow, types: RollTypes, words: ReceiptWords) -> None:
         self._flow = flow
         self._types = types
         self._words = words
@@ -55,43 +37,28 @@ class _Roll:
     ) -> None:
         """Put every block, with a dashed rule between two."""
         if duplicate:
-            self._banner(labels.duplicate)
+            banner(self._flow, labels.duplicate, self._types.label)
         self._heading(shop)
-        self._rule()
+        dashed(self._flow)
         self._facts()
-        self._rule()
+        dashed(self._flow)
         self._lines()
-        self._rule()
+        dashed(self._flow)
         self._total(receipt, labels)
-        self._rule()
+        dashed(self._flow)
         self._tenders()
         if self._words.refunds:
-            self._rule()
+            dashed(self._flow)
             for label, amount in self._words.refunds:
                 self._flow.row(label, amount, self._types.strong)
         if self._words.points is not None or self._words.claimed:
-            self._rule()
+            dashed(self._flow)
             self._points()
         if self._words.invoice:
-            self._rule()
+            dashed(self._flow)
             self._invoice()
-        self._rule()
+        dashed(self._flow)
         self._closing(receipt, shop)
-
-    def _rule(self) -> None:
-        self._flow.gap(1.3)
-        self._flow.rule(dash=0.8)
-        self._flow.gap(1.3)
-
-    def _banner(self, text: str) -> None:
-        flow, kind = self._flow, self._types.label
-        height = kind.line_height + 1.6
-        box = Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5)
-        middle = flow.y + height / 2
-        flow.put(
-            box, placed_fitted(flow.width / 2, middle, text, kind, Anchor.CENTRE, room=flow.content)
-        )
-        flow.gap(height + 2.4)
 
     def _heading(self, shop: ShopFacts) -> None:
         self._flow.text(shop.name, self._types.shop, Anchor.CENTRE)

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from app.services.documents.drawing import Anchor, Page, Rect, Weight
+from app.services.documents.drawing import Anchor, Page
 from app.services.documents.labels import DocumentLabels
-from app.services.documents.layout import Flow, Type, placed_fitted
+from app.services.documents.layout import Flow
 from app.services.documents.masking import masked_name
 from app.services.documents.receipt_words import with_sign
 from app.services.documents.refund_words import RefundWords, refund_words
+from app.services.documents.roll import LONGEST_MM, SIDE_MM, RollTypes, banner, dashed
 from app.services.documents.symbols import qr
 from app.services.rules.money import money, quantity, rate
 from app.services.rules.refund import RefundDone
 from app.services.rules.shop_facts import ShopFacts
 
-_LONGEST_MM = 1500.0
-_NARROW_MM = 58.0
-_SIDE_MM = 5.0
 _WIDE_SIDE_MM = 18.0
 _WIDEST_ROLL_MM = 80.0
-
-
-class _Types:
-    """The sizes of type of one width of paper."""
-
-    def __init__(self, paper: float) -> None:
-        scale = 0.9 if paper <= _NARROW_MM else 1.0
-        self.shop = Type(15 * scale, Weight.BOLD)
-        self.body = Type(9.5 * scale)
-        self.strong = Type(9.5 * scale, Weight.BOLD)
-        self.small = Type(7.7 * scale)
-        self.label = Type(11.5 * scale, Weight.BOLD)
-        self.total = Type(18.5 * scale, Weight.BOLD)
-        self.code_side = 22.0 * scale
 
 
 def refund_pages(
@@ -47,9 +31,9 @@ def refund_pages(
     `duplicate` marks a reprint.
     """
     roll = paper_mm <= _WIDEST_ROLL_MM
-    side = _SIDE_MM if roll else _WIDE_SIDE_MM
-    flow = Flow(paper_mm, side=side, top=5.0 if roll else 16.0, bottom=6.0, longest=_LONGEST_MM)
-    slip = _Slip(flow, _Types(paper_mm), done, shop)
+    side = SIDE_MM if roll else _WIDE_SIDE_MM
+    flow = Flow(paper_mm, side=side, top=5.0 if roll else 16.0, bottom=6.0, longest=LONGEST_MM)
+    slip = _Slip(flow, RollTypes(paper_mm), done, shop)
     slip.fill(labels, duplicate=duplicate)
     return tuple(flow.pages(trimmed=True))
 
@@ -57,7 +41,7 @@ def refund_pages(
 class _Slip:
     """Fills the strip, block by block."""
 
-    def __init__(self, flow: Flow, types: _Types, done: RefundDone, shop: ShopFacts) -> None:
+    def __init__(self, flow: Flow, types: RollTypes, done: RefundDone, shop: ShopFacts) -> None:
         self._flow = flow
         self._types = types
         self._done = done
@@ -67,34 +51,19 @@ class _Slip:
     def fill(self, labels: DocumentLabels, *, duplicate: bool) -> None:
         """Put every block, with a dashed rule between two."""
         if duplicate:
-            self._banner(labels.duplicate)
+            banner(self._flow, labels.duplicate, self._types.label)
         self._heading()
-        self._rule()
+        dashed(self._flow)
         self._facts()
-        self._rule()
+        dashed(self._flow)
         self._lines()
-        self._rule()
+        dashed(self._flow)
         self._money(labels)
         if self._done.member is not None:
-            self._rule()
+            dashed(self._flow)
             self._points()
-        self._rule()
+        dashed(self._flow)
         self._closing()
-
-    def _rule(self) -> None:
-        self._flow.gap(1.3)
-        self._flow.rule(dash=0.8)
-        self._flow.gap(1.3)
-
-    def _banner(self, text: str) -> None:
-        flow, kind = self._flow, self._types.label
-        height = kind.line_height + 1.6
-        box = Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5)
-        middle = flow.y + height / 2
-        flow.put(
-            box, placed_fitted(flow.width / 2, middle, text, kind, Anchor.CENTRE, room=flow.content)
-        )
-        flow.gap(height + 2.4)
 
     def _heading(self) -> None:
         flow, shop = self._flow, self._shop

@@ -12,20 +12,20 @@ from app.services.documents.fonts import printable
 from app.services.documents.layout import Flow, Type, placed, placed_fitted
 from app.services.documents.receipt import ReceiptWidth
 from app.services.documents.report_told import Block, ReportTold, Row
+from app.services.documents.roll import LONGEST_MM, banner, dashed, roll_flow, roll_scale
 from app.services.rules.day_report import DayReport, ZReport
 from app.services.rules.shop_facts import ShopFacts
 
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 _SIDE, _BETWEEN, _FOOT = 18.0, 10.0, 20.0
 _INK, _QUIET, _RULE = "#1B2430", "#51606F", "#D5DBE1"
-_LONGEST_MM = 1500.0
 
 
 class _Types:
     """The sizes and inks of one kind of paper."""
 
     def __init__(self, width: ReceiptWidth) -> None:
-        scale = 0.9 if width == "58" else 1.0
+        scale = 1.0 if width == "a4" else roll_scale(float(width))
         ink, quiet = (_INK, _QUIET) if width == "a4" else ("#000000", "#000000")
         self.shop = Type((17 if width == "a4" else 15) * scale, Weight.BOLD, ink)
         self.title = Type((13 if width == "a4" else 11.5) * scale, Weight.BOLD, ink)
@@ -86,13 +86,13 @@ class _Roll:
         self._text = text
         self._shop = shop
         self._types = _Types(width)
-        self._flow = Flow(float(width), side=5.0, top=5.0, bottom=6.0, longest=_LONGEST_MM)
+        self._flow = roll_flow(float(width))
 
     def pages(self, *, duplicate: bool) -> tuple[Page, ...]:
         """The head, then every block, with a dashed rule between two."""
         flow, text, types = self._flow, self._text, self._types
         if duplicate:
-            self._banner(text.words.duplicate)
+            banner(flow, text.words.duplicate, types.title)
         flow.text(text.shop_name or self._shop.name, types.shop, Anchor.CENTRE)
         flow.row(text.title, text.number, types.title)
         if not text.number:
@@ -100,26 +100,11 @@ class _Roll:
         for label, value in text.facts():
             flow.row(label, value, types.small)
         for block in text.blocks():
-            self._rule()
+            dashed(flow)
             flow.text(block.title, types.heading)
             for row in block.rows:
                 _row(flow, row, types)
         return tuple(flow.pages(trimmed=True))
-
-    def _rule(self) -> None:
-        self._flow.gap(1.3)
-        self._flow.rule(dash=0.8)
-        self._flow.gap(1.3)
-
-    def _banner(self, words: str) -> None:
-        flow, kind = self._flow, self._types.title
-        height = kind.line_height + 1.6
-        middle = flow.y + height / 2
-        flow.put(
-            Rect(flow.left, flow.y, flow.content, height, stroke="#000000", stroke_width=0.5),
-            placed_fitted(flow.width / 2, middle, words, kind, Anchor.CENTRE, room=flow.content),
-        )
-        flow.gap(height + 2.4)
 
 
 class _Sheet:
@@ -148,7 +133,7 @@ class _Sheet:
 
     def _columns(self, room: float) -> list[Page]:
         """The blocks in columns of equal height, where two of them hold everything."""
-        whole = self._filled(_LONGEST_MM * 10)
+        whole = self._filled(LONGEST_MM * 10)
         height = whole[0].height
         for step in range(10):
             longest = height / 2 + 6.0 * step

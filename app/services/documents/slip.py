@@ -9,13 +9,12 @@ from app.services.documents.drawing import Anchor, Page, Weight
 from app.services.documents.layout import Flow, Type
 from app.services.documents.masking import masked_name
 from app.services.documents.receipt_words import with_sign
+from app.services.documents.roll import dashed, roll_flow
 from app.services.documents.slip_words import slip_words
 from app.services.documents.symbols import qr
 from app.services.rules.money import money
 from app.services.rules.shop_facts import ShopFacts
 
-_LONGEST_MM = 1500.0
-_SIDE_MM = 5.0
 _CODE_MM = 22.0
 _SHOP = Type(15, Weight.BOLD)
 _TITLE = Type(11.5, Weight.BOLD)
@@ -54,16 +53,16 @@ class Slip:
 
 def slip_pages(slip: Slip, shop: ShopFacts, paper_mm: float) -> tuple[Page, ...]:
     """The slip as one strip of 58 or 80 millimetres' width, in the shop's language."""
-    flow = Flow(paper_mm, side=_SIDE_MM, top=5.0, bottom=6.0, longest=_LONGEST_MM)
+    flow = roll_flow(paper_mm)
     words = slip_words(shop.language)
     _heading(flow, slip, shop)
-    _rule(flow)
+    dashed(flow)
     flow.row(words.titles[slip.what], "", _TITLE)
     if slip.name:
         flow.text(slip.name, _BODY)
     if slip.until:
         flow.row(words.until, slip.until, _SMALL)
-    _rule(flow)
+    dashed(flow)
     label = words.paid_back if slip.amount_minor < 0 else words.paid
     flow.row(label, with_sign(abs(slip.amount_minor), shop.currency), _TITLE, _TOTAL)
     if slip.amount_minor:
@@ -72,22 +71,16 @@ def slip_pages(slip: Slip, shop: ShopFacts, paper_mm: float) -> tuple[Page, ...]
     if slip.change_minor:
         flow.row(words.change, money(slip.change_minor, shop.currency, sign=False), _STRONG)
     if slip.what == "repayment":
-        _rule(flow)
+        dashed(flow)
         moved = (slip.before_minor, slip.after_minor)
         before, after = (money(each, shop.currency, sign=False) for each in moved)
         flow.row(words.owed, f"{before} → {after}", _STRONG)
     if slip.what == "top_up":
-        _rule(flow)
+        dashed(flow)
         _wallet(flow, slip, shop)
-    _rule(flow)
+    dashed(flow)
     _closing(flow, slip, shop)
     return tuple(flow.pages(trimmed=True))
-
-
-def _rule(flow: Flow) -> None:
-    flow.gap(1.3)
-    flow.rule(dash=0.8)
-    flow.gap(1.3)
 
 
 def _heading(flow: Flow, slip: Slip, shop: ShopFacts) -> None:
@@ -95,7 +88,7 @@ def _heading(flow: Flow, slip: Slip, shop: ShopFacts) -> None:
     flow.text(shop.name, _SHOP, Anchor.CENTRE)
     for text in (shop.subtitle, shop.address, shop.phone):
         flow.text(text, _SMALL, Anchor.CENTRE)
-    _rule(flow)
+    dashed(flow)
     time = slip.taken_at.isoformat(" ", "minutes")[:16]
     flow.row(f"{words.number} {slip.number}", time, _SMALL)
     flow.text(f"{words.staff} {slip.staff}" if slip.staff else "", _SMALL)
