@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.models.database import open_database
 from app.services.ids import uuid7
 from app.services.rules.money import CURRENCIES
 from app.services.rules.pricing import PriceTerms, price
@@ -71,3 +72,15 @@ def test_a_figure_past_its_limit_is_marked():
 def test_the_99th_percentile_leaves_one_in_a_hundred_out():
     assert part([float(at) for at in range(100)], 0.99) == 99.0
     assert part([float(at) for at in range(100)], 0.5) == 50.0
+
+
+def test_the_shop_as_it_was_made_is_only_copied_and_migrated():
+    ready = large_shop.large_shop(60)
+    made = ready.data_dir.with_name("v4-60")
+    before = (made / "shop.db").read_bytes()
+    (ready.data_dir / "complete").write_text("an older schema")
+    again = large_shop.large_shop(60)
+    assert (made / "shop.db").read_bytes() == before
+    database = open_database(again.shop_file, read_only=True)
+    assert database.value("SELECT sum(sales) FROM member_day") == 60
+    database.close()
