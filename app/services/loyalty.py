@@ -14,7 +14,7 @@ from app.services.facts import FactsReader, is_usable, points_lots, qualifying, 
 from app.services.rules.cart import MemberFacts
 from app.services.rules.conditions import why_not_who
 from app.services.rules.days import Moment
-from app.services.rules.perks import perk_period
+from app.services.rules.perks import perk_left, perk_period
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTemplate
 from app.services.rules.scheme.standing import Badge, Perk, Plan, TierBasis
@@ -206,13 +206,13 @@ class Loyalty:
 
 def perk_held(desk: Desk, member_id: UUID, perk: Perk, day: date) -> PerkHeld:
     """How many of a perk a member has left on a day; uses taken back do not count."""
-    period = perk_period(perk, day)
-    used = sum(
-        uses
+    uses = (
+        (date.fromisoformat(on), uses)
         for used_perk, on, uses in stored.perk_uses(desk.database, member_id.bytes)
-        if used_perk == perk.id and period.first <= date.fromisoformat(on) <= period.last
+        if used_perk == perk.id
     )
-    return PerkHeld(perk.id, perk.name, perk.count, max(0, perk.count - used), period.last)
+    until = perk_period(perk, day).last
+    return PerkHeld(perk.id, perk.name, perk.count, perk_left(perk, uses, day), until)
 
 
 def _wallet(account: Row, expiring: list[Row], promised: list[Row]) -> WalletHeld:

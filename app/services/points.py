@@ -1,4 +1,4 @@
-"""Points outside a sale: given or taken by hand, for a review or a post, to a whole group."""
+"""Points outside a sale: given or taken by hand, for a review or a post."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ from app.services.buyers import buyer
 from app.services.desk import Desk, audit
 from app.services.facts import is_usable, points_lots
 from app.services.ids import uuid7
-from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.lots import available_from, expires_on, kept_in_lot
 from app.services.rules.points import allocate
 from app.services.rules.powers import Power
@@ -25,7 +24,6 @@ from app.services.seals import SealChain, points_form
 from app.services.takings import Stamp, checked_reason, new_id, stamp
 
 POINTS_LIMIT = 1_000_000_000
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,6 @@ class PointsMoved:
     points: int
     before: int
     after: int
-
-
-@dataclass(frozen=True, slots=True)
-class Compensated:
-    """How many members a grant to a group reached, and with how many points in all."""
-
-    members: int
-    points: int
 
 
 class Points:
@@ -135,39 +125,6 @@ class Points:
             add_reached(desk, rows, member_id, at)
         ledgers.insert(desk.database, rows)
         return moved
-
-    def compensate(
-        self,
-        members: Sequence[UUID],
-        points: int,
-        reason: str,
-        *,
-        op_id: UUID,
-        progress: Progress = silent,
-        cancelled: StopAsked = never,
-    ) -> Compensated:
-        """Give each of a group the same points, with the reason on each statement.
-
-        All or none; a repeated `op_id` gives nobody twice. Frozen members get theirs too,
-        archived ones do not. Raises FieldInvalid, Cancelled.
-        """
-        why = checked_reason(reason)
-        _check(points)
-        if points < 0:
-            raise FieldInvalid("points", "negative", str(points))
-
-        def work() -> Compensated:
-            given = 0
-            wanted = list(dict.fromkeys(members))
-            self._allowed(op_id, points * len(wanted))
-            for start in range(0, len(wanted), _AT_ONCE):
-                stop_if(cancelled)
-                part = wanted[start : start + _AT_ONCE]
-                given += self.give_each(part, points, why, op_id)
-                progress(start + len(part), len(wanted))
-            return Compensated(given, given * points)
-
-        return self._desk.transaction(work)
 
     def group(self, *, tag: str = "", tier: str = "") -> tuple[UUID, ...]:
         """The members with a tag, or in a tier today; with neither, everybody; not archived."""

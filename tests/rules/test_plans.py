@@ -161,10 +161,12 @@ def test_switching_there_and_back_on_one_day_costs_nothing(begins, after):
 def test_a_counted_perk_starts_anew_each_year():
     # 6 lounge visits a year: two used in 2026 leave four; the new year has six again.
     lounge = Perk("lounge", words("Lounge"), 6)
-    used = (date(2026, 1, 5), date(2026, 12, 31))
+    used = [(date(2026, 1, 5), 1), (date(2026, 12, 31), 1)]
     assert perk_left(lounge, used, date(2026, 12, 31)) == 4
     assert perk_left(lounge, used, date(2027, 1, 1)) == 6
     assert perk_left(replace(lounge, count=1), used, date(2026, 12, 31)) == 0
+    taken_back = [*used, (date(2026, 12, 31), -1)]
+    assert perk_left(lounge, taken_back, date(2026, 12, 31)) == 5
 
 
 @pytest.mark.parametrize(

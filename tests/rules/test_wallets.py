@@ -18,7 +18,6 @@ from app.services.rules.wallets import (
     offer_for,
     room_minor,
     spend,
-    top_up_refund_minor,
     wallet_minor,
 )
 
@@ -81,10 +80,6 @@ def test_rule_21_a_top_up_past_the_cap_is_refused():
     # One cent more held and they do not: 579.99 is free, and 500.00 would bring its bonus.
     assert room_minor(50_000, 40_001, 2_000, TERMS) == 49_999
     assert room_minor(50_000, 10**9, 0, WalletTerms(OFFERS)) is None
-
-
-def test_rule_22_a_used_top_up_pays_back_what_is_left_of_its_principal():
-    assert top_up_refund_minor(WalletLot(ONE, TODAY, 30_000, 5_000), 50_000) == 30_000
 
 
 def test_the_highest_offer_met_counts_once():

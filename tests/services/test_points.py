@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.errors import ActivityLimit, FieldInvalid, MemberFrozen, NotInScheme, PointsTooFew
+from app.services.grants import Grant, GrantKind
 from app.services.ids import uuid7
 from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
 from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, TIERS, sound, use
@@ -93,9 +94,9 @@ def test_a_group_is_compensated_once_each_with_the_reason(shop):
     group = shop.points.group(tier="classic")
     assert set(group) == set(everybody[:4])
     assert shop.points.group(tier="gold") == ()
-    given = shop.points.compensate(group, 80, "the rules changed", op_id=op_id)
-    assert (given.members, given.points) == (4, 320)
-    again = shop.points.compensate(everybody, 80, "the rules changed", op_id=op_id)
-    assert again.members == 0
+    gift = Grant(op_id, GrantKind.POINTS, 80, reason="the rules changed")
+    given = shop.grants.give(group, gift)
+    assert (given.members, given.total) == (4, 320)
+    shop.grants.give(everybody, gift)
     assert reasons(shop, everybody[0]) == [(80, "the rules changed")]
     assert sound(shop)

@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import ClaimReturned, GiftCardNotUsable, NeedsApproval, NotEnoughPoints, TipStays
 from app.services.deposits import DepositDraft
+from app.services.grants import Grant, GrantKind
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add
 from app.services.rules.money import MILLI
@@ -236,7 +237,7 @@ def test_rule_13_points_by_hand_and_a_claim_repay_a_debt_too(shop: Shop) -> None
     back(shop, receipt)
     assert balance(shop, ana) == -300
     shop.points.adjust(ana, 100, "sorry")
-    shop.points.compensate([ana], 50, "rules changed", op_id=uuid7())
+    shop.grants.give([ana], Grant(uuid7(), GrantKind.POINTS, 50, reason="rules changed"))
     unnamed = sell(shop, 20_000)
     shop.claims.claim(unnamed.number, ana)
     assert balance(shop, ana) == 50

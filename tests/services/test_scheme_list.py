@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from app.errors import PassNotUsable, SaleBarred, WalletCapReached
+from app.services.grants import Grant, GrantKind
 from app.services.ids import uuid7
 from app.services.member_types import DependantDraft
 from app.services.rules.tenders import Tender, TenderKind
@@ -262,9 +263,10 @@ def test_list_compensation_is_given_once_with_its_reason(till):
     till.opens_with("coffee")
     ana, bo = till.enrols(), till.enrols("Bo")
     till.puts_in(bo, "gold")
-    points, op_id = till.shop.points, uuid7()
+    points = till.shop.points
+    gift = Grant(uuid7(), GrantKind.POINTS, 200, reason="the reward costs more now")
     for _ in range(2):
-        points.compensate(points.group(tier="gold"), 200, "the reward costs more now", op_id=op_id)
+        till.shop.grants.give(points.group(tier="gold"), gift)
     assert (balance(till.shop, ana), balance(till.shop, bo)) == (0, 200)
     (entry,) = till.shop.members.points_entries(bo)
     assert entry.reason == "the reward costs more now"

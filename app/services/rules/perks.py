@@ -1,5 +1,6 @@
 """Benefits that are counted: so many in a year, or in any other stretch of months."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +31,9 @@ def perk_period(perk: Perk, day: date) -> PerkPeriod:
     return PerkPeriod(first, min(months_later(first, length) - ONE_DAY, year_end(day)))
 
 
-def perk_left(perk: Perk, used_on: tuple[date, ...], day: date) -> int:
-    """How many are left on `day`; uses of earlier stretches do not count."""
+def perk_left(perk: Perk, uses: Iterable[tuple[date, int]], day: date) -> int:
+    """How many are left on `day`, of (day, uses; below zero where taken back); those of other
+    stretches do not count."""
     period = perk_period(perk, day)
-    used = sum(period.first <= each <= period.last for each in used_on)
+    used = sum(count for on, count in uses if period.first <= on <= period.last)
     return max(0, perk.count - used)

@@ -223,9 +223,3 @@ def close(lots: Sequence[WalletLot]) -> Closing:
     return Closing(
         sum(part.principal_minor for part in parts), sum(part.bonus_minor for part in parts), parts
     )
-
-
-def top_up_refund_minor(lot: WalletLot, principal_paid_minor: int) -> int:
-    """What taking a top-up back may pay: what is left of its principal, never more than was
-    paid; its bonus is void (rule 22)."""
-    return min(lot.principal_minor, principal_paid_minor)

@@ -113,10 +113,6 @@ class TileGrid(QAbstractScrollArea):
             self._form = next(fits, MemberForm.MARK)
         return self._form
 
-    def tile_count(self) -> int:
-        """How many tiles are shown."""
-        return len(self._tiles)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit as many columns as there is room for."""
         super().resizeEvent(event)

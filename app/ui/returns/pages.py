@@ -96,10 +96,6 @@ class FindPage(QWidget):
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
 
-    def show_columns(self, currency: Currency) -> None:
-        """Amounts in another currency."""
-        self._currency = currency
-
 
 class ChoosePage(QWidget):
     """The lines of the sale, and how much of each comes back."""

@@ -100,12 +100,6 @@ class PinPad(QWidget):
         self._back.setAccessibleName(self.tr("Delete the last digit"))
         self._take.setAccessibleName(self.tr("Take this PIN"))
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Show the keys, or only the way on where the till asks for no PIN."""
-        self.field.setVisible(wanted)
-        for button in (*self._digits, self._back):
-            button.setVisible(wanted)
-
     def set_open(self, opened: bool) -> None:
         """Take a PIN, or none for now."""
         for widget in (self.field, *self._digits, self._back, self._take):
