@@ -452,7 +452,12 @@ def returns(stage: Stage) -> None:
     asked().without_receipt()
     for tile in tiles[:2]:
         asked().add_open(tile.item.name)
-    stage.sheet("return-open")
+    stage.shot("return-open")
+    asked().take_open(shop.members.strip(stage.member_id))
+    stage.shot("return-open-member")
+    asked().preview()
+    asked().turn_cash()
+    stage.sheet("return-open-preview")
     undone = shop.checkout.complete(
         uuid7(), cart, None, (Tender(TenderKind.WECHAT, shop.checkout.quote(cart).total_minor),)
     )

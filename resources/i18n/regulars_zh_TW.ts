@@ -1626,8 +1626,12 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Scan the goods, or type a name or code</source>
-        <translation>掃商品，或輸入名稱、條碼</translation>
+        <source>Goods or member</source>
+        <translation>商品或會員</translation>
+    </message>
+    <message>
+        <source>Scan the goods or the member&apos;s card, or type a name</source>
+        <translation>掃商品或會員卡，或輸入名稱</translation>
     </message>
     <message>
         <source>Goods that come back</source>
@@ -5476,6 +5480,17 @@
     </message>
 </context>
 <context>
+    <name>NamedRow</name>
+    <message>
+        <source>No member: no points change</source>
+        <translation>沒有會員：點數不變</translation>
+    </message>
+    <message>
+        <source>Without {name}</source>
+        <translation>去掉 {name}</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Hold the cart</source>
@@ -5932,6 +5947,10 @@
     <message>
         <source>What follows</source>
         <translation>同時</translation>
+    </message>
+    <message>
+        <source>As store credit</source>
+        <translation>轉為店舖餘額</translation>
     </message>
     <message>
         <source>As it was paid</source>

@@ -279,3 +279,22 @@ def test_without_the_managers_word_nothing_is_done_and_the_sheet_stays(till, peo
     assert desk(sheet).step is Step.PREVIEW
     assert sheet.error()
     assert till.window.open_sheet() is sheet
+
+
+def test_without_a_receipt_a_scanned_card_names_the_member_by_keys_alone(till, ana, sold, sheet):
+    till.key(Qt.Key.Key_F7)
+    till.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    till.scan(LATTE)
+    till.type("zengyu")
+    till.key(Qt.Key.Key_Return)
+    assert desk(sheet).member.name == "曾雨晴"
+    assert "曾雨晴" in sheet.choose.named.words()
+    till.scan(ana.card.code)
+    assert desk(sheet).member.name == "曾雨晴"
+    till.key(Qt.Key.Key_Return)
+    assert "72 → 44" in sheet.look.words()
+    sheet.look.reason.setFocus()
+    till.type("no receipt")
+    till.key(Qt.Key.Key_Return)
+    assert desk(sheet).step is Step.DONE
+    assert balance(till.shop, ana.member.member_id) == 44

@@ -38,6 +38,9 @@ class Sheet:
     def show_sales(self, sales):
         self.sales = sales
 
+    def show_offers(self, text, found):
+        self.offers = found
+
     def refuse(self, error):
         self.refused.append(error)
 
@@ -209,3 +212,67 @@ def test_goods_for_other_goods_are_handed_to_the_till_with_the_money_in_them(
     goods = presenter.goods_back()
     assert (goods.number, goods.money_minor, goods.member_id) == (sold.number, 1800, ana)
     assert goods.draft.lines == ((1, 1000),)
+
+
+@pytest.fixture
+def brought(shop, presenter, ana, sold):
+    """A tea that Ana brings without its receipt; she holds 70 points."""
+    presenter.without_receipt()
+    presenter.scan(TEA)
+    return shop.members.get(ana)
+
+
+def test_a_card_scanned_without_a_receipt_names_the_member_and_their_points_follow(
+    shop, presenter, sheet, brought, ana
+):
+    presenter.scan(shop.cards.issue(ana).code)
+    assert sheet.desk.member.name == "Ana"
+    presenter.say_reason("no receipt")
+    presenter.preview()
+    preview = sheet.desk.preview
+    assert (preview.member.name, preview.balance_before, preview.balance_after) == ("Ana", 70, 52)
+    presenter.confirm()
+    assert sheet.done[0].member.member_id == ana
+    assert balance(shop, ana) == 52
+
+
+def test_points_already_spent_become_a_debt_that_the_preview_names(
+    shop, presenter, sheet, brought, ana
+):
+    shop.points.adjust(ana, -60, "spent elsewhere")
+    presenter.add_open("13800138000")
+    presenter.preview()
+    assert (sheet.desk.preview.balance_after, sheet.desk.preview.debt) == (-8, 8)
+
+
+def test_a_name_offers_members_and_goods_and_a_chosen_member_can_be_taken_off(
+    presenter, sheet, brought
+):
+    presenter.open_typed("An")
+    assert [hit.name for hit in sheet.offers.members] == ["Ana"]
+    presenter.take_open(sheet.offers.members[0])
+    assert sheet.desk.member.name == "Ana"
+    presenter.name_member(None)
+    presenter.preview()
+    assert sheet.desk.preview.member is None
+
+
+def test_a_named_member_may_keep_the_money_as_store_credit(shop, presenter, sheet, brought):
+    presenter.preview()
+    assert not sheet.desk.with_money
+    presenter.back()
+    presenter.add_open("Ana")
+    presenter.preview()
+    presenter.turn_cash()
+    tenders = sheet.desk.preview.tenders
+    assert [(t.kind.value, t.amount_minor) for t in tenders] == [("store_credit", 1800)]
+    presenter.back()
+    presenter.name_member(None)
+    presenter.preview()
+    assert [t.kind.value for t in sheet.desk.preview.tenders] == ["cash"]
+
+
+def test_a_receipt_that_turns_up_opens_its_sale(presenter, sheet, sold):
+    presenter.without_receipt()
+    presenter.scan(sold.code)
+    assert (sheet.desk.step, sheet.desk.sale.receipt.number) == (Step.CHOOSE, sold.number)

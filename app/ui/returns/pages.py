@@ -1,17 +1,17 @@
-"""The steps of a return, each a page of the sheet: find the sale, choose the goods, look, done."""
+"""The steps of a return, each a page of the sheet: find the sale, choose the goods, look."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.services.documents.drawing import Page
 from app.services.rules.money import CURRENCIES, Currency, money, quantity
-from app.services.rules.refund import OpenReturn, RefundDone, ReturnableLine
+from app.services.rules.refund import OpenReturn, ReturnableLine
 from app.services.sale_list import SaleRow
 from app.ui import fonts
+from app.ui.returns.named_row import NamedRow
 from app.ui.returns.presenting.state import ReturnDesk
 from app.ui.returns.words import (
     Line,
@@ -25,13 +25,11 @@ from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.omnibox import Omnibox
-from app.ui.widgets.pages import PageView
 from app.ui.widgets.panels import Banner, Divider, EmptyState, Icon
 from app.ui.widgets.scroll import ScrollArea
 from app.ui.widgets.table import Column, Table
 
 LEAST_HEIGHT = 200
-PAPER_WIDTH = 336
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -104,6 +102,7 @@ class ChoosePage(QWidget):
         super().__init__()
         self._desk: ReturnDesk | None = None
         self.search = Omnibox(name="")
+        self.named = NamedRow()
         self.table = Table((), name="")
         self.table.setMinimumHeight(LEAST_HEIGHT)
         self._keys = Label("", tone=Tone.MUTED, wrap=True)
@@ -111,6 +110,7 @@ class ChoosePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.search)
+        column.addWidget(self.named)
         column.addWidget(self.table, 1)
         column.addWidget(self._keys)
 
@@ -120,8 +120,9 @@ class ChoosePage(QWidget):
         before, self._desk = self._desk, desk
         is_open = desk.sale is None
         self.search.setVisible(is_open)
-        self.search.set_name(self.tr("Goods"))
-        self.search.set_placeholder(self.tr("Scan the goods, or type a name or code"))
+        self.search.set_name(self.tr("Goods or member"))
+        self.search.set_placeholder(self.tr("Scan the goods or the member's card, or type a name"))
+        self.named.show_member(desk.member, asked=is_open)
         self.table.setAccessibleName(self.tr("Goods that come back"))
         if is_open:
             self.table.set_columns(self._open_columns(currency))
@@ -286,7 +287,7 @@ class PreviewPage(QWidget):
         ]
         self._goods.setText(" · ".join(goods))
         self.cash.setVisible(desk.with_money and not desk.voids)
-        self.cash.set_label(self.tr("As it was paid") if desk.in_cash else self.tr("All in cash"))
+        self._say_instead(desk)
         self.exchange.set_label(self.tr("Exchange"))
         self.exchange.setVisible(desk.sale is not None and not desk.voids)
         self._reason_row.set_label(
@@ -299,6 +300,14 @@ class PreviewPage(QWidget):
         self.restock.blockSignals(True)
         self.restock.setChecked(desk.restock)
         self.restock.blockSignals(False)
+
+    def _say_instead(self, desk: ReturnDesk) -> None:
+        """The other way in which it can be handed out."""
+        if desk.sale is None and not desk.as_credit:
+            self.cash.set_label(self.tr("As store credit"))
+        else:
+            usual = self.tr("As it was paid") if desk.in_cash else self.tr("All in cash")
+            self.cash.set_label(usual)
 
     def words(self) -> str:
         """All that follows, a line each."""
@@ -329,58 +338,3 @@ class PreviewPage(QWidget):
             else:
                 across.addWidget(Label(line.words, tone=Tone.MUTED, wrap=True), 1)
             into.addWidget(row)
-
-
-class DonePage(QWidget):
-    """What is handed out, in large, and the slip beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._word = Label("", size=fonts.CASHIER)
-        self._total = Label("", size=fonts.TOTAL, strong=True, tone=Tone.SUCCESS)
-        self._remark = Label("", tone=Tone.MUTED, wrap=True)
-        self._points = Label("", size=fonts.CASHIER, strong=True)
-        self.print = SecondaryButton("", hint="P", icon="printer", height=Height.CASHIER)
-        self.save = SecondaryButton("", hint="S", icon="download", height=Height.CASHIER)
-        self._page = PageView("")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(Space.L)
-        left = QVBoxLayout()
-        left.setSpacing(Space.XS)
-        for label in (self._word, self._total, self._remark, self._points):
-            left.addWidget(label)
-        left.addStretch(1)
-        left.addWidget(self.print)
-        left.addWidget(self.save)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._page)
-        self._scroll.setFixedWidth(360)
-        self._scroll.setMinimumHeight(LEAST_HEIGHT)
-        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        across.addLayout(left, 1)
-        across.addWidget(self._scroll)
-
-    def show_done(
-        self, done: RefundDone, pages: Sequence[Page], currency: Currency, told: Sequence[Line]
-    ) -> None:
-        """Show it; cash is what the clerk has to hand out now."""
-        cash = sum(each.amount_minor for each in done.tenders if each.kind.value == "cash")
-        self._word.setText(self.tr("Cash to hand out") if cash else self.tr("Given back"))
-        self._total.setText(money(cash or done.total_minor, currency))
-        others = " · ".join(f"{line.words} {line.figure}" for line in told)
-        self._remark.setText(f"{done.number} · {others}" if others else done.number)
-        self._points.setVisible(done.member is not None)
-        moved = f"{done.balance_before:,} → {done.balance_after:,}"
-        self._points.setText(self.tr("Points {moved}").replace("{moved}", moved))
-        self._points.set_tone(Tone.WARNING if done.debt else Tone.NORMAL)
-        self.print.set_label(self.tr("Print"))
-        self.save.set_label(self.tr("Save as PDF"))
-        self._page.setAccessibleName(self.tr("Slip"))
-        for part in (self._scroll, self.print, self.save):
-            part.setVisible(bool(pages))
-        if pages:
-            self._page.show_pages(pages, done.number)
-            self._page.fit_width(PAPER_WIDTH)
-        self._scroll.verticalScrollBar().setValue(0)

@@ -6,19 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from app.errors import NotOnReceipt, SaleUnknown
+from app.errors import CodeUnknown, MemberUnknown, NotOnReceipt, ProductUnknown, SaleUnknown
 from app.services.ids import uuid7
 from app.services.rules.refund import GoodsBack
 from app.services.rules.refund_rules import handed_out_minor
 from app.services.sale_finding import Find, narrowed
 from app.services.sale_list import Documents, Returned, SaleFilter, SaleRow
-from app.ui.returns.presenting.state import ReturnDesk, Step
+from app.ui.returns.presenting.state import NamedMember, ReturnDesk, Step
 
 if TYPE_CHECKING:
+    from app.services.lookup import Suggestions
     from app.services.rules.refund import RefundDone, RefundPreview, Returnable
     from app.ui.tasks import Tasks
 
 MOST_FOUND: Final = 30
+MOST_OFFERED: Final = 8
 
 
 class ReturnView(Protocol):
@@ -32,6 +34,9 @@ class ReturnView(Protocol):
 
     def show_sales(self, sales: tuple[SaleRow, ...]) -> None:
         """Show the sales that may be meant."""
+
+    def show_offers(self, text: str, found: Suggestions) -> None:
+        """Show the members and goods a text may mean, where there is no receipt."""
 
     def refuse(self, error: Exception) -> None:
         """Say why not; what was put together stays."""
@@ -191,7 +196,7 @@ class ReturnPresenter:
             )
         elif step is Step.OPEN:
             self._tasks.run(
-                lambda: self._shop.lookup.scan(code), self._scanned_goods, self._scan_refused
+                lambda: self._shop.lookup.scan(code), self.take_open, self._scan_refused
             )
         elif step is Step.CHOOSE:
             grown = self._desk.scanned(code)
@@ -215,28 +220,65 @@ class ReturnPresenter:
 
         self._tasks.run(work, self._scanned_sale, self._scan_refused)
 
+    def open_typed(self, text: str) -> None:
+        """Find goods and members as one types, where there is no receipt."""
+        self._typed = text
+        if not text.strip():
+            return
+
+        def found(offers: Suggestions) -> None:
+            if self._typed == text and self._desk.step is Step.OPEN:
+                self._view.show_offers(text, offers)
+
+        self._tasks.run(lambda: self._shop.lookup.suggest(text, MOST_OFFERED), found)
+
     def add_open(self, text: str) -> None:
-        """A code or a name typed, where there is no receipt."""
+        """A code, a phone number or a name typed, where there is no receipt."""
+        self._typed = ""
+        lookup = self._shop.lookup
 
         def work() -> Any:
-            products = self._shop.products.suggest(text, 1)
-            return products[0] if products else self._shop.lookup.scan(text)
+            try:
+                return lookup.scan(text)
+            except (CodeUnknown, ProductUnknown, MemberUnknown):
+                offers = lookup.suggest(text, 1)
+                if not (offers.members or offers.products):
+                    raise
+                return (offers.members or offers.products)[0]
 
-        self._tasks.run(work, self._scanned_goods, self._view.refuse)
+        self._tasks.run(work, self.take_open, self._view.refuse)
+
+    def take_open(self, found: Any) -> None:
+        """Goods come back, or the member who brings them is named."""
+        if self._desk.step is Step.OPEN and not self._busy:
+            self._scanned_open(found)
+
+    def name_member(self, member: NamedMember | None) -> None:
+        """Whose goods they are; None for nobody's."""
+        if self._desk.step is Step.OPEN:
+            self.change(self._desk.name(member))
 
     def _scanned_sale(self, sale: Returnable) -> None:
         self._view.scanned_tone(True)
         self._show(ReturnDesk(Step.CHOOSE, sale=sale))
 
-    def _scanned_goods(self, found: Any) -> None:
+    def _scanned_open(self, found: Any) -> None:
         from app.services.rules.cart import CartLine
 
+        who = getattr(found, "strip", found)
         line = getattr(found, "line", None)
         if line is None and hasattr(found, "item"):
             line = CartLine(uuid7(), found.item)
-        self._view.scanned_tone(line is not None)
-        if line is not None and self._desk.step is Step.OPEN:
+        if hasattr(found, "receipt") and not self._desk.open_lines:
+            self.choose_sale(found.receipt.number)
+        elif line is not None:
             self._show(self._desk.add_open(line))
+        elif hasattr(who, "member_id"):
+            self._show(self._desk.name(NamedMember(who.member_id, who.number, who.name)))
+        else:
+            self._view.scanned_tone(False)
+            return
+        self._view.scanned_tone(True)
 
     def _scan_refused(self, error: Exception) -> None:
         self._view.scanned_tone(False)
@@ -258,9 +300,14 @@ class ReturnPresenter:
         self._tasks.run(lambda: self._shop.refunds.preview(draft, kind), shown, self._view.refuse)
 
     def turn_cash(self) -> None:
-        """Hand the money out in cash, or the way it came in."""
-        if self._desk.step is Step.PREVIEW and self._desk.with_money and not self._desk.voids:
-            self._desk = replace(self._desk, in_cash=not self._desk.in_cash)
+        """Hand the money out in cash or the way it came in; without a receipt, in cash or as
+        store credit of the member."""
+        desk = self._desk
+        if desk.step is Step.PREVIEW and desk.with_money and not desk.voids:
+            if desk.sale is None:
+                self._desk = replace(desk, as_credit=not desk.as_credit)
+            else:
+                self._desk = replace(desk, in_cash=not desk.in_cash)
             self.preview()
 
     def say_reason(self, reason: str) -> None:
@@ -278,7 +325,7 @@ class ReturnPresenter:
             return True
         if desk.step is Step.PREVIEW and not desk.voids:
             step = Step.OPEN if desk.sale is None else Step.CHOOSE
-            self._show(replace(desk, step=step, preview=None, in_cash=False))
+            self._show(replace(desk, step=step, preview=None, in_cash=False, as_credit=False))
             return True
         return False
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.services.rules.money import Currency, money
 from app.ui.receipts import slip_pages
-from app.ui.returns.pages import ChoosePage, DonePage, FindPage, PreviewPage
+from app.ui.returns.done_page import DonePage
+from app.ui.returns.pages import ChoosePage, FindPage, PreviewPage
 from app.ui.returns.presenting.state import ReturnDesk, Step
-from app.ui.returns.words import money_lines, pieces_words
+from app.ui.returns.words import money_lines, offer_rows, pieces_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import Label, Tone
@@ -20,6 +21,7 @@ from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.suggestions import Suggestion
 
 if TYPE_CHECKING:
+    from app.services.lookup import Suggestions
     from app.services.rules.refund import RefundDone
     from app.services.sale_finding import Find
     from app.services.sale_list import SaleRow
@@ -105,7 +107,10 @@ class ReturnSheet(Sheet):
         self.sales.search.chosen.connect(self._take)
         self.sales.table.opened.connect(self._choose_sale)
         self.sales.without.clicked.connect(presenter.without_receipt)
+        self.choose.search.edited.connect(presenter.open_typed)
         self.choose.search.submitted.connect(self._add_open)
+        self.choose.search.chosen.connect(presenter.take_open)
+        self.choose.named.dropped.connect(lambda: presenter.name_member(None))
         self.choose.table.opened.connect(lambda _at: presenter.preview())
         self.choose.table.current_changed.connect(self._moved)
         self.look.cash.clicked.connect(presenter.turn_cash)
@@ -212,6 +217,10 @@ class ReturnSheet(Sheet):
     def show_sales(self, sales: tuple[SaleRow, ...]) -> None:
         """Show the sales that may be meant."""
         self.sales.show_sales(sales)
+
+    def show_offers(self, text: str, found: Suggestions) -> None:
+        """List the members and goods a text may mean."""
+        self.choose.search.suggest(text.strip(), offer_rows(found, self._currency))
 
     def refuse(self, error: Exception) -> None:
         """Say why not; the sheet stays."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,8 +11,13 @@ from app.services.rules.money import Currency, money, quantity
 from app.services.rules.reasons import Reason
 from app.services.rules.refund import RefundPreview
 from app.services.rules.tenders import Tender, TenderKind
+from app.ui.lists import points_words
 from app.ui.returns.presenting.state import ReturnDesk
 from app.ui.widgets.labels import Tone
+from app.ui.widgets.suggestions import Suggestion
+
+if TYPE_CHECKING:
+    from app.services.lookup import Suggestions
 
 OWED = "refund_debt"
 """The reason that is said in a warning of its own."""
@@ -109,3 +114,22 @@ def _icon(reason: Reason) -> str:
         if reason.code.startswith(start):
             return icon
     return "info"
+
+
+def offer_rows(found: Suggestions, currency: Currency) -> list[Suggestion]:
+    """The members and goods that a text may mean, as rows under the field."""
+    rows = [
+        Suggestion(
+            hit.name or hit.number,
+            f"{hit.number} · {hit.masked_phone}".rstrip(" ·"),
+            points_words(hit.points),
+            "user",
+            hit,
+        )
+        for hit in found.members
+    ]
+    rows += [
+        Suggestion(each.name, each.category, money(each.price_minor, currency), "package", each)
+        for each in found.products
+    ]
+    return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from app.services.ids import uuid7
@@ -35,11 +35,20 @@ class Step(Enum):
     DONE = "done"
 
 
+class NamedMember(NamedTuple):
+    """Whose goods come back without a receipt."""
+
+    member_id: UUID
+    number: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReturnDesk:
     """A return being put together. `chosen` is (position, thousandths) of a sale's lines, in no
-    order; `typed` is the quantity being typed for the line in front. The id is made once, so that
-    a second Enter repeats nothing."""
+    order; `typed` is the quantity being typed for the line in front. `member` is who brings goods
+    without a receipt, where they are named; `as_credit` keeps their money as store credit. The id
+    is made once, so that a second Enter repeats nothing."""
 
     step: Step
     refund_id: UUID = field(default_factory=uuid7)
@@ -47,6 +56,8 @@ class ReturnDesk:
     voids: bool = False
     chosen: tuple[ReturnLine, ...] = ()
     open_lines: tuple[OpenReturn, ...] = ()
+    member: NamedMember | None = None
+    as_credit: bool = False
     current: int = 0
     typed: str = ""
     in_cash: bool = False
@@ -85,9 +96,12 @@ class ReturnDesk:
 
     @property
     def with_money(self) -> bool:
-        """Whether a part was paid by something else that is handed out: cash may replace it."""
+        """Whether it can be handed out in another way: a part was paid by something else, which
+        cash may replace; a member without a receipt may keep it as store credit."""
         if self.preview is None:
             return False
+        if self.sale is None:
+            return self.member is not None
         handed = {TenderKind.BANK_CARD, TenderKind.WECHAT, TenderKind.ALIPAY, TenderKind.OTHER}
         return self.in_cash or any(tender.kind in handed for tender in self.preview.tenders)
 
@@ -196,6 +210,10 @@ class ReturnDesk:
         lines = (*self.open_lines[:at], changed, *self.open_lines[at + 1 :])
         return replace(self, open_lines=lines, current=at)
 
+    def name(self, member: NamedMember | None) -> ReturnDesk:
+        """The goods are this member's; None for nobody's."""
+        return replace(self, member=member, as_credit=self.as_credit and member is not None)
+
     # --- what is asked of the shop --------------------------------------------------------
 
     @property
@@ -208,9 +226,16 @@ class ReturnDesk:
             lines=() if whole else self.chosen,
             reason=self.reason.strip(),
             open_lines=self.open_lines,
-            tenders=(Tender(TenderKind.CASH, 0),) if self.in_cash else None,
+            member_id=None if self.member is None else self.member.member_id,
+            tenders=self._handed_out(),
             restock=self.restock,
         )
+
+    def _handed_out(self) -> tuple[Tender, ...] | None:
+        """How all of it is handed out; None for the usual way."""
+        if self.as_credit:
+            return (Tender(TenderKind.STORE_CREDIT, 0),)
+        return (Tender(TenderKind.CASH, 0),) if self.in_cash else None
 
 
 def _priced(price_minor: int, milli: int) -> int:
