@@ -1,18 +1,21 @@
 """Segments (会员分组): members by what they are and did, counted, listed, saved, exported."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 from app.errors import FieldInvalid, SegmentUnknown
+from app.models import segment_names
 from app.models import segments as stored
 from app.models.segments import Asked
 from app.services.desk import Desk
 from app.services.exchange.tables_out import Column
 from app.services.ids import uuid7
 from app.services.insights import Grouped, Insights
+from app.services.progress import Progress, StopAsked, stop_if
 from app.services.rules.days import from_millis
 from app.services.rules.insight.segments import (
     FIELDS,
@@ -28,6 +31,7 @@ from app.services.rules.insight.segments import (
 )
 from app.services.rules.money import parse_minor
 from app.services.rules.months import months_later
+from app.services.segment_choices import SegmentChoices, read_choices
 from app.services.texts import checked_text
 
 NAME_LENGTH = 60
@@ -62,6 +66,18 @@ class Found:
     last_visit: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How several segments lie over each other.
+
+    `both[i][j]` is how many are in the i-th and in the j-th (on the diagonal: in the i-th);
+    `every` is how many are in all of them.
+    """
+
+    both: tuple[tuple[int, ...], ...]
+    every: int
+
+
 class Segments:
     """Reads members; what is saved is only the question."""
 
@@ -94,6 +110,20 @@ class Segments:
         self._desk.transaction(lambda: stored.save(self._desk.database, row))
         return SavedSegment(called, str(segment))
 
+    def rename(self, name: str, to: str) -> SavedSegment:
+        """Keep a segment under another name. Raises SegmentUnknown, FieldInvalid (`taken`)."""
+        called = checked_text("name", to, NAME_LENGTH, required=True)
+
+        def work() -> SavedSegment:
+            held = self.get(name)
+            other = segment_names.holder(self._desk.database, called)
+            if other is not None and other.casefold() != held.name.casefold():
+                raise FieldInvalid("name", "taken", called)
+            segment_names.rename(self._desk.database, held.name, called)
+            return SavedSegment(called, held.conditions)
+
+        return self._desk.transaction(work)
+
     def remove(self, name: str) -> SavedSegment:
         """Forget a saved segment; its members stay as they are. Raises SegmentUnknown."""
         gone = self.get(name)
@@ -106,6 +136,32 @@ class Segments:
         """How many members the conditions are true of. Raises FieldInvalid."""
         asked = self._asked(self._read(conditions))
         return stored.count(self._desk.database, asked)
+
+    def everyone(self) -> int:
+        """How many members there are that are not archived: what a segment is a part of."""
+        return stored.count(self._desk.database, Asked("member.state <> 'archived'"))
+
+    def overlaps(
+        self,
+        conditions: Sequence[str],
+        progress: Progress = lambda done, total: None,
+        asked: StopAsked = lambda: False,
+    ) -> Overlap:
+        """How two or more lie over each other. Raises FieldInvalid, Cancelled."""
+        read = [self._read(each) for each in conditions]
+        size = len(read)
+        both = [[0] * size for _ in read]
+        for done, (i, j) in enumerate(combinations_with_replacement(range(size), 2)):
+            stop_if(asked)
+            progress(done, size * (size + 1) // 2 + 1)
+            shared = read[i] if i == j else AllOf((read[i], read[j]))
+            both[i][j] = both[j][i] = stored.count(self._desk.database, self._asked(shared))
+        every = stored.count(self._desk.database, self._asked(AllOf(tuple(read))))
+        return Overlap(tuple(map(tuple, both)), every)
+
+    def choices(self) -> SegmentChoices:
+        """What conditions may be chosen from."""
+        return read_choices(self._desk)
 
     def overlap(self, one: str, other: str) -> tuple[int, int, int]:
         """(only in one, in both, only in the other). Raises FieldInvalid."""
@@ -141,17 +197,19 @@ class Segments:
         return self._insights.write(path, COLUMNS, rows)
 
     def unknown_names(self, conditions: str) -> tuple[str, ...]:
-        """Tags, tiers and plans that it names and the shop does not know (any more).
+        """Tags, tiers, plans and goods that it names and the shop does not know (any more).
 
         Raises FieldInvalid.
         """
         return tuple(
-            leaf.value
+            leaf.value if isinstance(leaf, Condition) else leaf.what
             for leaf in _leaves(self._read(conditions))
-            if isinstance(leaf, Condition) and not self._is_known(leaf)
+            if not self._is_known(leaf)
         )
 
-    def _is_known(self, asked: Condition) -> bool:
+    def _is_known(self, asked: Condition | Bought) -> bool:
+        if isinstance(asked, Bought):
+            return segment_names.is_goods(self._desk.database, asked.what)
         database, scheme, name = self._desk.database, self._desk.scheme, asked.value
         if asked.operator == "contains":
             return True

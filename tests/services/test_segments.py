@@ -121,3 +121,34 @@ def test_who_is_in_it_goes_to_a_file(people, tmp_path):
     with file.open(encoding="utf-8-sig", newline="") as handle:
         (row,) = csv.DictReader(handle)
     assert (row["name"], row["spent"], row["visits"]) == ("王芳", "500.00", "1")
+
+
+def test_a_segment_gets_another_name_but_never_one_that_another_has(people):
+    people.segments.save("Away", "visits = 0")
+    people.segments.save("Here", "visits > 0")
+    assert people.segments.rename("away", "Long away").conditions == "visits = 0"
+    people.segments.rename("Long away", "LONG AWAY")
+    with pytest.raises(FieldInvalid) as refused:
+        people.segments.rename("long away", "here")
+    assert (refused.value.field, refused.value.reason) == ("name", "taken")
+    with pytest.raises(SegmentUnknown):
+        people.segments.rename("Away", "x")
+    assert [each.name for each in people.segments.saved()] == ["Here", "LONG AWAY"]
+
+
+def test_several_segments_tell_how_they_lie_over_each_other(people):
+    found = people.segments.overlaps(["visits > 0", "birthday = yes", "birth_month = 3"])
+    assert found.both == ((2, 2, 1), (2, 2, 1), (1, 1, 1))
+    assert found.every == 1
+    assert people.segments.everyone() == 3
+
+
+def test_goods_that_are_gone_are_told_and_choices_are_those_of_the_shop(people):
+    told = people.segments.unknown_names("bought Latte and bought Mocha in 9 days")
+    assert told == ("Mocha",)
+    choices = people.segments.choices()
+    assert choices.goods == ("Latte",)
+    assert choices.typed == {
+        "occupation": ("teacher 100%",), "source": ("friend",), "adviser": (), "tag": ("VIP",),
+    }  # fmt: skip
+    assert choices.fixed["stage"] == ("new", "active", "silent", "lost", "back")

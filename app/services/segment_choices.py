@@ -1,0 +1,46 @@
+"""What the conditions of a segment may be chosen from, in this shop."""
+
+from dataclasses import dataclass
+
+from app.models import segment_names as stored
+from app.services.desk import Desk
+from app.services.rules.insight.quadrants import Quadrant
+from app.services.rules.insight.rfm import RfmGroup
+from app.services.rules.insight.stages import Stage
+from app.services.rules.scheme.words import Words
+
+AT_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentChoices:
+    """`fixed` by field: the only values there are. `named` by field: those with words of the
+    shop's scheme. `typed` by field: what was typed before; `goods` what can have been bought.
+    """
+
+    fixed: dict[str, tuple[str, ...]]
+    named: dict[str, tuple[tuple[str, Words], ...]]
+    typed: dict[str, tuple[str, ...]]
+    goods: tuple[str, ...]
+
+
+def read_choices(desk: Desk) -> SegmentChoices:
+    """All of them, as they are now."""
+    database, scheme = desk.database, desk.scheme
+    tiers = () if scheme.tiers is None else scheme.tiers.tiers
+    typed = {name: stored.typed_before(database, name, AT_MOST) for name in stored.TYPED}
+    return SegmentChoices(
+        fixed={
+            "gender": ("female", "male", "other"),
+            "state": ("active", "frozen", "archived"),
+            "stage": tuple(Stage),
+            "rfm": tuple(RfmGroup),
+            "quadrant": tuple(Quadrant),
+        },
+        named={
+            "tier": tuple((tier.id, tier.name) for tier in tiers),
+            "plan": tuple((plan.id, plan.name) for plan in scheme.plans),
+        },
+        typed={**typed, "tag": stored.tags(database, AT_MOST)},
+        goods=stored.goods(database, AT_MOST),
+    )

@@ -1,0 +1,1 @@
+"""Insight: where every member stands, and what to do about it."""

@@ -1,0 +1,1 @@
+"""Campaigns: who is asked to come, and what it added."""

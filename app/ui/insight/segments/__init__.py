@@ -1,0 +1,1 @@
+"""Segments: members by what they are and did."""

@@ -1,0 +1,1 @@
+"""How the page of segments behaves, without Qt."""
