@@ -34,6 +34,7 @@ from app.services.visits import Visits
 if TYPE_CHECKING:
     from app.services.backtests import Backtests
     from app.services.backups import Backups
+    from app.services.campaigns import Campaigns
     from app.services.compass import Compasses
     from app.services.coupons import Coupons
     from app.services.demo import DemoSize
@@ -196,6 +197,13 @@ class Shop(ValueServices, DayServices):
         from app.services.segments import Segments
 
         return Segments(self.desk, self.insights)
+
+    @cached_property
+    def campaigns(self) -> "Campaigns":
+        """Campaigns: asked, offered, followed, and what they added."""
+        from app.services.campaigns import Campaigns
+
+        return Campaigns(self.desk, self.segments, self.points)
 
     @cached_property
     def compass(self) -> "Compasses":

@@ -9,6 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.errors.base import ShopError as ShopError
+from app.errors.campaigns import (
+    CampaignEmpty as CampaignEmpty,
+    CampaignNameTaken as CampaignNameTaken,
+    CampaignOver as CampaignOver,
+    CampaignTooDear as CampaignTooDear,
+    CampaignUnknown as CampaignUnknown,
+    ContactRefused as ContactRefused,
+    NotInvited as NotInvited,
+    QuietHours as QuietHours,
+)
 from app.errors.cash import (
     CountWrong as CountWrong,
     MovementIdTaken as MovementIdTaken,

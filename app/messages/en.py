@@ -1,5 +1,6 @@
 """The messages in English."""
 
+from app.messages import campaigns_en as campaigns
 from app.messages import cash_en as cash
 from app.messages import goods_en as goods
 from app.messages import insight_en as insight
@@ -18,6 +19,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | merges.SENTENCES
     | insight.SENTENCES
+    | campaigns.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -129,6 +131,7 @@ WORDING = Wording(
     | tenders.REASONS
     | merges.REASONS
     | insight.REASONS
+    | campaigns.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -259,6 +262,7 @@ WORDING = Wording(
     | goods.FIELDS
     | printing.FIELDS
     | insight.FIELDS
+    | campaigns.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",

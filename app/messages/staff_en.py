@@ -48,6 +48,7 @@ POWERS = {
     "products": "changing products",
     "members_export": "exporting members",
     "members_merge": "merging members",
+    "campaigns": "campaigns",
     "scheme": "changing the scheme",
     "settings": "changing settings",
     "staff": "changing staff",

@@ -44,6 +44,7 @@ POWERS = {
     "products": "修改商品",
     "members_export": "导出会员",
     "members_merge": "合并会员",
+    "campaigns": "营销活动",
     "scheme": "修改营销方案",
     "settings": "修改设置",
     "staff": "管理员工",

@@ -44,6 +44,7 @@ POWERS = {
     "products": "修改商品",
     "members_export": "匯出會員",
     "members_merge": "合併會員",
+    "campaigns": "行銷活動",
     "scheme": "修改行銷方案",
     "settings": "修改設定",
     "staff": "管理員工",

@@ -1,5 +1,6 @@
 """The messages in Simplified Chinese."""
 
+from app.messages import campaigns_zh_cn as campaigns
 from app.messages import cash_zh_cn as cash
 from app.messages import goods_zh_cn as goods
 from app.messages import insight_zh_cn as insight
@@ -18,6 +19,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | merges.SENTENCES
     | insight.SENTENCES
+    | campaigns.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -82,6 +84,7 @@ WORDING = Wording(
     | tenders.REASONS
     | merges.REASONS
     | insight.REASONS
+    | campaigns.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -200,6 +203,7 @@ WORDING = Wording(
     | goods.FIELDS
     | printing.FIELDS
     | insight.FIELDS
+    | campaigns.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",

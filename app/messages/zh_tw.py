@@ -1,5 +1,6 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
+from app.messages import campaigns_zh_tw as campaigns
 from app.messages import cash_zh_tw as cash
 from app.messages import goods_zh_tw as goods
 from app.messages import insight_zh_tw as insight
@@ -18,6 +19,7 @@ WORDING = Wording(
     | tenders.SENTENCES
     | merges.SENTENCES
     | insight.SENTENCES
+    | campaigns.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -83,6 +85,7 @@ WORDING = Wording(
     | tenders.REASONS
     | merges.REASONS
     | insight.REASONS
+    | campaigns.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -201,6 +204,7 @@ WORDING = Wording(
     | goods.FIELDS
     | printing.FIELDS
     | insight.FIELDS
+    | campaigns.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",

@@ -41,6 +41,7 @@ class Power(StrEnum):
     PRODUCTS = "products"
     MEMBERS_EXPORT = "members_export"
     MEMBERS_MERGE = "members_merge"
+    CAMPAIGNS = "campaigns"  # (minor units)
     SCHEME = "scheme"
     SETTINGS = "settings"
     STAFF = "staff"
@@ -67,6 +68,7 @@ _UNITS = {
     Power.PAY_IN: Unit.MINOR,
     Power.PAY_OUT: Unit.MINOR,
     Power.WRITE_OFF: Unit.MINOR,
+    Power.CAMPAIGNS: Unit.MINOR,
 }
 
 # What is the owner's alone until the owner says otherwise.
