@@ -23,6 +23,7 @@ from app.services.desk import Clock, Desk, Settings, utc_now
 from app.services.lookup import Lookup
 from app.services.loyalty import Loyalty
 from app.services.members import Members
+from app.services.people_services import PeopleServices
 from app.services.products import Products
 from app.services.progress import Progress, StopAsked, never, silent
 from app.services.sales import Sales
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shop(ValueServices, DayServices):
+class Shop(ValueServices, DayServices, PeopleServices):
     """An open shop: its services, and the desk they work at."""
 
     config: TillConfig

@@ -13,6 +13,7 @@ VERBS = (
     "import",
     "export",
     "member",
+    "members",
     "card",
     "receipt",
     "print",

@@ -11,6 +11,7 @@ from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs, segment_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs, partner_verb
+from app.cli.people_grammar import people_verbs
 from app.cli.printing_grammar import printing_verbs
 from app.cli.return_grammar import return_verbs
 from app.cli.staff_grammar import staff_verbs
@@ -276,6 +277,7 @@ def _member_verbs(verbs: "Verbs") -> None:
     paper.add_argument("--to", dest="last", default="", metavar="DATE", help="last day")
     merge_verbs(ways, _verb)
     partner_verb(ways, _verb)
+    people_verbs(verbs, _verb)
     card = _verb(verbs, "card", "save member cards as PDF or PNG", ("papers", "card"))
     card.add_argument("number", metavar="NUMBER", nargs="+", help="member numbers")
     card.add_argument("--out", metavar="FILE", required=True, help="ends in .pdf or .png")

@@ -18,7 +18,7 @@ _WOULD = {"merge": "{gone} would be {keep}.", "unmerge": "{gone} and {keep} woul
 def merge(asked: Namespace, console: Console) -> int:
     """Merge a member into another. Raises MergeRefused, MemberMerged, MemberUnknown …"""
     shop = console.open_shop()
-    keep, gone = _member(shop, asked.keep), _member(shop, asked.gone)
+    keep, gone = any_member(shop, asked.keep), any_member(shop, asked.gone)
     plan = KeptPlan(asked.plan) if asked.plan else None
     if asked.preview:
         return _told(shop.merges.preview(keep, gone, plan), console, preview=True)
@@ -29,13 +29,13 @@ def merge(asked: Namespace, console: Console) -> int:
 def unmerge(asked: Namespace, console: Console) -> int:
     """Undo the newest merge into a member. Raises MergeRefused, PhoneTaken, MemberUnknown …"""
     shop = console.open_shop()
-    keep = _member(shop, asked.keep)
+    keep = any_member(shop, asked.keep)
     if asked.preview:
         return _told(shop.merges.preview_unmerge(keep), console, preview=True)
     return _told(shop.merges.unmerge(given_id(asked), keep, reason=asked.reason), console)
 
 
-def _member(shop: Shop, text: str) -> UUID:
+def any_member(shop: Shop, text: str) -> UUID:
     """The member with just this number, merged or not, else whom the text means."""
     try:
         return shop.members.by_number(text.strip()).member_id

@@ -193,6 +193,14 @@
         <translation>查看手机号</translation>
     </message>
     <message>
+        <source>Said to be two people</source>
+        <translation>确认是两个人</translation>
+    </message>
+    <message>
+        <source>May be one person again</source>
+        <translation>撤回“是两个人”</translation>
+    </message>
+    <message>
         <source>Card reported lost</source>
         <translation>会员卡挂失</translation>
     </message>

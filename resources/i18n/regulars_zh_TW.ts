@@ -193,6 +193,14 @@
         <translation>查看手機號</translation>
     </message>
     <message>
+        <source>Said to be two people</source>
+        <translation>確認是兩個人</translation>
+    </message>
+    <message>
+        <source>May be one person again</source>
+        <translation>撤回「是兩個人」</translation>
+    </message>
+    <message>
         <source>Card reported lost</source>
         <translation>會員卡掛失</translation>
     </message>

@@ -126,3 +126,21 @@ def test_a_merge_with_oneself_is_refused_in_one_line(shop):
     assert refused.code == 2
     assert refused.err.strip().count("\n") == 0
     assert "the same person already" in refused.err
+
+
+def test_duplicates_are_told_with_reasons_and_are_two_people_once_somebody_says_so(shop):
+    for phone in ("13800138000", "138 0013 8000 / 010 6552 9988"):
+        shop.json("member", "add", "--name", "王伟", "--phone", phone)
+    told = shop.json("members", "duplicates")
+    (pair,) = told["pairs"]
+    assert pair["reasons"] == ["phone", "name"]
+    assert pair["score"] == 90
+    assert {pair["first"]["name"], pair["second"]["name"]} == {"王伟"}
+    assert "same phone, same name" in shop("members", "duplicates").out
+    numbers = pair["first"]["number"], pair["second"]["number"]
+    assert shop.json("members", "different", *numbers)["different"] is True
+    assert shop.json("members", "duplicates") == {"total": 0, "too_common": 0, "pairs": []}
+    assert shop.json("members", "different", *numbers, "--undo")["different"] is False
+    assert shop.json("members", "duplicates")["total"] == 1
+    shop("members", "different", numbers[0], numbers[0]).refused("the same person already")
+    shop("members", "duplicates", "--limit", "0").refused("1 to 1,000,000")

@@ -42,6 +42,8 @@ _NAMES: Final[dict[str, object]] = {
     "member.active": QT_TRANSLATE_NOOP("Audit", "Member active again"),
     "member.archived": QT_TRANSLATE_NOOP("Audit", "Member archived"),
     "member.phone_revealed": QT_TRANSLATE_NOOP("Audit", "Phone shown"),
+    "member.different": QT_TRANSLATE_NOOP("Audit", "Said to be two people"),
+    "member.different_undone": QT_TRANSLATE_NOOP("Audit", "May be one person again"),
     "card.lost": QT_TRANSLATE_NOOP("Audit", "Card reported lost"),
     "card.replaced": QT_TRANSLATE_NOOP("Audit", "Card replaced"),
     "card.closed": QT_TRANSLATE_NOOP("Audit", "Card closed"),
