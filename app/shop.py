@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.services.insights import Insights
     from app.services.lifting import Lifting
     from app.services.merges import Merges
+    from app.services.people import People
     from app.services.perks import Perks
     from app.services.points import Points
     from app.services.refunds import Refunds
@@ -191,6 +192,13 @@ class Shop(ValueServices, DayServices, PeopleServices):
         from app.services.insights import Insights
 
         return Insights(self.desk)
+
+    @cached_property
+    def people(self) -> "People":
+        """Who is behind a figure."""
+        from app.services.people import People
+
+        return People(self.desk, self.insights)
 
     @cached_property
     def segments(self) -> "Segments":

@@ -16,6 +16,7 @@ from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 from tests.scenes_goods import commissions, invoices, serving, stock
 from tests.scenes_hardware import HARDWARE
+from tests.scenes_insight import INSIGHT
 from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
@@ -716,6 +717,7 @@ SCENES: tuple[Scene, ...] = (
     settings,
     settings_sheets,
     drawer,
+    *INSIGHT,
     *STAFF_SCENES,
     *HARDWARE,
     keys,

@@ -98,6 +98,7 @@ ACTIONS: Final = (
     Action("go_products", str(QT_TRANSLATE_NOOP("Keys", "Products")), _SECTIONS, ("Ctrl+4",)),
     Action("go_loyalty", str(QT_TRANSLATE_NOOP("Keys", "Loyalty")), _SECTIONS, ("Ctrl+5",)),
     Action("go_settings", str(QT_TRANSLATE_NOOP("Keys", "Settings")), _SECTIONS, ("Ctrl+6",)),
+    Action("go_insight", str(QT_TRANSLATE_NOOP("Keys", "Insight")), _SECTIONS, ("Ctrl+7",)),
 )
 
 KEYMAPS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {

@@ -145,7 +145,8 @@ class Rail(QWidget):
         self.setFixedWidth(RAIL_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.XXS)
-        column.setSpacing(Space.XXS)
+        # Eight sections and the person's name must fit into the lowest window.
+        column.setSpacing(2)
         column.addWidget(_Mark(self))
         column.addSpacing(Space.S)
         self._buttons: list[_RailButton] = []

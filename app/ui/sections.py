@@ -42,6 +42,12 @@ def _loyalty(shell: Shell) -> Screen:
     return LoyaltyScreen(shell)
 
 
+def _insight(shell: Shell) -> Screen:
+    from app.ui.insight.view import InsightScreen
+
+    return InsightScreen(shell)
+
+
 def _settings(shell: Shell) -> Screen:
     from app.ui.settings.view import SettingsScreen
 
@@ -81,6 +87,13 @@ SECTIONS: Final = (
         "gift",
         _loyalty,
         power="scheme",
+    ),
+    Section(
+        "insight",
+        str(QT_TRANSLATE_NOOP("Sections", "Insight")),
+        "compass",
+        _insight,
+        power="reports",
     ),
     Section(
         "settings",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.checkout import Checkout
     from app.services.claims import Claims
     from app.services.commissions import Commissions
+    from app.services.compass import Compasses
     from app.services.coupons import Coupons
     from app.services.deposits import Deposits
     from app.services.desk import Desk, Settings
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
+    from app.services.insights import Insights
     from app.services.invoices import Invoices
     from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
     from app.services.members import Members
     from app.services.passes import Passes
+    from app.services.people import People
     from app.services.perks import Perks
     from app.services.plans import Plans
     from app.services.points import Points
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from app.services.sale_pages import SalePages
     from app.services.sales import Sales
     from app.services.schemes import Schemes
+    from app.services.segments import Segments
     from app.services.staff import StaffList
     from app.services.statements import Statements
     from app.services.stock import Stock
@@ -74,6 +78,14 @@ class AtCounter:
 @dataclass(frozen=True, slots=True)
 class DayAtAGlance:
     """What one screen asks the sales for: today's figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class InsightTab:
+    """What any screen asks the insight for: a tab by its id, and what its page is asked for."""
+
+    tab: str
+    request: object = None
 
 
 class Shop(Protocol):
@@ -157,6 +169,14 @@ class Shop(Protocol):
     def stock(self) -> Stock: ...
     @property
     def labels(self) -> Labels: ...
+    @property
+    def insights(self) -> Insights: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def segments(self) -> Segments: ...
+    @property
+    def compass(self) -> Compasses: ...
     @property
     def invoices(self) -> Invoices: ...
     @property

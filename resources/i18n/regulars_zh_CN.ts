@@ -3356,6 +3356,176 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Champions</source>
+        <translation>核心常客</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠实会员</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>潜力会员</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Drowsy</source>
+        <translation>渐渐冷淡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Cannot lose</source>
+        <translation>不能失去</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Often, large baskets</source>
+        <translation>常来，客单高</translation>
+    </message>
+    <message>
+        <source>Often, small baskets</source>
+        <translation>常来，客单低</translation>
+    </message>
+    <message>
+        <source>Seldom, large baskets</source>
+        <translation>少来，客单高</translation>
+    </message>
+    <message>
+        <source>Seldom, small baskets</source>
+        <translation>少来，客单低</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>回流</translation>
+    </message>
+    <message>
+        <source>They come often and came just now: thank them by name.</source>
+        <translation>常来，刚来过：叫得出名字，说声谢谢。</translation>
+    </message>
+    <message>
+        <source>They come often: offer the next tier, a pass or a plan.</source>
+        <translation>常来：可以推荐升级、次卡或会员计划。</translation>
+    </message>
+    <message>
+        <source>They came lately, not often yet: give a reason to return.</source>
+        <translation>最近来过，还不常来：给一个再来的理由。</translation>
+    </message>
+    <message>
+        <source>First seen just now: make the second visit easy.</source>
+        <translation>第一次来：让第二次来得轻松。</translation>
+    </message>
+    <message>
+        <source>They are cooling: a small reminder now saves a big one later.</source>
+        <translation>正在变淡：现在轻轻提醒，好过以后花大力气挽回。</translation>
+    </message>
+    <message>
+        <source>Seldom here, and not lately: a seasonal hello is enough.</source>
+        <translation>本来就少来，最近也没来：节日问候一下就够了。</translation>
+    </message>
+    <message>
+        <source>They came often, not lately: ask why, offer what they like.</source>
+        <translation>以前常来，最近没来：问问原因，推荐他喜欢的。</translation>
+    </message>
+    <message>
+        <source>They were among the best, long away: call in person.</source>
+        <translation>曾是最好的会员，很久没来：店主亲自打个电话。</translation>
+    </message>
+    <message>
+        <source>Seldom and long ago: one cheap message, no more.</source>
+        <translation>来得少又很久以前：发一条消息就好。</translation>
+    </message>
+    <message>
+        <source>Once, and long ago: spend nothing here.</source>
+        <translation>只来过一两次，很久以前：不必再花钱。</translation>
+    </message>
+    <message>
+        <source>The heart of the shop: keep them, know them by name.</source>
+        <translation>本店的根本：留住他们，记住名字。</translation>
+    </message>
+    <message>
+        <source>They are here anyway: suggest one thing more, a set, a refill.</source>
+        <translation>反正常来：多推荐一样，套餐或续杯都好。</translation>
+    </message>
+    <message>
+        <source>They trust you with much: give reasons to come in between.</source>
+        <translation>一次买得多，是信任：给他们中间再来的理由。</translation>
+    </message>
+    <message>
+        <source>They try you out: one good first offer, then leave them be.</source>
+        <translation>还在试试看：给一次好的优惠，然后别打扰。</translation>
+    </message>
+    <message>
+        <source>Welcome them and make the second visit easy: it decides most.</source>
+        <translation>欢迎他们，让第二次来得轻松：成败多在第二次。</translation>
+    </message>
+    <message>
+        <source>They come in their rhythm: serve well, disturb little.</source>
+        <translation>按自己的节奏来：服务好，少打扰。</translation>
+    </message>
+    <message>
+        <source>Longer away than is usual for them: a friendly word works now.</source>
+        <translation>比他平时久没来了：现在问候一声最管用。</translation>
+    </message>
+    <message>
+        <source>Far longer away than usual: one good reason, then let go.</source>
+        <translation>远比平时久：给一个好理由，不来就放下。</translation>
+    </message>
+    <message>
+        <source>They had been lost and came again: ask what brought them.</source>
+        <translation>流失后又回来了：问问是什么让他回来的。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>How to look at the members</source>
+        <translation>看会员的角度</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was reckoned.</source>
+        <translation>还没算完就停了。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>还没有会员买过东西。</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>消费价值 RFM</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -3801,6 +3971,20 @@
     </message>
 </context>
 <context>
+    <name>InsightScreen</name>
+    <message>
+        <source>Pages of insight</source>
+        <translation>洞察的各页</translation>
+    </message>
+</context>
+<context>
+    <name>InsightTabs</name>
+    <message>
+        <source>Groups</source>
+        <translation>分群</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceList</name>
     <message>
         <source>Invoices to issue</source>
@@ -4140,6 +4324,10 @@
     <message>
         <source>Sales</source>
         <translation>流水</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Products</source>
@@ -5709,6 +5897,65 @@
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Nobody stands here.</source>
+        <translation>这里没有会员。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as segment</source>
+        <translation>存为分组</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 位会员</translation>
+    </message>
+    <message>
+        <source>Exporting members</source>
+        <translation>正在导出会员</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 位会员写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” saved.</source>
+        <translation>分组“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次数</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Add a person</source>
@@ -7014,6 +7261,41 @@
     </message>
 </context>
 <context>
+    <name>RfmPanel</name>
+    <message>
+        <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
+        <translation>截至 {day}，有 {count} 位会员买过东西，按最近到店和到店次数各分五等。</translation>
+    </message>
+    <message>
+        <source>Members by last visit and number of visits</source>
+        <translation>会员按最近到店和到店次数</translation>
+    </message>
+    <message>
+        <source>Last visit, days ago</source>
+        <translation>最近到店（天前）</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次数</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Last visit by number of visits</source>
+        <translation>最近到店 × 到店次数</translation>
+    </message>
+    <message>
+        <source>{group}: {count} members ({share}); last visit {days} days ago, {visits} visits; {amount} spent</source>
+        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前，到店 {visits} 次；消费 {amount}</translation>
+    </message>
+    <message>
+        <source>{group}: last visit {days} days ago, {visits} visits</source>
+        <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
+    </message>
+</context>
+<context>
     <name>RollPrinter</name>
     <message>
         <source>The drawer did not open. {why}</source>
@@ -7548,6 +7830,10 @@
     <message>
         <source>Loyalty</source>
         <translation>营销</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8577,6 +8863,17 @@
     <message>
         <source>{name}, {role}: lock or change</source>
         <translation>{name}，{role}：锁定或换人</translation>
+    </message>
+</context>
+<context>
+    <name>_Working</name>
+    <message>
+        <source>Reckoning from every purchase…</source>
+        <translation>正在从每一笔消费算起……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>

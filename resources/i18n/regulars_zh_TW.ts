@@ -3356,6 +3356,176 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Champions</source>
+        <translation>核心常客</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠實會員</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>潛力會員</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新會員</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Drowsy</source>
+        <translation>漸漸冷淡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失風險</translation>
+    </message>
+    <message>
+        <source>Cannot lose</source>
+        <translation>不能失去</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Often, large baskets</source>
+        <translation>常來，客單高</translation>
+    </message>
+    <message>
+        <source>Often, small baskets</source>
+        <translation>常來，客單低</translation>
+    </message>
+    <message>
+        <source>Seldom, large baskets</source>
+        <translation>少來，客單高</translation>
+    </message>
+    <message>
+        <source>Seldom, small baskets</source>
+        <translation>少來，客單低</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活躍</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>回流</translation>
+    </message>
+    <message>
+        <source>They come often and came just now: thank them by name.</source>
+        <translation>常來，剛來過：叫得出名字，說聲謝謝。</translation>
+    </message>
+    <message>
+        <source>They come often: offer the next tier, a pass or a plan.</source>
+        <translation>常來：可以推薦升級、次卡或會員方案。</translation>
+    </message>
+    <message>
+        <source>They came lately, not often yet: give a reason to return.</source>
+        <translation>最近來過，還不常來：給一個再來的理由。</translation>
+    </message>
+    <message>
+        <source>First seen just now: make the second visit easy.</source>
+        <translation>第一次來：讓第二次來得輕鬆。</translation>
+    </message>
+    <message>
+        <source>They are cooling: a small reminder now saves a big one later.</source>
+        <translation>正在變淡：現在輕輕提醒，好過以後花大力氣挽回。</translation>
+    </message>
+    <message>
+        <source>Seldom here, and not lately: a seasonal hello is enough.</source>
+        <translation>本來就少來，最近也沒來：節日問候一下就夠了。</translation>
+    </message>
+    <message>
+        <source>They came often, not lately: ask why, offer what they like.</source>
+        <translation>以前常來，最近沒來：問問原因，推薦他喜歡的。</translation>
+    </message>
+    <message>
+        <source>They were among the best, long away: call in person.</source>
+        <translation>曾是最好的會員，很久沒來：店主親自打個電話。</translation>
+    </message>
+    <message>
+        <source>Seldom and long ago: one cheap message, no more.</source>
+        <translation>來得少又很久以前：發一條訊息就好。</translation>
+    </message>
+    <message>
+        <source>Once, and long ago: spend nothing here.</source>
+        <translation>只來過一兩次，很久以前：不必再花錢。</translation>
+    </message>
+    <message>
+        <source>The heart of the shop: keep them, know them by name.</source>
+        <translation>本店的根本：留住他們，記住名字。</translation>
+    </message>
+    <message>
+        <source>They are here anyway: suggest one thing more, a set, a refill.</source>
+        <translation>反正常來：多推薦一樣，套餐或續杯都好。</translation>
+    </message>
+    <message>
+        <source>They trust you with much: give reasons to come in between.</source>
+        <translation>一次買得多，是信任：給他們中間再來的理由。</translation>
+    </message>
+    <message>
+        <source>They try you out: one good first offer, then leave them be.</source>
+        <translation>還在試試看：給一次好的優惠，然後別打擾。</translation>
+    </message>
+    <message>
+        <source>Welcome them and make the second visit easy: it decides most.</source>
+        <translation>歡迎他們，讓第二次來得輕鬆：成敗多在第二次。</translation>
+    </message>
+    <message>
+        <source>They come in their rhythm: serve well, disturb little.</source>
+        <translation>按自己的節奏來：服務好，少打擾。</translation>
+    </message>
+    <message>
+        <source>Longer away than is usual for them: a friendly word works now.</source>
+        <translation>比他平時久沒來了：現在問候一聲最管用。</translation>
+    </message>
+    <message>
+        <source>Far longer away than usual: one good reason, then let go.</source>
+        <translation>遠比平時久：給一個好理由，不來就放下。</translation>
+    </message>
+    <message>
+        <source>They had been lost and came again: ask what brought them.</source>
+        <translation>流失後又回來了：問問是什麼讓他回來的。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>How to look at the members</source>
+        <translation>看會員的角度</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was reckoned.</source>
+        <translation>還沒算完就停了。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>還沒有會員買過東西。</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>消費價值 RFM</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -3801,6 +3971,20 @@
     </message>
 </context>
 <context>
+    <name>InsightScreen</name>
+    <message>
+        <source>Pages of insight</source>
+        <translation>洞察的各頁</translation>
+    </message>
+</context>
+<context>
+    <name>InsightTabs</name>
+    <message>
+        <source>Groups</source>
+        <translation>分群</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceList</name>
     <message>
         <source>Invoices to issue</source>
@@ -4140,6 +4324,10 @@
     <message>
         <source>Sales</source>
         <translation>銷售紀錄</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Products</source>
@@ -5709,6 +5897,65 @@
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Nobody stands here.</source>
+        <translation>這裡沒有會員。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save as segment</source>
+        <translation>存為分組</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分組名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 位會員</translation>
+    </message>
+    <message>
+        <source>Exporting members</source>
+        <translation>正在匯出會員</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 位會員寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” saved.</source>
+        <translation>分組「{name}」已儲存。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次數</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Add a person</source>
@@ -7014,6 +7261,41 @@
     </message>
 </context>
 <context>
+    <name>RfmPanel</name>
+    <message>
+        <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
+        <translation>截至 {day}，有 {count} 位會員買過東西，按最近到店和到店次數各分五等。</translation>
+    </message>
+    <message>
+        <source>Members by last visit and number of visits</source>
+        <translation>會員按最近到店和到店次數</translation>
+    </message>
+    <message>
+        <source>Last visit, days ago</source>
+        <translation>最近到店（天前）</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次數</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Last visit by number of visits</source>
+        <translation>最近到店 × 到店次數</translation>
+    </message>
+    <message>
+        <source>{group}: {count} members ({share}); last visit {days} days ago, {visits} visits; {amount} spent</source>
+        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前，到店 {visits} 次；消費 {amount}</translation>
+    </message>
+    <message>
+        <source>{group}: last visit {days} days ago, {visits} visits</source>
+        <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
+    </message>
+</context>
+<context>
     <name>RollPrinter</name>
     <message>
         <source>The drawer did not open. {why}</source>
@@ -7548,6 +7830,10 @@
     <message>
         <source>Loyalty</source>
         <translation>行銷</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8577,6 +8863,17 @@
     <message>
         <source>{name}, {role}: lock or change</source>
         <translation>{name}，{role}：鎖定或換人</translation>
+    </message>
+</context>
+<context>
+    <name>_Working</name>
+    <message>
+        <source>Reckoning from every purchase…</source>
+        <translation>正在從每一筆消費算起……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>

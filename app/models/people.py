@@ -1,0 +1,24 @@
+"""Members by their short keys, with what they bought: the list behind a figure."""
+
+from collections.abc import Sequence
+
+from app.models.database import Database, Row
+
+# The days of a member and of whoever was merged into them.
+OWN_SEQS = """(SELECT member.seq UNION ALL
+    SELECT gone.seq FROM member_alias JOIN member AS gone ON gone.id = member_alias.gone_id
+    WHERE member_alias.keep_id = member.id)"""
+
+
+def rows(database: Database, seqs: Sequence[int], until: str) -> list[Row]:
+    """(seq, id, number, name, phone, days bought, minor units, last business date or None)."""
+    marks = ", ".join("?" * len(seqs))
+    return database.rows(
+        "SELECT member.seq, member.id, member.number, member.name, member.phone,"
+        " count(DISTINCT member_day.business_date), coalesce(sum(member_day.spent_minor), 0),"
+        " max(member_day.business_date)"
+        f" FROM member LEFT JOIN member_day ON member_day.seq IN {OWN_SEQS}"
+        " AND member_day.sales > 0 AND member_day.business_date <= ?"
+        f" WHERE member.seq IN ({marks}) GROUP BY member.seq",
+        (until, *seqs),
+    )

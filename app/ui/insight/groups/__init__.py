@@ -1,0 +1,1 @@
+"""Members parted into groups: by recency and frequency, habit, stage and forecast."""

@@ -1,0 +1,81 @@
+"""What each way of looking at the members is shown in."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.services.insights import Grouped, GroupSum
+from app.services.rules.money import CURRENCIES, Currency, money
+from app.ui.insight.groups.words import advice, group_name, group_tone
+from app.ui.widgets.charts.bars import Bar
+
+Who = Callable[[], "array[int]"]
+
+
+class Panel(QWidget):
+    """Shows one kind of groups; asks for the people behind a figure."""
+
+    people_asked = Signal(str, object, str)
+    """(title, who they are: a function for the long lane, the conditions of a segment or "")"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currency: Currency = CURRENCIES["CNY"]
+
+    def is_empty(self, found: Any) -> bool:
+        """Whether there is nothing to show a chart of."""
+        raise NotImplementedError
+
+    def show_found(self, found: Any) -> None:
+        """Show what was reckoned."""
+        raise NotImplementedError
+
+    def told(self, found: Any) -> str:
+        """One line above: how it is counted."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now shown."""
+
+    def amount(self, minor: int) -> str:
+        """Minor units as the shop writes them."""
+        return money(minor, self.currency)
+
+
+def group_bars(lens: str, sums: Sequence[GroupSum], amount: Callable[[int], str]) -> list[Bar]:
+    """A row a group: members, their share, what they spent, and what to do for them."""
+    total = sum(each.members for each in sums) or 1
+    return [
+        Bar(
+            group_name(each.name),
+            each.members,
+            f"{each.members:,} ({percent(each.members, total)})",
+            amount(each.spent_minor),
+            advice(lens, each.name),
+            group_tone(each.name),
+        )
+        for each in sums
+    ]
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole percent, or below one where there is some."""
+    if part and part * 200 < whole:
+        return "< 1%"
+    return f"{(200 * part + whole) // (2 * whole)}%" if whole else "0%"
+
+
+def who_of(grouped: Grouped, name: str) -> Who:
+    """Who is in a group, found when asked."""
+
+    def who() -> array[int]:
+        from app.services.insight_cells import in_group
+
+        return in_group(grouped, name)
+
+    return who

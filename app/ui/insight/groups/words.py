@@ -1,0 +1,127 @@
+"""What groups are called, and one line of what to do for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.ui.widgets.labels import Tone
+
+_NAMES: Final = {
+    "champions": str(QT_TRANSLATE_NOOP("Groups", "Champions")),
+    "loyal": str(QT_TRANSLATE_NOOP("Groups", "Loyal")),
+    "promising": str(QT_TRANSLATE_NOOP("Groups", "Promising")),
+    "new": str(QT_TRANSLATE_NOOP("Groups", "New")),
+    "attention": str(QT_TRANSLATE_NOOP("Groups", "Need attention")),
+    "drowsy": str(QT_TRANSLATE_NOOP("Groups", "Drowsy")),
+    "at_risk": str(QT_TRANSLATE_NOOP("Groups", "At risk")),
+    "cannot_lose": str(QT_TRANSLATE_NOOP("Groups", "Cannot lose")),
+    "hibernating": str(QT_TRANSLATE_NOOP("Groups", "Hibernating")),
+    "lost": str(QT_TRANSLATE_NOOP("Groups", "Lost")),
+    "often_much": str(QT_TRANSLATE_NOOP("Groups", "Often, large baskets")),
+    "often_little": str(QT_TRANSLATE_NOOP("Groups", "Often, small baskets")),
+    "seldom_much": str(QT_TRANSLATE_NOOP("Groups", "Seldom, large baskets")),
+    "seldom_little": str(QT_TRANSLATE_NOOP("Groups", "Seldom, small baskets")),
+    "active": str(QT_TRANSLATE_NOOP("Groups", "Active")),
+    "silent": str(QT_TRANSLATE_NOOP("Groups", "Silent")),
+    "back": str(QT_TRANSLATE_NOOP("Groups", "Back again")),
+}
+
+_RFM_ADVICE: Final = {
+    "champions": str(
+        QT_TRANSLATE_NOOP("Groups", "They come often and came just now: thank them by name.")
+    ),
+    "loyal": str(
+        QT_TRANSLATE_NOOP("Groups", "They come often: offer the next tier, a pass or a plan.")
+    ),
+    "promising": str(
+        QT_TRANSLATE_NOOP("Groups", "They came lately, not often yet: give a reason to return.")
+    ),
+    "new": str(QT_TRANSLATE_NOOP("Groups", "First seen just now: make the second visit easy.")),
+    "attention": str(
+        QT_TRANSLATE_NOOP("Groups", "They are cooling: a small reminder now saves a big one later.")
+    ),
+    "drowsy": str(
+        QT_TRANSLATE_NOOP("Groups", "Seldom here, and not lately: a seasonal hello is enough.")
+    ),
+    "at_risk": str(
+        QT_TRANSLATE_NOOP("Groups", "They came often, not lately: ask why, offer what they like.")
+    ),
+    "cannot_lose": str(
+        QT_TRANSLATE_NOOP("Groups", "They were among the best, long away: call in person.")
+    ),
+    "hibernating": str(
+        QT_TRANSLATE_NOOP("Groups", "Seldom and long ago: one cheap message, no more.")
+    ),
+    "lost": str(QT_TRANSLATE_NOOP("Groups", "Once, and long ago: spend nothing here.")),
+}
+_QUADRANT_ADVICE: Final = {
+    "often_much": str(
+        QT_TRANSLATE_NOOP("Groups", "The heart of the shop: keep them, know them by name.")
+    ),
+    "often_little": str(
+        QT_TRANSLATE_NOOP(
+            "Groups", "They are here anyway: suggest one thing more, a set, a refill."
+        )
+    ),
+    "seldom_much": str(
+        QT_TRANSLATE_NOOP("Groups", "They trust you with much: give reasons to come in between.")
+    ),
+    "seldom_little": str(
+        QT_TRANSLATE_NOOP("Groups", "They try you out: one good first offer, then leave them be.")
+    ),
+}
+_STAGE_ADVICE: Final = {
+    "new": str(
+        QT_TRANSLATE_NOOP("Groups", "Welcome them and make the second visit easy: it decides most.")
+    ),
+    "active": str(
+        QT_TRANSLATE_NOOP("Groups", "They come in their rhythm: serve well, disturb little.")
+    ),
+    "silent": str(
+        QT_TRANSLATE_NOOP(
+            "Groups", "Longer away than is usual for them: a friendly word works now."
+        )
+    ),
+    "lost": str(
+        QT_TRANSLATE_NOOP("Groups", "Far longer away than usual: one good reason, then let go.")
+    ),
+    "back": str(
+        QT_TRANSLATE_NOOP("Groups", "They had been lost and came again: ask what brought them.")
+    ),
+}
+_ADVICE: Final = {"rfm": _RFM_ADVICE, "quadrants": _QUADRANT_ADVICE, "stages": _STAGE_ADVICE}
+
+_TONES: Final = {
+    "champions": Tone.SUCCESS,
+    "loyal": Tone.SUCCESS,
+    "often_much": Tone.SUCCESS,
+    "active": Tone.SUCCESS,
+    "promising": Tone.INFO,
+    "new": Tone.INFO,
+    "back": Tone.INFO,
+    "attention": Tone.WARNING,
+    "drowsy": Tone.WARNING,
+    "at_risk": Tone.WARNING,
+    "silent": Tone.WARNING,
+    "cannot_lose": Tone.DANGER,
+    "lost": Tone.MUTED,
+    "hibernating": Tone.MUTED,
+    "seldom_little": Tone.MUTED,
+}
+
+
+def group_name(name: str) -> str:
+    """What a group is called in the language shown."""
+    return QCoreApplication.translate("Groups", _NAMES[name])
+
+
+def advice(lens: str, name: str) -> str:
+    """One line of what to do for a group of "rfm", "quadrants" or "stages"."""
+    return QCoreApplication.translate("Groups", _ADVICE[lens][name])
+
+
+def group_tone(name: str) -> Tone:
+    """The colour of a group's bar; its words say the same."""
+    return _TONES.get(name, Tone.PRIMARY)

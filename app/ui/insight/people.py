@@ -1,0 +1,160 @@
+"""Who is behind a figure: the list of members, to open, to export, to save as a segment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from app.services.people import Person
+from app.services.rules.money import money, plain_money
+from app.ui.long_work import run_with_progress
+from app.ui.sentences import filled
+from app.ui.shell import Shell
+from app.ui.theme import Space
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.overlays import Sheet
+from app.ui.widgets.panels import EmptyState
+from app.ui.widgets.table import Column, Table
+
+
+def show_people(shell: Shell, title: str, seqs: Sequence[int], conditions: str = "") -> PeopleSheet:
+    """Open the list of members by their short keys, in their order.
+
+    `conditions` are those of a segment that means the same; "" where none does.
+    """
+    sheet = PeopleSheet(shell, title, seqs, conditions)
+    sheet.closed.connect(sheet.deleteLater)
+    sheet.open(sheet.table if seqs else None)
+    sheet.table.enter()
+    return sheet
+
+
+class PeopleSheet(Sheet):
+    """Up and Down move, Enter opens the member's page."""
+
+    def __init__(self, shell: Shell, title: str, seqs: Sequence[int], conditions: str = "") -> None:
+        super().__init__(shell.overlay_parent(), width=960)
+        self._shell = shell
+        self._seqs = seqs
+        self._conditions = conditions
+        self._currency = shell.shop.desk.settings.money
+        self.set_title(title, self._count())
+        self.table = Table(self._columns(), name=title)
+        self.empty = EmptyState("users", self.tr("Nobody stands here."))
+        self.export = SecondaryButton(self.tr("Export"), icon="file-down")
+        self.keep = SecondaryButton(self.tr("Save as segment"), icon="save")
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Name of the segment"))
+        self._refused = Label("", tone=Tone.DANGER, wrap=True)
+        self.save = PrimaryButton(self.tr("Save"))
+        self._lay_out(title)
+        self.table.show_paged(len(seqs), self._fetch)
+        self.table.opened.connect(self._open)
+        self.export.clicked.connect(self._export)
+        self.keep.clicked.connect(self._ask_name)
+        self.save.clicked.connect(self._save)
+        self.name.returnPressed.connect(self._save)
+        self.set_panel_size(960, 680)
+
+    def _lay_out(self, title: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        self.name.setText(title)
+        self.name.setMaxLength(60)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        row.addWidget(self.export)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self._refused)
+        self.body.addLayout(row)
+        some = bool(self._seqs)
+        self.table.setVisible(some)
+        self.empty.setVisible(not some)
+        self.export.setVisible(some)
+        self.keep.setVisible(bool(self._conditions))
+        for widget in (self.name, self.save, self._refused):
+            widget.hide()
+
+    def _count(self) -> str:
+        return filled(self.tr("{count} members"), count=f"{len(self._seqs):,}")
+
+    def _fetch(self, offset: int, limit: int, give: Callable[[Sequence[Person]], None]) -> None:
+        some = tuple(self._seqs[offset : offset + limit])
+        people = self._shell.shop.people
+        self._shell.tasks.run(lambda: people.rows(some), give, self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self._refused.setText(self._shell.sentence(error))
+        self._refused.show()
+
+    def _open(self, at: int) -> None:
+        person = self.table.paged.row(at)
+        if person is not None:
+            self.close_sheet()
+            self._shell.go("members", person.member_id)
+
+    def _export(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._shell.overlay_parent(),
+            self.tr("Export"),
+            "members.csv",
+            "CSV (*.csv);;Excel (*.xlsx)",
+        )
+        if chosen:
+            self.write(Path(chosen))
+
+    def write(self, path: Path) -> None:
+        """Write the list to a file; who may not is asked for a manager's word."""
+        people, amount = self._shell.shop.people, partial(plain_money, currency=self._currency)
+        run_with_progress(
+            self._shell,
+            self.tr("Exporting members"),
+            lambda progress, stop: people.write(path, self._seqs, amount, progress, stop),
+            lambda rows: self._shell.toast(
+                filled(self.tr("{rows} members written to {file}."), rows=rows, file=path.name)
+            ),
+        )
+
+    def _ask_name(self) -> None:
+        for widget in (self.name, self.save):
+            widget.show()
+        self.keep.hide()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def _save(self) -> None:
+        name, segments = self.name.text(), self._shell.shop.segments
+        self._shell.tasks.run(
+            lambda: segments.save(name, self._conditions),
+            lambda saved: self._saved(saved.name),
+            self._refuse,
+        )
+
+    def _saved(self, name: str) -> None:
+        for widget in (self.name, self.save, self._refused):
+            widget.hide()
+        self.table.setFocus()
+        self._shell.toast(filled(self.tr("Segment “{name}” saved."), name=name))
+
+    def _columns(self) -> tuple[Column[Person], ...]:
+        def last(person: Person) -> str:
+            return "" if person.last_visit is None else person.last_visit.isoformat()
+
+        return (
+            Column(self.tr("Number"), lambda p: p.number, 150),
+            Column(self.tr("Name"), lambda p: p.name, strong=True),
+            Column(self.tr("Visits"), lambda p: f"{p.visits:,}", 90, right=True),
+            Column(
+                self.tr("Spent"), lambda p: money(p.spent_minor, self._currency), 150, right=True
+            ),
+            Column(self.tr("Last visit"), last, 130, right=True, tone=Tone.MUTED),
+        )

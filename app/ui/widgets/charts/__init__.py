@@ -1,0 +1,1 @@
+"""Charts that are painted here: keyboard reachable, read aloud, never without an axis."""

@@ -1,0 +1,281 @@
+"""Bars that lie, one a row, with their words: a list and a chart in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from app.ui import fonts
+from app.ui.theme import Radius, Space, Tokens, tokens
+from app.ui.widgets.brush import colour, rounded
+from app.ui.widgets.labels import Tone, tone_colour
+
+_PAD: Final = 8
+_LINE: Final = 22
+_BAR: Final = 6
+_BESIDE: Final = 96
+"""Least room of the figures at the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: `value` is the length of its bar; `figure` and `beside` are written at the right.
+
+    `note` is said below in a smaller type, as long as it needs to be.
+    """
+
+    label: str
+    value: int
+    figure: str
+    beside: str = ""
+    note: str = ""
+    tone: Tone = Tone.PRIMARY
+
+
+class BarList(QWidget):
+    """Up and Down move, Enter or a click opens. Rows are as high as their notes need."""
+
+    opened = Signal(int)
+    """The place of the row that was opened."""
+    current_changed = Signal(int)
+
+    def __init__(self, *, can_open: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: tuple[Bar, ...] = ()
+        self._tops: list[int] = [0]
+        self._at = 0
+        self._over = -1
+        self._name = ""
+        self._can_open = can_open
+        self.setFont(fonts.font(fonts.BODY))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_bars(self, bars: Sequence[Bar], *, name: str) -> None:
+        """Show these rows; `name` is read out before the one that is marked."""
+        self._bars = tuple(bars)
+        self._name = name
+        self._at = min(self._at, max(0, len(bars) - 1))
+        self._measure()
+        self._say()
+        self.updateGeometry()
+        self.update()
+
+    def bars(self) -> tuple[Bar, ...]:
+        """What is shown."""
+        return self._bars
+
+    def current(self) -> int:
+        """The row now marked."""
+        return self._at
+
+    def choose(self, at: int) -> None:
+        """Mark a row, and bring it into sight."""
+        at = max(0, min(at, len(self._bars) - 1))
+        if at == self._at or not self._bars:
+            return
+        self._at = at
+        self._say()
+        self.update()
+        area = self._scroller()
+        if area is not None:
+            middle = (self._tops[at] + self._tops[at + 1]) // 2
+            area.ensureVisible(0, middle, 0, (self._tops[at + 1] - self._tops[at]) // 2 + 2)
+        self.current_changed.emit(at)
+
+    def hasHeightForWidth(self) -> bool:
+        """Notes wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All rows at that width."""
+        return self._heights(width)[-1]
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows are at the present width."""
+        width = max(320, self.width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, but never cut at the bottom."""
+        return QSize(240, self.heightForWidth(max(240, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Notes wrap elsewhere."""
+        super().resizeEvent(event)
+        self._measure()
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw every row."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        most = max((bar.value for bar in self._bars), default=0) or 1
+        figures, beside = self._figure_rooms()
+        for at, bar in enumerate(self._bars):
+            box = QRectF(0, self._tops[at], self.width(), self._tops[at + 1] - self._tops[at])
+            self._draw_ground(painter, box, at, t)
+            self._draw_row(painter, box, bar, most, (figures, beside), t)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move, Enter opens."""
+        moved = {
+            Qt.Key.Key_Up: self._at - 1,
+            Qt.Key.Key_Down: self._at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._bars) - 1,
+        }.get(Qt.Key(event.key()))
+        if moved is not None:
+            self.choose(moved)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_open:
+            if self._bars:
+                self.opened.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click opens the row below it."""
+        at = self._row_at(event.position().y())
+        if at >= 0:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.choose(at)
+            if self._can_open:
+                self.opened.emit(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark what is pointed at."""
+        over = self._row_at(event.position().y()) if self._can_open else -1
+        if over != self._over:
+            self._over = over
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at."""
+        self._over = -1
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._name)
+        if self._bars:
+            bar = self._bars[self._at]
+            told = (bar.label, bar.figure, bar.beside, bar.note)
+            self.setAccessibleDescription(", ".join(word for word in told if word))
+
+    def _heights(self, width: int) -> list[int]:
+        metrics = QFontMetrics(fonts.font(fonts.CAPTION))
+        tops = [0]
+        room = QRectF(0, 0, max(40, width - 2 * Space.S), 1000).toRect()
+        for bar in self._bars:
+            note = 0
+            if bar.note:
+                wrap = int(Qt.TextFlag.TextWordWrap)
+                note = metrics.boundingRect(room, wrap, bar.note).height() + 2
+            tops.append(tops[-1] + _PAD + _LINE + _BAR + note + _PAD)
+        return tops
+
+    def _measure(self) -> None:
+        self._tops = self._heights(self.width())
+
+    def _row_at(self, y: float) -> int:
+        for at in range(len(self._bars)):
+            if self._tops[at] <= y < self._tops[at + 1]:
+                return at
+        return -1
+
+    def _figure_rooms(self) -> tuple[int, int]:
+        """The widths of the two columns of figures, the same for every row."""
+        strong = QFontMetrics(fonts.font(fonts.BODY, strong=True))
+        plain = QFontMetrics(fonts.font(fonts.BODY))
+        figures = max((strong.horizontalAdvance(bar.figure) for bar in self._bars), default=0)
+        beside = max((plain.horizontalAdvance(bar.beside) for bar in self._bars), default=0)
+        return figures + 4, (max(_BESIDE, beside) + 4) if beside else 0
+
+    def _draw_ground(self, painter: QPainter, box: QRectF, at: int, t: Tokens) -> None:
+        inner = box.adjusted(1, 1, -1, -1)
+        if at == self._over:
+            rounded(painter, inner, Radius.CONTROL, fill=t.hover)
+        if at == self._at and self.hasFocus():
+            rounded(painter, inner, Radius.CONTROL, fill=t.primary_soft, border=t.focus, width=2)
+
+    def _draw_row(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        bar: Bar,
+        most: int,
+        rooms: tuple[int, int],
+        t: Tokens,
+    ) -> None:
+        inner = box.adjusted(Space.S, _PAD, -Space.S, -_PAD)
+        line = QRectF(inner.left(), inner.top(), inner.width(), _LINE)
+        figures, beside = rooms
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        right = int(flags | Qt.AlignmentFlag.AlignRight)
+        if beside:
+            painter.setFont(fonts.font(fonts.BODY))
+            painter.setPen(QColor(t.text2))
+            painter.drawText(
+                QRectF(line.right() - beside, line.top(), beside, _LINE), right, bar.beside
+            )
+        painter.setFont(fonts.font(fonts.BODY, strong=True))
+        painter.setPen(QColor(t.text))
+        end = line.right() - beside
+        painter.drawText(QRectF(end - figures, line.top(), figures, _LINE), right, bar.figure)
+        self._draw_label(painter, line, end - figures - Space.XS, bar)
+        track = QRectF(inner.left(), line.bottom() + 1, inner.width(), _BAR)
+        rounded(painter, track, _BAR / 2, fill=t.divider)
+        if bar.value > 0:
+            long = max(_BAR, track.width() * bar.value / most)
+            filled = QRectF(track.left(), track.top(), long, _BAR)
+            rounded(painter, filled, _BAR / 2, fill=colour(tone_colour(bar.tone, t)))
+        if bar.note:
+            painter.setFont(fonts.font(fonts.CAPTION))
+            painter.setPen(QColor(t.text2))
+            room = QRectF(inner.left(), track.bottom() + 2, inner.width(), inner.bottom())
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), bar.note)
+
+    def _draw_label(self, painter: QPainter, line: QRectF, right: float, bar: Bar) -> None:
+        strong = fonts.shows_strong(bar.label)
+        face = fonts.font(fonts.BODY, strong=strong)
+        painter.setFont(face)
+        room = max(0, int(right - line.left()))
+        shown = QFontMetrics(face).elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(QRectF(line.left(), line.top(), room, _LINE), int(flags), shown)
+
+    def _scroller(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above

@@ -1,0 +1,34 @@
+"""The scenes of insight: groups, and who is behind a figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.ui.shell import InsightTab
+
+
+def page_of(stage: Any, tab: str) -> Any:
+    """A page of the section, in front."""
+    stage.close_sheets()
+    stage.window.go("insight", InsightTab(tab))
+    stage.settle()
+    return stage.window.current_screen().page_of(tab)
+
+
+def groups(stage: Any) -> None:
+    """Each way of looking at the members, and the list behind a figure."""
+    from app.ui.insight.groups.view import LENSES
+
+    page = page_of(stage, "groups")
+    for at, lens in enumerate(LENSES):
+        page.lenses.choose(at)
+        stage.shot(f"groups-{lens.value}")
+    page.lenses.choose(0)
+    panel = page.panel(LENSES[0])
+    panel.groups.opened.emit(0)
+    stage.shot("people")
+    stage.window.open_sheet().keep.click()
+    stage.sheet("people-segment")
+
+
+INSIGHT = (groups,)
