@@ -6,8 +6,10 @@ from datetime import date
 
 from app.cli.console import Console, counted, table
 from app.errors import FieldInvalid
-from app.services.compass import Figures, Owed
-from app.services.rules.insight.pairs import LEAST_SUPPORT
+from app.services.compass import Compass, Owed
+from app.services.documents.compass_words import compass_words
+from app.services.rules.insight.figures import FigureName, Unit
+from app.services.rules.insight.pairs import Pair
 from app.services.rules.insight.periods import Period
 from app.services.rules.money import quantity, rate
 from app.shop import Shop
@@ -19,18 +21,9 @@ Amount = Callable[[int], str]
 def kpi(asked: Namespace, console: Console) -> int:
     """Every figure of the compass, by name. Raises FieldInvalid."""
     shop = console.open_shop()
-    period = _period(asked, shop)
-    found = shop.compass.compass(period)
-    told = {
-        "period": _figures(found.figures, console.amount),
-        "before": _figures(found.before, console.amount),
-        "year_before": _figures(found.year_before, console.amount),
-    }
-    best = [
-        {"name": name, "quantity": quantity(milli), "total": console.amount(minor)}
-        for name, milli, minor in shop.compass.best_products(period)
-    ]
-    console.show({**told, "best_products": best}, _beside(told))
+    found = shop.compass.compass(_period(asked, shop))
+    told = _told(found, console.amount)
+    console.show(told, _beside(found, console.amount))
     return 0
 
 
@@ -54,12 +47,8 @@ def liability(asked: Namespace, console: Console) -> int:
 def pairs(asked: Namespace, console: Console) -> int:
     """What is often bought together. Raises FieldInvalid."""
     shop = console.open_shop()
-    found = shop.compass.pairs(_period(asked, shop), LEAST_SUPPORT)
-    told = [
-        {"first": pair.first, "second": pair.second, "baskets": pair.baskets,
-         "lift": round(pair.lift, 3)}
-        for pair in found
-    ]  # fmt: skip
+    found = shop.compass.pairs(_period(asked, shop)).pairs
+    told = [_pair(pair) for pair in found]
     if not told:
         console.show({"pairs": told}, "No two products are bought together more than by chance.")
         return 0
@@ -70,68 +59,116 @@ def pairs(asked: Namespace, console: Console) -> int:
     return 0
 
 
-def _figures(figures: Figures, amount: Amount) -> Told:
-    """Every figure by name; shares in percent, null where there is nothing to take them of."""
+def _told(found: Compass, amount: Amount) -> Told:
+    """The three periods by figure, then what is a list, then how each figure is counted."""
+    words = compass_words("en")
+    parts = {
+        which: {
+            "from": period.first.isoformat(),
+            "to": period.last.isoformat(),
+            **{str(each.name): _value(each.name, getattr(each, at), amount)
+               for each in found.figures},
+            "new_by_source": {row.key: getattr(row, at) for row in found.sources
+                              if getattr(row, at)},
+            "benefits": [
+                {"kind": use.kind, "id": use.id, "uses": getattr(use, at)}
+                for use in found.benefits if getattr(use, at)
+            ],
+        }
+        for which, at, period in zip(
+            ("period", "before", "year_before"), ("now", "before", "year_before"), found.periods,
+            strict=True,
+        )
+    }  # fmt: skip
+    return {**parts, **_lists(found, amount), "counted": dict(words.how)}
+
+
+def _lists(found: Compass, amount: Amount) -> Told:
+    """What is told row by row."""
     return {
-        "from": figures.period.first.isoformat(),
-        "to": figures.period.last.isoformat(),
-        "sales": figures.sales,
-        "revenue": amount(figures.revenue_minor),
-        "discounts": amount(figures.discount_minor),
-        "refunds": figures.refunds,
-        "refunded": amount(figures.refunded_minor),
-        "tips": amount(figures.tips_minor),
-        "average_basket": amount(figures.basket_minor),
-        "member_sales": figures.member_sales,
-        "member_share": rate(figures.member_share_bp),
-        "new_members": figures.new_members,
-        "new_by_source": dict(figures.new_by_source),
-        "members": figures.members,
-        "active_members": figures.active,
-        "active_rate": rate(figures.active_bp),
-        **{
-            f"repurchase_{each.days}": None if each.share_bp is None else rate(each.share_bp)
-            for each in figures.repurchase
-        },
-        "tier_moves": dict(figures.tier_moves),
-        "points_issued": figures.points_issued,
-        "points_burned": figures.points_burned,
-        "points_expired": figures.points_expired,
-        "coupons_issued": figures.coupons_issued,
-        "coupons_redeemed": figures.coupons_redeemed,
-        "coupons_expired": figures.coupons_expired,
-        "topped_up": amount(figures.topped_up_minor),
-        "wallet_spent": amount(figures.wallet_spent_minor),
-        "benefits": [{"kind": kind, "id": name, "uses": n} for kind, name, n in figures.benefits],
+        "tier_moves": [
+            {
+                "from": None if move.was is None else move.was.said("en"),
+                "to": move.tier.said("en"),
+                "up": move.up,
+                "members": move.members,
+            }
+            for move in found.tiers.moves
+        ],
+        "cohorts": [
+            {
+                "month": cohort.month,
+                "members": cohort.members,
+                "came": list(cohort.came),
+                "shares": [rate(cohort.share_bp(at)) for at in range(len(cohort.came))],
+            }
+            for cohort in found.cohorts
+        ],
+        "liability": [_owed(owed, amount) for owed in found.months],
+        "best_products": [
+            {
+                "name": best.name,
+                "quantity": quantity(best.quantity_milli),
+                "total": amount(best.total_minor),
+                "before": _known(best.before_minor, amount),
+                "year_before": _known(best.year_before_minor, amount),
+            }
+            for best in found.best.products
+        ],
+        "pairs": [_pair(pair) for pair in found.pairs.pairs],
     }
 
 
-def _beside(told: dict[str, Told]) -> str:
+def _value(name: FigureName, number: int | None, amount: Amount) -> object:
+    """Amounts and shares (in percent) as text, counts as numbers."""
+    if number is None:
+        return None
+    if name.unit is Unit.MONEY:
+        return amount(number)
+    return rate(number) if name.unit is Unit.SHARE else number
+
+
+def _known(minor: int | None, amount: Amount) -> str | None:
+    return None if minor is None else amount(minor)
+
+
+def _pair(pair: Pair) -> Told:
+    return {
+        "first": pair.first,
+        "second": pair.second,
+        "baskets": pair.baskets,
+        "lift": round(pair.lift, 3),
+    }
+
+
+def _beside(found: Compass, amount: Amount) -> str:
     """The three periods in columns; what is a list of its own is for scripts."""
-    names = [name for name, value in told["period"].items() if not isinstance(value, dict | list)]
-    rows = [
-        (name.replace("_", " "), *(_cell(name, told[which][name]) for which in told))
-        for name in names
+    rows: list[tuple[object, ...]] = [
+        (name, *(getattr(period, name) for period in found.periods)) for name in ("first", "last")
     ]
+    for each in found.figures:
+        numbers = (each.now, each.before, each.year_before)
+        cells = (_cell(each.name, number, amount) for number in numbers)
+        rows.append((str(each.name).replace("_", " "), *cells))
     return table(("", "period", "before", "a year before"), rows, frozenset({1, 2, 3}))
 
 
-def _cell(name: str, value: object) -> object:
-    if value is None:
+def _cell(name: FigureName, number: int | None, amount: Amount) -> object:
+    told = _value(name, number, amount)
+    if told is None:
         return "–"
-    share = name.endswith(("_share", "_rate")) or name.startswith("repurchase")
-    return f"{value} %" if share else value
+    return f"{told} %" if name.unit is Unit.SHARE else told
 
 
 def _owed(owed: Owed, amount: Amount) -> Told:
-    breakage = owed.breakage_minor
     return {
         "day": owed.day.isoformat(),
         "points": owed.points,
         "points_worth": amount(owed.points_minor),
-        "expected_breakage": None if breakage is None else amount(breakage),
+        "expected_breakage": _known(owed.breakage_minor, amount),
         "principal": amount(owed.principal_minor),
         "bonus": amount(owed.bonus_minor),
+        "expected_bonus_breakage": _known(owed.bonus_breakage_minor, amount),
         "store_credit": amount(owed.credit_minor),
         "gift_cards": amount(owed.gift_minor),
         "deposits": amount(owed.deposits_minor),
@@ -140,12 +177,13 @@ def _owed(owed: Owed, amount: Amount) -> Told:
 
 
 def _period(asked: Namespace, shop: Shop) -> Period:
-    """From --from to --to; the month of --to, else of today, where no first day is given."""
+    """From --from to --to; the month of --to, else of today, where no first day is given.
+
+    Raises FieldInvalid.
+    """
     last = _day("to", asked.last) or shop.desk.today()
     first = _day("from", asked.first) or last.replace(day=1)
-    if first > last:
-        raise FieldInvalid("from", "after_the_end", first.isoformat())
-    return Period(first, last)
+    return shop.compass.period(first, last)
 
 
 def _day(field: str, text: str | None) -> date | None:

@@ -15,7 +15,8 @@ forecast   who is still a customer and what to expect of them in 90 days: the BG
            Fader, Hardie and Lee (2005) and the Gamma-Gamma model of Fader and Hardie (2013),
            fitted to the shop
 kpi        every figure of the shop compass for a period, beside the period before and the same
-           a year before; without dates: this month so far
+           a year before; without dates: this month so far. With --json also cohorts, liability,
+           tier moves, benefits, products, pairs, and how each figure is counted
 liability  what the shop owes its members at the end of each month: points (at what they are
            worth today, and the part that will never be asked for, by the share that lapsed),
            wallets, store credit, gift cards, deposits

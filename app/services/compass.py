@@ -1,135 +1,66 @@
 """The shop compass (店铺分析罗盘): the shop's figures of a period, beside the one before and a
-year before. Nothing here changes anything."""
+year before. Nothing here changes anything.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+Each verb reads one part of the page by itself, so that a window can show what is there already.
+Days after today do not count, whatever a sale is dated.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeVar
+from uuid import UUID
 
+from app.errors import FieldInvalid
 from app.models import compass as stored
-from app.models.database import Database, Row
+from app.models.database import Database
+from app.services.as_written import as_written
+from app.services.compass_ledgers import benefits_of, ledgers_of, tiers_of
+from app.services.compass_lists import Behind, members_behind, sales_behind
+from app.services.compass_sales import buyers_of, people_of, sales_of
+from app.services.compass_types import (
+    BenefitUse,
+    Best,
+    BestProduct,
+    Compass,
+    Counted,
+    Ledgers,
+    Owed,
+    Pairs,
+    People,
+    TierMove,
+    Tiers,
+)
 from app.services.desk import Desk
-from app.services.rules.days import to_millis
-from app.services.rules.insight.pairs import Pair, pairs
-from app.services.rules.insight.periods import Period
-from app.services.rules.money import BASIS_POINTS
-from app.services.rules.months import months_later
-from app.services.rules.points import points_worth_minor
+from app.services.rules.insight.cohorts import COHORTS_SHOWN, Cohort, cohorts, first_month
+from app.services.rules.insight.figures import Figure
+from app.services.rules.insight.pairs import LEAST_SUPPORT, pairs
+from app.services.rules.insight.periods import Compared, Period, compared, refused
+from app.services.sale_list import SaleFilter
 
-REPURCHASE_DAYS = (30, 60, 90)
+__all__ = [
+    "Behind",
+    "BenefitUse",
+    "Best",
+    "BestProduct",
+    "Compass",
+    "Compasses",
+    "Counted",
+    "Ledgers",
+    "Owed",
+    "Pairs",
+    "People",
+    "TierMove",
+    "Tiers",
+]
+
+T = TypeVar("T")
 BEST = 10
 # The newest ones: older habits say little, and all of ten years would take minutes.
 BASKETS_READ = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Repurchase:
-    """Of members whose first purchase fell into the period: how many came again within `days`.
-
-    Only those count whose days have passed already; `members` is how many they are.
-    """
-
-    days: int
-    members: int
-    again: int
-
-    @property
-    def share_bp(self) -> int | None:
-        """The share in basis points; None where nobody's days have passed yet."""
-        return share_bp(self.again, self.members) if self.members else None
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """One period. Money in minor units, shares in basis points.
-
-    `sales` are those not voided, `revenue_minor` what they brought without tips, less refunds.
-    `member_revenue_minor` is the members' part. `members` are live ones at the end, `active`
-    those who bought. Points are of entries: issued less reversed, burned less restored.
-    """
-
-    period: Period
-    sales: int
-    revenue_minor: int
-    discount_minor: int
-    refunds: int
-    refunded_minor: int
-    tips_minor: int
-    member_sales: int
-    member_revenue_minor: int
-    new_members: int
-    new_by_source: tuple[tuple[str, int], ...]
-    members: int
-    active: int
-    repurchase: tuple[Repurchase, ...]
-    tier_moves: tuple[tuple[str, int], ...]
-    points_issued: int
-    points_burned: int
-    points_expired: int
-    coupons_issued: int
-    coupons_redeemed: int
-    coupons_expired: int
-    topped_up_minor: int
-    wallet_spent_minor: int
-    benefits: tuple[tuple[str, str, int], ...]
-
-    @property
-    def basket_minor(self) -> int:
-        """What a sale brought on average, before refunds, rounded half up."""
-        gross = self.revenue_minor + self.refunded_minor
-        return (2 * gross + self.sales) // (2 * self.sales) if self.sales else 0
-
-    @property
-    def member_share_bp(self) -> int:
-        """The members' part of the revenue."""
-        return share_bp(self.member_revenue_minor, self.revenue_minor)
-
-    @property
-    def active_bp(self) -> int:
-        """How many of the live members bought."""
-        return min(BASIS_POINTS, share_bp(self.active, self.members))
-
-
-@dataclass(frozen=True, slots=True)
-class Compass:
-    """A period beside the one before it and the same a year before."""
-
-    figures: Figures
-    before: Figures
-    year_before: Figures
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """What the shop owed its members at the end of a day.
-
-    `points_minor` is what the points are worth under today's scheme; `breakage_minor` the part
-    of that never to be asked for, by the share of points that lapsed until then; None where no
-    point has ever been spent or lapsed.
-    """
-
-    day: date
-    points: int
-    points_minor: int
-    breakage_minor: int | None
-    principal_minor: int
-    bonus_minor: int
-    credit_minor: int
-    gift_minor: int
-    deposits_minor: int
-
-    @property
-    def total_minor(self) -> int:
-        """All of it, breakage not taken off."""
-        return (
-            self.points_minor
-            + self.principal_minor
-            + self.bonus_minor
-            + self.credit_minor
-            + self.gift_minor
-            + self.deposits_minor
-        )
+SALES_READ = 100_000
 
 
 class Compasses:
@@ -138,121 +69,152 @@ class Compasses:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    # --- periods --------------------------------------------------------------------
+
     def this_month(self) -> Period:
         """From the first of this month until today."""
         today = self._desk.today()
         return Period(today.replace(day=1), today)
 
-    def compass(self, period: Period | None = None) -> Compass:
-        """The figures of a period, else of this month so far."""
-        asked = period or self.this_month()
-        database = self._desk.database
-        return database.read_transaction(
-            lambda: Compass(
-                self._figures(asked), self._figures(asked.before), self._figures(asked.year_before)
-            )
+    def period(self, first: date, last: date) -> Period:
+        """The days from `first` to `last`, today at the latest.
+
+        Raises FieldInvalid (`after_the_end`, `in_the_future`, `too_long_ago`).
+        """
+        today = self._desk.today()
+        if reason := refused(first, last, today):
+            raise FieldInvalid("from", reason, first.isoformat())
+        return Period(first, min(last, today))
+
+    # --- the parts of the page --------------------------------------------------------
+
+    def sales(self, period: Period) -> tuple[Figure, ...]:
+        """What was sold, what came back, and the members' part of it."""
+        return self._reading(lambda database: sales_of(database, compared(period)))
+
+    def people(self, period: Period) -> People:
+        """Who joined, by source, and how many members there are."""
+        return self._reading(lambda database: people_of(database, compared(period)))
+
+    def buyers(self, period: Period) -> tuple[Figure, ...]:
+        """How many members bought, and how many came again within 30, 60 and 90 days."""
+        today = self._desk.today()
+        return self._reading(lambda database: buyers_of(database, compared(period), today))
+
+    def ledgers(self, period: Period) -> Ledgers:
+        """Points, coupons and stored value that moved, and what is owed month by month."""
+        scheme = self._desk.scheme
+        return self._reading(lambda database: ledgers_of(database, compared(period), scheme))
+
+    def tiers(self, period: Period) -> Tiers:
+        """Who rose and who fell."""
+        scheme = self._desk.scheme
+        return self._reading(lambda database: tiers_of(database, compared(period), scheme))
+
+    def benefits(self, period: Period) -> tuple[BenefitUse, ...]:
+        """How often each benefit was used, most first."""
+        scheme = self._desk.scheme
+        return self._reading(lambda database: benefits_of(database, compared(period), scheme))
+
+    def cohorts(self, period: Period) -> tuple[Cohort, ...]:
+        """Of the members who first bought in each of the last twelve months: who came back."""
+        until = period.last.isoformat()
+        begun = f"{first_month(until[:7], COHORTS_SHOWN)}-01"
+        return self._reading(
+            lambda database: cohorts(stored.cohorts(database, begun, until), until[:7])
         )
 
     def owed(self, period: Period) -> tuple[Owed, ...]:
         """What was owed at the end of each month of the period, and on its last day."""
-        ends, day = [], period.first.replace(day=1)
-        while (end := months_later(day, 1) - timedelta(days=1)) < period.last:
-            ends.append(end)
-            day = end + timedelta(days=1)
-        return tuple(self._owed(end) for end in (*ends, period.last))
+        return self.ledgers(period).months
 
-    def pairs(self, period: Period, least_support: int) -> tuple[Pair, ...]:
+    def best(self, period: Period) -> Best:
+        """What brought most, less what came back, in the newest 100,000 sales of the period."""
+        return self._reading(lambda database: _best(database, compared(period)))
+
+    def pairs(self, period: Period, least_support: int = LEAST_SUPPORT) -> Pairs:
         """What is often bought together, in the newest 50,000 baskets of the period."""
-        rows = stored.baskets(self._desk.database, *_days(period), BASKETS_READ)
-        return pairs(
-            ([name for _, name in basket] for _, basket in groupby(rows, itemgetter(0))),
-            least_support,
+        return self._reading(lambda database: _pairs(database, period, least_support))
+
+    def compass(self, period: Period | None = None) -> Compass:
+        """The whole page of a period, else of this month so far."""
+        asked = period or self.this_month()
+        people, ledgers, tiers = self.people(asked), self.ledgers(asked), self.tiers(asked)
+        figures = (
+            *self.sales(asked), *people.figures, *self.buyers(asked), *tiers.figures,
+            *ledgers.figures,
+        )  # fmt: skip
+        return Compass(
+            periods=compared(asked),
+            figures=figures,
+            sources=people.sources,
+            tiers=tiers,
+            benefits=self.benefits(asked),
+            months=ledgers.months,
+            cohorts=self.cohorts(asked),
+            best=self.best(asked),
+            pairs=self.pairs(asked),
         )
 
-    def best_products(self, period: Period) -> tuple[tuple[str, int, int], ...]:
-        """(name, quantity in thousandths, minor units) of what brought most."""
-        rows = stored.best_products(self._desk.database, *_days(period), BEST)
-        return tuple((name, quantity, minor) for name, quantity, minor in rows)
+    # --- the lists behind ---------------------------------------------------------------
 
-    def _figures(self, period: Period) -> Figures:
-        database, days = self._desk.database, _days(period)
-        sales, total, discount, member_sales, member_total, tips = stored.sales(database, *days)
-        refunds, refunded, member_refunded = stored.refunds(database, *days)
-        sources = tuple((row[0], row[1]) for row in stored.joined(database, *days))
-        points = _sums(stored.points(database, *days))
-        coupons = _sums(stored.coupons(database, *days))
-        wallet = {kind: (a + b) for kind, a, b in stored.stored_value(database, *days)}
-        return Figures(
-            period=period,
-            sales=sales,
-            revenue_minor=total - tips - refunded,
-            discount_minor=discount,
-            refunds=refunds,
-            refunded_minor=refunded,
-            tips_minor=tips,
-            member_sales=member_sales,
-            member_revenue_minor=member_total - member_refunded,
-            new_members=sum(count for _, count in sources),
-            new_by_source=sources,
-            members=stored.members_until(database, days[1]),
-            active=stored.active_members(database, *days),
-            repurchase=_repurchase(database, period, self._desk.today()),
-            tier_moves=tuple((k, n) for k, n in stored.tier_moves(database, *self._span(period))),
-            points_issued=points.get("earn", 0) + points.get("reverse_earn", 0),
-            points_burned=-(points.get("burn", 0) + points.get("reverse_burn", 0)),
-            points_expired=-points.get("expire", 0),
-            coupons_issued=coupons.get("issued", 0),
-            coupons_redeemed=coupons.get("redeemed", 0) - coupons.get("returned", 0),
-            coupons_expired=coupons.get("expired", 0),
-            topped_up_minor=wallet.get("top_up", 0) + wallet.get("bonus", 0),
-            wallet_spent_minor=-(wallet.get("spend", 0) + wallet.get("refund", 0)),
-            benefits=tuple((k, i, n) for k, i, n in stored.benefit_uses(database, *days)),
-        )
+    def members_behind(self, behind: Behind) -> tuple[int, ...]:
+        """The `seq` of every member a figure counts, by number; empty where it counts sales."""
+        today = self._desk.today()
+        return self._reading(lambda database: members_behind(database, behind, today))
 
-    def _span(self, period: Period) -> tuple[int, int]:
-        """The instants at which the period begins and is over."""
-        opens = time(self._desk.settings.day_end_hour, tzinfo=self._desk.zone)
-        begin = datetime.combine(period.first, opens)
-        end = datetime.combine(period.last + timedelta(days=1), opens)
-        return to_millis(begin), to_millis(end)
+    def sales_behind(self, behind: Behind) -> SaleFilter | None:
+        """Which documents a figure counts; None where it counts members."""
+        return sales_behind(behind)
 
-    def _owed(self, day: date) -> Owed:
-        database, until = self._desk.database, day.isoformat()
-        points, *money = stored.owed_until(database, until)
-        moved = _sums(stored.points(database, "0000-00-00", until))
-        lapsed, spent = -moved.get("expire", 0), -moved.get("burn", 0)
-        worth = points_worth_minor(points, self._desk.scheme)
-        ended = lapsed + spent
-        return Owed(day, points, worth, worth * lapsed // ended if ended else None, *money)
+    def _reading(self, work: Callable[[Database], T]) -> T:
+        database = self._desk.database
+        with as_written(database):
+            return database.read_transaction(lambda: work(database))
 
 
-def share_bp(part: int, whole: int) -> int:
-    """A part of a whole in basis points, rounded half up; 0 of nothing."""
-    return (2 * part * BASIS_POINTS + whole) // (2 * whole) if whole > 0 else 0
-
-
-def _sums(rows: Iterable[Row]) -> dict[str, int]:
-    return dict(rows)
-
-
-def _days(period: Period) -> tuple[str, str]:
+def days_of(period: Period) -> tuple[str, str]:
+    """Its first and last day as the file writes them."""
     return period.first.isoformat(), period.last.isoformat()
 
 
-def _repurchase(database: Database, period: Period, today: date) -> tuple[Repurchase, ...]:
-    counts = {days: [0, 0] for days in REPURCHASE_DAYS}
-    for first, second in _first_days(stored.first_days(database, today.isoformat())):
-        if not period.first <= first <= period.last:
-            continue
-        for days, count in counts.items():
-            if (today - first).days >= days:
-                count[0] += 1
-                count[1] += second is not None and (second - first).days <= days
-    return tuple(Repurchase(days, *count) for days, count in counts.items())
+def _best(database: Database, periods: Compared) -> Best:
+    counts = [stored.sales_count(database, *days_of(each)) for each in periods]
+    now = stored.products(database, *days_of(periods.now), SALES_READ)[:BEST]
+    known = [_totals(database, each) for each in periods[1:]] if now else [{}, {}]
+    for at, count in enumerate(counts[1:]):
+        if count > SALES_READ:
+            known[at] = None
+    return Best(
+        tuple(
+            BestProduct(
+                None if product is None else UUID(bytes=product),
+                name,
+                quantity,
+                minor,
+                *(was if was is None else was.get(product or name, 0) for was in known),
+            )
+            for product, name, quantity, minor in now
+        ),
+        min(counts[0], SALES_READ),
+        counts[0],
+    )
 
 
-def _first_days(
-    rows: Iterable[tuple[str, str | None]],
-) -> Iterable[tuple[date, date | None]]:
-    for first, second in rows:
-        yield date.fromisoformat(first), None if second is None else date.fromisoformat(second)
+def _totals(database: Database, period: Period) -> dict[bytes | str, int] | None:
+    rows = stored.products(database, *days_of(period), SALES_READ)
+    return {product or name: minor for product, name, _, minor in rows}
+
+
+def _pairs(database: Database, period: Period, least_support: int) -> Pairs:
+    rows = stored.baskets(database, *days_of(period), BASKETS_READ)
+    seen: Counter[str] = Counter()
+
+    def names() -> Iterable[list[str]]:
+        for _, basket in groupby(rows, itemgetter(0)):
+            seen["read"] += 1
+            yield [name for _, name in basket]
+
+    found = pairs(names(), least_support)
+    sales = stored.sales_count(database, *days_of(period))
+    return Pairs(found, seen["read"], sales)

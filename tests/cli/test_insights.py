@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from app.services.rules.insight.figures import FigureName
 from tests.shared_data import shared_data
 
 CDNOW = ["--map", "member=1", "--map", "sold_at=3", "--map", "quantity=4", "--map", "total=5"]
@@ -71,14 +72,22 @@ def test_the_unit_of_time_changes_alpha_and_not_what_is_expected(sample):
 
 def test_the_compass_is_told_by_name(sample):
     told = sample.json("insight", "kpi", "--from", "1997-01-01", "--to", "1997-03-31")
-    assert {"period", "before", "year_before", "best_products"} == told.keys()
+    assert set(told) == {
+        "period", "before", "year_before", "tier_moves", "cohorts", "liability", "best_products",
+        "pairs", "counted",
+    }  # fmt: skip
+    for name in FigureName:
+        assert {name} <= told["period"].keys() & told["before"].keys() & told["counted"].keys()
     assert told["period"]["sales"] > 0
+    assert told["cohorts"][0]["came"][0] == told["cohorts"][0]["members"]
     assert told["before"]["to"] == "1996-12-31"
     said = sample("insight", "kpi", "--from", "1997-01-01", "--to", "1997-03-31")
     assert "a year before" in said.out
     assert len(sample.json("insight", "liability", "--from", "1997-01-01")["months"]) > 12
     assert "pairs" in sample.json("insight", "pairs", "--from", "1997-01-01")
     sample("insight", "kpi", "--from", "1997-02-01", "--to", "1997-01-01").refused("1997-02-01")
+    sample("insight", "kpi", "--from", "2999-02-01", "--to", "2999-02-02").refused("future")
+    sample("insight", "kpi", "--from", "0001-02-01").refused("1900")
 
 
 @pytest.mark.parametrize("verb", ["rfm", "quadrants", "stages", "forecast"])
