@@ -20,6 +20,11 @@ _LOOKED_AT = (
     "SELECT count(*) FROM member_token",
     "SELECT sum(serial) FROM member_card NOT INDEXED",
     "SELECT count(code) FROM member_card INDEXED BY sqlite_autoindex_member_card_3",
+    # A member's last visits, of the newest million sales; their lines are a page or two each.
+    "SELECT sum(visited_at) FROM visit INDEXED BY visit_member",
+    "SELECT count(member_id) FROM sale INDEXED BY sale_member WHERE member_id IS NOT NULL",
+    "SELECT sum(total_minor) FROM sale NOT INDEXED"
+    " WHERE rowid > (SELECT max(rowid) FROM sale) - 1000000",
 )
 
 
@@ -28,7 +33,7 @@ def read_ahead(database: Database, stop_asked: Callable[[], bool]) -> None:
 
     After the computer was started each of twenty members costs a wait of 0.2 ms, until its page
     was read once. A connection of its own with a small cache reads here, so that no memory of
-    the program goes into it: at a million members 0.6 s of work and 500 MB of the disk.
+    the program goes into it: at a million members and as many sales 0.8 s of work and 700 MB of the disk.
     Raises Cancelled.
     """
     reader = Database(database.path, key=database.key, read_only=True)

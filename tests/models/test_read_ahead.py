@@ -8,9 +8,10 @@ from tests.shop_builder import add_member
 
 
 @pytest.mark.parametrize("query", read_ahead._LOOKED_AT)
-def test_each_table_and_index_is_read_whole_and_by_itself(shop, query):
+def test_each_table_and_index_is_read_by_itself(shop, query):
     add_member(shop)
-    (step,) = shop.desk.database.rows(f"EXPLAIN QUERY PLAN {query}")
+    # Where the newest only are wanted, a second step finds where those begin.
+    step, *_ = shop.desk.database.rows(f"EXPLAIN QUERY PLAN {query}")
     wanted = query.split("INDEXED BY ")[1].split()[0] if "INDEXED BY" in query else ""
     assert step[3].startswith(("SCAN", "SEARCH"))
     assert ("INDEX" in step[3]) == bool(wanted)
