@@ -16,6 +16,7 @@ from app.errors import (
 )
 from app.models.database import Database, create_database, open_database, schema_version
 from app.services.cards import Cards
+from app.services.care_services import CareServices
 from app.services.checkout import Checkout
 from app.services.claims import Claims
 from app.services.day_services import DayServices
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shop(ValueServices, DayServices, PeopleServices):
+class Shop(ValueServices, DayServices, PeopleServices, CareServices):
     """An open shop: its services, and the desk they work at."""
 
     config: TillConfig

@@ -19,6 +19,11 @@ from app.errors.campaigns import (
     NotInvited as NotInvited,
     QuietHours as QuietHours,
 )
+from app.errors.care import (
+    CareChanged as CareChanged,
+    CareClosed as CareClosed,
+    CareUnknown as CareUnknown,
+)
 from app.errors.cash import (
     CountWrong as CountWrong,
     MovementIdTaken as MovementIdTaken,

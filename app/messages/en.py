@@ -1,6 +1,7 @@
 """The messages in English."""
 
 from app.messages import campaigns_en as campaigns
+from app.messages import care_en as care
 from app.messages import cash_en as cash
 from app.messages import goods_en as goods
 from app.messages import insight_en as insight
@@ -20,6 +21,7 @@ WORDING = Wording(
     | merges.SENTENCES
     | insight.SENTENCES
     | campaigns.SENTENCES
+    | care.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -132,6 +134,7 @@ WORDING = Wording(
     | merges.REASONS
     | insight.REASONS
     | campaigns.REASONS
+    | care.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -263,6 +266,7 @@ WORDING = Wording(
     | printing.FIELDS
     | insight.FIELDS
     | campaigns.FIELDS
+    | care.FIELDS
     | {
         "active_from": "first day in force",
         "until": "last day to do (until)",

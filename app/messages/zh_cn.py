@@ -1,6 +1,7 @@
 """The messages in Simplified Chinese."""
 
 from app.messages import campaigns_zh_cn as campaigns
+from app.messages import care_zh_cn as care
 from app.messages import cash_zh_cn as cash
 from app.messages import goods_zh_cn as goods
 from app.messages import insight_zh_cn as insight
@@ -20,6 +21,7 @@ WORDING = Wording(
     | merges.SENTENCES
     | insight.SENTENCES
     | campaigns.SENTENCES
+    | care.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -85,6 +87,7 @@ WORDING = Wording(
     | merges.REASONS
     | insight.REASONS
     | campaigns.REASONS
+    | care.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -204,6 +207,7 @@ WORDING = Wording(
     | printing.FIELDS
     | insight.FIELDS
     | campaigns.FIELDS
+    | care.FIELDS
     | {
         "active_from": "生效日期",
         "until": "办理到的日期（until）",

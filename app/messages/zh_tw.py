@@ -1,6 +1,7 @@
 """The messages in Traditional Chinese, in Taiwan's words."""
 
 from app.messages import campaigns_zh_tw as campaigns
+from app.messages import care_zh_tw as care
 from app.messages import cash_zh_tw as cash
 from app.messages import goods_zh_tw as goods
 from app.messages import insight_zh_tw as insight
@@ -20,6 +21,7 @@ WORDING = Wording(
     | merges.SENTENCES
     | insight.SENTENCES
     | campaigns.SENTENCES
+    | care.SENTENCES
     | returns.SENTENCES
     | staff.SENTENCES
     | goods.SENTENCES
@@ -86,6 +88,7 @@ WORDING = Wording(
     | merges.REASONS
     | insight.REASONS
     | campaigns.REASONS
+    | care.REASONS
     | returns.REASONS
     | staff.REASONS
     | goods.REASONS
@@ -205,6 +208,7 @@ WORDING = Wording(
     | printing.FIELDS
     | insight.FIELDS
     | campaigns.FIELDS
+    | care.FIELDS
     | {
         "active_from": "生效日期",
         "until": "辦理到的日期（until）",

@@ -57,6 +57,7 @@ class DueReport:
     passes_expired: int = 0
     gift_cards_expired: int = 0
     archived: int = 0
+    follow_ups: int = 0
 
 
 class DueJobs:
@@ -105,6 +106,7 @@ class DueJobs:
             run = _Run(self._desk, self._spans(), (since, last), first)
             run.done = through or date.min
             counts = run.all(progress, cancelled)
+            counts["follow_ups"] = self._follow_ups(since, last, cancelled)
         self._desk.transaction(
             lambda: stored.finish(self._desk.database, last.isoformat(), self._desk.now_ms())
         )
@@ -128,6 +130,12 @@ class DueJobs:
                 desk.transaction(lambda: run.members([member_id.bytes]))
                 return
         self._done_for = today, desk.schemes
+
+    def _follow_ups(self, since: date, last: date, cancelled: StopAsked) -> int:
+        """Promises that the owner's rules ask for; looked at again is the day before as well."""
+        from app.services.due_care import FollowUpJob
+
+        return FollowUpJob(self._desk).run(since, last, cancelled)
 
     def _at_till(self, since: date, today: date) -> "_Run":
         """The run of every sale of a day, until all jobs are run: it is made once."""
@@ -298,4 +306,5 @@ def _report(counts: Counter[str], since: date, until: date) -> DueReport:
         passes_expired=counts[DueKind.PASS_EXPIRED.name],
         gift_cards_expired=counts["gift_cards"],
         archived=counts[DueKind.ARCHIVED.name],
+        follow_ups=counts["follow_ups"],
     )

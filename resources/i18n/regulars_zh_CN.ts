@@ -313,6 +313,30 @@
         <translation>导入库存</translation>
     </message>
     <message>
+        <source>Rule of follow-ups</source>
+        <translation>回访规则</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Case solved</source>
+        <translation>投诉已解决</translation>
+    </message>
+    <message>
+        <source>Case opened again</source>
+        <translation>投诉重新打开</translation>
+    </message>
+    <message>
+        <source>Challenge made</source>
+        <translation>新建挑战赛</translation>
+    </message>
+    <message>
+        <source>Challenge called off</source>
+        <translation>取消挑战赛</translation>
+    </message>
+    <message>
         <source>Report exported</source>
         <translation>导出报表</translation>
     </message>
@@ -1577,6 +1601,10 @@
     <message>
         <source>Merged members left nothing behind</source>
         <translation>合并的会员没有遗留</translation>
+    </message>
+    <message>
+        <source>Follow-ups and cases stand as their last entry says</source>
+        <translation>回访与投诉和最后一条记录一致</translation>
     </message>
     <message>
         <source>Every sale is sealed</source>

@@ -313,6 +313,30 @@
         <translation>匯入庫存</translation>
     </message>
     <message>
+        <source>Rule of follow-ups</source>
+        <translation>回訪規則</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>登記投訴</translation>
+    </message>
+    <message>
+        <source>Case solved</source>
+        <translation>投訴已解決</translation>
+    </message>
+    <message>
+        <source>Case opened again</source>
+        <translation>投訴重新開啟</translation>
+    </message>
+    <message>
+        <source>Challenge made</source>
+        <translation>新建挑戰賽</translation>
+    </message>
+    <message>
+        <source>Challenge called off</source>
+        <translation>取消挑戰賽</translation>
+    </message>
+    <message>
         <source>Report exported</source>
         <translation>匯出報表</translation>
     </message>
@@ -1577,6 +1601,10 @@
     <message>
         <source>Merged members left nothing behind</source>
         <translation>合併的會員沒有遺留</translation>
+    </message>
+    <message>
+        <source>Follow-ups and cases stand as their last entry says</source>
+        <translation>回訪與投訴和最後一筆記錄一致</translation>
     </message>
     <message>
         <source>Every sale is sealed</source>

@@ -54,6 +54,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "standing": QT_TRANSLATE_NOOP("Checkup", "Tiers and plans follow from what was counted"),
     "stock": QT_TRANSLATE_NOOP("Checkup", "What is on hand is the sum of its moves"),
     "merges": QT_TRANSLATE_NOOP("Checkup", "Merged members left nothing behind"),
+    "care": QT_TRANSLATE_NOOP("Checkup", "Follow-ups and cases stand as their last entry says"),
     "sealed": QT_TRANSLATE_NOOP("Checkup", "Every sale is sealed"),
     "seals": QT_TRANSLATE_NOOP("Checkup", "No sale was changed after it was sealed"),
     "search": QT_TRANSLATE_NOOP("Checkup", "Every member can be found by name"),

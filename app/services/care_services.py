@@ -1,0 +1,30 @@
+"""The services of what is looked after between visits, each loaded when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from app.services.care import Care
+    from app.services.follow_up_rules import FollowUpRules
+
+
+class CareServices:
+    """The part of the shop that keeps promises."""
+
+    desk: Desk
+
+    @cached_property
+    def care(self) -> "Care":
+        """Follow-ups: made, given to somebody, done."""
+        from app.services.care import Care
+
+        return Care(self.desk)
+
+    @cached_property
+    def follow_up_rules(self) -> "FollowUpRules":
+        """The rules by which follow-ups make themselves."""
+        from app.services.follow_up_rules import FollowUpRules
+
+        return FollowUpRules(self.desk)
