@@ -30,6 +30,12 @@ class TillConfig:
     card_printer: str = field(
         default="", metadata={"doc": "System printer for cards; empty asks the first time."}
     )
+    label_printer: str = field(
+        default="", metadata={"doc": "System printer for rolls of labels; empty asks at first."}
+    )
+    label_sheet_printer: str = field(
+        default="", metadata={"doc": "System printer for A4 sheets of labels; empty asks at first."}
+    )
     print_receipts: bool = field(
         default=False, metadata={"doc": "Print a receipt by itself after each sale."}
     )

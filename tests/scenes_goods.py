@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 
@@ -50,6 +51,12 @@ def stock(stage: Any) -> None:
     screen.table.choose(1)
     screen._goods.labels(screen._label_choice())
     stage.sheet("labels")
+    usual = stage.window.config
+    stage.window._config = replace(usual, printer_connection="file", printer_address="roll.bin")
+    screen._goods.labels(screen._label_choice())
+    stage.window.open_sheet().paper.setCurrentIndex(2)
+    stage.sheet("labels-roll")
+    stage.window._config = usual
 
 
 def invoices(stage: Any) -> None:

@@ -64,17 +64,21 @@ def _invoices(verbs: Any, verb: Verb) -> None:
 
 
 def _labels(verbs: Any, verb: Verb) -> None:
-    labels = verb(verbs, "labels", "save barcode labels or shelf prices", ("labels", "labels"))
+    labels = verb(
+        verbs, "labels", "save or print barcode labels or shelf prices", ("labels", "labels")
+    )
     labels.add_argument("product", metavar="PRODUCT", nargs="*", help=PRODUCT)
     labels.add_argument("--all", action="store_true", help="every product on sale")
     labels.add_argument("--category", metavar="NAME", default="", help="those of one category")
-    labels.add_argument("--out", required=True, metavar="FILE", help="the PDF to write")
+    where = labels.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", metavar="FILE", default="", help="the PDF to write")
+    where.add_argument("--print", action="store_true", help="on the roll of the receipt printer")
+    where.add_argument("--to", metavar="FILE", default="", help="the print's bytes, into a file")
     labels.add_argument("--kind", choices=("barcode", "shelf"), default="barcode", help="what")
     labels.add_argument(
         "--format",
         choices=("a4-3x8", "a4-5x13", "roll-40x30", "roll-60x40"),
-        default="a4-3x8",
-        help="the paper: sheets of 24 or 65 stickers, or a roll",
+        help="sheets of 24 or 65 stickers, or a roll; a4-3x8, roll-40x30 to print",
     )
     labels.add_argument("--copies", metavar="N", default="1", help="of each")
     labels.add_argument("--start", metavar="N", default="1", help="first free place of a sheet")

@@ -4,6 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from app.cli.console import Console
+from app.config import TillConfig
 from app.errors import NoReceiptPrinter
 from app.places import typed_path
 from app.services.printing.setup import PrinterSetup, setup_of
@@ -24,7 +25,7 @@ def paper(asked: Namespace, console: Console) -> int:
         raise NoReceiptPrinter("printer")
     kind, number = shop.printing.kind_of(asked.number)
     pages = shop.printing.pages(kind, number, setup.width, duplicate=asked.duplicate)
-    where = _send(paper_bytes(pages, setup), setup, asked.to, console)
+    where = send(paper_bytes(pages, setup), setup, asked.to, console)
     console.show({"printed": number, "kind": kind, "to": where}, f"Printed {number} on {where}")
     return 0
 
@@ -38,12 +39,23 @@ def kick(asked: Namespace, console: Console) -> int:
     pin = int(asked.pin or setup.drawer_pin)
     if not asked.to and not (pin and setup.takes_commands):
         raise NoReceiptPrinter("drawer")
-    where = _send(drawer_bytes(pin or 2), setup, asked.to, console)
+    where = send(drawer_bytes(pin or 2), setup, asked.to, console)
     console.show({"pin": pin or 2, "to": where}, f"Opened the drawer through {where}")
     return 0
 
 
-def _send(data: bytes, setup: PrinterSetup, to: str, console: Console) -> str:
+def printer_for(config: TillConfig, to: str) -> PrinterSetup:
+    """The till's receipt printer, or how it is set where a file takes the bytes.
+
+    Raises NoReceiptPrinter.
+    """
+    setup = setup_of(config)
+    if not to and not setup.takes_commands:
+        raise NoReceiptPrinter("printer")
+    return setup
+
+
+def send(data: bytes, setup: PrinterSetup, to: str, console: Console) -> str:
     """Write the bytes to a file, or hand them to the printer; where they went."""
     if not to:
         from app.services.printing.transports import deliver

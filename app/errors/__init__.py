@@ -66,6 +66,7 @@ from app.errors.merges import (
     MergeRefused as MergeRefused,
 )
 from app.errors.printing import (
+    LabelTooWide as LabelTooWide,
     NoReceiptPrinter as NoReceiptPrinter,
     PrintUnknown as PrintUnknown,
     PrinterFault as PrinterFault,

@@ -35,6 +35,14 @@ class NoReceiptPrinter(ShopError):
 
 
 @dataclass(eq=False)
+class LabelTooWide(ShopError):
+    """Labels are wider than what the receipt printer prints. Both in millimetres."""
+
+    label_mm: int
+    printed_mm: int
+
+
+@dataclass(eq=False)
 class PrintUnknown(ShopError):
     """No document of this number can be printed."""
 

@@ -3,6 +3,10 @@
 SENTENCES = {
     "PrinterFault": "the printer {printer} {reason}.",
     "NoReceiptPrinter": "this till has no {field} yet; choose it in Settings, Printer.",
+    "LabelTooWide": (
+        "labels are {label_mm} mm wide and the receipt printer prints {printed_mm} mm;"
+        " choose a narrower roll."
+    ),
     "PrintUnknown": "there is no document {number} to print; check its number.",
 }
 REASONS = {

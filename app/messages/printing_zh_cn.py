@@ -3,6 +3,7 @@
 SENTENCES = {
     "PrinterFault": "打印机 {printer} {reason}。",
     "NoReceiptPrinter": "本收银台还没有设置{field}，请在“设置 - 打印机”中选择。",
+    "LabelTooWide": "标签宽 {label_mm} 毫米，小票打印机只能印 {printed_mm} 毫米，请选较窄的卷纸。",
     "PrintUnknown": "没有可打印的单据 {number}，请核对单号。",
 }
 REASONS = {

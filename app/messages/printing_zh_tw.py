@@ -3,6 +3,7 @@
 SENTENCES = {
     "PrinterFault": "印表機 {printer} {reason}。",
     "NoReceiptPrinter": "本收銀台還沒有設定{field}，請在「設定 - 印表機」中選擇。",
+    "LabelTooWide": "標籤寬 {label_mm} 公釐，收據印表機只能印 {printed_mm} 公釐，請選較窄的捲紙。",
     "PrintUnknown": "沒有可列印的單據 {number}，請核對單號。",
 }
 REASONS = {

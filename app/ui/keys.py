@@ -164,6 +164,8 @@ class Keys(QObject):
                 self._action_of.setdefault(canonical(name), action_id)
         for at, (action_id, widget, slot, old) in enumerate(self._bound):
             for shortcut in old:
+                # It lives on until the event loop turns, and two for one key start nothing.
+                shortcut.setEnabled(False)
                 shortcut.deleteLater()
             self._bound[at] = (action_id, widget, slot, self._shortcuts(action_id, widget, slot))
         self.changed.emit()

@@ -26,6 +26,8 @@ class PrinterSheet(Sheet):
         titles = {
             Kind.RECEIPT: self.tr("Print receipts on"),
             Kind.CARD: self.tr("Print cards on"),
+            Kind.LABEL: self.tr("Print labels on"),
+            Kind.LABEL_SHEET: self.tr("Print sheets of labels on"),
         }
         self.set_title(titles[kind])
         self.body.addWidget(

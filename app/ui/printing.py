@@ -1,4 +1,4 @@
-"""Printing on the system's printers: one chosen for receipts, one for cards.
+"""Printing on the system's printers: one chosen for receipts, for cards, for labels.
 
 The first print of a kind asks which printer; after that nothing asks. Spooling runs in
 a lane of its own, so that a printer that is off never holds up a sale.
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -32,6 +32,8 @@ class Kind(Enum):
 
     RECEIPT = "receipt_printer"
     CARD = "card_printer"
+    LABEL = "label_printer"
+    LABEL_SHEET = "label_sheet_printer"
 
 
 class PrinterFailed(Exception):
@@ -53,10 +55,8 @@ class Printing(QObject):
     def choose(self, kind: Kind, name: str) -> None:
         """Print `kind` on the printer `name` from now on; "" asks again."""
         config: TillConfig = self._shell.config
-        if kind is Kind.RECEIPT:
-            self._shell.save_config(replace(config, receipt_printer=name))
-        else:
-            self._shell.save_config(replace(config, card_printer=name))
+        change: dict[str, Any] = {kind.value: name}
+        self._shell.save_config(replace(config, **change))
         self._dealt_with(kind)
 
     def config_saved(self, before: TillConfig) -> None:

@@ -117,6 +117,22 @@ class RollPrinter(QObject):
 
         self.send(made, then, otherwise)
 
+    def print_labels(
+        self,
+        pages: Sequence[Page],
+        then: Callable[[], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Print labels once, on the roll that receipts are printed on."""
+        kept = tuple(pages)
+
+        def made(setup: PrinterSetup) -> bytes:
+            from app.services.printing.papers import label_bytes
+
+            return label_bytes(kept, setup)
+
+        self.send(made, then, otherwise)
+
     def send(
         self,
         make: Callable[[PrinterSetup], bytes],

@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Scan the goods or the member&apos;s card, or type a name</source>
-        <translation>扫商品或会员卡，或输入名称</translation>
+        <translation>扫描商品或会员卡，或输入名称</translation>
     </message>
     <message>
         <source>Goods that come back</source>
@@ -2561,6 +2561,14 @@
         <translation>会员卡打印机</translation>
     </message>
     <message>
+        <source>Printer of label rolls</source>
+        <translation>卷装标签打印机</translation>
+    </message>
+    <message>
+        <source>Printer of label sheets, A4</source>
+        <translation>A4 标签纸打印机</translation>
+    </message>
+    <message>
         <source>Print after each sale</source>
         <translation>每笔销售后自动打印</translation>
     </message>
@@ -3381,6 +3389,14 @@
     <message>
         <source>Labels saved in {file}: {count}</source>
         <translation>标签已存入 {file}：{count} 张</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels sent to the printer: {count}</source>
+        <translation>已送去打印的标签：{count}</translation>
     </message>
 </context>
 <context>
@@ -4421,12 +4437,32 @@
         <translation>没有条码的商品分配店内码</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>标签打印机</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
         <source>Print the PDF at 100 %, without fitting it to the page.</source>
         <translation>打印 PDF 时请选 100%，不要“适合页面”。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>A4, 24 labels of 70 × 37 mm</source>
@@ -6495,6 +6531,14 @@
     <message>
         <source>Print cards on</source>
         <translation>会员卡打印到</translation>
+    </message>
+    <message>
+        <source>Print labels on</source>
+        <translation>标签打印到</translation>
+    </message>
+    <message>
+        <source>Print sheets of labels on</source>
+        <translation>整张标签打印到</translation>
     </message>
     <message>
         <source>Asked once. Change it in Settings.</source>

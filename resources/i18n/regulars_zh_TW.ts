@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Scan the goods or the member&apos;s card, or type a name</source>
-        <translation>掃商品或會員卡，或輸入名稱</translation>
+        <translation>掃描商品或會員卡，或輸入名稱</translation>
     </message>
     <message>
         <source>Goods that come back</source>
@@ -2561,6 +2561,14 @@
         <translation>會員卡印表機</translation>
     </message>
     <message>
+        <source>Printer of label rolls</source>
+        <translation>捲裝標籤印表機</translation>
+    </message>
+    <message>
+        <source>Printer of label sheets, A4</source>
+        <translation>A4 標籤紙印表機</translation>
+    </message>
+    <message>
         <source>Print after each sale</source>
         <translation>每筆銷售後自動列印</translation>
     </message>
@@ -3381,6 +3389,14 @@
     <message>
         <source>Labels saved in {file}: {count}</source>
         <translation>標籤已存入 {file}：{count} 張</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Labels sent to the printer: {count}</source>
+        <translation>已送去列印的標籤：{count}</translation>
     </message>
 </context>
 <context>
@@ -4421,12 +4437,32 @@
         <translation>沒有條碼的商品分配店內碼</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>列印到</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>標籤印表機</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
         <source>Print the PDF at 100 %, without fitting it to the page.</source>
         <translation>列印 PDF 時請選 100%，不要「符合頁面大小」。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
     <message>
         <source>A4, 24 labels of 70 × 37 mm</source>
@@ -5707,7 +5743,7 @@
     <name>NamedRow</name>
     <message>
         <source>No member: no points change</source>
-        <translation>沒有會員：點數不變</translation>
+        <translation>沒有會員：積分不變</translation>
     </message>
     <message>
         <source>Without {name}</source>
@@ -6495,6 +6531,14 @@
     <message>
         <source>Print cards on</source>
         <translation>會員卡列印到</translation>
+    </message>
+    <message>
+        <source>Print labels on</source>
+        <translation>標籤列印到</translation>
+    </message>
+    <message>
+        <source>Print sheets of labels on</source>
+        <translation>整張標籤列印到</translation>
     </message>
     <message>
         <source>Asked once. Change it in Settings.</source>

@@ -1,15 +1,17 @@
 """Stock by the command line: booked once, told exactly, refused clearly."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from app.config import TillConfig
+from app.config import TillConfig, save_config
 from app.services.rules.powers import Role
 from app.shop import open_shop
 from tests.cli.conftest import Regulars
+from tests.escpos_reader import read
 
 CODE = "6901234567892"
 
@@ -114,6 +116,21 @@ def test_labels_are_saved_and_missing_codes_given(goods, tmp_path):
     goods("labels", CODE, "--copies", "0", "--out", str(out)).refused("copies")
     goods("labels", "--out", str(out)).refused("name")
     goods("labels", CODE, "--out", str(tmp_path / "x.png")).refused("ending")
+
+
+def test_labels_go_to_the_receipt_printer_or_say_why_not(goods, tmp_path):
+    out = tmp_path / "labels.bin"
+    told = goods.json("labels", CODE, "--copies", "2", "--to", str(out))
+    assert (told["labels"], told["to"]) == (2, str(out))
+    assert read(out.read_bytes()).codes == {CODE}
+    goods("labels", CODE, "--print").refused("receipt printer", "Settings")
+    goods("labels", CODE, "--format", "a4-3x8", "--to", str(out)).refused("210 mm", "72 mm")
+    goods("labels", CODE).refused("--out", "--print")
+    config = TillConfig(data_dir=goods.folder)
+    save_config(
+        replace(config, printer_connection="device", printer_address=str(tmp_path / "no" / "lp0"))
+    )
+    goods("labels", CODE, "--print").refused("lp0 is not there")
 
 
 def test_who_served_a_line_is_named_in_the_cart_and_gets_their_part(goods, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,9 +15,10 @@ from app.ui.accessible import unnamed
 from app.ui.main_window import MainWindow
 from app.ui.products.editor import ProductSheet
 from app.ui.products.history_sheet import HistorySheet
-from app.ui.products.label_sheet import LabelSheet, LabelWish
+from app.ui.products.label_sheet import LabelSheet, LabelWish, Way
 from app.ui.products.stock_sheet import StockSheet
 from app.ui.tasks import InlineTasks
+from tests.escpos_reader import read
 from tests.shop_builder import sentences
 from tests.ui.conftest import press
 
@@ -188,9 +191,63 @@ def test_labels_are_asked_for_and_saved(window, shop, tea, tmp_path):
     typed(window, "3")
     press(window, Qt.Key.Key_Return)
     (wish,) = asked
-    assert (wish.one, wish.copies, wish.kind, wish.paper, wish.start) == (
-        tea, 3, "barcode", "a4-3x8", 1,
+    assert (wish.one, wish.copies, wish.kind, wish.paper, wish.start, wish.way) == (
+        tea, 3, "barcode", "a4-3x8", 1, Way.PRINTER,
     )  # fmt: skip
+    press(window, Qt.Key.Key_S, CTRL)
+    assert asked[1] == replace(wish, way=Way.FILE)
     screen._goods.write_labels(wish, tmp_path / "labels.pdf")
     assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
     assert window.open_sheet() is None
+
+
+def opened_labels(window):
+    window.current_screen().table.choose(0)
+    press(window, Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    return window.open_sheet()
+
+
+@pytest.mark.parametrize(("paper", "printer"), [(0, "Office"), (2, "Zebra")])
+def test_labels_go_to_the_printer_for_their_paper(window, tea, monkeypatch, paper, printer):
+    from app.ui import printing
+
+    spooled = []
+    monkeypatch.setattr(printing, "spool", lambda name, pages, title: spooled.append((name, pages)))
+    window.save_config(replace(window.config, label_printer="Zebra", label_sheet_printer="Office"))
+    sheet = opened_labels(window)
+    sheet.paper.setCurrentIndex(paper)
+    assert sheet._printer_row.isHidden()
+    sheet.copies.setFocus()
+    typed(window, "30")
+    press(window, Qt.Key.Key_Return)
+    ((name, pages),) = spooled
+    assert (name, len(pages)) == (printer, 2 if paper == 0 else 30)
+    assert window.open_sheet() is None
+    assert window.toast_text() == "Labels sent to the printer: 30"
+
+
+def test_labels_that_fit_go_out_on_the_roll_of_receipts(qtbot, window, tea, tmp_path):
+    to = tmp_path / "roll.bin"
+    window.save_config(replace(window.config, printer_connection="file", printer_address=str(to)))
+    sheet = opened_labels(window)
+    assert sheet._printer_row.isHidden(), "A4 does not fit on a roll"
+    sheet.paper.setCurrentIndex(2)
+    assert not sheet._printer_row.isHidden()
+    sheet.printer.choose(1)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(to.exists)
+    qtbot.waitUntil(lambda: window.open_sheet() is None)
+    assert read(to.read_bytes()).codes == {CODE}
+    window.closing()
+
+
+def test_a_printer_that_is_not_there_leaves_the_labels_asked_for(qtbot, window, tea, tmp_path):
+    gone = str(tmp_path / "gone" / "lp0")
+    window.save_config(replace(window.config, printer_connection="device", printer_address=gone))
+    sheet = opened_labels(window)
+    sheet.paper.setCurrentIndex(2)
+    sheet.printer.choose(1)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is not there" in sheet._error.text())
+    assert window.open_sheet() is sheet
+    window.closing()

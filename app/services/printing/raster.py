@@ -27,8 +27,8 @@ from app.services.documents.drawing import (
 )
 from app.services.documents.fonts import runs, shown
 from app.services.documents.png import font, painted
+from app.services.printing.setup import DOTS_PER_MM
 
-DOTS_PER_MM = 8
 _MARGIN = 8
 """Rows left white above and below what is printed: the knife is further away in any case."""
 

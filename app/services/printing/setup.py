@@ -15,6 +15,7 @@ CONNECTIONS: Final = (SYSTEM, "windows", "network", "device", "file")
 ENCODINGS: Final = ("raster", "gb18030", "big5")
 CUTS: Final = ("full", "partial", "none")
 DRAWER_PINS: Final = (0, 2, 5)
+DOTS_PER_MM: Final = 8
 DOTS: Final = {58: 384, 80: 576}
 """Printed dots across by the width of the paper in millimetres; 8 dots to the millimetre."""
 

@@ -21,8 +21,8 @@ from app.services.documents.drawing import (
 )
 from app.services.documents.layout import Flow, Type
 from app.services.printing.escpos import CENTRE, LEFT, EscPos
-from app.services.printing.raster import DOTS_PER_MM, page_rows
-from app.services.printing.setup import PrinterSetup
+from app.services.printing.raster import page_rows
+from app.services.printing.setup import DOTS_PER_MM, PrinterSetup
 
 DOTS_A_COLUMN = 12
 """Of the printer's usual type; a hanzi takes two columns."""

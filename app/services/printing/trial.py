@@ -11,8 +11,8 @@ from app.services.documents.drawing import Anchor, Page, Rect, Text, Weight
 from app.services.documents.layout import Flow, Type
 from app.services.documents.symbols import qr
 from app.services.printing.escpos import EscPos
-from app.services.printing.raster import DOTS_PER_MM, page_rows
-from app.services.printing.setup import PrinterSetup
+from app.services.printing.raster import page_rows
+from app.services.printing.setup import DOTS_PER_MM, PrinterSetup
 
 TRIAL_CODE = "3141592653"
 """What the codes of the trial say: no product, member or receipt has it."""

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.printing.setup import DOTS_PER_MM
+from app.services.progress import stop_if
 from app.services.rules.money import Currency
 from app.services.rules.stock import MoveKind
 from app.ui.long_work import run_with_progress
 from app.ui.products.history_sheet import HistorySheet
-from app.ui.products.label_sheet import LabelChoice, LabelSheet, LabelWish
+from app.ui.products.label_sheet import LabelChoice, LabelSheet, LabelWish, Way
 from app.ui.products.stock_sheet import StockSheet
 from app.ui.receipts import save_document
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from app.services.documents.drawing import Page
+    from app.services.labels import LabelFacts
     from app.services.progress import Progress, StopAsked
     from app.services.stock import StockMove
     from app.ui.products.presenter import ProductForm
@@ -62,8 +68,10 @@ class GoodsSheets:
         """Ask which labels, on which paper."""
         if self._labels is None:
             self._labels = LabelSheet(self._shell.overlay_parent())
-            self._labels.submitted.connect(self._save_labels)
-        self._labels.ask(choice)
+            self._labels.submitted.connect(self._labels_wished)
+        roll = self._shell.roll
+        roll_mm = roll.setup.dots // DOTS_PER_MM if roll.takes_commands else 0
+        self._labels.ask(replace(choice, roll_mm=roll_mm))
 
     def save_list(self) -> None:
         """Save what is low, as PDF."""
@@ -79,6 +87,12 @@ class GoodsSheets:
 
         save_document(self._shell, f"low-stock-{day}.pdf", write)
 
+    def _labels_wished(self, wish: LabelWish) -> None:
+        if wish.way is Way.FILE:
+            self._save_labels(wish)
+        else:
+            self.print_labels(wish)
+
     def _save_labels(self, wish: LabelWish) -> None:
         from PySide6.QtWidgets import QFileDialog
 
@@ -93,39 +107,79 @@ class GoodsSheets:
 
     def write_labels(self, wish: LabelWish, path: Path) -> None:
         """Write the labels asked for, with progress and a way out."""
-        shop = self._shell.shop
+        facts = self._shell.shop.desk.settings.facts
 
         def work(progress: Progress, stop: StopAsked) -> int:
             from app.services.documents.label_formats import LABEL_FORMATS
             from app.services.documents.product_label import save_labels
 
-            ids = self._ids(wish)
-            if wish.give_codes:
-                shop.labels.give_codes(ids)
-            labels = shop.labels.facts([(each, wish.copies) for each in ids])
+            labels = self._facts(wish)
             save_labels(
-                path, labels, shop.desk.settings.facts, LABEL_FORMATS[wish.paper], wish.kind,
+                path, labels, facts, LABEL_FORMATS[wish.paper], wish.kind,
                 start=wish.start, progress=progress, stop_asked=stop,
             )  # fmt: skip
             return len(labels) * wish.copies
 
         def done(count: int) -> None:
-            if self._labels is not None:
-                self._labels.close_sheet()
             words = QCoreApplication.translate("GoodsSheets", "Labels saved in {file}: {count}")
-            said = words.replace("{file}", path.name).replace("{count}", f"{count:,}")
-            self._shell.toast(said)
-            if wish.give_codes:
-                self._shell.tell_changed("products")
-
-        def refused(error: Exception) -> None:
-            if self._labels is not None and not self._labels.isHidden():
-                self._labels.say_error(self._shell.sentence(error))
-            else:
-                self._shell.show_error(error)
+            self._labels_done(wish, words.replace("{file}", path.name), count)
 
         title = QCoreApplication.translate("GoodsSheets", "Save labels")
-        run_with_progress(self._shell, title, work, done, refused)
+        run_with_progress(self._shell, title, work, done, self._labels_refused)
+
+    def print_labels(self, wish: LabelWish) -> None:
+        """Print the labels asked for: on the printer for their paper, or on the receipts' roll."""
+        from app.services.documents.label_formats import LABEL_FORMATS
+
+        facts, paper = self._shell.shop.desk.settings.facts, LABEL_FORMATS[wish.paper]
+        title = QCoreApplication.translate("GoodsSheets", "Labels")
+
+        def work(progress: Progress, stop: StopAsked) -> tuple[tuple[Page, ...], int]:
+            from app.services.documents.product_label import label_pages
+
+            labels = self._facts(wish)
+            count = len(labels) * wish.copies
+            made: list[Page] = []
+            for page in label_pages(labels, facts, paper, wish.kind, start=wish.start):
+                stop_if(stop)
+                made.append(page)
+                progress(min(count, len(made) * paper.places), count)
+            return tuple(made), count
+
+        def drawn(made: tuple[tuple[Page, ...], int]) -> None:
+            pages, count = made
+            words = QCoreApplication.translate("GoodsSheets", "Labels sent to the printer: {count}")
+            then = partial(self._labels_done, wish, words, count)
+            if wish.way is Way.ROLL:
+                self._shell.roll.print_labels(pages, then, self._labels_refused)
+                return
+            from app.ui.printing import Kind
+
+            kind = Kind.LABEL_SHEET if paper.on_a_sheet else Kind.LABEL
+            self._shell.printing.print_pages(kind, pages, title, then)
+
+        run_with_progress(self._shell, title, work, drawn, self._labels_refused)
+
+    def _labels_done(self, wish: LabelWish, words: str, count: int) -> None:
+        if self._labels is not None:
+            self._labels.close_sheet()
+        self._shell.toast(words.replace("{count}", f"{count:,}"))
+        if wish.give_codes:
+            self._shell.tell_changed("products")
+
+    def _labels_refused(self, error: Exception) -> None:
+        if self._labels is not None and not self._labels.isHidden():
+            self._labels.say_error(self._shell.sentence(error))
+        else:
+            self._shell.show_error(error)
+
+    def _facts(self, wish: LabelWish) -> tuple[LabelFacts, ...]:
+        """What stands on them; whatever has no code gets one first, where that was asked."""
+        labels, ids = self._shell.shop.labels, self._ids(wish)
+        if wish.give_codes:
+            labels.give_codes(ids)
+        facts: tuple[LabelFacts, ...] = labels.facts([(each, wish.copies) for each in ids])
+        return facts
 
     def _ids(self, wish: LabelWish) -> list[UUID]:
         if wish.one is not None:

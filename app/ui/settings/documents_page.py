@@ -144,9 +144,15 @@ class DocumentsPage(Page):
         )
         form = self.till_form
         form.add(grid, "receipt_width", papers, lambda: self.tr("Receipt paper"))
-        self._receipt_printer, self._card_printer = ChoiceControl(), ChoiceControl()
-        form.add(grid, "receipt_printer", self._receipt_printer, lambda: self.tr("Receipt printer"))
-        form.add(grid, "card_printer", self._card_printer, lambda: self.tr("Card printer"))
+        printers: dict[str, Words] = {
+            "receipt_printer": lambda: self.tr("Receipt printer"),
+            "card_printer": lambda: self.tr("Card printer"),
+            "label_printer": lambda: self.tr("Printer of label rolls"),
+            "label_sheet_printer": lambda: self.tr("Printer of label sheets, A4"),
+        }
+        self._printers = {name: ChoiceControl() for name in printers}
+        for name, words in printers.items():
+            form.add(grid, name, self._printers[name], words)
         self._printing.body.addWidget(grid)
         tick = TickControl(lambda: self.tr("Print after each sale"))
         form.add_bare("print_receipts", tick)
@@ -179,7 +185,7 @@ class DocumentsPage(Page):
         first: tuple[str, Words] = ("", lambda: self.tr("Ask at the first print"))
         choices: list[tuple[str, Words]] = [first]
         choices += [(name, partial(str, name)) for name in names]
-        for control in (self._receipt_printer, self._card_printer):
+        for control in self._printers.values():
             control.set_choices(choices)
         self.till_changed()
 

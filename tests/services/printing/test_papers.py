@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import zxingcpp
 
+from app.errors import FieldInvalid, LabelTooWide
+from app.services.documents.label_formats import LABEL_FORMATS
 from app.services.documents.labels import EN, ZH_CN, ZH_TW
+from app.services.documents.product_label import LABEL_KINDS, label_pages
 from app.services.documents.receipt import receipt_pages
-from app.services.printing.papers import drawer_bytes, paper_bytes
+from app.services.labels import LabelFacts
+from app.services.printing.papers import LABELS_AT_ONCE, drawer_bytes, label_bytes, paper_bytes
 from app.services.printing.setup import DOTS, PrinterSetup
 from tests.escpos_reader import read
 from tests.services.documents.samples import ENGLISH_SHOP, SHOP, line, long_receipt, receipt
@@ -122,3 +127,34 @@ def test_what_is_typed_into_a_sale_cannot_command_the_printer():
         paper = read(sent(sold, encoding=encoding))
         assert not paper.pulses
         assert len(paper.cuts) == 1
+
+
+def labels_of(paper: str, copies: int = 3, kind: str = "barcode"):
+    facts = LabelFacts("燕麦拿铁 大杯", "6901234567892", 2800, 2500, copies=copies)
+    assert kind in LABEL_KINDS
+    return label_pages([facts], SHOP, LABEL_FORMATS[paper], kind)
+
+
+@pytest.mark.parametrize(("paper", "width"), [("roll-40x30", 58), ("roll-60x40", 80)])
+def test_labels_on_the_roll_of_receipts_scan_and_are_cut_once(paper, width):
+    data = label_bytes(labels_of(paper), PrinterSetup("file", "x", width=width, encoding="big5"))
+    came = read(data, DOTS[width])
+    assert came.codes == {"6901234567892"}
+    assert len(zxingcpp.read_barcodes(came.picture)) == 3
+    assert came.cuts == [came.picture.height]
+    assert not came.text
+
+
+def test_a_label_wider_than_the_roll_is_refused_before_anything_is_sent():
+    with pytest.raises(LabelTooWide) as refused:
+        label_bytes(labels_of("roll-60x40"), PrinterSetup("file", "x", width=58))
+    assert (refused.value.label_mm, refused.value.printed_mm) == (60, 48)
+    with pytest.raises(LabelTooWide):
+        label_bytes(labels_of("a4-3x8"), PrinterSetup("file", "x"))
+
+
+def test_more_labels_than_a_roll_holds_are_refused(monkeypatch):
+    monkeypatch.setattr("app.services.printing.papers.LABELS_AT_ONCE", 2)
+    with pytest.raises(FieldInvalid):
+        label_bytes(labels_of("roll-40x30"), PrinterSetup("file", "x"))
+    assert LABELS_AT_ONCE == 500
