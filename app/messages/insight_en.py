@@ -17,8 +17,15 @@ REASONS = {
     "segment_not_days": "is no number of days; write it like: bought Latte in 90 days",
     "segment_not_a_number": "is not a whole number; give digits only",
     "segment_not_yes_or_no": "is neither yes nor no; write one of them",
+    "not_rising": "are no four whole numbers that rise; give four, each larger than the one before",
 }
 FIELDS = {
     "as_of": "last day that counts (as-of)",
     "conditions": "conditions",
+    "rfm_recency_days": "limits of days since the last visit",
+    "rfm_frequency": "limits of visits",
+    "rfm_monetary_minor": "limits of spend",
+    "stage_new_days": "days a member is new",
+    "stage_silent_days": "days until silent",
+    "stage_lost_days": "days until lost",
 }

@@ -17,8 +17,15 @@ REASONS = {
     "segment_not_days": "不是天数，请写成：bought 拿铁 in 90 days",
     "segment_not_a_number": "不是整数，请只写数字",
     "segment_not_yes_or_no": "既不是 yes 也不是 no，请写其中之一",
+    "not_rising": "不是四个依次增大的整数，请给出四个，一个比一个大",
 }
 FIELDS = {
     "as_of": "统计截止日期（as-of）",
     "conditions": "条件",
+    "rfm_recency_days": "最近到店天数的界限",
+    "rfm_frequency": "到店次数的界限",
+    "rfm_monetary_minor": "消费金额的界限",
+    "stage_new_days": "新会员的天数",
+    "stage_silent_days": "多少天算沉默",
+    "stage_lost_days": "多少天算流失",
 }

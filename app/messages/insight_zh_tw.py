@@ -17,8 +17,15 @@ REASONS = {
     "segment_not_days": "不是天數，請寫成：bought 拿鐵 in 90 days",
     "segment_not_a_number": "不是整數，請只寫數字",
     "segment_not_yes_or_no": "既不是 yes 也不是 no，請寫其中之一",
+    "not_rising": "不是四個依次增大的整數，請給出四個，一個比一個大",
 }
 FIELDS = {
     "as_of": "統計截止日期（as-of）",
     "conditions": "條件",
+    "rfm_recency_days": "最近到店天數的界限",
+    "rfm_frequency": "到店次數的界限",
+    "rfm_monetary_minor": "消費金額的界限",
+    "stage_new_days": "新會員的天數",
+    "stage_silent_days": "多少天算沉默",
+    "stage_lost_days": "多少天算流失",
 }

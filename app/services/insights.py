@@ -140,11 +140,13 @@ class Insights:
         self._desk = desk
 
     def rfm(self, as_of: date | None = None) -> Rfm:
-        """Recency, frequency and spend by the shop's own fifths."""
+        """Recency, frequency and spend by the owner's limits, else by the shop's own fifths."""
         until, members = self._sums(as_of)
         names, places, today = tuple(RfmGroup), array("b"), until.toordinal()
         away = [today - day for day in members.last]
         terms = quintiles(away, members.visits, members.spent_minor)
+        if terms is not None:
+            terms = self._desk.settings.rfm_terms or terms
         if terms is not None:
             place = {
                 (days, visits): names.index(terms.score(RfmValues(days, visits, 0)).group)
@@ -165,9 +167,13 @@ class Insights:
         return Quadrants(Grouped(until, names, members, places), lines)
 
     def stages(self, as_of: date | None = None, terms: StageTerms | None = None) -> Stages:
-        """The stage of each member by their own rhythm, or by the owner's days."""
+        """The stage of each member by their own rhythm, or by the owner's days.
+
+        Without `terms` by those of the settings.
+        """
         until = as_of or self._desk.today()
-        return self._reading(lambda database: _staged(database, until, terms or StageTerms()))
+        limits = terms or self._desk.settings.stage_terms
+        return self._reading(lambda database: _staged(database, until, limits))
 
     def models(self, as_of: date | None = None, unit: str = "week") -> Models:
         """The two models fitted to the shop; `unit` is day or week."""

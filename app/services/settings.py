@@ -4,7 +4,7 @@ import base64
 import json
 import re
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from app.errors import FieldInvalid
@@ -19,10 +19,15 @@ from app.services.rules.scheme import Scheme, simple_scheme
 from app.services.rules.shop_facts import ShopFacts
 from app.services.texts import checked_text
 
+if TYPE_CHECKING:
+    from app.services.rules.insight.rfm import RfmTerms
+    from app.services.rules.insight.stages import StageTerms
+
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 TEXT_LENGTH = 400
 NOTICE_LENGTH = 20
 LOGO_LIMIT_BYTES = 1_000_000
+DAYS_LIMIT = 3650
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
@@ -80,6 +85,27 @@ class ShopSettings:
         default=0, metadata=_doc("The float that is proposed at opening, in minor units.")
     )
     notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
+    rfm_recency_days: str = field(
+        default="",
+        metadata=_doc("Own limits of RFM: days since the last visit that part 5, 4, 3, 2, 1."),
+    )
+    rfm_frequency: str = field(
+        default="", metadata=_doc("Own limits of RFM: the most visits that score 1, 2, 3, 4.")
+    )
+    rfm_monetary_minor: str = field(
+        default="",
+        metadata=_doc("Own limits of RFM: the most spent that scores 1, 2, 3, 4; minor units."),
+    )
+    stage_new_days: int = field(
+        default=30, metadata=_doc("A member is new for so many days after the first visit.")
+    )
+    stage_silent_days: int = field(
+        default=0,
+        metadata=_doc("Days without a visit after which all are silent; 0: by own rhythm."),
+    )
+    stage_lost_days: int = field(
+        default=0, metadata=_doc("Days without a visit after which all are lost; 0: own rhythm.")
+    )
     demo: bool = field(default=False, metadata=_doc("This is the demo shop."))
 
     @property
@@ -102,6 +128,28 @@ class ShopSettings:
         """How in-store codes are read."""
         return InStoreLayout(
             self.in_store_item_digits, self.in_store_value_digits, self.in_store_holds
+        )
+
+    @property
+    def rfm_terms(self) -> "RfmTerms | None":
+        """The owner's own limits of RFM; None for the shop's fifths."""
+        if not (self.rfm_recency_days or self.rfm_frequency or self.rfm_monetary_minor):
+            return None
+        # Not loaded by every start: few shops set their own.
+        from app.services.rules.insight.limits import read_terms
+
+        return read_terms(self.rfm_recency_days, self.rfm_frequency, self.rfm_monetary_minor)
+
+    @property
+    def stage_terms(self) -> "StageTerms":
+        """How long is too long, for everyone or by each member's rhythm."""
+        from app.services.rules.insight.stages import StageTerms
+
+        fixed = self.stage_silent_days > 0
+        return StageTerms(
+            new_days=self.stage_new_days,
+            silent_days=self.stage_silent_days if fixed else None,
+            lost_days=self.stage_lost_days if fixed else None,
         )
 
     @property
@@ -141,6 +189,9 @@ def check_settings(settings: ShopSettings) -> None:
         "cash_float_minor": 0 <= settings.cash_float_minor <= AMOUNT_LIMIT_MINOR,
         "return_days": 0 <= settings.return_days <= 3650,
         "account_limit_minor": 0 <= settings.account_limit_minor <= AMOUNT_LIMIT_MINOR,
+        "stage_new_days": 1 <= settings.stage_new_days <= DAYS_LIMIT,
+        "stage_silent_days": 0 <= settings.stage_silent_days <= DAYS_LIMIT,
+        "stage_lost_days": _after_silent(settings),
     }
     for checks, reason in ((choices, "unknown_value"), (ranges, "out_of_range")):
         for name, holds in checks.items():
@@ -153,7 +204,24 @@ def check_settings(settings: ShopSettings) -> None:
         raise FieldInvalid("brand_colour", "not_a_colour", settings.brand_colour)
     if not is_country(settings.region):
         raise FieldInvalid("region", "unknown_value", settings.region)
+    _check_limits(settings)
     _check_logo(settings.logo)
+
+
+def _after_silent(settings: ShopSettings) -> bool:
+    """Both or neither, and lost is later."""
+    silent, lost = settings.stage_silent_days, settings.stage_lost_days
+    return silent < lost <= DAYS_LIMIT if silent else lost == 0
+
+
+def _check_limits(settings: ShopSettings) -> None:
+    from app.services.rules.insight.limits import LimitsWrong
+
+    try:
+        _ = settings.rfm_terms
+    except LimitsWrong as error:
+        name = f"rfm_{error.measure}"
+        raise FieldInvalid(name, "not_rising", getattr(settings, name)) from error
 
 
 def _check_logo(logo: bytes) -> None:
