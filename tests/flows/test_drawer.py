@@ -169,3 +169,42 @@ def test_where_nobody_counts_an_empty_amount_closes_the_day(till):
     till.key(Qt.Key.Key_Return)
     (closed,) = till.shop.cash.z_reports()
     assert closed.count is None
+
+
+@pytest.fixture
+def driver(till, monkeypatch):
+    """A printer of the system, through its driver: (title, pages) of each job."""
+    from app.ui import printing
+
+    jobs = []
+    monkeypatch.setattr(printing, "spool", lambda name, pages, title: jobs.append((title, pages)))
+    till.window.save_config(replace(till.window.config, receipt_printer="Office"))
+    return jobs
+
+
+@pytest.mark.parametrize(("width", "mm"), [("58", 58), ("80", 80), ("a4", 210)])
+def test_x_and_z_go_straight_to_a_printer_with_a_driver(till, counting, driver, width, mm):
+    till.window.save_config(replace(till.window.config, receipt_width=width))
+    till.shop.cash.open(50_000)
+    sell(till)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_M, CTRL)
+    till.sign("5")
+    till.key(Qt.Key.Key_P)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_D, CTRL)
+    till.type("540")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_P)
+    (x, _), (z, _) = driver
+    assert ("X" in x, z) == (True, "A0-Z1")
+    assert all(page.width == mm for _, pages in driver for page in pages)
+
+
+def test_a_till_that_prints_by_itself_prints_the_z_report_once(till, counting, driver):
+    till.window.save_config(replace(till.window.config, print_receipts=True))
+    till.shop.cash.open(50_000)
+    till.key(Qt.Key.Key_D, CTRL)
+    till.type("500")
+    till.key(Qt.Key.Key_Return)
+    assert [title for title, _ in driver] == ["A0-Z1"]

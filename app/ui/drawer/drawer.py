@@ -159,6 +159,8 @@ class Drawer(QObject):
         """See `DrawerView`."""
         self._answered()
         self._show(closed, again=False).say_backup(self.tr("Making the backup…"), Tone.MUTED)
+        if self._shell.config.print_receipts:
+            self._print(closed, duplicate=False)
         self.changed.emit()
 
     def show_reports(self, reports: tuple[ZReport, ...]) -> None:
