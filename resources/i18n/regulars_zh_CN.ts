@@ -8488,6 +8488,10 @@
         <translation>已登记报损：{count} 种商品</translation>
     </message>
     <message>
+        <source>How many of what? Scan the product first.</source>
+        <translation>是哪件商品的数量？请先扫商品。</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>实盘数量</translation>
     </message>

@@ -8488,6 +8488,10 @@
         <translation>已登記報損：{count} 種商品</translation>
     </message>
     <message>
+        <source>How many of what? Scan the product first.</source>
+        <translation>是哪件商品的數量？請先掃商品。</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>實盤數量</translation>
     </message>

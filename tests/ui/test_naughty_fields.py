@@ -47,10 +47,19 @@ from tests.shared_data import naughty_strings
 from tests.shop_builder import Clock, sentences
 from tests.trust.figures import chance
 
+PARTS = 25
+"""The whole list takes hours: each part of it is a test of its own."""
+
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 
-ALWAYS = ("<b>&amp;x</b>", "a\u202eb\u0007c", "x" * 600)
-"""Tried in every field whatever the sample: markup, a control, and far too long."""
+ALWAYS = ("x" * 600, "a\u202eb\u0007c", "<b>&amp;x</b>")
+"""Tried in every field whatever the sample: far too long, a control, and markup."""
+
+FINDS = ("Brought along by (phone or number)", "Product")
+"""Fields that look like those that keep, and find."""
+
+ONCE = ("ChargeSheet", "DepositEndSheet", "MergeSheet", "ReasonSheet", "ReturnSheet", "StockSheet")
+"""What these sheets ask for is done once; a second answer is told the first."""
 
 
 def fields_of(root: QWidget) -> list[Field]:
@@ -176,6 +185,7 @@ class Walk:
             around = type(field.parentWidget()).__name__
             name = f"{type(place).__name__} · {around} · {field.accessibleName()}"
             finds = isinstance(field, SearchField) or isinstance(field.parentWidget(), Omnibox)
+            finds = finds or field.accessibleName() in FINDS
             # The editor of a scheme keeps a draft: nothing is written before it is in force.
             finds = finds or any(editor.isAncestorOf(field) for editor in editors)
             if name not in self.tried and finds:
@@ -218,6 +228,8 @@ class Walk:
             else:
                 self.taken[name] += 1
                 self.check_kept(name, typed)
+                if type(place).__name__ in ONCE:
+                    break
             self.put_back(root, field, before)
 
     def press_all(self, root: QWidget, place: QWidget, field: Field) -> bool:
@@ -312,61 +324,9 @@ def sample(dice: random.Random, count: int) -> list[str]:
     return [*ALWAYS, *dice.sample(naughty_strings(), count)]
 
 
-# Fields that came with the till's day: walked through and shown, never a crash, but the book does
-# not know yet where their words are kept, and some are cut at their length.
-NOT_YET_KEPT = (
-    "AuditPage",
-    "BarredPage",
-    "BuyerSheet",
-    "ChangesSheet",
-    "ChargeSheet",
-    "ChoosePage",
-    "CommissionSheet",
-    "CountSheet",
-    "DebtorsSheet",
-    "DepositEndSheet",
-    "DepositsSheet",
-    "DisplayPage",
-    "DisplayWindow",
-    "DonePage",
-    "EditorSheet",
-    "FindPage",
-    "FloatSheet",
-    "GoodsSheet",
-    "HeldSheet",
-    "HistorySheet",
-    "InvoiceList",
-    "InvoiceSheet",
-    "LabelSheet",
-    "LimitsControl",
-    "LockSheet",
-    "MenuSheet",
-    "MergeSheet",
-    "MovementSheet",
-    "NoteSheet",
-    "PaySheet",
-    "PersonSheet",
-    "PreviewPage",
-    "PrintJobsSheet",
-    "PrinterPage",
-    "ProofSheet",
-    "ReasonSheet",
-    "ReportSheet",
-    "ReportsSheet",
-    "ReturnSheet",
-    "SalePage",
-    "SalesList",
-    "ServedSheet",
-    "StaffPage",
-    "StockSheet",
-    "TrialSheet",
-)
-
-
 def check(made: Walk, demo: Shop) -> None:
     print(*(f"{name}: {made.taken[name]} of {made.tried[name]}" for name in made.tried), sep="\n")
-    faults = [fault for fault in made.faults if not fault.startswith(NOT_YET_KEPT)]
-    assert not faults, "\n".join(faults)
+    assert not made.faults, "\n".join(made.faults)
     assert len(made.tried) > 50, "the scenes show more fields than that"
     assert sum(count > 0 for count in made.taken.values()) >= 25, "words are taken somewhere"
     assert [found for found in demo.doctor.run() if not found.ok] == []
@@ -377,8 +337,9 @@ def test_what_is_typed_is_kept_as_it_is_or_refused_with_a_sentence(demo, shown):
 
 
 @pytest.mark.long
-def test_every_naughty_string_in_every_field(demo, shown):
-    check(walk(demo, shown, [*ALWAYS, *naughty_strings()]), demo)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_naughty_string_in_every_field(part, demo, shown):
+    check(walk(demo, shown, naughty_strings()[part::PARTS]), demo)
 
 
 def first_shops(texts: list[str], tmp_path, shown) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.rules.money import Currency, money
-from app.services.texts import LABEL_LENGTH
 from app.ui import fonts
 from app.ui.cashier.charge_words import ChargeWords
 from app.ui.cashier.presenting.charge import DEPOSIT, MOST_PRESETS, TENDERS, ChargeDesk
@@ -78,7 +77,6 @@ class ChargeSheet(Sheet):
         self.received = MoneyEdit(decimals=currency.digits, size=fonts.CASHIER)
         self.received.setFixedHeight(Height.DEFAULT)
         self.note = QLineEdit()
-        self.note.setMaxLength(LABEL_LENGTH)
         self.note.setFixedHeight(Height.DEFAULT)
         self.done = PrimaryButton("", hint="Enter", height=Height.PAY)
         self.done.setMinimumWidth(240)

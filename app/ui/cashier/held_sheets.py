@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.services.rules.reasons import Reason
     from app.ui.cashier.presenting.parking import Resumed
 
-_LONGEST_NOTE = 60
 _LIST_HEIGHT = 320
 _CHANGES_HEIGHT = 320
 
@@ -40,7 +39,6 @@ class NoteSheet(AskSheet):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.note = QLineEdit()
-        self.note.setMaxLength(_LONGEST_NOTE)
         self.note.setMinimumHeight(Height.CASHIER)
         self._row = FormRow("", self.note)
         self.body.addWidget(self._row)

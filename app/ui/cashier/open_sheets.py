@@ -107,7 +107,6 @@ class DepositEndSheet(Sheet):
         self.way = Segmented(["", ""], name="")
         self.tenders = Segmented([""], name="")
         self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
         self.reason.setFixedHeight(Height.DEFAULT)
         self._error = Label("", tone=Tone.DANGER, wrap=True)
         self.done = PrimaryButton("", hint="Enter", height=Height.PAY)

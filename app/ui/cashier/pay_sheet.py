@@ -12,7 +12,6 @@ from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import Currency, money, rate
 from app.services.rules.pay_codes import payer_of
 from app.services.rules.tenders import TenderKind
-from app.services.texts import REFERENCE_LENGTH
 from app.ui import fonts
 from app.ui.cashier.pay_parts import Given, TenderButton
 from app.ui.cashier.pay_words import PayWords
@@ -55,7 +54,6 @@ class PaySheet(Sheet):
         self._tip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tipping = False
         self._reference = QLineEdit()
-        self._reference.setMaxLength(REFERENCE_LENGTH)
         self._reference.setFixedHeight(Height.DEFAULT)
         self._amount = MoneyEdit(decimals=currency.digits, size=fonts.AMOUNT)
         self._amount.setFixedHeight(Height.PAY)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.messages import reason_text
+from app.errors import FieldInvalid
+from app.messages import reason_text, sentence
 from app.services.rules.money import Currency, money
 from app.services.rules.tenders import Tender, TenderKind
 from app.ui.cashier.presenting.pay import PayDesk
@@ -72,10 +73,8 @@ class PayWords:
             words = QCoreApplication.translate("PaySheet", "{kind}: {amount} is all there is")
             held = money(desk.held_minor(short), self._currency)
             return words.replace("{kind}", tender_name(short)).replace("{amount}", held)
-        if desk.card_noted:
-            return QCoreApplication.translate(
-                "PaySheet", "Never note a bank card's number: the slip number is enough"
-            )
+        if desk.note_refused is not None:
+            return self._why_not_noted(desk.note_refused)
         refused = desk.settlement.refused
         if refused is not None:
             return reason_text(refused, self.language, self._currency)
@@ -84,6 +83,13 @@ class PayWords:
                 "PaySheet", "Only cash gives change: take a smaller amount"
             )
         return ""
+
+    def _why_not_noted(self, refused: FieldInvalid) -> str:
+        if refused.reason == "card_number":
+            return QCoreApplication.translate(
+                "PaySheet", "Never note a bank card's number: the slip number is enough"
+            )
+        return sentence(refused, self.language, self._currency)
 
     def given_row(self, tender: Tender) -> tuple[str, str]:
         """A tender put down, and its amount."""

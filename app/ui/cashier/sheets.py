@@ -11,7 +11,7 @@ from app.services.documents.labels import labels_for
 from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import MemberFacts
 from app.services.rules.money import Currency, quantity
-from app.services.texts import CART_TEXT_LENGTH, checked_text
+from app.services.texts import CART_TEXT_LENGTH, LABEL_LENGTH, checked_text
 from app.ui import receipts
 from app.ui.cashier.claim_sheet import ClaimSheet
 from app.ui.cashier.customer import show_sale
@@ -287,14 +287,14 @@ class CashierSheets:
             self._presenter.add_open_item(name, price_minor)
 
     def _hold_as(self, note: str) -> None:
-        if self._takes(self.note_sheet, "note", note):
+        if self._takes(self.note_sheet, "note", note, LABEL_LENGTH):
             self.note_sheet.close_sheet()
             self._presenter.parking.hold(note)
 
-    def _takes(self, sheet: AskSheet, field: str, text: str) -> bool:
+    def _takes(self, sheet: AskSheet, field: str, text: str, limit: int = CART_TEXT_LENGTH) -> bool:
         """Whether a text can stand on a receipt; the sheet says why not."""
         try:
-            checked_text(field, text, CART_TEXT_LENGTH)
+            checked_text(field, text, limit)
         except FieldInvalid as error:
             sheet.say_error(self._shell.sentence(error))
             return False

@@ -62,7 +62,6 @@ class MergeSheet(Sheet):
         self._stays = Label("", wrap=True, tone=Tone.WARNING)
         self.reason = QLineEdit()
         self.reason.setMinimumHeight(Height.CASHIER)
-        self.reason.setMaxLength(200)
         self._reason_row = FormRow("", self.reason)
         self._error = Label("", tone=Tone.DANGER, wrap=True)
         self._cancel = SecondaryButton("", height=Height.CASHIER)

@@ -190,6 +190,10 @@ class StockSheet(Sheet):
             return
         if self.booking.pending is not None and not self._enter():
             return
+        if self.booking.pending is None and self.quantity.text().strip():
+            self._say_error(self.tr("How many of what? Scan the product first."))
+            self.code.setFocus()
+            return
         self.booking.book(self.reason.text())
 
     def _say_kind(self, kind: MoveKind) -> None:

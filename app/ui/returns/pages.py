@@ -221,7 +221,6 @@ class PreviewPage(QWidget):
         self._debt = Banner("", tone=Tone.WARNING, closable=False)
         self.reason = QLineEdit()
         self.reason.setFont(fonts.font())
-        self.reason.setMaxLength(120)
         self._reason_row = FormRow("", self.reason)
         self.restock = CheckBox("")
         self.cash = SecondaryButton("", icon="banknote", hint="C")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -14,9 +12,6 @@ from app.ui import fonts
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton
 
-_LONGEST: Final = 40
-"""A scanner types a card's code into this field too, with its prefix and suffix."""
-
 
 class PinEdit(QLineEdit):
     """Dots for digits; Tab after a card's code ends it, as Enter does."""
@@ -26,7 +21,6 @@ class PinEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setMaxLength(_LONGEST)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFont(fonts.font(fonts.SECTION))
         self.setMinimumHeight(Height.CASHIER)

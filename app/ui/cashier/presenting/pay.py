@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.errors import FieldInvalid
 from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import Cart, CartLine, LaidDeposit
 from app.services.rules.deposits import deposit_number
@@ -21,7 +22,7 @@ from app.services.rules.tenders import (
 )
 from app.services.rules.tips import tip_of_rate
 from app.services.rules.wallets import WalletLot, spend, wallet_minor
-from app.services.texts import REFERENCE_LENGTH, holds_bank_card
+from app.services.texts import REFERENCE_LENGTH, checked_text
 
 if TYPE_CHECKING:
     from app.services.accounts import AccountHeld
@@ -188,13 +189,17 @@ class PayDesk:
         return replace(self, cart=cart, quote=quote, amount_minor=None)
 
     @property
-    def card_noted(self) -> bool:
-        """Whether what was noted holds a bank card's number, which is never kept."""
-        return holds_bank_card(self.reference)
+    def note_refused(self) -> FieldInvalid | None:
+        """Why what was noted cannot be kept: a bank card's number, or too long."""
+        try:
+            checked_text("reference", self.reference, REFERENCE_LENGTH)
+        except FieldInvalid as refused:
+            return refused
+        return None
 
     def noting(self, reference: str) -> PayDesk:
         """Note what the terminal or the phone said of the tender being chosen."""
-        return replace(self, reference=reference[:REFERENCE_LENGTH])
+        return replace(self, reference=reference)
 
     def by_code(self, code: str) -> PayDesk:
         """Pay what is left by the app whose pay code was scanned; four digits of it are kept."""
@@ -269,8 +274,8 @@ class PayDesk:
     @property
     def can_complete(self) -> bool:
         """Whether Enter finishes the sale."""
-        short = self.short_of_points or self.short_of_money is not None or self.card_noted
-        return self.settlement.complete and not short
+        short = self.short_of_points or self.short_of_money is not None
+        return self.settlement.complete and not short and self.note_refused is None
 
     @property
     def suggestions(self) -> tuple[int, ...]:
@@ -297,7 +302,7 @@ class PayDesk:
             return self
         if self.kind in KEPT_KINDS and amount > self._drawable_minor():
             return self
-        if self.card_noted:
+        if self.note_refused is not None:
             return self
         given = (*self.given, self._tender(amount))
         return replace(
