@@ -21,7 +21,7 @@ liability  what the shop owes its members at the end of each month: points (at w
            worth today, and the part that will never be asked for, by the share that lapsed),
            wallets, store credit, gift cards, deposits
 pairs      what is often bought together: lift above chance (chi-square beyond 10.83), in the
-           newest 50,000 sales of the period
+           newest 50,000 sales of the period, fewer where they are large
 
 Purchases of one day are one visit. What was taken back is taken off; members who never bought
 are left out. Chances and forecasts are estimates."""

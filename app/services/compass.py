@@ -5,13 +5,9 @@ Each verb reads one part of the page by itself, so that a window can show what i
 Days after today do not count, whatever a sale is dated.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import TypeVar
-from uuid import UUID
 
 from app.errors import FieldInvalid
 from app.models import compass as stored
@@ -19,6 +15,7 @@ from app.models.database import Database
 from app.services.as_written import as_written
 from app.services.compass_ledgers import benefits_of, ledgers_of, tiers_of
 from app.services.compass_lists import Behind, members_behind, sales_behind
+from app.services.compass_products import best_of, pairs_of
 from app.services.compass_sales import buyers_of, people_of, sales_of
 from app.services.compass_types import (
     BenefitUse,
@@ -34,10 +31,16 @@ from app.services.compass_types import (
     Tiers,
 )
 from app.services.desk import Desk
-from app.services.rules.insight.cohorts import COHORTS_SHOWN, Cohort, cohorts, first_month
+from app.services.rules.insight.cohorts import (
+    COHORTS_SHOWN,
+    Cohort,
+    cohorts,
+    first_month,
+    months_counted,
+)
 from app.services.rules.insight.figures import Figure
-from app.services.rules.insight.pairs import LEAST_SUPPORT, pairs
-from app.services.rules.insight.periods import Compared, Period, compared, refused
+from app.services.rules.insight.pairs import LEAST_SUPPORT
+from app.services.rules.insight.periods import Period, compared, refused
 from app.services.sale_list import SaleFilter
 
 __all__ = [
@@ -57,10 +60,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-BEST = 10
-# The newest ones: older habits say little, and all of ten years would take minutes.
-BASKETS_READ = 50_000
-SALES_READ = 100_000
 
 
 class Compasses:
@@ -121,7 +120,10 @@ class Compasses:
         until = period.last.isoformat()
         begun = f"{first_month(until[:7], COHORTS_SHOWN)}-01"
         return self._reading(
-            lambda database: cohorts(stored.cohorts(database, begun, until), until[:7])
+            lambda database: cohorts(
+                months_counted(row[0] for row in stored.months_bought(database, begun, until)),
+                until[:7],
+            )
         )
 
     def owed(self, period: Period) -> tuple[Owed, ...]:
@@ -130,11 +132,12 @@ class Compasses:
 
     def best(self, period: Period) -> Best:
         """What brought most, less what came back, in the newest 100,000 sales of the period."""
-        return self._reading(lambda database: _best(database, compared(period)))
+        return self._reading(lambda database: best_of(database, compared(period)))
 
     def pairs(self, period: Period, least_support: int = LEAST_SUPPORT) -> Pairs:
-        """What is often bought together, in the newest 50,000 baskets of the period."""
-        return self._reading(lambda database: _pairs(database, period, least_support))
+        """What is often bought together, in the newest baskets of the period: 50,000 at most,
+        fewer where they are large."""
+        return self._reading(lambda database: pairs_of(database, period, least_support))
 
     def compass(self, period: Period | None = None) -> Compass:
         """The whole page of a period, else of this month so far."""
@@ -171,50 +174,3 @@ class Compasses:
         database = self._desk.database
         with as_written(database):
             return database.read_transaction(lambda: work(database))
-
-
-def days_of(period: Period) -> tuple[str, str]:
-    """Its first and last day as the file writes them."""
-    return period.first.isoformat(), period.last.isoformat()
-
-
-def _best(database: Database, periods: Compared) -> Best:
-    counts = [stored.sales_count(database, *days_of(each)) for each in periods]
-    now = stored.products(database, *days_of(periods.now), SALES_READ)[:BEST]
-    known = [_totals(database, each) for each in periods[1:]] if now else [{}, {}]
-    for at, count in enumerate(counts[1:]):
-        if count > SALES_READ:
-            known[at] = None
-    return Best(
-        tuple(
-            BestProduct(
-                None if product is None else UUID(bytes=product),
-                name,
-                quantity,
-                minor,
-                *(was if was is None else was.get(product or name, 0) for was in known),
-            )
-            for product, name, quantity, minor in now
-        ),
-        min(counts[0], SALES_READ),
-        counts[0],
-    )
-
-
-def _totals(database: Database, period: Period) -> dict[bytes | str, int] | None:
-    rows = stored.products(database, *days_of(period), SALES_READ)
-    return {product or name: minor for product, name, _, minor in rows}
-
-
-def _pairs(database: Database, period: Period, least_support: int) -> Pairs:
-    rows = stored.baskets(database, *days_of(period), BASKETS_READ)
-    seen: Counter[str] = Counter()
-
-    def names() -> Iterable[list[str]]:
-        for _, basket in groupby(rows, itemgetter(0)):
-            seen["read"] += 1
-            yield [name for _, name in basket]
-
-    found = pairs(names(), least_support)
-    sales = stored.sales_count(database, *days_of(period))
-    return Pairs(found, seen["read"], sales)

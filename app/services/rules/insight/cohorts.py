@@ -1,6 +1,7 @@
 """Who came back: members by the month of their first purchase, month after month. Pure."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.services.rules.money import BASIS_POINTS
@@ -25,6 +26,15 @@ class Cohort(NamedTuple):
         return (2 * self.came[after] * BASIS_POINTS + whole) // (2 * whole) if whole else 0
 
 
+def months_counted(bought: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """(month of the first purchase, month, members) from each member's months, joined by commas
+    in any order: most members share theirs with many."""
+    for months, members in Counter(bought).items():
+        each = sorted(set(months.split(",")))
+        for month in each:
+            yield each[0], month, members
+
+
 def cohorts(
     counts: Iterable[tuple[str, str, int]], last_month: str, *, shown: int = COHORTS_SHOWN
 ) -> tuple[Cohort, ...]:
@@ -33,19 +43,17 @@ def cohorts(
     `counts` are (month of the first purchase, month of a purchase, members). A month in which
     nobody came first has no cohort where it is older than the first that has one.
     """
-    known: dict[str, dict[str, int]] = {}
+    known: dict[str, Counter[str]] = {}
     for first, month, members in counts:
-        known.setdefault(first, {})[month] = members
+        known.setdefault(first, Counter())[month] += members
     months = [_later(last_month, -back) for back in range(shown - 1, -1, -1)]
     while months and months[0] not in known:
         del months[0]
-    return tuple(_cohort(month, known.get(month, {}), last_month) for month in months)
+    return tuple(_cohort(month, known.get(month, Counter()), last_month) for month in months)
 
 
-def _cohort(month: str, came: dict[str, int], last_month: str) -> Cohort:
-    after = tuple(
-        came.get(_later(month, at), 0) for at in range(_number(last_month) - _number(month) + 1)
-    )
+def _cohort(month: str, came: Counter[str], last_month: str) -> Cohort:
+    after = tuple(came[_later(month, at)] for at in range(_number(last_month) - _number(month) + 1))
     return Cohort(month, after[0], after)
 
 

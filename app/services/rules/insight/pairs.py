@@ -6,7 +6,7 @@ freedom, 2 × 2 table of baskets) is beyond 10.83: one pair in a thousand gets t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import combinations
 from typing import NamedTuple
 
@@ -25,7 +25,9 @@ class Pair(NamedTuple):
     lift: float
 
 
-def pairs(baskets: Iterable[Sequence[str]], least_support: int = LEAST_SUPPORT) -> tuple[Pair, ...]:
+def pairs(
+    baskets: Iterable[Collection[str]], least_support: int = LEAST_SUPPORT
+) -> tuple[Pair, ...]:
     """The pairs that belong together, most telling first; a product counts once a basket."""
     alone: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
