@@ -14,6 +14,7 @@ from typing import Any
 
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
+from tests.scenes_campaigns import CAMPAIGNS
 from tests.scenes_goods import commissions, invoices, serving, stock
 from tests.scenes_hardware import HARDWARE
 from tests.scenes_insight import INSIGHT
@@ -718,6 +719,7 @@ SCENES: tuple[Scene, ...] = (
     settings_sheets,
     drawer,
     *INSIGHT,
+    *CAMPAIGNS,
     *STAFF_SCENES,
     *HARDWARE,
     keys,

@@ -190,6 +190,14 @@ def count(database: Database, asked: Asked) -> int:
                               asked.values))  # fmt: skip
 
 
+def seqs(database: Database, asked: Asked) -> tuple[int, ...]:
+    """The short keys of all live members it is true of, in their order."""
+    rows = database.rows(
+        f"SELECT seq FROM member WHERE {_LIVE} AND {asked.sql} ORDER BY seq", asked.values
+    )
+    return tuple(seq for (seq,) in rows)
+
+
 def found(database: Database, asked: Asked, after: int, limit: int) -> list[Row]:
     """(seq, number, name, phone, visits, spent, last_visit_at) of members past a key, by key."""
     return database.rows(

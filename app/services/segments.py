@@ -169,6 +169,13 @@ class Segments:
         both = stored.count(self._desk.database, self._asked(AllOf((first, second))))
         return self.count(one) - both, both, self.count(other) - both
 
+    def seqs(self, conditions: str) -> tuple[int, ...]:
+        """The short keys of who is in it, in the order in which they joined.
+
+        Raises FieldInvalid.
+        """
+        return stored.seqs(self._desk.database, self._asked(self._read(conditions)))
+
     def members(self, conditions: str) -> Iterator[Found]:
         """Who is in it, in the order in which they joined. Raises FieldInvalid."""
         asked, last = self._asked(self._read(conditions)), 0

@@ -878,6 +878,61 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message>
+        <source>All of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>One of these at least</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Not this group</source>
+        <translation>不属于这一组</translation>
+    </message>
+    <message>
+        <source>Take the group away</source>
+        <translation>去掉这一组</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Add what was bought</source>
+        <translation>添加购买条件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>条件组</translation>
+    </message>
+    <message>
+        <source>Add a group of conditions</source>
+        <translation>添加一组条件</translation>
+    </message>
+    <message>
+        <source>Everybody, until a condition stands here.</source>
+        <translation>写上条件之前，就是全部会员。</translation>
+    </message>
+</context>
+<context>
     <name>BuyerSheet</name>
     <message>
         <source>Invoice title</source>
@@ -1820,6 +1875,29 @@
     <message>
         <source>Tips</source>
         <translation>小费</translation>
+    </message>
+</context>
+<context>
+    <name>CountPanel</name>
+    <message>
+        <source>counting…</source>
+        <translation>统计中…</translation>
+    </message>
+    <message>
+        <source>of {everyone} members, {share} %</source>
+        <translation>名会员，共 {everyone} 名，占 {share}%</translation>
+    </message>
+    <message>
+        <source>The shop has no members yet.</source>
+        <translation>店里还没有会员。</translation>
+    </message>
+    <message>
+        <source>Nobody is in it today: loosen a condition.</source>
+        <translation>今天没有人符合，请放宽条件。</translation>
+    </message>
+    <message>
+        <source>This is everybody: the conditions leave nobody out.</source>
+        <translation>这就是全部会员：这些条件没有排除任何人。</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4105,10 @@
         <source>Groups</source>
         <translation>分群</translation>
     </message>
+    <message>
+        <source>Segments</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceList</name>
@@ -4539,6 +4621,45 @@
     <message>
         <source>no limit</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Product, barcode or category</source>
+        <translation>商品、条码或分类</translation>
+    </message>
+    <message>
+        <source>Not {field}</source>
+        <translation>不是：{field}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How {field} is compared</source>
+        <translation>{field}的比较方式</translation>
+    </message>
+    <message>
+        <source>Value of {field}</source>
+        <translation>{field}的值</translation>
+    </message>
+    <message>
+        <source>Days of {field}</source>
+        <translation>{field}的天数</translation>
+    </message>
+    <message>
+        <source>Take away the condition {field}</source>
+        <translation>去掉条件：{field}</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5915,33 @@
     <message>
         <source>Type a price, such as 12.50.</source>
         <translation>请输入价格，例如 12.50。</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapSheet</name>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Tick two or more, six at most</source>
+        <translation>勾选两个以上，最多六个</translation>
+    </message>
+    <message>
+        <source>Circles of the segments</source>
+        <translation>分组的圆圈图</translation>
+    </message>
+    <message>
+        <source>Members in both</source>
+        <translation>同时属于两组的会员</translation>
+    </message>
+    <message>
+        <source>Tick two segments to see who is in both.</source>
+        <translation>勾选两个分组，看看有多少人同时在内。</translation>
+    </message>
+    <message>
+        <source>{count} are in all of them.</source>
+        <translation>{count} 人同时属于以上所有分组。</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +8058,380 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Bought</source>
+        <translation>购买过</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>RFM group</source>
+        <translation>RFM 分群</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>四象限</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>生日月份</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次数</translation>
+    </message>
+    <message>
+        <source>Visits in 12 months</source>
+        <translation>近 12 个月到店</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Usable coupons</source>
+        <translation>可用优惠券</translation>
+    </message>
+    <message>
+        <source>Usable passes</source>
+        <translation>可用次卡</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>近 12 个月消费</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值余额</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Agreed to marketing</source>
+        <translation>同意营销联系</translation>
+    </message>
+    <message>
+        <source>Phone is known</source>
+        <translation>有手机号</translation>
+    </message>
+    <message>
+        <source>Birthday is known</source>
+        <translation>有生日</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>岁</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Fill in what it is compared with.</source>
+        <translation>请填写比较的值。</translation>
+    </message>
+    <message>
+        <source>Give a whole number.</source>
+        <translation>请填整数。</translation>
+    </message>
+    <message>
+        <source>Give an amount, like 100.00.</source>
+        <translation>请填金额，例如 100.00。</translation>
+    </message>
+    <message>
+        <source>Give a number of days.</source>
+        <translation>请填天数。</translation>
+    </message>
+    <message>
+        <source>Add a condition.</source>
+        <translation>请添加条件。</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>not within</source>
+        <translation>最近没有</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>天前</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>January|February|March|April|May|June|July|August|September|October|November|December</source>
+        <translation>1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月</translation>
+    </message>
+    <message>
+        <source>Nothing here is called {names} (any more): it was renamed, removed or misspelt.</source>
+        <translation>店里（已）没有“{names}”：可能改了名、删除了或写错了。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>会员分组</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>已保存的分组</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>哪些会员</translation>
+    </message>
+    <message>
+        <source>No segment yet: add a condition, give it a name, save it.</source>
+        <translation>还没有分组：添加条件，起个名字，保存。</translation>
+    </message>
+    <message>
+        <source>How conditions are written</source>
+        <translation>条件的写法</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>逐条</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Conditions as text</source>
+        <translation>文字条件</translation>
+    </message>
+    <message>
+        <source>Conditions are joined by and, or, not and parentheses; a text with blanks stands in double quotes: tier = gold and not bought &quot;Oat latte&quot; in 90 days</source>
+        <translation>条件用 and、or、not 和括号连接，含空格的文字加双引号，例如：tier = gold and not bought &quot;燕麦 拿铁&quot; in 90 days</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>删除分组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>做活动</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” saved.</source>
+        <translation>已保存分组“{name}”。</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” removed.</source>
+        <translation>已删除分组“{name}”。</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved are put aside: {name}</source>
+        <translation>未保存的修改已放在一边：{name}</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>已去掉。</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新分组</translation>
+    </message>
+    <message>
+        <source>Exporting members</source>
+        <translation>正在导出会员</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 名会员写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人数</translation>
     </message>
 </context>
 <context>

@@ -878,6 +878,61 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message>
+        <source>All of these</source>
+        <translation>全部滿足</translation>
+    </message>
+    <message>
+        <source>One of these at least</source>
+        <translation>滿足其一</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>條件之間的關系</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Not this group</source>
+        <translation>不屬於這一組</translation>
+    </message>
+    <message>
+        <source>Take the group away</source>
+        <translation>去掉這一組</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>新增條件</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>購買</translation>
+    </message>
+    <message>
+        <source>Add what was bought</source>
+        <translation>新增購買條件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>條件組</translation>
+    </message>
+    <message>
+        <source>Add a group of conditions</source>
+        <translation>新增一組條件</translation>
+    </message>
+    <message>
+        <source>Everybody, until a condition stands here.</source>
+        <translation>寫上條件之前，就是全部會員。</translation>
+    </message>
+</context>
+<context>
     <name>BuyerSheet</name>
     <message>
         <source>Invoice title</source>
@@ -1820,6 +1875,29 @@
     <message>
         <source>Tips</source>
         <translation>小費</translation>
+    </message>
+</context>
+<context>
+    <name>CountPanel</name>
+    <message>
+        <source>counting…</source>
+        <translation>統計中…</translation>
+    </message>
+    <message>
+        <source>of {everyone} members, {share} %</source>
+        <translation>名會員，共 {everyone} 名，占 {share}%</translation>
+    </message>
+    <message>
+        <source>The shop has no members yet.</source>
+        <translation>店裡還沒有會員。</translation>
+    </message>
+    <message>
+        <source>Nobody is in it today: loosen a condition.</source>
+        <translation>今天沒有人符合，請放寬條件。</translation>
+    </message>
+    <message>
+        <source>This is everybody: the conditions leave nobody out.</source>
+        <translation>這就是全部會員：這些條件沒有排除任何人。</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4105,10 @@
         <source>Groups</source>
         <translation>分群</translation>
     </message>
+    <message>
+        <source>Segments</source>
+        <translation>分組</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceList</name>
@@ -4539,6 +4621,45 @@
     <message>
         <source>no limit</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>去掉這個條件</translation>
+    </message>
+    <message>
+        <source>Product, barcode or category</source>
+        <translation>商品、條碼或分類</translation>
+    </message>
+    <message>
+        <source>Not {field}</source>
+        <translation>不是：{field}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>How {field} is compared</source>
+        <translation>{field}的比較方式</translation>
+    </message>
+    <message>
+        <source>Value of {field}</source>
+        <translation>{field}的值</translation>
+    </message>
+    <message>
+        <source>Days of {field}</source>
+        <translation>{field}的天數</translation>
+    </message>
+    <message>
+        <source>Take away the condition {field}</source>
+        <translation>去掉條件：{field}</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5915,33 @@
     <message>
         <source>Type a price, such as 12.50.</source>
         <translation>請輸入價格，例如 12.50。</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapSheet</name>
+    <message>
+        <source>Overlap</source>
+        <translation>重疊</translation>
+    </message>
+    <message>
+        <source>Tick two or more, six at most</source>
+        <translation>勾選兩個以上，最多六個</translation>
+    </message>
+    <message>
+        <source>Circles of the segments</source>
+        <translation>分組的圓圈圖</translation>
+    </message>
+    <message>
+        <source>Members in both</source>
+        <translation>同時屬於兩組的會員</translation>
+    </message>
+    <message>
+        <source>Tick two segments to see who is in both.</source>
+        <translation>勾選兩個分組，看看有多少人同時在內。</translation>
+    </message>
+    <message>
+        <source>{count} are in all of them.</source>
+        <translation>{count} 人同時屬於以上所有分組。</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +8058,380 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Bought</source>
+        <translation>購買過</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>職業</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>顧問</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation>付費會員</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>RFM group</source>
+        <translation>RFM 分群</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>四象限</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齡</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>生日月份</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入會</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店次數</translation>
+    </message>
+    <message>
+        <source>Visits in 12 months</source>
+        <translation>近 12 個月到店</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>積分</translation>
+    </message>
+    <message>
+        <source>Usable coupons</source>
+        <translation>可用優惠券</translation>
+    </message>
+    <message>
+        <source>Usable passes</source>
+        <translation>可用次卡</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>累計消費</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>近 12 個月消費</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客單價</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>儲值餘額</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Agreed to marketing</source>
+        <translation>同意行銷聯絡</translation>
+    </message>
+    <message>
+        <source>Phone is known</source>
+        <translation>有手機號</translation>
+    </message>
+    <message>
+        <source>Birthday is known</source>
+        <translation>有生日</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等於</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等於</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>未填寫</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>已填寫</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>少於</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已歸檔</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>歲</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Fill in what it is compared with.</source>
+        <translation>請填寫比較的值。</translation>
+    </message>
+    <message>
+        <source>Give a whole number.</source>
+        <translation>請填整數。</translation>
+    </message>
+    <message>
+        <source>Give an amount, like 100.00.</source>
+        <translation>請填金額，例如 100.00。</translation>
+    </message>
+    <message>
+        <source>Give a number of days.</source>
+        <translation>請填天數。</translation>
+    </message>
+    <message>
+        <source>Add a condition.</source>
+        <translation>請新增條件。</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何時候</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>not within</source>
+        <translation>最近沒有</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>天前</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>January|February|March|April|May|June|July|August|September|October|November|December</source>
+        <translation>1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月</translation>
+    </message>
+    <message>
+        <source>Nothing here is called {names} (any more): it was renamed, removed or misspelt.</source>
+        <translation>店裡（已）沒有「{names}」：可能改了名、刪除了或寫錯了。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>會員分組</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重疊</translation>
+    </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>已儲存的分組</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分組名稱</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>哪些會員</translation>
+    </message>
+    <message>
+        <source>No segment yet: add a condition, give it a name, save it.</source>
+        <translation>還沒有分組：新增條件，起個名字，儲存。</translation>
+    </message>
+    <message>
+        <source>How conditions are written</source>
+        <translation>條件的寫法</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>逐條</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Conditions as text</source>
+        <translation>文字條件</translation>
+    </message>
+    <message>
+        <source>Conditions are joined by and, or, not and parentheses; a text with blanks stands in double quotes: tier = gold and not bought &quot;Oat latte&quot; in 90 days</source>
+        <translation>條件用 and、or、not 和括號連接，含空格的文字加雙引號，例如：tier = gold and not bought &quot;燕麥 拿鐵&quot; in 90 days</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>刪除分組</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>名單</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>做活動</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” saved.</source>
+        <translation>已儲存分組「{name}」。</translation>
+    </message>
+    <message>
+        <source>Segment “{name}” removed.</source>
+        <translation>已刪除分組「{name}」。</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved are put aside: {name}</source>
+        <translation>未儲存的修改已放在一邊：{name}</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>已去掉。</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新分組</translation>
+    </message>
+    <message>
+        <source>Exporting members</source>
+        <translation>正在匯出會員</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 名會員寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人數</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,12 @@ def _groups(shell: Shell) -> InsightPage:
     return make_page(shell)
 
 
+def _segments(shell: Shell) -> InsightPage:
+    from app.ui.insight.segments.view import make_page
+
+    return make_page(shell)
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """One entry of the row."""
@@ -46,7 +52,10 @@ class Tab:
         return QCoreApplication.translate("InsightTabs", self.label)
 
 
-TABS: Final = (Tab("groups", str(QT_TRANSLATE_NOOP("InsightTabs", "Groups")), _groups),)
+TABS: Final = (
+    Tab("groups", str(QT_TRANSLATE_NOOP("InsightTabs", "Groups")), _groups),
+    Tab("segments", str(QT_TRANSLATE_NOOP("InsightTabs", "Segments")), _segments),
+)
 
 
 class InsightScreen(Screen):

@@ -1,0 +1,214 @@
+"""The page of segments without a window: what is shown, counted, kept and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.errors import FieldInvalid
+from app.services.member_types import MemberDraft
+from app.ui.insight.segments.presenter import SegmentsPresenter
+from app.ui.insight.segments.presenting.rows import BOUGHT, Block, Line, line_for
+from app.ui.tasks import InlineTasks, Job
+
+
+class Page:
+    """Keeps what it was last told."""
+
+    def __init__(self) -> None:
+        self.entries = ()
+        self.chosen = -1
+        self.editing = None
+        self.choices = None
+        self.counting = 0
+        self.counted = None
+        self.error = None
+        self.refused = None
+        self.told = []
+        self.undo: Callable[[], None] | None = None
+        self.lying = None
+
+    def show_list(self, entries, chosen) -> None:
+        self.entries, self.chosen = tuple(entries), chosen
+
+    def show_editing(self, editing, choices) -> None:
+        self.editing, self.choices = editing, choices
+
+    def show_counting(self) -> None:
+        self.counting += 1
+        self.counted = self.error = None
+
+    def show_count(self, counted, error) -> None:
+        self.counted, self.error = counted, error
+
+    def refuse(self, error) -> None:
+        self.refused = error
+
+    def tell(self, what, name, undo) -> None:
+        self.told.append((what, name))
+        self.undo = undo
+
+    def show_overlap(self, names, overlap) -> None:
+        self.lying = (tuple(names), overlap)
+
+
+class LateTasks(InlineTasks):
+    """Long work waits until it is asked to go on, as behind other work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting = []
+
+    def run_long(self, work, then=None, otherwise=None, on_progress=None) -> Job:
+        job = Job()
+        self.waiting.append((job, work, then, otherwise))
+        return job
+
+    def go_on(self) -> None:
+        while self.waiting:
+            job, work, then, otherwise = self.waiting.pop(0)
+            if not job.is_cancelled:
+                self.run(lambda work=work: work(lambda *_: None, lambda: False), then, otherwise)
+
+
+@pytest.fixture
+def people(shop):
+    for name, tags in (("陈思", ("VIP",)), ("王芳", ("VIP", "tea")), ("李雷", ())):
+        shop.members.add(MemberDraft(name=name, tags=tags))
+    shop.segments.save("Guests", "tag = vip")
+    shop.segments.save("Tea", "tag = tea")
+    return shop
+
+
+@pytest.fixture
+def page(people):
+    page = Page()
+    page.presenter = SegmentsPresenter(page, people, InlineTasks())
+    page.presenter.refresh()
+    page.presenter.recount()
+    return page
+
+
+def test_saved_segments_are_listed_with_counts_and_the_first_is_open(page):
+    assert [(each.name, each.members) for each in page.entries] == [("Guests", 2), ("Tea", 1)]
+    assert page.editing.name == "Guests"
+    assert page.editing.block == Block((Line("tag", "=", "vip"),))
+    assert (page.counted.members, page.counted.everyone) == (2, 3)
+
+
+def test_a_segment_grows_row_by_row_and_is_counted_as_it_grows(page):
+    presenter = page.presenter
+    presenter.new()
+    assert page.counted is None
+    assert not page.editing.is_whole
+    presenter.add((), line_for("tag"))
+    assert [problem.code for problem in page.editing.problems] == ["missing"]
+    presenter.change((0,), Line("tag", "=", "tea"))
+    presenter.recount()
+    assert page.counted.members == 1
+    presenter.toggle_not((0,))
+    presenter.recount()
+    assert page.counted.members == 2
+    presenter.add((), Block((Line(BOUGHT, value="Gone"),), every=False))
+    presenter.recount()
+    assert (page.counted.members, page.counted.unknown) == (0, ("Gone",))
+    assert presenter.text() == "not tag = tea and bought Gone"
+
+
+def test_a_late_answer_is_dropped_and_its_work_called_off(people):
+    page, tasks = Page(), LateTasks()
+    presenter = SegmentsPresenter(page, people, tasks)
+    presenter.refresh()
+    tasks.go_on()
+    presenter.recount()
+    (job, _work, then, _otherwise) = tasks.waiting[-1]
+    presenter.change((0,), Line("tag", "=", "tea"))
+    assert job.is_cancelled
+    then("an answer that comes too late")
+    assert page.counted is None
+    presenter.recount()
+    tasks.go_on()
+    assert page.counted.members == 1
+
+
+def test_text_and_rows_are_the_same_conditions(page):
+    presenter = page.presenter
+    presenter.show_text(True)
+    assert page.editing.text == "tag = vip"
+    presenter.write('tag = vip and not (visits > 3 or bought "Oat latte" in 9 days)')
+    presenter.show_text(False)
+    assert page.editing.block.parts[1] == Block(
+        (Line("visits", ">", "3"), Line(BOUGHT, "=", "Oat latte", "9")), every=False, negated=True
+    )
+    presenter.recount()
+    assert page.counted.members == 2
+
+
+def test_a_text_that_is_no_segment_says_why_and_stays_a_text(page):
+    page.presenter.show_text(True)
+    page.presenter.write("tag = vip and (visits")
+    assert isinstance(page.error, FieldInvalid)
+    page.presenter.show_text(False)
+    assert page.editing.as_text
+    assert page.editing.text == "tag = vip and (visits"
+    page.presenter.save()
+    assert isinstance(page.refused, FieldInvalid)
+
+
+def test_saving_keeps_renames_and_can_be_taken_back(page, people):
+    presenter = page.presenter
+    presenter.call("Regulars")
+    presenter.change((0,), Line("tag", "=", "tea"))
+    presenter.save()
+    assert [each.name for each in page.entries] == ["Regulars", "Tea"]
+    assert people.segments.get("Regulars").conditions == "tag = tea"
+    assert page.told[-1] == ("saved", "Regulars")
+    page.undo()
+    assert people.segments.get("Guests").conditions == "tag = vip"
+    assert [each.name for each in page.entries] == ["Guests", "Tea"]
+
+
+def test_a_new_one_never_takes_the_name_of_another(page, people):
+    page.presenter.new("visits = 0")
+    page.presenter.call("  tea ")
+    page.presenter.save()
+    assert (page.refused.field, page.refused.reason) == ("name", "taken")
+    assert people.segments.get("Tea").conditions == "tag = tea"
+
+
+def test_what_was_removed_or_left_unsaved_comes_back(page, people):
+    presenter = page.presenter
+    presenter.remove()
+    assert [each.name for each in page.entries] == ["Tea"]
+    page.undo()
+    assert people.segments.get("Guests").conditions == "tag = vip"
+    presenter.change((0,), Line("tag", "=", "tea"))
+    presenter.choose(1)
+    assert (page.told[-1][0], page.editing.name) == ("left", "Tea")
+    page.undo()
+    assert (page.editing.name, page.editing.block.parts[0].value) == ("Guests", "tea")
+    presenter.take_away((0,))
+    assert page.editing.block == Block()
+    page.undo()
+    assert page.editing.block.parts[0].value == "tea"
+
+
+def test_a_segment_of_what_is_gone_is_marked_and_one_that_cannot_be_read_is_shown(page, people):
+    people.segments.save("Old", "tag = gone")
+    people.desk.database.execute("UPDATE segment SET conditions = 'mood = good' WHERE name = 'Tea'")
+    page.presenter.refresh("Tea")
+    found = {each.name: each for each in page.entries}
+    assert found["Old"].unknown == ("gone",)
+    assert isinstance(found["Tea"].refused, FieldInvalid)
+    assert found["Tea"].members is None
+    assert page.editing.as_text
+    assert page.editing.text == "mood = good"
+
+
+def test_the_overlap_and_the_people_are_those_of_the_conditions(page):
+    page.presenter.overlap(["Guests", "Tea"])
+    assert page.lying[1].both == ((2, 1), (1, 1))
+    got = []
+    page.presenter.find_people(lambda seqs, text: got.append((len(seqs), text)))
+    assert got == [(2, "tag = vip")]
