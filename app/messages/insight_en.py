@@ -29,4 +29,10 @@ FIELDS = {
     "stage_new_days": "days a member is new",
     "stage_silent_days": "days until silent",
     "stage_lost_days": "days until lost",
+    "hints": "hints at the till",
+    "hint_follow_up": "hints about follow-ups",
+    "hint_lapsing": "hints about benefits that lapse",
+    "hint_birthday": "hints about birthdays",
+    "hint_due_again": "hints about what is due again",
+    "hint_together": "hints about what goes together",
 }

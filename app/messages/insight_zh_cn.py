@@ -29,4 +29,10 @@ FIELDS = {
     "stage_new_days": "新会员的天数",
     "stage_silent_days": "多少天算沉默",
     "stage_lost_days": "多少天算流失",
+    "hints": "收银台提示",
+    "hint_follow_up": "待跟进提示",
+    "hint_lapsing": "权益即将到期提示",
+    "hint_birthday": "生日提示",
+    "hint_due_again": "该再买了提示",
+    "hint_together": "搭配购买提示",
 }

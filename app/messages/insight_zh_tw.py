@@ -29,4 +29,10 @@ FIELDS = {
     "stage_new_days": "新會員的天數",
     "stage_silent_days": "多少天算沉默",
     "stage_lost_days": "多少天算流失",
+    "hints": "收銀台提示",
+    "hint_follow_up": "待跟進提示",
+    "hint_lapsing": "權益即將到期提示",
+    "hint_birthday": "生日提示",
+    "hint_due_again": "該再買了提示",
+    "hint_together": "搭配購買提示",
 }

@@ -1,4 +1,5 @@
-"""What keeps the list of members clean, each loaded when it is first asked for."""
+"""What keeps the list of members clean and what is said to them, each loaded when it is first
+asked for."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,12 +8,15 @@ from app.services.desk import Desk
 
 if TYPE_CHECKING:
     from app.services.duplicates import DuplicateFinder
+    from app.services.hints import HintBook
+    from app.services.loyalty import Loyalty
 
 
 class PeopleServices:
     """The part of the shop that looks over who is enrolled."""
 
     desk: Desk
+    loyalty: "Loyalty"
 
     @cached_property
     def duplicates(self) -> "DuplicateFinder":
@@ -20,3 +24,10 @@ class PeopleServices:
         from app.services.duplicates import DuplicateFinder
 
         return DuplicateFinder(self.desk)
+
+    @cached_property
+    def hints(self) -> "HintBook":
+        """What is said to the cashier of the member on the sale."""
+        from app.services.hints import HintBook
+
+        return HintBook(self.desk, self.loyalty)

@@ -84,6 +84,14 @@ class ShopSettings:
     cash_float_minor: int = field(
         default=0, metadata=_doc("The float that is proposed at opening, in minor units.")
     )
+    hints: bool = field(
+        default=True, metadata=_doc("The member strip shows at most two hints a visit.")
+    )
+    hint_follow_up: bool = field(default=True, metadata=_doc("Hints: a follow-up promised."))
+    hint_lapsing: bool = field(default=True, metadata=_doc("Hints: a benefit about to lapse."))
+    hint_birthday: bool = field(default=True, metadata=_doc("Hints: birthdays of these days."))
+    hint_due_again: bool = field(default=True, metadata=_doc("Hints: bought regularly, due again."))
+    hint_together: bool = field(default=True, metadata=_doc("Hints: what goes with the basket."))
     notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
     rfm_recency_days: str = field(
         default="",

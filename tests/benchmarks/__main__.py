@@ -17,6 +17,7 @@ from app.shop import open_shop
 from tests.benchmarks import (
     day_speed,
     due_speed,
+    hint_speed,
     printing_speed,
     program_speed,
     refund_speed,
@@ -41,6 +42,7 @@ PARTS = (
     "due",
     "day",
     "backtest",
+    "hints",
 )
 
 
@@ -91,6 +93,8 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
     try:
         if name == "refund":
             return refund_speed.refund_figures(shop, rounds)
+        if name == "hints":
+            return hint_speed.hint_figures(shop, members, rounds)
         return till_speed.find_figures(shop, members, rounds)
     finally:
         shop.close()
