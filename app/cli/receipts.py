@@ -52,6 +52,16 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "why": [told_reason(reason, console) for reason in receipt.why],
         "why_not": [told_reason(reason, console) for reason in receipt.why_not],
         "scheme_version": receipt.scheme_version,
+        "coupons": [
+            {
+                "code": each.code,
+                "name": each.name.said(LANGUAGE),
+                "valid_from": each.valid_from.isoformat(),
+                "valid_to": None if each.valid_to is None else each.valid_to.isoformat(),
+                "bearer": each.bearer,
+            }
+            for each in receipt.coupons
+        ],
         "refunds": [
             {
                 "refund": each.number,

@@ -39,6 +39,15 @@ def of_batch(database: Database, batch_id: bytes) -> list[Row]:
     return database.rows(f"{_STATE} WHERE batch_id = ? ORDER BY coupon.id", (batch_id,))
 
 
+def brought_by(database: Database, sale_id: bytes) -> list[Row]:
+    """The same of those that a sale issued, in the order of issue."""
+    return database.rows(
+        f"{_STATE} WHERE coupon.id IN (SELECT coupon_id FROM coupon_entry"
+        " WHERE sale_id = ? AND kind = 'issued') ORDER BY coupon.id",
+        (sale_id,),
+    )
+
+
 def code_exists(database: Database, code: str) -> bool:
     """Whether a coupon has this code."""
     return database.row("SELECT 1 FROM coupon WHERE code = ?", (code,)) is not None

@@ -198,6 +198,7 @@ class Checkout:
                 zone=self._desk.zone,
                 member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
                 served=served_names(desk.database, rows.lines),
+                coupons=() if side is None else side.brought(rows.ledgers, sale_id),
             ),
             told_by(fresh, settlement),
         )

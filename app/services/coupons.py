@@ -18,6 +18,7 @@ from app.services.desk import Desk, audit
 from app.services.rules.cart import AppliedCoupon
 from app.services.rules.codes import DRAWN_LIMIT, CodeKind, cleaned, coupon_code, kind_of
 from app.services.rules.coupons import validity
+from app.services.rules.receipt import ReceiptCoupon
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTemplate
 from app.services.rules.scheme.words import Words, words
@@ -215,6 +216,21 @@ class Coupons:
         )
 
 
+def on_receipt(desk: Desk, rows: Iterable[Row]) -> tuple[ReceiptCoupon, ...]:
+    """Coupons as the receipt of the sale that issued them shows them: those still to be used."""
+    return tuple(
+        ReceiptCoupon(
+            name=_name(desk, row[2], row[7]),
+            code=row[1],
+            valid_from=date.fromisoformat(row[5]),
+            valid_to=None if row[6] is None else date.fromisoformat(row[6]),
+            bearer=row[3] is None or _is_for_bearer(desk, row[2], row[7]),
+        )
+        for row in rows
+        if row[9] not in _REFUSALS
+    )
+
+
 def template_of(scheme: Scheme, template_id: str) -> CouponTemplate:
     """The scheme's coupon of this id. Raises NotInScheme."""
     for template in scheme.coupons:
@@ -270,8 +286,19 @@ def _state(kind: str, valid_to: date | None, today: date) -> CouponState:
 
 
 def _name(desk: Desk, template_id: str, version: int) -> Words:
+    template = _template(desk, template_id, version)
+    return words(template_id) if template is None else template.name
+
+
+def _is_for_bearer(desk: Desk, template_id: str, version: int) -> bool:
+    template = _template(desk, template_id, version)
+    return template is not None and template.bearer
+
+
+def _template(desk: Desk, template_id: str, version: int) -> CouponTemplate | None:
+    """As the scheme in force has it, else the one the coupon was issued under."""
     for scheme in (desk.scheme, desk.schemes[version]):
         for template in scheme.coupons:
             if template.id == template_id:
-                return template.name
-    return words(template_id)
+                return template
+    return None

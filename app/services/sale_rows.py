@@ -18,6 +18,7 @@ from app.services.rules.days import from_millis, to_millis
 from app.services.rules.pricing import Effect, Quote, Reason, TaxGroup
 from app.services.rules.receipt import (
     Receipt,
+    ReceiptCoupon,
     ReceiptInvoice,
     ReceiptLine,
     ReceiptMember,
@@ -199,6 +200,7 @@ class ReceiptContext:
     claimed_by: str = ""
     invoice: ReceiptInvoice | None = None
     refunds: tuple[ReceiptRefund, ...] = ()
+    coupons: tuple[ReceiptCoupon, ...] = ()
     served: Mapping[bytes, str] = field(default_factory=dict)
 
 
@@ -255,6 +257,7 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
         claimed_by=context.claimed_by,
         invoice=context.invoice,
         refunds=context.refunds,
+        coupons=context.coupons,
     )
 
 

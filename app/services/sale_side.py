@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from app.models import coupons as stored_coupons
 from app.models.ledgers import LedgerRows
-from app.services.coupons import Coupons
+from app.services.coupons import Coupons, on_receipt
 from app.services.desk import Approval, Desk
 from app.services.kept_money import KeptMoney, KeptTenders, add_drawn
 from app.services.pass_sales import add_uses_of_passes, pass_now, passes_on
@@ -13,6 +14,7 @@ from app.services.passes import Passes
 from app.services.points import Points
 from app.services.rules.cart import AppliedCoupon, AppliedPass, Cart
 from app.services.rules.quote import Quote
+from app.services.rules.receipt import ReceiptCoupon
 from app.services.rules.tenders import Tender
 from app.services.sale_bonuses import SaleBonuses
 from app.services.sale_ledgers import SaleHeader
@@ -49,6 +51,12 @@ class SaleSide:
         if cart.passes:
             cart = replace(cart, passes=passes_on(self._passes, cart, day))
         return cart, kept
+
+    def brought(self, rows: LedgerRows, sale_id: UUID) -> tuple[ReceiptCoupon, ...]:
+        """The coupons that the sale just written issued."""
+        if not rows.of("coupon"):
+            return ()
+        return on_receipt(self._desk, stored_coupons.brought_by(self._desk.database, sale_id.bytes))
 
     def coupons_now(self, coupons: tuple[AppliedCoupon, ...]) -> tuple[AppliedCoupon, ...]:
         """Parked coupons as they stand now; each says itself why it cannot be used any more."""

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.errors import CodeUnknown, SaleUnknown
+from app.models import coupons as stored_coupons
 from app.models import invoices as stored_invoices
 from app.models import refunds as stored_refunds
 from app.models import sales as stored
@@ -18,7 +19,7 @@ from app.services.rules.codes import (
     refund_number,
 )
 from app.services.rules.days import from_millis
-from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptRefund
+from app.services.rules.receipt import Receipt, ReceiptCoupon, ReceiptInvoice, ReceiptRefund
 from app.services.sale_list import DayTotal, SaleFilter, SaleList, SaleRow
 from app.services.sale_rows import ReceiptContext, receipt_from_rows, served_names
 
@@ -108,8 +109,18 @@ class Sales(SaleList):
                     )
                 ),
                 served=served_names(database, rows.lines),
+                coupons=self._coupons(sale[0]),
             ),
         )
+
+    def _coupons(self, sale_id: bytes) -> tuple[ReceiptCoupon, ...]:
+        rows = stored_coupons.brought_by(self._desk.database, sale_id)
+        if not rows:
+            return ()
+        # Few sales bring a coupon: what reads one is loaded where one does.
+        from app.services.coupons import on_receipt
+
+        return on_receipt(self._desk, rows)
 
     def _member(self, member_id: bytes | None) -> tuple[str, str, str] | None:
         if member_id is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from app.services.coupons import Coupon
 from app.services.documents.card import COLUMNS, ROWS, sheet
 from app.services.documents.card_face import CARD_HEIGHT, CARD_WIDTH
 from app.services.documents.colours import ground_and_ink, parsed
+from app.services.documents.coupon_words import code_said, validity_said
 from app.services.documents.drawing import WHITE, Item, Page, Rect, Weight
 from app.services.documents.files import whole_file
 from app.services.documents.fonts import printable, wrapped
@@ -24,11 +24,6 @@ _MARGIN, _PANEL = 5.0, 26.0
 _DARK, _QUIET = "#1B2430", "#51606F"
 _BAND = 9.0
 _NAME_LINES = 3
-_LABELS = {
-    "en": ("Until {to}", "From {first} to {to}", "No end date", "{date:%Y-%m-%d}"),
-    "zh_CN": ("有效期至 {to}", "有效期 {first} 至 {to}", "长期有效", "{date:%Y-%m-%d}"),
-    "zh_TW": ("有效期限至 {to}", "有效期限 {first} 至 {to}", "長期有效", "{date:%Y-%m-%d}"),
-}
 
 
 def checked_sheet(path: Path) -> None:
@@ -93,18 +88,12 @@ def _name(coupon: Coupon, language: str, room: float) -> Iterator[Item]:
 
 def _foot(coupon: Coupon, language: str, room: float) -> Iterator[Item]:
     """Until when, and the digits for a scanner that fails."""
-    until, between, lasting, form = _LABELS.get(language, _LABELS["en"])
-    first, last = _said(coupon.valid_from, form), _said(coupon.valid_to, form)
-    text = lasting if not last else (between if first else until).format(first=first, to=last)
-    digits = " ".join(coupon.code[start : start + 4] for start in range(0, len(coupon.code), 4))
+    text = validity_said(coupon.valid_from, coupon.valid_to, language)
+    digits = code_said(coupon.code)
     small = Type(7, colour=_QUIET)
     bottom = CARD_HEIGHT - _MARGIN
     yield placed_fitted(_MARGIN, bottom - 6.2, text, small, room=room, least_pt=5)
     yield placed_fitted(_MARGIN, bottom - 1.6, digits, small, room=room, least_pt=5)
-
-
-def _said(day: date | None, form: str) -> str:
-    return "" if day is None else form.format(date=day)
 
 
 def _panel(coupon: Coupon) -> tuple[Item, ...]:

@@ -47,6 +47,8 @@ class DocumentLabels:
     points_burned: str
     points_earned: str
     claimed_by: str
+    coupons_brought: str
+    coupon_for_bearer: str
     effects: Mapping[str, str]
     percent_off: str
     scan_to_return: str
@@ -139,6 +141,8 @@ ZH_CN = DocumentLabels(
     points_burned="用 −{points}",
     points_earned="得 +{points}",
     claimed_by="积分已补给会员",
+    coupons_brought="本单所得优惠券",
+    coupon_for_bearer="下次出示此券即可使用",
     effects={
         "member_price": "会员价",
         "hand_discount": "优惠",
@@ -201,6 +205,8 @@ ZH_TW = DocumentLabels(
     points_burned="用 −{points}",
     points_earned="得 +{points}",
     claimed_by="點數已補給會員",
+    coupons_brought="本單所得優惠券",
+    coupon_for_bearer="下次出示此券即可使用",
     effects={
         "member_price": "會員價",
         "hand_discount": "折扣",
@@ -263,6 +269,8 @@ EN = DocumentLabels(
     points_burned="used −{points}",
     points_earned="earned +{points}",
     claimed_by="Points claimed by member",
+    coupons_brought="Coupons from this sale",
+    coupon_for_bearer="Show this next time",
     effects={
         "member_price": "Member price",
         "hand_discount": "Discount",

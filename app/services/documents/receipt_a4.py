@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.services.documents.colours import mix, parsed
+from app.services.documents.coupon_words import code_said
 from app.services.documents.drawing import WHITE, Anchor, Line, Page, Rect, Text, Weight
 from app.services.documents.fonts import printable, wrapped
 from app.services.documents.labels import DocumentLabels
@@ -12,7 +13,7 @@ from app.services.documents.layout import Flow, Type, placed, placed_fitted
 from app.services.documents.receipt_words import Pair, ReceiptWords
 from app.services.documents.symbols import qr
 from app.services.rules.money import quantity
-from app.services.rules.receipt import Receipt, ReceiptLine
+from app.services.rules.receipt import Receipt, ReceiptCoupon, ReceiptLine
 from app.services.rules.shop_facts import ShopFacts
 
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
@@ -273,3 +274,31 @@ class _Sheet:
     def _closing(self) -> None:
         self._flow.gap(6)
         self._flow.paragraphs(self._shop.receipt_footer, _SMALL)
+        if self._words.coupons:
+            self._flow.gap(4)
+            self._flow.text(self._labels.coupons_brought, _SMALL)
+            for name, until in self._words.coupons:
+                self._flow.row(name, until, _STRONG, _SMALL)
+        for coupon in self._words.for_bearer:
+            self._cut_out(coupon)
+
+    def _cut_out(self, coupon: ReceiptCoupon) -> None:
+        """A coupon to cut out along its dashed edge."""
+        flow = self._flow
+        name, until = self._words.coupon(coupon)
+        flow.need(_CODE_SIDE + 14)
+        flow.gap(5)
+        flow.rule(colour=_QUIET, dash=1.2)
+        flow.gap(3)
+        x, y = flow.left + _CODE_SIDE + 9, flow.y + 2
+        flow.put(qr(coupon.code, flow.left + 3, flow.y, _CODE_SIDE))
+        for text, kind in (
+            (name, _TITLE),
+            (until, _BODY),
+            (code_said(coupon.code), _SMALL),
+            (f"{self._shop.name} · {self._labels.coupon_for_bearer}", _SMALL),
+        ):
+            room = flow.right - x
+            flow.put(placed_fitted(x, y + kind.line_height / 2, text, kind, room=room, least_pt=6))
+            y += kind.line_height
+        flow.gap(_CODE_SIDE + 2)

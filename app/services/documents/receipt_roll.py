@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.documents.coupon_words import code_said
 from app.services.documents.drawing import Anchor, Page
 from app.services.documents.fonts import printable
 from app.services.documents.labels import DocumentLabels
@@ -9,7 +10,7 @@ from app.services.documents.layout import Flow
 from app.services.documents.receipt_words import Pair, ReceiptWords
 from app.services.documents.roll import RollTypes, banner, dashed, roll_flow
 from app.services.documents.symbols import qr
-from app.services.rules.receipt import Receipt
+from app.services.rules.receipt import Receipt, ReceiptCoupon
 from app.services.rules.shop_facts import ShopFacts
 
 
@@ -54,11 +55,16 @@ class _Roll:
         if self._words.points is not None or self._words.claimed:
             dashed(self._flow)
             self._points()
+        if self._words.coupons:
+            dashed(self._flow)
+            self._coupons(labels)
         if self._words.invoice:
             dashed(self._flow)
             self._invoice()
         dashed(self._flow)
         self._closing(receipt, shop)
+        for coupon in self._words.for_bearer:
+            self._torn_off(coupon, shop, labels)
 
     def _heading(self, shop: ShopFacts) -> None:
         self._flow.text(shop.name, self._types.shop, Anchor.CENTRE)
@@ -114,16 +120,39 @@ class _Roll:
         self._flow.text(self._words.points_moved, self._types.small)
         self._flow.text(self._words.claimed, self._types.small)
 
+    def _coupons(self, labels: DocumentLabels) -> None:
+        self._flow.text(labels.coupons_brought, self._types.small)
+        for name, until in self._words.coupons:
+            self._flow.row(name, until, self._types.body, self._types.small)
+
+    def _torn_off(self, coupon: ReceiptCoupon, shop: ShopFacts, labels: DocumentLabels) -> None:
+        """A coupon that is torn off: it says itself what it is and whose."""
+        flow, types = self._flow, self._types
+        name, until = self._words.coupon(coupon)
+        flow.need(types.code_side + 30)
+        flow.gap(4.0)
+        dashed(flow)
+        flow.text(shop.name, types.small, Anchor.CENTRE)
+        flow.text(name, types.label, Anchor.CENTRE)
+        flow.text(until, types.body, Anchor.CENTRE)
+        self._code(coupon.code)
+        flow.text(code_said(coupon.code), types.small, Anchor.CENTRE)
+        flow.text(labels.coupon_for_bearer, types.small, Anchor.CENTRE)
+
+    def _code(self, code: str) -> None:
+        flow, side = self._flow, self._types.code_side
+        flow.gap(2.0)
+        flow.need(side)
+        flow.put(qr(code, (flow.width - side) / 2, flow.y, side))
+        flow.gap(side + 2.0)
+
     def _invoice(self) -> None:
         for label, value in self._words.invoice:
             self._flow.row(label, value, self._types.small)
 
     def _closing(self, receipt: Receipt, shop: ShopFacts) -> None:
-        flow, side = self._flow, self._types.code_side
-        flow.gap(2.0)
-        flow.need(side)
-        flow.put(qr(receipt.code, (flow.width - side) / 2, flow.y, side))
-        flow.gap(side + 2.0)
+        flow = self._flow
+        self._code(receipt.code)
         flow.text(self._words.returns, self._types.small, Anchor.CENTRE)
         flow.paragraphs(shop.receipt_footer, self._types.small, Anchor.CENTRE)
 

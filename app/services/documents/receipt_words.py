@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.documents.coupon_words import validity_said
 from app.services.documents.fonts import covers
 from app.services.documents.labels import DocumentLabels
 from app.services.documents.masking import masked_name
@@ -9,7 +10,7 @@ from app.services.documents.refund_words import refund_words
 from app.services.rules.cart import pieces_milli
 from app.services.rules.money import Currency, money, quantity
 from app.services.rules.phones import masked
-from app.services.rules.receipt import Receipt, ReceiptLine
+from app.services.rules.receipt import Receipt, ReceiptCoupon, ReceiptLine
 from app.services.rules.shop_facts import ShopFacts
 from app.services.rules.tenders import TenderKind
 
@@ -90,6 +91,24 @@ class ReceiptWords:
             (labels.invoice_number, invoice.number),
         ]
         return [pair for pair in pairs if pair[1]]
+
+    @property
+    def coupons(self) -> list[Pair]:
+        """What the sale brought the member: each coupon, and when it may be used."""
+        return [self.coupon(each) for each in self._receipt.coupons if not each.bearer]
+
+    @property
+    def for_bearer(self) -> tuple[ReceiptCoupon, ...]:
+        """Coupons that this paper itself is: whoever brings it may use them."""
+        return tuple(each for each in self._receipt.coupons if each.bearer)
+
+    def coupon(self, coupon: ReceiptCoupon) -> Pair:
+        """A coupon's name, and when it may be used."""
+        language = self._labels.language
+        # A day that has come already need not be told.
+        begun = coupon.valid_from <= self._receipt.business_date
+        first = None if begun else coupon.valid_from
+        return coupon.name.said(language), validity_said(first, coupon.valid_to, language)
 
     def served(self, line: ReceiptLine) -> str:
         """Who served a line, where somebody was chosen."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.services.rules.pricing import Effect, Reason, TaxGroup
+from app.services.rules.scheme.words import Words
 from app.services.rules.tenders import Tender
 
 
@@ -59,6 +60,16 @@ class ReceiptInvoice:
     number: str = ""
 
 
+class ReceiptCoupon(NamedTuple):
+    """A coupon that the sale brought; without a member, whoever bears `code` may use it."""
+
+    name: Words
+    code: str
+    valid_from: date
+    valid_to: date | None
+    bearer: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A finished sale. Amounts in minor units; `sold_at` carries the shop's time zone.
@@ -92,6 +103,7 @@ class Receipt:
     claimed_by: str = ""
     invoice: ReceiptInvoice | None = None
     refunds: tuple[ReceiptRefund, ...] = ()
+    coupons: tuple[ReceiptCoupon, ...] = ()
 
     @property
     def tips_minor(self) -> int:
