@@ -15,6 +15,7 @@ from typing import Any
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sale_finding import Find
 from tests.scenes_campaigns import CAMPAIGNS
+from tests.scenes_care import CARE
 from tests.scenes_goods import commissions, invoices, serving, stock
 from tests.scenes_hardware import HARDWARE
 from tests.scenes_insight import INSIGHT
@@ -720,6 +721,7 @@ SCENES: tuple[Scene, ...] = (
     drawer,
     *INSIGHT,
     *CAMPAIGNS,
+    *CARE,
     *STAFF_SCENES,
     *HARDWARE,
     keys,

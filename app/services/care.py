@@ -116,6 +116,17 @@ class Care:
         return FollowUps(tuple(self._told(row) for row in rows), total)
 
     @reading
+    def counts(self, adviser_id: UUID | None = None) -> tuple[int, int, int]:
+        """How many there are of each scope, in its order."""
+        database, today = self._desk.database, self._desk.today()
+        key = None if adviser_id is None else adviser_id.bytes
+        return (
+            stored.count_due(database, *_span(Scope.TODAY, today), key),
+            stored.count_due(database, *_span(Scope.COMING, today), key),
+            stored.count_closed(database, today.isoformat(), key),
+        )
+
+    @reading
     def count_today(self, adviser_id: UUID | None = None) -> int:
         """How many are due to the end of today."""
         first, last = _span(Scope.TODAY, self._desk.today())

@@ -99,6 +99,7 @@ ACTIONS: Final = (
     Action("go_loyalty", str(QT_TRANSLATE_NOOP("Keys", "Loyalty")), _SECTIONS, ("Ctrl+5",)),
     Action("go_settings", str(QT_TRANSLATE_NOOP("Keys", "Settings")), _SECTIONS, ("Ctrl+6",)),
     Action("go_insight", str(QT_TRANSLATE_NOOP("Keys", "Insight")), _SECTIONS, ("Ctrl+7",)),
+    Action("go_care", str(QT_TRANSLATE_NOOP("Keys", "Care")), _SECTIONS, ("Ctrl+8",)),
 )
 
 KEYMAPS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {

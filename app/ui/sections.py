@@ -48,6 +48,12 @@ def _insight(shell: Shell) -> Screen:
     return InsightScreen(shell)
 
 
+def _care(shell: Shell) -> Screen:
+    from app.ui.care.view import CareScreen
+
+    return CareScreen(shell)
+
+
 def _settings(shell: Shell) -> Screen:
     from app.ui.settings.view import SettingsScreen
 
@@ -95,6 +101,7 @@ SECTIONS: Final = (
         _insight,
         power="reports",
     ),
+    Section("care", str(QT_TRANSLATE_NOOP("Sections", "Care")), "heart", _care),
     Section(
         "settings",
         str(QT_TRANSLATE_NOOP("Sections", "Settings")),

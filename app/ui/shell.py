@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.backtests import Backtests
     from app.services.backups import Backups
     from app.services.cards import Cards
+    from app.services.care import Care
     from app.services.cash import Cash
     from app.services.checkout import Checkout
     from app.services.claims import Claims
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.due import DueJobs
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
+    from app.services.follow_up_rules import FollowUpRules
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
     from app.services.insights import Insights
@@ -181,6 +183,10 @@ class Shop(Protocol):
     def invoices(self) -> Invoices: ...
     @property
     def commissions(self) -> Commissions: ...
+    @property
+    def care(self) -> Care: ...
+    @property
+    def follow_up_rules(self) -> FollowUpRules: ...
     def close(self) -> None:
         """Close the shop's file."""
 

@@ -134,6 +134,8 @@ class StatusKeeper(QObject):
 
         def done(report: DueReport) -> None:
             self._doing_jobs = False
+            if report.follow_ups:
+                self._shell.tell_changed("care")
             if report.clock_set_back:
                 self._shell.banner(
                     self.tr(

@@ -1074,6 +1074,127 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>After a purchase</source>
+        <translation>購買之後</translation>
+    </message>
+    <message>
+        <source>Before the birthday</source>
+        <translation>生日之前</translation>
+    </message>
+    <message>
+        <source>Before a dependant&apos;s birthday</source>
+        <translation>家屬生日之前</translation>
+    </message>
+    <message>
+        <source>Silent by their own rhythm</source>
+        <translation>按個人節奏已沉默</translation>
+    </message>
+    <message>
+        <source>Before a pass or plan ends</source>
+        <translation>次卡或會籍到期之前</translation>
+    </message>
+    <message>
+        <source>Bought {day}</source>
+        <translation>購買於 {day}</translation>
+    </message>
+    <message>
+        <source>Birthday {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
+        <source>Dependant&apos;s birthday {day}</source>
+        <translation>家屬生日 {day}</translation>
+    </message>
+    <message>
+        <source>Not here since {day}</source>
+        <translation>{day} 後未到店</translation>
+    </message>
+    <message>
+        <source>Ends {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已產生</translation>
+    </message>
+    <message>
+        <source>Given to somebody</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無人接聽</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手動新增</translation>
+    </message>
+</context>
+<context>
+    <name>CareScreen</name>
+    <message>
+        <source>Pages of care</source>
+        <translation>關懷分頁</translation>
+    </message>
+</context>
+<context>
+    <name>CareTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+</context>
+<context>
     <name>Cashier</name>
     <message>
         <source>whole cart</source>
@@ -3324,6 +3445,69 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無人接聽</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>沒有電話</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>主頁</translation>
+    </message>
+    <message>
+        <source>Open the member&apos;s page</source>
+        <translation>打開會員主頁</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Note (may be left out)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟進記錄</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up in the list.</source>
+        <translation>請在清單中選擇一筆回訪。</translation>
+    </message>
+</context>
+<context>
     <name>GlanceView</name>
     <message>
         <source>Today at a glance</source>
@@ -4456,6 +4640,10 @@
         <translation>洞察</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>關懷</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
@@ -4595,6 +4783,45 @@
     <message>
         <source>{points} more never lapse.</source>
         <translation>另有 {points} 點不會過期。</translation>
+    </message>
+</context>
+<context>
+    <name>LaterSheet</name>
+    <message>
+        <source>Later</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 天後</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一週後</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>30 天後</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>改到哪一天</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-01, 12-01, or +7 for in seven days</source>
+        <translation>例如 2026-12-01、12-01，或 +7 表示七天後</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Type a day after today, such as 12-01 or +7.</source>
+        <translation>請輸入今天以後的日期，例如 12-01 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7232,17 @@
     </message>
 </context>
 <context>
+    <name>Promised</name>
+    <message>
+        <source>Follow-ups {count}</source>
+        <translation>回訪 {count}</translation>
+    </message>
+    <message>
+        <source>Follow-ups today: {count}</source>
+        <translation>今天要回訪：{count} 位</translation>
+    </message>
+</context>
+<context>
     <name>ProofSheet</name>
     <message>
         <source>Go on</source>
@@ -7550,6 +7788,136 @@
     </message>
 </context>
 <context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Rule of follow-ups</source>
+        <translation>回訪規則</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>The member&apos;s own adviser</source>
+        <translation>會員自己的顧問</translation>
+    </message>
+    <message>
+        <source>Days after the purchase</source>
+        <translation>購買後幾天</translation>
+    </message>
+    <message>
+        <source>Days after falling silent</source>
+        <translation>沉默後幾天</translation>
+    </message>
+    <message>
+        <source>Days before the end</source>
+        <translation>到期前幾天</translation>
+    </message>
+    <message>
+        <source>Days before the birthday</source>
+        <translation>生日前幾天</translation>
+    </message>
+    <message>
+        <source>What it watches for</source>
+        <translation>觸發條件</translation>
+    </message>
+    <message>
+        <source>Category of the goods</source>
+        <translation>商品分類</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Such as: ask how the skin feels</source>
+        <translation>例如：詢問護理後的皮膚狀況</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Each rule that is switched on makes a follow-up once for every occasion, from the day on which it was switched on.</source>
+        <translation>啟用的規則從啟用當天起，對每個時機自動產生一次回訪。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>Rules of follow-ups</source>
+        <translation>回訪規則</translation>
+    </message>
+    <message>
+        <source>No rule yet. One reminds of members after a purchase, before a birthday, or when they no longer come.</source>
+        <translation>還沒有規則。規則可以在購買之後、生日之前或會員久未到店時提醒您。</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>當天</translation>
+    </message>
+    <message>
+        <source>{days} days after</source>
+        <translation>{days} 天後</translation>
+    </message>
+    <message>
+        <source>{days} days before</source>
+        <translation>提前 {days} 天</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>On since {day}</source>
+        <translation>{day} 起啟用</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Watches for</source>
+        <translation>觸發條件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>Own adviser</source>
+        <translation>會員的顧問</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation>已儲存「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept; follow-ups made: {count}.</source>
+        <translation>已儲存「{name}」，產生回訪 {count} 筆。</translation>
+    </message>
+</context>
+<context>
     <name>SaleClaimSheet</name>
     <message>
         <source>Claim points</source>
@@ -8054,6 +8422,10 @@
     <message>
         <source>Insight</source>
         <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>關懷</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -9165,6 +9537,69 @@
     <message>
         <source>Undo {key}</source>
         <translation>復原 {key}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Which follow-ups</source>
+        <translation>哪些回訪</translation>
+    </message>
+    <message>
+        <source>Mine and nobody&apos;s</source>
+        <translation>我的和未指定的</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>以後</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Nothing is to be followed up today. Rules make follow-ups by themselves; one by hand is made on a member&apos;s page.</source>
+        <translation>今天沒有要回訪的會員。規則會自動產生回訪；也可以在會員主頁手動新增。</translation>
+    </message>
+    <message>
+        <source>Nothing is to come yet.</source>
+        <translation>以後暫時沒有回訪。</translation>
+    </message>
+    <message>
+        <source>Nothing was done today yet.</source>
+        <translation>今天還沒有完成的回訪。</translation>
     </message>
 </context>
 <context>

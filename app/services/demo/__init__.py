@@ -15,7 +15,17 @@ from app.services.checkout import Checkout
 from app.services.claims import Claims
 from app.services.demo import words
 from app.services.demo.baskets import Baskets
-from app.services.demo.goods import BAKERY, COFFEE, MEALS, TEA, DemoProduct, demo_products
+from app.services.demo.care import DemoCare
+from app.services.demo.goods import (
+    BAKERY,
+    CATEGORIES,
+    COFFEE,
+    GOODS,
+    MEALS,
+    TEA,
+    DemoProduct,
+    demo_products,
+)
 from app.services.demo.people import DemoMember, People
 from app.services.demo.trade import Account, Trade
 from app.services.desk import Desk
@@ -94,6 +104,10 @@ class _Clock:
     def __call__(self) -> datetime:
         return self.at
 
+    def go_to(self, moment: datetime) -> None:
+        """Stand somewhere else."""
+        self.at = moment
+
 
 @dataclass(frozen=True, slots=True)
 class _Watch:
@@ -133,6 +147,7 @@ class _Filling:
         trade.finish()
         self._troubles(accounts)
         self._unfinished(accounts, baskets, trade.unclaimed)
+        self._care(accounts)
         self._step(self._size.members + days + 1)
 
     def _step(self, done: int) -> None:
@@ -183,6 +198,12 @@ class _Filling:
         lapsed = [account for account in accounts if account.person.lapses_on is not None]
         for account in lapsed[:2]:
             self._members.freeze(account.member_id)
+
+    def _care(self, accounts: Sequence[Account]) -> None:
+        """What was promised to those who still come."""
+        here = [each.member_id for each in accounts if each.person.lapses_on is None]
+        care = DemoCare(self._desk, self._clock.go_to, self._now, here)
+        care.fill(CATEGORIES[self._language][GOODS])
 
     def _unfinished(
         self, accounts: Sequence[Account], baskets: Baskets, unclaimed: Sequence[tuple[object, int]]

@@ -134,3 +134,26 @@ PAYING = {
     "en": (20, 3, 6, 48, 23),
 }
 OTHER_TENDER = {"zh_CN": "云闪付", "zh_TW": "LINE Pay", "en": "PayNow"}
+
+CARE: dict[str, dict[str, tuple[str, ...]]] = {
+    "zh_CN": {
+        "rules": ("问问新买的器具用得怎么样", "送上生日祝福，提醒生日券", "好久不见，邀请来坐坐"),
+        "calls": ("告知预订的豆子已到店", "确认周末手冲课的时间", "介绍新的会员价咖啡豆"),
+    },
+    "zh_TW": {
+        "rules": ("問問新買的器具用得怎麼樣", "送上生日祝福，提醒生日券", "好久不見，邀請來坐坐"),
+        "calls": ("告知預訂的豆子已到店", "確認週末手沖課的時間", "介紹新的會員價咖啡豆"),
+    },
+    "en": {
+        "rules": (
+            "Ask how the new tools brew",
+            "Wish a happy birthday, mention the coupon",
+            "Long not seen: invite for a coffee",
+        ),
+        "calls": (
+            "Say that the ordered beans are here",
+            "Confirm the brewing class on Saturday",
+            "Tell of the new beans at the member price",
+        ),
+    },
+}

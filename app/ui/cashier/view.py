@@ -20,6 +20,7 @@ from app.ui.cashier.goods import Goods
 from app.ui.cashier.laid_list import LaidList
 from app.ui.cashier.member_panel import MemberPanel, offered_by
 from app.ui.cashier.presenting.laid import laid_on
+from app.ui.cashier.promised import Promised
 from app.ui.cashier.shelf import Shelf
 from app.ui.cashier.slots import slots_of
 from app.ui.cashier.totals import Totals
@@ -61,6 +62,7 @@ class CashierScreen(Screen, CashierAsks):
         self._goods = Goods(shell, self._goods_changed)
         self.omnibox = Omnibox(name="")
         self.recall = SecondaryButton("", height=Height.CASHIER)
+        self.promised = Promised(shell)
         self.shelf = Shelf()
         self.pills, self.tiles = self.shelf.pills, self.shelf.tiles
         self.member = MemberPanel()
@@ -94,6 +96,7 @@ class CashierScreen(Screen, CashierAsks):
             lambda tiles: self.shelf.show_tiles(tiles, self._currency),
         )
         self._goods.load()
+        self.promised.load()
 
     def _goods_changed(self) -> None:
         """What is on hand, or who is there, is not as it was."""
@@ -108,6 +111,7 @@ class CashierScreen(Screen, CashierAsks):
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.omnibox, 1)
+        top.addWidget(self.promised)
         top.addWidget(self.recall)
         left.addLayout(top)
         left.addWidget(self.shelf, 1)
@@ -178,6 +182,8 @@ class CashierScreen(Screen, CashierAsks):
             self._load_tiles()
         elif topic in ("stock", "sales", "staff"):
             self._goods.load()
+        elif topic == "care":
+            self.promised.load()
         self._presenter.refresh()
 
     def closing(self) -> None:
@@ -204,6 +210,7 @@ class CashierScreen(Screen, CashierAsks):
         self.member.retranslate(hint)
         self.shelf.retranslate(hint("open_item"))
         self.recall.set_label(self.tr("Recall"))
+        self.promised.say()
         if self._presenter is not None:
             self.show_state(self._presenter.state)
 

@@ -1,0 +1,58 @@
+"""What the demo shop promised to its members: rules, follow-ups of theirs and by hand."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.services.care import Care
+from app.services.care_types import RuleDraft
+from app.services.demo import words
+from app.services.desk import Desk
+from app.services.follow_up_rules import FollowUpRules
+from app.services.ids import uuid7
+from app.services.rules.care.follow_ups import FollowUpKind, Outcome
+
+_RULES_DAYS = 2
+_CALLS_DAYS = 12
+
+
+class DemoCare:
+    """Fills in care, as if it had been used for some days; `go_to` moves the shop's clock."""
+
+    def __init__(
+        self, desk: Desk, go_to: Callable[[datetime], None], now: datetime, members: Sequence[UUID]
+    ) -> None:
+        self._desk = desk
+        self._go_to = go_to
+        self._now = now
+        self._members = members
+        self._words = words.CARE[desk.settings.language]
+
+    def fill(self, category: str) -> None:
+        """Everything; `category` is of the goods after which somebody is asked how they are."""
+        self._rules(category)
+        self._by_hand()
+        self._go_to(self._now)
+
+    def _rules(self, category: str) -> None:
+        self._go_to(self._now - timedelta(days=_RULES_DAYS))
+        rules = FollowUpRules(self._desk)
+        bought, birthday, silent = self._words["rules"]
+        rules.save(RuleDraft(FollowUpKind.PURCHASE, bought, 5, category))
+        rules.save(RuleDraft(FollowUpKind.BIRTHDAY, birthday, 2))
+        rules.save(RuleDraft(FollowUpKind.SILENT, silent, 0, active=False))
+
+    def _by_hand(self) -> None:
+        """Three calls: one is late, one is put off, one nobody answered."""
+        self._go_to(self._now - timedelta(days=_CALLS_DAYS))
+        care, today = Care(self._desk), self._desk.today()
+        made = [
+            care.make(uuid7(), member, what, today + timedelta(days=days))
+            for member, what, days in zip(
+                self._members[3:12:3], self._words["calls"], (9, 10, 12), strict=True
+            )
+        ]
+        self._go_to(self._now - timedelta(days=1))
+        care.outcome(uuid7(), made[1].follow_up_id, Outcome.NO_ANSWER)
+        later = self._desk.today() + timedelta(days=4)
+        care.outcome(uuid7(), made[2].follow_up_id, Outcome.LATER, later_on=later)

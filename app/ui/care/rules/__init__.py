@@ -1,0 +1,1 @@
+"""The rules by which follow-ups make themselves."""

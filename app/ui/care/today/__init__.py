@@ -1,0 +1,1 @@
+"""Follow-ups, day by day."""

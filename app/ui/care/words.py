@@ -1,0 +1,98 @@
+"""The sentences of care, in the language shown."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.services.care_types import FollowUp
+from app.services.rules.care.follow_ups import FollowUpKind
+from app.ui.sentences import filled
+from app.ui.widgets.labels import Tone
+
+_KINDS: Final = {
+    FollowUpKind.PURCHASE: QT_TRANSLATE_NOOP("Care", "After a purchase"),
+    FollowUpKind.BIRTHDAY: QT_TRANSLATE_NOOP("Care", "Before the birthday"),
+    FollowUpKind.DEPENDANT: QT_TRANSLATE_NOOP("Care", "Before a dependant's birthday"),
+    FollowUpKind.SILENT: QT_TRANSLATE_NOOP("Care", "Silent by their own rhythm"),
+    FollowUpKind.ENDING: QT_TRANSLATE_NOOP("Care", "Before a pass or plan ends"),
+}
+_WHY: Final = {
+    FollowUpKind.PURCHASE: QT_TRANSLATE_NOOP("Care", "Bought {day}"),
+    FollowUpKind.BIRTHDAY: QT_TRANSLATE_NOOP("Care", "Birthday {day}"),
+    FollowUpKind.DEPENDANT: QT_TRANSLATE_NOOP("Care", "Dependant's birthday {day}"),
+    FollowUpKind.SILENT: QT_TRANSLATE_NOOP("Care", "Not here since {day}"),
+    FollowUpKind.ENDING: QT_TRANSLATE_NOOP("Care", "Ends {day}"),
+}
+_STEPS: Final = {
+    "made": QT_TRANSLATE_NOOP("Care", "Made"),
+    "given": QT_TRANSLATE_NOOP("Care", "Given to somebody"),
+    "done": QT_TRANSLATE_NOOP("Care", "Done"),
+    "no_answer": QT_TRANSLATE_NOOP("Care", "No answer"),
+    "later": QT_TRANSLATE_NOOP("Care", "Later"),
+    "not_needed": QT_TRANSLATE_NOOP("Care", "Not needed"),
+    "undone": QT_TRANSLATE_NOOP("Care", "Taken back"),
+    "note": QT_TRANSLATE_NOOP("Care", "Note"),
+    "opened": QT_TRANSLATE_NOOP("Care", "Opened"),
+    "solved": QT_TRANSLATE_NOOP("Care", "Solved"),
+    "reopened": QT_TRANSLATE_NOOP("Care", "Opened again"),
+}
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("Care", str(words))
+
+
+def kind_words(kind: FollowUpKind) -> str:
+    """What a rule watches for."""
+    return _said(_KINDS[kind])
+
+
+def step_words(kind: str) -> str:
+    """What was done with a follow-up or a case."""
+    return _said(_STEPS[kind])
+
+
+def day_words(day: date | None, today: date) -> str:
+    """A day near today in words, another by its date."""
+    if day is None:
+        return ""
+    away = (day - today).days
+    near = {
+        -1: QCoreApplication.translate("Care", "Yesterday"),
+        0: QCoreApplication.translate("Care", "Today"),
+        1: QCoreApplication.translate("Care", "Tomorrow"),
+    }
+    if away in near:
+        return near[away]
+    return f"{day:%m-%d}" if day.year == today.year else day.isoformat()
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """When something was done, in shop time."""
+    return f"{moment:%m-%d %H:%M}" if moment.year == today.year else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def why_words(follow_up: FollowUp, today: date) -> str:
+    """What a follow-up is about; "" for what was made by hand."""
+    if follow_up.kind is None:
+        return _said(QT_TRANSLATE_NOOP("Care", "By hand"))
+    day = day_words(follow_up.occasion_on, today)
+    return filled(_said(_WHY[follow_up.kind]), day=day)
+
+
+def due_tone(day: date | None, today: date) -> Tone:
+    """What is late stands out."""
+    if day is None:
+        return Tone.MUTED
+    return Tone.DANGER if day < today else Tone.NORMAL
+
+
+def last_words(follow_up: FollowUp, today: date) -> str:
+    """What was done last, and when; nothing where nothing was yet."""
+    if follow_up.last == "made":
+        return ""
+    when = day_words(follow_up.last_at.date(), today)
+    return f"{step_words(follow_up.last)} · {when}"

@@ -1,0 +1,102 @@
+"""Follow-ups by keys alone: seen on opening, done, put off, taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.care import Scope
+from app.services.ids import uuid7
+from app.services.member_types import MemberDraft
+from app.services.rules.care.follow_ups import FollowUpKind
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def calls(till):
+    """Two follow-ups for today, the older one first."""
+    members = [till.shop.members.add(MemberDraft(name=name)).member for name in ("Ana", "Ben")]
+    made = [
+        till.shop.care.make(uuid7(), member.member_id, f"call {member.name}", TODAY)
+        for member in members
+    ]
+    till.window.tell_changed("care")
+    till.settle()
+    return made
+
+
+@pytest.fixture
+def page(till, calls):
+    assert till.cashier.promised.label() == "Follow-ups 2"
+    till.key(Qt.Key.Key_8, CTRL)
+    return till.window.current_screen().page_of("today")
+
+
+def whose(till, scope):
+    return [row.member.name for row in till.shop.care.listed(scope).rows]
+
+
+def test_one_key_does_a_follow_up_and_one_takes_it_back(till, page):
+    till.sign("1")
+    assert whose(till, Scope.CLOSED) == ["Ana"]
+    assert page.panel.shown().member.name == "Ben"
+    till.key(Qt.Key.Key_Z, CTRL)
+    assert whose(till, Scope.TODAY) == ["Ana", "Ben"]
+    till.sign("4")
+    till.sign("4")
+    assert whose(till, Scope.TODAY) == []
+    till.key(Qt.Key.Key_1, CTRL)
+    assert till.cashier.promised.isHidden()
+
+
+def test_nobody_answers_and_it_comes_back_tomorrow(till, page):
+    till.key(Qt.Key.Key_Down)
+    till.sign("2")
+    assert whose(till, Scope.COMING) == ["Ben"]
+    assert whose(till, Scope.TODAY) == ["Ana"]
+
+
+def test_it_is_put_off_to_a_typed_day_with_a_note(till, page):
+    page.panel.note.setFocus()
+    till.type("busy today")
+    till.key(Qt.Key.Key_Return)
+    till.sign("3")
+    till.type("+")
+    till.type("3")
+    till.key(Qt.Key.Key_Return)
+    (row,) = till.shop.care.listed(Scope.COMING).rows
+    assert (row.member.name, row.due_on, row.note) == ("Ana", date(2026, 11, 24), "busy today")
+    assert till.window.open_sheet() is None
+
+
+def test_a_day_that_is_none_is_said_in_the_sheet(till, page):
+    till.sign("3")
+    till.type("x")
+    till.key(Qt.Key.Key_Return)
+    assert till.window.open_sheet() is not None
+    assert whose(till, Scope.TODAY) == ["Ana", "Ben"]
+
+
+def test_enter_opens_the_member(till, page, calls):
+    till.key(Qt.Key.Key_Return)
+    assert till.window.current_section() == "members"
+    shown = till.window.current_screen().page.shown()
+    assert shown.member.member_id == calls[0].member.member_id
+
+
+def test_a_rule_is_made_by_keys(till, page):
+    till.window.go("care", "rules")
+    till.settle()
+    till.key(Qt.Key.Key_N, CTRL)
+    sheet = till.window.open_sheet()
+    sheet.kind.setCurrentIndex(sheet.kind.findData(FollowUpKind.SILENT.value))
+    till.key(Qt.Key.Key_Return)
+    assert sheet.rows["name"].has_error()
+    till.type("invite")
+    till.key(Qt.Key.Key_Return)
+    (rule,) = till.shop.follow_up_rules.listed()
+    assert (rule.draft.name, rule.draft.kind) == ("invite", FollowUpKind.SILENT)

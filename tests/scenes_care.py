@@ -1,0 +1,43 @@
+"""The scenes of care: follow-ups, their rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def page_of(stage: Any, tab: str) -> Any:
+    """A page of the section, in front."""
+    stage.close_sheets()
+    stage.window.go("care", tab)
+    stage.settle()
+    return stage.window.current_screen().page_of(tab)
+
+
+def follow_ups(stage: Any) -> None:
+    """Today's list, putting one off, what is to come, what was done."""
+    page = page_of(stage, "today")
+    stage.shot("care-today")
+    page._ask_later(page.panel.shown())
+    stage.sheet("care-later")
+    page.panel.note.setText("!")
+    page.panel.buttons[next(iter(page.panel.buttons))].click()
+    page.scopes.choose(1)
+    stage.shot("care-coming")
+    page.scopes.choose(2)
+    stage.shot("care-closed")
+    page.panel.undo.click()
+    stage.shot("care-nothing-done")
+    page.scopes.choose(0)
+
+
+def rules(stage: Any) -> None:
+    """The rules, and one of them."""
+    page = page_of(stage, "rules")
+    stage.shot("care-rules")
+    page._ask(page._known.rules[0])
+    stage.sheet("care-rule")
+    page._ask(None)
+    stage.sheet("care-rule-new")
+
+
+CARE = (follow_ups, rules)
