@@ -213,7 +213,7 @@ class Shop(ValueServices, DayServices, PeopleServices, CareServices):
         """Campaigns: asked, offered, followed, and what they added."""
         from app.services.campaigns import Campaigns
 
-        return Campaigns(self.desk, self.segments, self.points)
+        return Campaigns(self.desk, self.segments, self.insights, self.points)
 
     @cached_property
     def compass(self) -> "Compasses":

@@ -45,7 +45,6 @@ __all__ = [
 
 VARIANTS_AT_MOST = 4
 HOLDOUT_USUAL_BP = 2_000
-MARGIN_USUAL_BP = 5_000
 EFFECT_USUAL_BP = 2_000
 
 
@@ -104,7 +103,8 @@ class CampaignDraft:
     leads to them. `starts_on` is today where it is None; purchases count from that day until
     `ends_on`. `holdout_bp` of those who may be asked stay unreached. A `budget_minor` of 0 is
     none. `cost_minor` is spent once, `cost_each_minor` for each person reached. `margin_bp` is
-    the gross profit of goods whose cost the shop does not know. `effect_bp` is the effect that
+    the gross profit of goods whose cost the shop does not know; None takes it from the scheme
+    (`Scheme.cost_bp`). `effect_bp` is the effect that
     it should be able to show, as a share of the usual visits. `seed` draws the hold-out; None
     takes a new one.
     """
@@ -119,7 +119,7 @@ class CampaignDraft:
     budget_minor: int = 0
     cost_minor: int = 0
     cost_each_minor: int = 0
-    margin_bp: int = MARGIN_USUAL_BP
+    margin_bp: int | None = None
     effect_bp: int = EFFECT_USUAL_BP
     seed: int | None = None
 

@@ -92,6 +92,19 @@ class ShopSettings:
     hint_birthday: bool = field(default=True, metadata=_doc("Hints: birthdays of these days."))
     hint_due_again: bool = field(default=True, metadata=_doc("Hints: bought regularly, due again."))
     hint_together: bool = field(default=True, metadata=_doc("Hints: what goes with the basket."))
+    contact_cap: int = field(
+        default=3,
+        metadata=_doc("How often a member is asked by all campaigns within the days; 0: any."),
+    )
+    contact_cap_days: int = field(
+        default=30, metadata=_doc("The days in which the contact cap counts.")
+    )
+    quiet_from_hour: int = field(
+        default=21, metadata=_doc("From this hour on nobody is asked by a campaign.")
+    )
+    quiet_until_hour: int = field(
+        default=9, metadata=_doc("Until this hour; the same hour twice keeps none quiet.")
+    )
     notice_version: str = field(default="1", metadata=_doc("Version of the consent notice."))
     rfm_recency_days: str = field(
         default="",
@@ -195,6 +208,10 @@ def check_settings(settings: ShopSettings) -> None:
         "in_store_item_digits": settings.in_store_item_digits + settings.in_store_value_digits
         == 10,
         "cash_float_minor": 0 <= settings.cash_float_minor <= AMOUNT_LIMIT_MINOR,
+        "contact_cap": 0 <= settings.contact_cap <= 1_000,
+        "contact_cap_days": 1 <= settings.contact_cap_days <= 366,
+        "quiet_from_hour": 0 <= settings.quiet_from_hour <= 24,
+        "quiet_until_hour": 0 <= settings.quiet_until_hour <= 24,
         "return_days": 0 <= settings.return_days <= 3650,
         "account_limit_minor": 0 <= settings.account_limit_minor <= AMOUNT_LIMIT_MINOR,
         "stage_new_days": 1 <= settings.stage_new_days <= DAYS_LIMIT,

@@ -337,6 +337,22 @@
         <translation>取消挑战赛</translation>
     </message>
     <message>
+        <source>List of a campaign exported</source>
+        <translation>已导出活动名单</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>活动已开始</translation>
+    </message>
+    <message>
+        <source>Campaign stopped</source>
+        <translation>活动已停止</translation>
+    </message>
+    <message>
+        <source>Call list opened</source>
+        <translation>打开了电话名单</translation>
+    </message>
+    <message>
         <source>Report exported</source>
         <translation>导出报表</translation>
     </message>

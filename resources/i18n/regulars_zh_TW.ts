@@ -337,6 +337,22 @@
         <translation>取消挑戰賽</translation>
     </message>
     <message>
+        <source>List of a campaign exported</source>
+        <translation>已匯出活動名單</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>活動已開始</translation>
+    </message>
+    <message>
+        <source>Campaign stopped</source>
+        <translation>活動已停止</translation>
+    </message>
+    <message>
+        <source>Call list opened</source>
+        <translation>打開了電話名單</translation>
+    </message>
+    <message>
         <source>Report exported</source>
         <translation>匯出報表</translation>
     </message>

@@ -15,7 +15,8 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 def unknown_field(text: str) -> str | None:
     """The first merge field that there is not, or a brace that belongs to none; None where all
     is well."""
-    for name in _FIELD.findall(text):
+    names: list[str] = _FIELD.findall(text)
+    for name in names:
         if name not in MERGE_FIELDS:
             return "{" + name + "}"
     rest = _FIELD.sub("", text)
