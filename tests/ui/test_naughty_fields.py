@@ -19,6 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument  # noqa: F401 - Qt.mightBeRichText needs its module
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from app.config import TillConfig
 from app.messages import sentence
@@ -180,22 +181,33 @@ class Walk:
         """Try what stands in front now."""
         root = self.window.open_sheet() or self.window.current_screen()
         place = root.page() if isinstance(root, SettingsScreen) else root
-        editors = place.findChildren(EditorPage)
-        for field in fields_of(place):
-            around = type(field.parentWidget()).__name__
-            name = f"{type(place).__name__} · {around} · {field.accessibleName()}"
-            finds = isinstance(field, SearchField) or isinstance(field.parentWidget(), Omnibox)
-            finds = finds or field.accessibleName() in FINDS
-            # The editor of a scheme keeps a draft: nothing is written before it is in force.
-            finds = finds or any(editor.isAncestorOf(field) for editor in editors)
-            if name not in self.tried and finds:
+        # Taken anew each time: what a field takes may have the others drawn again.
+        while (found := self.untried(place)) is not None:
+            field, name = found
+            if self.finds(place, field):
                 self.search(root, field, name)
-            elif name not in self.tried:
+            else:
                 self.submit(root, place, field, name)
         self.stage.settle()
 
+    def untried(self, place: QWidget) -> tuple[Field, str] | None:
+        for field in fields_of(place):
+            around = type(field.parentWidget()).__name__
+            name = f"{type(place).__name__} · {around} · {field.accessibleName()}"
+            if name not in self.tried:
+                return field, name
+        return None
+
+    def finds(self, place: QWidget, field: Field) -> bool:
+        if isinstance(field, SearchField) or isinstance(field.parentWidget(), Omnibox):
+            return True
+        # The editor of a scheme keeps a draft: nothing is written before it is in force.
+        editors = place.findChildren(EditorPage)
+        return field.accessibleName() in FINDS or any(e.isAncestorOf(field) for e in editors)
+
     def search(self, root: QWidget, field: Field, name: str) -> None:
         """A field that only finds: Enter finds it, or says that there is none."""
+        called = field.accessibleName()
         for text in self.texts:
             self.tried[name] += 1
             type_over(field, text)
@@ -205,6 +217,9 @@ class Walk:
             if self.window.open_sheet() not in (root, None):
                 self.stage.close_sheets()
             self.book.forget(self.window)
+            if not isValid(field):
+                # What was taken had the form drawn anew: the same field stands there again.
+                field = next(f for f in fields_of(root) if f.accessibleName() == called)
         type_over(field, "")
 
     def submit(self, root: QWidget, place: QWidget, field: Field, name: str) -> None:
