@@ -23,6 +23,11 @@ def groups(stage: Any) -> None:
     for at, lens in enumerate(LENSES):
         page.lenses.choose(at)
         stage.shot(f"groups-{lens.value}")
+        if page.limits.isVisible():
+            page.limits.click()
+            sheet = stage.window.open_sheet()
+            sheet.own.setChecked(True)
+            stage.sheet(f"limits-{lens.value}")
     page.lenses.choose(0)
     panel = page.panel(LENSES[0])
     panel.groups.opened.emit(0)

@@ -1,6 +1,6 @@
 """Members by their short keys, with what they bought: the list behind a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.models.database import Database, Row
 
@@ -21,4 +21,19 @@ def rows(database: Database, seqs: Sequence[int], until: str) -> list[Row]:
         " AND member_day.sales > 0 AND member_day.business_date <= ?"
         f" WHERE member.seq IN ({marks}) GROUP BY member.seq",
         (until, *seqs),
+    )
+
+
+def traits(database: Database) -> Iterator[Row]:
+    """(seq, birthday, address, occupation, source, adviser, tier or None, minor units spent).
+
+    Of every member who is not archived and was not merged into another.
+    """
+    return database.each(
+        "SELECT member.seq, birthday, address, occupation, source, adviser,"
+        " (SELECT tier FROM tier_entry WHERE member_id = member.id ORDER BY number DESC LIMIT 1),"
+        " member_summary.spent_minor"
+        " FROM member JOIN member_summary ON member_summary.member_id = member.id"
+        " WHERE member.state <> 'archived' AND member.id NOT IN (SELECT gone_id FROM member_alias)"
+        " ORDER BY member.seq"
     )

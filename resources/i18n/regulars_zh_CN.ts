@@ -1477,6 +1477,49 @@
     </message>
 </context>
 <context>
+    <name>Chances</name>
+    <message>
+        <source>Surely still come</source>
+        <translation>肯定还会来</translation>
+    </message>
+    <message>
+        <source>Probably still come</source>
+        <translation>多半还会来</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>说不准</translation>
+    </message>
+    <message>
+        <source>Probably gone</source>
+        <translation>多半不来了</translation>
+    </message>
+    <message>
+        <source>Came once only</source>
+        <translation>只来过一次</translation>
+    </message>
+    <message>
+        <source>80% or more that they come again</source>
+        <translation>再来的可能在 80% 以上</translation>
+    </message>
+    <message>
+        <source>50 to 80% that they come again</source>
+        <translation>再来的可能为 50% 到 80%</translation>
+    </message>
+    <message>
+        <source>20 to 50%: the time to write to them</source>
+        <translation>20% 到 50%：正是联系他们的时候</translation>
+    </message>
+    <message>
+        <source>less than 20%: spend little here</source>
+        <translation>不到 20%：少花钱</translation>
+    </message>
+    <message>
+        <source>one visit tells the model nothing of whether they stay</source>
+        <translation>只来过一次，模型看不出会不会留下</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Changed since it was held</source>
@@ -3524,6 +3567,117 @@
     </message>
 </context>
 <context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>还没有会员买过东西。</translation>
+    </message>
+    <message>
+        <source>Not enough history yet. A forecast needs {least} members who came back and {weeks} weeks of sales; so far {back} came back in {past} weeks.</source>
+        <translation>历史还不够。预测至少要有 {least} 位回头会员和 {weeks} 周的流水；目前 {past} 周里有 {back} 位回头。</translation>
+    </message>
+    <message>
+        <source>Reckoned from when each member came, by published models (BG/NBD, Gamma-Gamma). An estimate: right for many together, not for one.</source>
+        <translation>按每位会员的到店时间，用公开发表的模型（BG/NBD、Gamma-Gamma）推算。这是估计：看整体准，看个人不一定。</translation>
+    </message>
+    <message>
+        <source>of {count} members still come</source>
+        <translation>共 {count} 位，还会来的</translation>
+    </message>
+    <message>
+        <source>visits in the next 90 days</source>
+        <translation>未来 90 天到店次数</translation>
+    </message>
+    <message>
+        <source>spent in the next 90 days</source>
+        <translation>未来 90 天消费</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>How right such a forecast was here</source>
+        <translation>这样的预测在本店有多准</translation>
+    </message>
+    <message>
+        <source>Members of whom the most is expected</source>
+        <translation>预期消费最多的会员</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>{count} visits expected</source>
+        <translation>预计到店 {count} 次</translation>
+    </message>
+    <message>
+        <source>The past is too short to hold a part of it back and try the forecast.</source>
+        <translation>历史太短，还不能留出一段来检验预测。</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Visits expected and visits that came</source>
+        <translation>预测到店与实际到店</translation>
+    </message>
+    <message>
+        <source>Visits a member</source>
+        <translation>人均到店次数</translation>
+    </message>
+    <message>
+        <source>Times they had come back before</source>
+        <translation>此前回头次数</translation>
+    </message>
+    <message>
+        <source>Most expected of</source>
+        <translation>预期消费最多</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Still comes</source>
+        <translation>还会来</translation>
+    </message>
+    <message>
+        <source>Visits in 90 days</source>
+        <translation>90 天到店</translation>
+    </message>
+    <message>
+        <source>Spent in 90 days</source>
+        <translation>90 天消费</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} visits in them; {came} came.</source>
+        <translation>留出最近 {weeks} 周，只用之前的历史推算：预测到店 {expected} 次，实际 {came} 次。</translation>
+    </message>
+    <message>
+        <source>Close: within {off}. Rely on it for the shop as a whole.</source>
+        <translation>很接近，相差 {off}：看全店可以信赖。</translation>
+    </message>
+    <message>
+        <source>Fair: {off} off. Good for ranking, rough for planning.</source>
+        <translation>尚可，相差 {off}：用来排序没问题，做计划要留余地。</translation>
+    </message>
+    <message>
+        <source>Rough: {off} off. Use it to rank members only.</source>
+        <translation>较粗，相差 {off}：只用来给会员排序。</translation>
+    </message>
+</context>
+<context>
     <name>GlanceView</name>
     <message>
         <source>Today at a glance</source>
@@ -3831,6 +3985,10 @@
         <translation>看会员的角度</translation>
     </message>
     <message>
+        <source>Own limits…</source>
+        <translation>自定界限…</translation>
+    </message>
+    <message>
         <source>Stopped before everything was reckoned.</source>
         <translation>还没算完就停了。</translation>
     </message>
@@ -3839,12 +3997,24 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>No member has bought anything yet.</source>
-        <translation>还没有会员买过东西。</translation>
+        <source>RFM</source>
+        <translation>消费价值 RFM</translation>
     </message>
     <message>
-        <source>Recency and frequency</source>
-        <translation>消费价值 RFM</translation>
+        <source>Four quadrants</source>
+        <translation>四象限</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>生命阶段</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>会员构成</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6408,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>还没有会员买过东西。</translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Add</source>
@@ -7274,6 +7451,33 @@
     </message>
 </context>
 <context>
+    <name>QuadrantPanel</name>
+    <message>
+        <source>The cross stands at the shop&apos;s means: {visits} visits a member, {basket} a visit.</source>
+        <translation>十字线在全店平均处：人均到店 {visits} 次，每次 {basket}。</translation>
+    </message>
+    <message>
+        <source>{count} members lie beyond the edge and are drawn on it.</source>
+        <translation>有 {count} 位超出图外，画在边上。</translation>
+    </message>
+    <message>
+        <source>Visits by average basket</source>
+        <translation>到店次数 × 客单价</translation>
+    </message>
+    <message>
+        <source>Quadrants</source>
+        <translation>象限</translation>
+    </message>
+    <message>
+        <source>Visits (each step about doubles)</source>
+        <translation>到店次数（每格约翻一倍）</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客单价</translation>
+    </message>
+</context>
+<context>
     <name>QuantitySheet</name>
     <message>
         <source>Quantity</source>
@@ -7735,10 +7939,53 @@
     </message>
 </context>
 <context>
+    <name>RfmLimits</name>
+    <message>
+        <source>Limits of RFM</source>
+        <translation>RFM 界限</translation>
+    </message>
+    <message>
+        <source>Fifths of this shop&apos;s members, moving with them</source>
+        <translation>按本店会员五等分，随会员变动</translation>
+    </message>
+    <message>
+        <source>Own limits</source>
+        <translation>自定界限</translation>
+    </message>
+    <message>
+        <source>5 is the best score. Who visited within the first number of days scores 5 for recency; who came or spent more than the last number scores 5 for those.</source>
+        <translation>5 分最好。最近到店在第一个天数以内得 5 分；到店次数或消费超过最后一个数得 5 分。</translation>
+    </message>
+    <message>
+        <source>“{what}” needs four whole numbers, each larger than the one before.</source>
+        <translation>“{what}”要填四个整数，一个比一个大。</translation>
+    </message>
+    <message>
+        <source>Spent up to, {currency}</source>
+        <translation>消费不超过（{currency}）</translation>
+    </message>
+    <message>
+        <source>Last visit within, days</source>
+        <translation>最近到店不超过（天）</translation>
+    </message>
+    <message>
+        <source>Visits up to</source>
+        <translation>到店不超过（次）</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>{score} 分</translation>
+    </message>
+</context>
+<context>
     <name>RfmPanel</name>
     <message>
         <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
         <translation>截至 {day}，有 {count} 位会员买过东西，按最近到店和到店次数各分五等。</translation>
+    </message>
+    <message>
+        <source>{count} members have bought by {day}. Parted by your own limits.</source>
+        <translation>截至 {day}，有 {count} 位会员买过东西，按自定界限分群。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -9238,6 +9485,80 @@
     </message>
 </context>
 <context>
+    <name>StageLimits</name>
+    <message>
+        <source>Limits of the stages</source>
+        <translation>阶段界限</translation>
+    </message>
+    <message>
+        <source>Each member&apos;s own rhythm</source>
+        <translation>按每位会员自己的节奏</translation>
+    </message>
+    <message>
+        <source>Own days, the same for all</source>
+        <translation>自定天数，人人一样</translation>
+    </message>
+    <message>
+        <source>By rhythm, who comes each week is missed after two weeks, and who comes each quarter only after half a year.</source>
+        <translation>按节奏：每周都来的，两周没来就会注意到；每季来一次的，半年没来才算沉默。</translation>
+    </message>
+    <message>
+        <source>New for, days</source>
+        <translation>新会员天数</translation>
+    </message>
+    <message>
+        <source>Silent after, days</source>
+        <translation>多少天算沉默</translation>
+    </message>
+    <message>
+        <source>Lost after, days</source>
+        <translation>多少天算流失</translation>
+    </message>
+    <message>
+        <source>All three need whole numbers above zero.</source>
+        <translation>三项都要填大于零的整数。</translation>
+    </message>
+    <message>
+        <source>Lost must come after silent, and nothing after {days} days.</source>
+        <translation>流失要晚于沉默，都不能超过 {days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>By your own days, the same for all: silent after {silent} days without a visit, lost after {lost}; new for {new} days.</source>
+        <translation>按自定天数，人人一样：{silent} 天没来算沉默，{lost} 天没来算流失；头 {new} 天算新会员。</translation>
+    </message>
+    <message>
+        <source>By each member&apos;s own rhythm: silent past {silent} times the usual days between visits, lost past {lost} times; new for {new} days.</source>
+        <translation>按每位会员自己的节奏：超过平时间隔的 {silent} 倍算沉默，{lost} 倍算流失；头 {new} 天算新会员。</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>生命阶段</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>How often members come</source>
+        <translation>会员多久来一次</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>到店间隔（天）</translation>
+    </message>
+    <message>
+        <source>Nobody has come three times yet, so nobody has a rhythm of their own.</source>
+        <translation>还没有人来过三次，所以还没有谁有自己的节奏。</translation>
+    </message>
+    <message>
+        <source>{count} members came three times or more and have a rhythm of their own. The others are measured by the shop&apos;s: every {days} days.</source>
+        <translation>有 {count} 位来过三次以上，有自己的节奏；其余按全店的节奏看：每 {days} 天。</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>{amount} more to {tier}</source>
@@ -9730,6 +10051,73 @@
     </message>
 </context>
 <context>
+    <name>TraitsPanel</name>
+    <message>
+        <source>There are no members yet.</source>
+        <translation>还没有会员。</translation>
+    </message>
+    <message>
+        <source>All {count} members who are not archived, with what they ever spent.</source>
+        <translation>未归档的全部 {count} 位会员，以及他们至今的消费。</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>按什么看</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Known of {known} of {count} members ({share}).</source>
+        <translation>{count} 位会员中已知 {known} 位（{share}）。</translation>
+    </message>
+    <message>
+        <source>The scheme in use has no tiers.</source>
+        <translation>现用的方案没有等级。</translation>
+    </message>
+    <message>
+        <source>It is written of nobody yet: see a member&apos;s details.</source>
+        <translation>还没有人填写：在会员资料里填。</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{age} and older</source>
+        <translation>{age} 岁及以上</translation>
+    </message>
+    <message>
+        <source>Under {age}</source>
+        <translation>{age} 岁以下</translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Export members</source>
@@ -9905,6 +10293,21 @@
     <message>
         <source>What did not apply</source>
         <translation>没有用上的优惠</translation>
+    </message>
+</context>
+<context>
+    <name>_Limits</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Members are parted anew.</source>
+        <translation>会员已重新分群。</translation>
     </message>
 </context>
 <context>

@@ -1477,6 +1477,49 @@
     </message>
 </context>
 <context>
+    <name>Chances</name>
+    <message>
+        <source>Surely still come</source>
+        <translation>肯定還會來</translation>
+    </message>
+    <message>
+        <source>Probably still come</source>
+        <translation>多半還會來</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>說不準</translation>
+    </message>
+    <message>
+        <source>Probably gone</source>
+        <translation>多半不來了</translation>
+    </message>
+    <message>
+        <source>Came once only</source>
+        <translation>只來過一次</translation>
+    </message>
+    <message>
+        <source>80% or more that they come again</source>
+        <translation>再來的可能在 80% 以上</translation>
+    </message>
+    <message>
+        <source>50 to 80% that they come again</source>
+        <translation>再來的可能為 50% 到 80%</translation>
+    </message>
+    <message>
+        <source>20 to 50%: the time to write to them</source>
+        <translation>20% 到 50%：正是聯絡他們的時候</translation>
+    </message>
+    <message>
+        <source>less than 20%: spend little here</source>
+        <translation>不到 20%：少花錢</translation>
+    </message>
+    <message>
+        <source>one visit tells the model nothing of whether they stay</source>
+        <translation>只來過一次，模型看不出會不會留下</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Changed since it was held</source>
@@ -3524,6 +3567,117 @@
     </message>
 </context>
 <context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>還沒有會員買過東西。</translation>
+    </message>
+    <message>
+        <source>Not enough history yet. A forecast needs {least} members who came back and {weeks} weeks of sales; so far {back} came back in {past} weeks.</source>
+        <translation>歷史還不夠。預測至少要有 {least} 位回頭會員和 {weeks} 週的流水；目前 {past} 週裡有 {back} 位回頭。</translation>
+    </message>
+    <message>
+        <source>Reckoned from when each member came, by published models (BG/NBD, Gamma-Gamma). An estimate: right for many together, not for one.</source>
+        <translation>按每位會員的到店時間，用公開發表的模型（BG/NBD、Gamma-Gamma）推算。這是估計：看整體準，看個人不一定。</translation>
+    </message>
+    <message>
+        <source>of {count} members still come</source>
+        <translation>共 {count} 位，還會來的</translation>
+    </message>
+    <message>
+        <source>visits in the next 90 days</source>
+        <translation>未來 90 天到店次數</translation>
+    </message>
+    <message>
+        <source>spent in the next 90 days</source>
+        <translation>未來 90 天消費</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>How right such a forecast was here</source>
+        <translation>這樣的預測在本店有多準</translation>
+    </message>
+    <message>
+        <source>Members of whom the most is expected</source>
+        <translation>預期消費最多的會員</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>{count} visits expected</source>
+        <translation>預計到店 {count} 次</translation>
+    </message>
+    <message>
+        <source>The past is too short to hold a part of it back and try the forecast.</source>
+        <translation>歷史太短，還不能留出一段來檢驗預測。</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>Visits expected and visits that came</source>
+        <translation>預測到店與實際到店</translation>
+    </message>
+    <message>
+        <source>Visits a member</source>
+        <translation>人均到店次數</translation>
+    </message>
+    <message>
+        <source>Times they had come back before</source>
+        <translation>此前回頭次數</translation>
+    </message>
+    <message>
+        <source>Most expected of</source>
+        <translation>預期消費最多</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡號</translation>
+    </message>
+    <message>
+        <source>Still comes</source>
+        <translation>還會來</translation>
+    </message>
+    <message>
+        <source>Visits in 90 days</source>
+        <translation>90 天到店</translation>
+    </message>
+    <message>
+        <source>Spent in 90 days</source>
+        <translation>90 天消費</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} visits in them; {came} came.</source>
+        <translation>留出最近 {weeks} 週，只用之前的歷史推算：預測到店 {expected} 次，實際 {came} 次。</translation>
+    </message>
+    <message>
+        <source>Close: within {off}. Rely on it for the shop as a whole.</source>
+        <translation>很接近，相差 {off}：看全店可以信賴。</translation>
+    </message>
+    <message>
+        <source>Fair: {off} off. Good for ranking, rough for planning.</source>
+        <translation>尚可，相差 {off}：用來排序沒問題，做計畫要留餘地。</translation>
+    </message>
+    <message>
+        <source>Rough: {off} off. Use it to rank members only.</source>
+        <translation>較粗，相差 {off}：只用來給會員排序。</translation>
+    </message>
+</context>
+<context>
     <name>GlanceView</name>
     <message>
         <source>Today at a glance</source>
@@ -3831,6 +3985,10 @@
         <translation>看會員的角度</translation>
     </message>
     <message>
+        <source>Own limits…</source>
+        <translation>自訂界限…</translation>
+    </message>
+    <message>
         <source>Stopped before everything was reckoned.</source>
         <translation>還沒算完就停了。</translation>
     </message>
@@ -3839,12 +3997,24 @@
         <translation>重新開始</translation>
     </message>
     <message>
-        <source>No member has bought anything yet.</source>
-        <translation>還沒有會員買過東西。</translation>
+        <source>RFM</source>
+        <translation>消費價值 RFM</translation>
     </message>
     <message>
-        <source>Recency and frequency</source>
-        <translation>消費價值 RFM</translation>
+        <source>Four quadrants</source>
+        <translation>四象限</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>生命階段</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>會員構成</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6408,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>No member has bought anything yet.</source>
+        <translation>還沒有會員買過東西。</translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Add</source>
@@ -7274,6 +7451,33 @@
     </message>
 </context>
 <context>
+    <name>QuadrantPanel</name>
+    <message>
+        <source>The cross stands at the shop&apos;s means: {visits} visits a member, {basket} a visit.</source>
+        <translation>十字線在全店平均處：人均到店 {visits} 次，每次 {basket}。</translation>
+    </message>
+    <message>
+        <source>{count} members lie beyond the edge and are drawn on it.</source>
+        <translation>有 {count} 位超出圖外，畫在邊上。</translation>
+    </message>
+    <message>
+        <source>Visits by average basket</source>
+        <translation>到店次數 × 客單價</translation>
+    </message>
+    <message>
+        <source>Quadrants</source>
+        <translation>象限</translation>
+    </message>
+    <message>
+        <source>Visits (each step about doubles)</source>
+        <translation>到店次數（每格約翻一倍）</translation>
+    </message>
+    <message>
+        <source>Average basket</source>
+        <translation>客單價</translation>
+    </message>
+</context>
+<context>
     <name>QuantitySheet</name>
     <message>
         <source>Quantity</source>
@@ -7735,10 +7939,53 @@
     </message>
 </context>
 <context>
+    <name>RfmLimits</name>
+    <message>
+        <source>Limits of RFM</source>
+        <translation>RFM 界限</translation>
+    </message>
+    <message>
+        <source>Fifths of this shop&apos;s members, moving with them</source>
+        <translation>按本店會員五等分，隨會員變動</translation>
+    </message>
+    <message>
+        <source>Own limits</source>
+        <translation>自訂界限</translation>
+    </message>
+    <message>
+        <source>5 is the best score. Who visited within the first number of days scores 5 for recency; who came or spent more than the last number scores 5 for those.</source>
+        <translation>5 分最好。最近到店在第一個天數以內得 5 分；到店次數或消費超過最後一個數得 5 分。</translation>
+    </message>
+    <message>
+        <source>“{what}” needs four whole numbers, each larger than the one before.</source>
+        <translation>「{what}」要填四個整數，一個比一個大。</translation>
+    </message>
+    <message>
+        <source>Spent up to, {currency}</source>
+        <translation>消費不超過（{currency}）</translation>
+    </message>
+    <message>
+        <source>Last visit within, days</source>
+        <translation>最近到店不超過（天）</translation>
+    </message>
+    <message>
+        <source>Visits up to</source>
+        <translation>到店不超過（次）</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>{score} 分</translation>
+    </message>
+</context>
+<context>
     <name>RfmPanel</name>
     <message>
         <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
         <translation>截至 {day}，有 {count} 位會員買過東西，按最近到店和到店次數各分五等。</translation>
+    </message>
+    <message>
+        <source>{count} members have bought by {day}. Parted by your own limits.</source>
+        <translation>截至 {day}，有 {count} 位會員買過東西，按自訂界限分群。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -9238,6 +9485,80 @@
     </message>
 </context>
 <context>
+    <name>StageLimits</name>
+    <message>
+        <source>Limits of the stages</source>
+        <translation>階段界限</translation>
+    </message>
+    <message>
+        <source>Each member&apos;s own rhythm</source>
+        <translation>按每位會員自己的節奏</translation>
+    </message>
+    <message>
+        <source>Own days, the same for all</source>
+        <translation>自訂天數，人人一樣</translation>
+    </message>
+    <message>
+        <source>By rhythm, who comes each week is missed after two weeks, and who comes each quarter only after half a year.</source>
+        <translation>按節奏：每週都來的，兩週沒來就會注意到；每季來一次的，半年沒來才算沉默。</translation>
+    </message>
+    <message>
+        <source>New for, days</source>
+        <translation>新會員天數</translation>
+    </message>
+    <message>
+        <source>Silent after, days</source>
+        <translation>多少天算沉默</translation>
+    </message>
+    <message>
+        <source>Lost after, days</source>
+        <translation>多少天算流失</translation>
+    </message>
+    <message>
+        <source>All three need whole numbers above zero.</source>
+        <translation>三項都要填大於零的整數。</translation>
+    </message>
+    <message>
+        <source>Lost must come after silent, and nothing after {days} days.</source>
+        <translation>流失要晚於沉默，都不能超過 {days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>By your own days, the same for all: silent after {silent} days without a visit, lost after {lost}; new for {new} days.</source>
+        <translation>按自訂天數，人人一樣：{silent} 天沒來算沉默，{lost} 天沒來算流失；頭 {new} 天算新會員。</translation>
+    </message>
+    <message>
+        <source>By each member&apos;s own rhythm: silent past {silent} times the usual days between visits, lost past {lost} times; new for {new} days.</source>
+        <translation>按每位會員自己的節奏：超過平時間隔的 {silent} 倍算沉默，{lost} 倍算流失；頭 {new} 天算新會員。</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>生命階段</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>How often members come</source>
+        <translation>會員多久來一次</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>到店間隔（天）</translation>
+    </message>
+    <message>
+        <source>Nobody has come three times yet, so nobody has a rhythm of their own.</source>
+        <translation>還沒有人來過三次，所以還沒有誰有自己的節奏。</translation>
+    </message>
+    <message>
+        <source>{count} members came three times or more and have a rhythm of their own. The others are measured by the shop&apos;s: every {days} days.</source>
+        <translation>有 {count} 位來過三次以上，有自己的節奏；其餘按全店的節奏看：每 {days} 天。</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>{amount} more to {tier}</source>
@@ -9730,6 +10051,73 @@
     </message>
 </context>
 <context>
+    <name>TraitsPanel</name>
+    <message>
+        <source>There are no members yet.</source>
+        <translation>還沒有會員。</translation>
+    </message>
+    <message>
+        <source>All {count} members who are not archived, with what they ever spent.</source>
+        <translation>未封存的全部 {count} 位會員，以及他們至今的消費。</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>按什麼看</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齡</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>職業</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>顧問</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Known of {known} of {count} members ({share}).</source>
+        <translation>{count} 位會員中已知 {known} 位（{share}）。</translation>
+    </message>
+    <message>
+        <source>The scheme in use has no tiers.</source>
+        <translation>現用的方案沒有等級。</translation>
+    </message>
+    <message>
+        <source>It is written of nobody yet: see a member&apos;s details.</source>
+        <translation>還沒有人填寫：在會員資料裡填。</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{age} and older</source>
+        <translation>{age} 歲及以上</translation>
+    </message>
+    <message>
+        <source>Under {age}</source>
+        <translation>{age} 歲以下</translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Export members</source>
@@ -9905,6 +10293,21 @@
     <message>
         <source>What did not apply</source>
         <translation>沒有用上的優惠</translation>
+    </message>
+</context>
+<context>
+    <name>_Limits</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Members are parted anew.</source>
+        <translation>會員已重新分群。</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,17 @@ class Panel(QWidget):
     people_asked = Signal(str, object, str)
     """(title, who they are: a function for the long lane, the conditions of a segment or "")"""
 
+    member_asked = Signal(object)
+    """The id of a member to open."""
+
     def __init__(self) -> None:
         super().__init__()
         self.currency: Currency = CURRENCIES["CNY"]
+        self.has_own_limits = False
+        """Whether RFM is parted by the owner's limits."""
+
+    def name_tiers(self, names: dict[str, str]) -> None:
+        """What the scheme's tiers are called; for those who show them."""
 
     def is_empty(self, found: Any) -> bool:
         """Whether there is nothing to show a chart of."""
@@ -39,12 +47,23 @@ class Panel(QWidget):
         """One line above: how it is counted."""
         raise NotImplementedError
 
+    def lacking(self, found: Any) -> str:
+        """What is missing where there is nothing to show."""
+        return self.tr("No member has bought anything yet.")
+
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
 
     def amount(self, minor: int) -> str:
         """Minor units as the shop writes them."""
         return money(minor, self.currency)
+
+    def about(self, minor: int) -> str:
+        """The same to three digits: a figure that is only glanced at, or only estimated."""
+        digits = self.currency.digits
+        rounded = round(minor, min(0, 3 - len(str(abs(minor)))))
+        said = self.amount(rounded)
+        return said[: -digits - 1] if digits and rounded % self.currency.unit_minor == 0 else said
 
 
 def group_bars(lens: str, sums: Sequence[GroupSum], amount: Callable[[int], str]) -> list[Bar]:
@@ -61,6 +80,14 @@ def group_bars(lens: str, sums: Sequence[GroupSum], amount: Callable[[int], str]
         )
         for each in sums
     ]
+
+
+def joined(*sentences: str) -> str:
+    """Sentences behind each other; those of Chinese need no blank."""
+    said = ""
+    for each in sentences:
+        said += each if not said or said.endswith("。") else f" {each}"
+    return said
 
 
 def percent(part: int, whole: int) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +18,10 @@ class Lens(StrEnum):
     """A way of looking at the members."""
 
     RFM = "rfm"
+    QUADRANTS = "quadrants"
+    STAGES = "stages"
+    FORECAST = "forecast"
+    TRAITS = "traits"
 
 
 class GroupsView(Protocol):
@@ -85,6 +90,25 @@ class GroupsPresenter:
             self._view.refuse,
         )
 
+    def save_limits(
+        self,
+        changes: Mapping[str, Any],
+        saved: Callable[[], None],
+        refused: Callable[[Exception], None],
+    ) -> None:
+        """Keep other limits in the shop's settings, and part the members by them."""
+        settings = self._shop.settings
+
+        def work() -> None:
+            settings.save(replace(settings.get(), **changes))
+
+        def done(_none: None) -> None:
+            self.forget()
+            saved()
+            self.refresh()
+
+        self._tasks.run(work, done, refused)
+
     def _reckon(self, lens: Lens) -> None:
         mine = self._run
         self._view.show_working()
@@ -112,14 +136,40 @@ class GroupsPresenter:
             self._job = job
 
     def _work(self, lens: Lens) -> Callable[[Any, Any], Any]:
-        insights = self._shop.insights
+        shop = self._shop
 
         def rfm(_progress: Any, _stop: Any) -> Any:
             from app.services.insight_cells import rfm_grid
 
-            return rfm_grid(insights.rfm())
+            return rfm_grid(shop.insights.rfm())
 
-        return {Lens.RFM: rfm}[lens]
+        def quadrants(_progress: Any, _stop: Any) -> Any:
+            from app.services.insight_points import cloud
+
+            return cloud(shop.insights.quadrants())
+
+        def stages(_progress: Any, _stop: Any) -> Any:
+            from app.services.insight_rhythms import rhythms
+
+            return rhythms(shop.insights.stages(), shop.desk.settings.stage_terms)
+
+        def forecast(progress: Any, stop: Any) -> Any:
+            from app.services.outlook import Outlooks
+
+            return Outlooks(shop.desk, shop.insights, shop.people).read(None, progress, stop)
+
+        def traits(progress: Any, stop: Any) -> Any:
+            from app.services.demographics import read_demographics
+
+            return read_demographics(shop.desk, progress, stop)
+
+        return {
+            Lens.RFM: rfm,
+            Lens.QUADRANTS: quadrants,
+            Lens.STAGES: stages,
+            Lens.FORECAST: forecast,
+            Lens.TRAITS: traits,
+        }[lens]
 
     def _stop(self) -> None:
         self._run += 1

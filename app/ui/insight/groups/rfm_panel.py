@@ -46,6 +46,8 @@ class RfmPanel(Panel):
         words = self.tr(
             "{count} members have bought by {day}. Parted into fifths by last visit and by visits."
         )
+        if self.has_own_limits:
+            words = self.tr("{count} members have bought by {day}. Parted by your own limits.")
         grouped = found.rfm.grouped
         return filled(words, count=f"{len(grouped.members):,}", day=grouped.as_of.isoformat())
 
@@ -96,7 +98,8 @@ class RfmPanel(Panel):
             visits=visits,
             amount=self.amount(each.spent_minor),
         )
-        return Cell(each.members, f"{each.members:,}", name, spoken)
+        spent = self.about(each.spent_minor) if each.members else ""
+        return Cell(each.members, f"{each.members:,}", f"{name}\n{spent}", spoken)
 
     def _days(self, score: int, bounds: Bounds) -> str:
         """The days since the last visit that a score stands for: 5 is the fewest."""

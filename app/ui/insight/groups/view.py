@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from app.ui.insight.groups.presenter import GroupsPresenter, Lens
 from app.ui.insight.page import InsightPage
 from app.ui.insight.people import show_people
 from app.ui.shell import Shell
-from app.ui.theme import Space
+from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Label, Tone
@@ -36,6 +37,8 @@ class GroupsPage(InsightPage):
         self._found: Any = None
         self.presenter = GroupsPresenter(self, shell.shop, shell.tasks)
         self.lenses = Segmented((), name="")
+        self.limits = SecondaryButton("", icon="sliders-horizontal", height=Height.BACK_OFFICE)
+        self.limits.hide()
         self._told = Label("", tone=Tone.MUTED, wrap=True)
         self.stack = QStackedWidget()
         self.working = _Working()
@@ -47,6 +50,7 @@ class GroupsPage(InsightPage):
         self.lenses.changed.connect(lambda at: self.presenter.show(LENSES[at]))
         self.working.stop.clicked.connect(self.presenter.stop)
         self.empty.acted.connect(self._again)
+        self.limits.clicked.connect(self._ask_limits)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -56,6 +60,7 @@ class GroupsPage(InsightPage):
         row.setSpacing(Space.M)
         row.addWidget(self.lenses)
         row.addStretch(1)
+        row.addWidget(self.limits)
         column.addLayout(row)
         column.addWidget(self._told)
         column.addWidget(self.stack, 1)
@@ -80,6 +85,7 @@ class GroupsPage(InsightPage):
         """Say everything again in the language now shown."""
         self.lenses.setAccessibleName(self.tr("How to look at the members"))
         self.lenses.set_choices([self._title(lens) for lens in LENSES])
+        self.limits.set_label(self.tr("Own limits…"))
         self.working.retranslate()
         for panel in self._panels.values():
             panel.retranslate()
@@ -90,6 +96,8 @@ class GroupsPage(InsightPage):
 
     def show_working(self) -> None:
         """It is being reckoned."""
+        self._found = None
+        self.limits.hide()
         self._told.setText("")
         self.working.begin()
         self.stack.setCurrentWidget(self.working)
@@ -111,9 +119,12 @@ class GroupsPage(InsightPage):
         self._found = found
         panel = self.panel(lens)
         panel.currency = self.shell.shop.desk.settings.money
+        panel.has_own_limits = self.shell.shop.desk.settings.rfm_terms is not None
+        panel.name_tiers(self._name_tiers())
+        self.limits.setVisible(lens in (Lens.RFM, Lens.STAGES) and not panel.is_empty(found))
         if panel.is_empty(found):
             self._told.setText("")
-            self.empty.say(self.tr("No member has bought anything yet."))
+            self.empty.say(panel.lacking(found))
             self.stack.setCurrentWidget(self.empty)
             return
         self._told.setText(panel.told(found))
@@ -136,6 +147,7 @@ class GroupsPage(InsightPage):
             panel = self._panels[lens] = _make_panel(lens)
             panel.retranslate()
             panel.people_asked.connect(self.presenter.people)
+            panel.member_asked.connect(lambda member_id: self.shell.go("members", member_id))
             self.stack.addWidget(panel)
         return self._panels[lens]
 
@@ -143,13 +155,41 @@ class GroupsPage(InsightPage):
         self.presenter.refresh()
 
     def _title(self, lens: Lens) -> str:
-        return {Lens.RFM: self.tr("Recency and frequency")}[lens]
+        return {
+            Lens.RFM: self.tr("RFM"),
+            Lens.QUADRANTS: self.tr("Four quadrants"),
+            Lens.STAGES: self.tr("Stages"),
+            Lens.FORECAST: self.tr("Forecast"),
+            Lens.TRAITS: self.tr("Who they are"),
+        }[lens]
+
+    def _ask_limits(self) -> None:
+        from app.ui.insight.groups.limits_sheet import open_limits
+
+        kind = "stages" if self.presenter.lens is Lens.STAGES else "rfm"
+        open_limits(self.shell, self.presenter, kind, self._found)
+
+    def _name_tiers(self) -> dict[str, str]:
+        tiers = self.shell.shop.desk.scheme.tiers
+        language = self.shell.language
+        return {} if tiers is None else {t.id: t.name.said(language) for t in tiers.tiers}
 
 
 def _make_panel(lens: Lens) -> Panel:
+    from app.ui.insight.groups.forecast_panel import ForecastPanel
+    from app.ui.insight.groups.quadrant_panel import QuadrantPanel
     from app.ui.insight.groups.rfm_panel import RfmPanel
+    from app.ui.insight.groups.stage_panel import StagePanel
+    from app.ui.insight.groups.traits_panel import TraitsPanel
 
-    return {Lens.RFM: RfmPanel}[lens]()
+    kinds: dict[Lens, Callable[[], Panel]] = {
+        Lens.RFM: RfmPanel,
+        Lens.QUADRANTS: QuadrantPanel,
+        Lens.STAGES: StagePanel,
+        Lens.FORECAST: ForecastPanel,
+        Lens.TRAITS: TraitsPanel,
+    }
+    return kinds[lens]()
 
 
 class _Working(QWidget):

@@ -99,6 +99,8 @@ _TONES: Final = {
     "often_much": Tone.SUCCESS,
     "active": Tone.SUCCESS,
     "promising": Tone.INFO,
+    "often_little": Tone.INFO,
+    "seldom_much": Tone.WARNING,
     "new": Tone.INFO,
     "back": Tone.INFO,
     "attention": Tone.WARNING,

@@ -219,7 +219,7 @@ class BarList(QWidget):
         plain = QFontMetrics(fonts.font(fonts.BODY))
         figures = max((strong.horizontalAdvance(bar.figure) for bar in self._bars), default=0)
         beside = max((plain.horizontalAdvance(bar.beside) for bar in self._bars), default=0)
-        return figures + 4, (max(_BESIDE, beside) + 4) if beside else 0
+        return figures + 4, max(_BESIDE, beside + Space.M) if beside else 0
 
     def _draw_ground(self, painter: QPainter, box: QRectF, at: int, t: Tokens) -> None:
         inner = box.adjusted(1, 1, -1, -1)

@@ -32,7 +32,10 @@ _LEAST_CELL: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: how full it is, what is written in it, and the same read aloud."""
+    """One cell: how full it is, what is written in it, and the same read aloud.
+
+    Of the lines of `note` as many are shown as there is room for.
+    """
 
     value: int
     text: str
@@ -216,18 +219,21 @@ class HeatGrid(QWidget):
         self._draw_words(painter, box.adjusted(6, 4, -6, -4), cell, ink)
 
     def _draw_words(self, painter: QPainter, room: QRectF, cell: Cell, ink: str) -> None:
+        """The count, and below it as many lines of the note as fit."""
         painter.setPen(QColor(ink))
         strong = fonts.font(fonts.CASHIER, strong=True)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        line = QFontMetrics(strong).height()
-        wrapped = QFontMetrics(self.font()).boundingRect(room.toRect(), flags, cell.note)
-        under = min(room.height() - line, wrapped.height()) if cell.note else 0
-        top = room.top() + max(0.0, (room.height() - line - under) / 2)
+        small = QFontMetrics(self.font())
+        line, under = QFontMetrics(strong).height(), small.height()
+        notes = cell.note.splitlines()[: max(0, int((room.height() - line) // under))]
+        top = room.top() + (room.height() - line - under * len(notes)) / 2
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
         painter.setFont(strong)
         painter.drawText(QRectF(room.left(), top, room.width(), line), flags, cell.text)
-        if under >= QFontMetrics(self.font()).height() - 2:
-            painter.setFont(self.font())
-            painter.drawText(QRectF(room.left(), top + line, room.width(), under), flags, cell.note)
+        painter.setFont(self.font())
+        for at, note in enumerate(notes):
+            box = QRectF(room.left(), top + line + at * under, room.width(), under)
+            shown = small.elidedText(note, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+            painter.drawText(box, flags, shown)
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, text = self._plot(), QColor(tokens().text2)

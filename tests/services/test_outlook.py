@@ -1,0 +1,137 @@
+"""The forecast, the points and the traits of a shop, on a real file; and where there is little."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.errors import Cancelled
+from app.services.demographics import SHOWN, Trait, read_demographics
+from app.services.insight_points import cloud
+from app.services.insight_rhythms import rhythms
+from app.services.member_types import MemberDraft
+from app.services.outlook import TOP, Chance, Outlooks
+from tests.shop_builder import add_member, sell
+
+WEEKS = 30
+
+
+def days_of(shop, past):
+    """Put members' days into the file as sales would, at once: (member at, days ago, minor)."""
+    today = shop.desk.today()
+    seqs = [row[0] for row in shop.desk.database.rows("SELECT seq FROM member ORDER BY seq")]
+    rows = [(seqs[at], (today - timedelta(days=ago)).isoformat(), 1, m) for at, ago, m in past]
+    shop.desk.transaction(
+        lambda: shop.desk.database.executemany("INSERT INTO member_day VALUES (?, ?, ?, ?)", rows)
+    )
+
+
+@pytest.fixture
+def regulars(shop):
+    """Sixty who come about every week or every month, half of them until long ago."""
+    for at in range(60):
+        add_member(shop, f"m{at}", f"{at:06d}")
+    past = []
+    for at in range(60):
+        step = 7 if at % 3 else 30
+        until = 100 if at % 2 else 0
+        past += [(at, ago, 1_000 + at) for ago in range(until + at % 7, WEEKS * 7, step)]
+    days_of(shop, past)
+    return shop
+
+
+def outlooks(shop):
+    return Outlooks(shop.desk, shop.insights, shop.people)
+
+
+def test_the_forecast_counts_everyone_once_and_tells_how_right_it_was(regulars):
+    found = outlooks(regulars).read()
+    assert sum(band.members for band in found.bands.values()) == 60
+    assert all(len(band.seqs) == band.members for band in found.bands.values())
+    single = {each.seq: each for each in regulars.insights.forecasts(found.models)}
+    assert abs(found.alive - sum(each.alive for each in single.values())) < 1e-6
+    best = max(single.values(), key=lambda each: each.value_minor)
+    assert len(found.top) == min(TOP, 60)
+    assert found.top[0].value_minor == best.value_minor
+    assert [top.value_minor for top in found.top] == sorted(
+        (top.value_minor for top in found.top), reverse=True
+    )
+    assert found.proof is not None
+    assert found.proof.came > 0
+    assert found.bands[Chance.UNLIKELY].members >= 15
+
+
+def test_a_young_shop_is_told_what_is_missing(shop):
+    empty = outlooks(shop).read()
+    assert (empty.is_enough, empty.models.members) == (False, 0)
+    sell(shop, 1_000, add_member(shop, "m", "000001"))
+    assert not outlooks(shop).read().is_enough
+    days_of(shop, [(0, ago, 500) for ago in range(10, 300, 7)])
+    one = outlooks(shop).read()
+    assert (one.is_enough, one.came_back) == (False, 1)
+    assert one.days > 280
+
+
+def test_a_forecast_that_is_stopped_ends(regulars):
+    with pytest.raises(Cancelled):
+        outlooks(regulars).read(cancelled=lambda: True)
+
+
+def test_sales_of_the_future_count_on_their_day_and_not_before(regulars):
+    before = outlooks(regulars).read()
+    days_of(regulars, [(at, -30, 1_000_000) for at in range(60)])
+    assert outlooks(regulars).read().bands == before.bands
+    assert cloud(regulars.insights.quadrants()).most_basket_minor < 10_000
+
+
+def test_one_of_ten_thousand_visits_is_drawn_at_the_edge_and_presses_nobody_flat(regulars):
+    days_of(regulars, [(0, ago, 9_000) for ago in range(211, 10_211)])
+    found = cloud(regulars.insights.quadrants())
+    assert found.beyond >= 1
+    assert found.most_visits < 1_000
+    assert sum(point.members for point in found.points) == 60
+    assert rhythms(regulars.insights.stages(), regulars.desk.settings.stage_terms).with_own == 60
+    assert outlooks(regulars).read().is_enough
+
+
+def test_all_baskets_equal_still_have_two_axes(shop):
+    for at in range(5):
+        add_member(shop, f"m{at}", f"{at:06d}")
+    days_of(shop, [(at, ago, 1_000) for at in range(5) for ago in range(at + 1)])
+    found = cloud(shop.insights.quadrants())
+    assert found.most_visits >= 2
+    assert found.most_basket_minor >= 2_000
+    assert found.mean_basket_minor == 1_000
+    free = cloud(shop.insights.quadrants(shop.desk.today() - timedelta(days=900)))
+    assert (free.points, free.mean_visits) == ((), 0)
+
+
+def test_what_was_given_away_is_no_division_by_zero(shop):
+    add_member(shop, "m", "000001")
+    days_of(shop, [(0, 3, 0)])
+    found = cloud(shop.insights.quadrants())
+    assert sum(point.members for point in found.points) == 1
+    assert found.most_basket_minor >= 2
+
+
+def test_members_are_counted_once_by_each_trait(shop):
+    for at in range(SHOWN + 5):
+        new = MemberDraft(name=f"m{at}", birthday=f"{1950 + at}-01-01", source=f"source {at}")
+        shop.members.add(new, with_card=False)
+    other = MemberDraft(name="x", address="杭州市西湖区文三路", source="source 0")
+    shop.members.add(other, with_card=False)
+    found = read_demographics(shop.desk)
+    assert found.members == SHOWN + 6
+    for trait in Trait:
+        assert sum(part.members for part in found.parts[trait]) == found.members
+    sources = found.parts[Trait.SOURCE]
+    assert (sources[0].value, sources[0].members) == ("source 0", 2)
+    assert sources[-1].others
+    assert sources[-1].members == 5
+    assert found.known(Trait.AREA) == 1
+    assert found.known(Trait.AGE) == SHOWN + 5
+
+
+def test_nobody_has_no_traits(shop):
+    found = read_demographics(shop.desk)
+    assert found.members == 0
+    assert not any(found.known(trait) for trait in Trait)
