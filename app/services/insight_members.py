@@ -1,17 +1,19 @@
 """Every member who bought, in columns: a million of them take some thirty megabytes."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from typing import NamedTuple
 
 from app.models import insight as stored
 from app.models.database import Database
+from app.models.insight import DayColumns
+from app.services.rules.insight.columns import pieces
 
 NUMBERS_AT_ONCE = 500
+DAY = len("2026-11-22")
 
 
 class BuyingDays(NamedTuple):
@@ -22,26 +24,6 @@ class BuyingDays(NamedTuple):
     spent_minor: list[int]
 
 
-@dataclass(slots=True)
-class Members:
-    """Parallel columns, one place a member: `last` is the calendar number of the last visit."""
-
-    seqs: "array[int]" = field(default_factory=lambda: array("q"))
-    visits: "array[int]" = field(default_factory=lambda: array("q"))
-    last: "array[int]" = field(default_factory=lambda: array("q"))
-    spent_minor: "array[int]" = field(default_factory=lambda: array("q"))
-
-    def __len__(self) -> int:
-        return len(self.seqs)
-
-    def add(self, seq: int, visits: int, last: int, spent_minor: int) -> None:
-        """One more member."""
-        self.seqs.append(seq)
-        self.visits.append(visits)
-        self.last.append(last)
-        self.spent_minor.append(spent_minor)
-
-
 class Calendar(dict[str, int]):
     """ISO days as calendar numbers; each is read once."""
 
@@ -49,26 +31,56 @@ class Calendar(dict[str, int]):
         number = self[day] = date.fromisoformat(day).toordinal()
         return number
 
+    def all(self, days: str) -> list[int]:
+        """Days with commas between."""
+        return [self[day] for day in days.split(",")]
 
-def read_sums(database: Database, until: date) -> Members:
+
+@dataclass(slots=True)
+class Members:
+    """Parallel columns, one place a member, in the order of their short keys: `last` is the
+    calendar number of the last visit. Shared by whoever asked, so never written to again."""
+
+    seqs: "array[int]" = field(default_factory=lambda: array("q"))
+    visits: "array[int]" = field(default_factory=lambda: array("i"))
+    last: "array[int]" = field(default_factory=lambda: array("i"))
+    spent_minor: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def __len__(self) -> int:
+        return len(self.seqs)
+
+    def add(self, more: DayColumns, calendar: Calendar) -> None:
+        """More members, each with an ISO day at least."""
+        self.seqs.extend(more.seqs)
+        # As many as are divided by commas; in order, so the last stands at the end.
+        self.visits.extend([(len(days) + 1) // (DAY + 1) for days in more.days])
+        self.last.extend([calendar[days[-DAY:]] for days in more.days])
+        self.spent_minor.extend(more.spent_minor)
+
+
+def read_members(database: Database, until: date) -> Members:
     """Who bought up to a day, how often, when last, and for how much."""
     found, calendar = Members(), Calendar()
-    for seq, visits, last, spent in stored.buying_sums(database, until.isoformat()):
-        found.add(seq, visits, calendar[last], spent)
+    for piece in stored.buying_days(database, until.isoformat()):
+        found.add(piece, calendar)
     return found
 
 
 def read_days(database: Database, until: date) -> Iterator[BuyingDays]:
     """Each member's days, one member at a time."""
     calendar = Calendar()
-    rows = stored.buying_days(database, until.isoformat())
-    for seq, of_member in groupby(rows, itemgetter(0)):
-        days: list[int] = []
-        spent: list[int] = []
-        for _, day, minor in of_member:
-            days.append(calendar[day])
-            spent.append(minor)
-        yield BuyingDays(seq, days, spent)
+    for seq, days, spent in stored.buying_days_each(database, until.isoformat()):
+        yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
+
+
+def places_of(
+    told: Mapping[tuple[int, int], int], one: "array[int]", other: "array[int]"
+) -> "array[int]":
+    """What is told of each member by two of their figures."""
+    found = array("b")
+    for piece in pieces(len(one)):
+        found.extend(map(told.__getitem__, zip(one[piece], other[piece], strict=True)))
+    return found
 
 
 def numbers(database: Database, seqs: Iterable[int]) -> Iterator[str]:

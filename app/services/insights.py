@@ -1,100 +1,40 @@
 """Where members stand: groups, stages and forecasts over the shop's own past."""
 
-from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from app.models import insight as stored
 from app.models.database import Database
 from app.services.desk import Desk, audit
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
-from app.services.insight_members import Members, numbers, read_days, read_sums
+from app.services.insight_groups import (
+    Grouped,
+    GroupSum,
+    Quadrants,
+    Rfm,
+    Stages,
+    quadrants_of,
+    rfm_of,
+    stages_of,
+)
+from app.services.insight_members import Members, numbers, read_days, read_members
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.gamma_gamma import GammaGamma
 from app.services.rules.insight.purchases import DAYS, History, history
-from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
-from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
-from app.services.rules.insight.stages import (
-    OWN_RHYTHM_VISITS,
-    USUAL_RHYTHM_DAYS,
-    Stage,
-    StageTerms,
-    gaps,
-    rhythm,
-    stage,
-)
+from app.services.rules.insight.stages import StageTerms
 from app.services.rules.powers import Power
+
+__all__ = ["Forecast", "GroupSum", "Grouped", "Insights", "Models", "Quadrants", "Rfm", "Stages"]
 
 T = TypeVar("T")
 FORECAST_DAYS = 90
 # A fit over more tells nothing new: the fifth digit of its parameters.
 FITTED_AT_MOST = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSum:
-    """One group: how many members, and what they spent in all, in minor units."""
-
-    name: str
-    members: int
-    spent_minor: int
-
-
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """The members of a shop parted into groups, as of a day.
-
-    `names` are all groups there are, in the order in which they are told; `places` gives each
-    member's by its place there, in the order of `members`.
-    """
-
-    as_of: date
-    names: tuple[str, ...]
-    members: Members
-    places: "array[int]"
-
-    def sums(self) -> tuple[GroupSum, ...]:
-        """Every group, empty ones too."""
-        counts, spent = Counter(self.places), [0] * len(self.names)
-        for place, minor in zip(self.places, self.members.spent_minor, strict=True):
-            spent[place] += minor
-        return tuple(GroupSum(n, counts[i], spent[i]) for i, n in enumerate(self.names))
-
-
-@dataclass(frozen=True, slots=True)
-class Rfm:
-    """Members by recency, frequency and spend; without `terms` nobody has bought anything."""
-
-    grouped: Grouped
-    terms: RfmTerms | None
-
-    def values(self, at: int) -> RfmValues:
-        """What the member at a place is scored on."""
-        members = self.grouped.members
-        away = self.grouped.as_of.toordinal() - members.last[at]
-        return RfmValues(away, members.visits[at], members.spent_minor[at])
-
-
-@dataclass(frozen=True, slots=True)
-class Quadrants:
-    """Members by how often and how much at a time; without a `cross` nobody has bought."""
-
-    grouped: Grouped
-    cross: Cross | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """Members by stage, each with their rhythm in days; `shop_days` is that of the shop."""
-
-    grouped: Grouped
-    rhythms: "array[int]"
-    shop_days: int
 
 
 class Forecast(NamedTuple):
@@ -133,47 +73,42 @@ class Models:
         return Forecast(seq, known, self.visits.alive(known), expected, value_minor)
 
 
+class _Kept(NamedTuple):
+    """What was reckoned as of a day, while the file is as its mark says."""
+
+    of: Hashable
+    answers: dict[Hashable, Any]
+
+
 class Insights:
-    """Reads the past; changes nothing. Days after `as_of`, else today, do not count."""
+    """Reads the past; changes nothing. Days after `as_of`, else today, do not count.
+
+    What was asked of a day is told again without being reckoned again, until somebody buys,
+    claims, brings back or is merged.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._kept = _Kept(None, {})
 
     def rfm(self, as_of: date | None = None) -> Rfm:
         """Recency, frequency and spend by the owner's limits, else by the shop's own fifths."""
-        until, members = self._sums(as_of)
-        names, places, today = tuple(RfmGroup), array("b"), until.toordinal()
-        away = [today - day for day in members.last]
-        terms = quintiles(away, members.visits, members.spent_minor)
-        if terms is not None:
-            terms = self._desk.settings.rfm_terms or terms
-        if terms is not None:
-            place = {
-                (days, visits): names.index(terms.score(RfmValues(days, visits, 0)).group)
-                for days, visits in set(zip(away, members.visits, strict=True))
-            }
-            places.extend(map(place.__getitem__, zip(away, members.visits, strict=True)))
-        return Rfm(Grouped(until, names, members, places), terms)
+        own = self._desk.settings.rfm_terms
+        return self._known(("rfm", own), as_of, lambda at: rfm_of(at, self._members(at), own))
 
     def quadrants(self, as_of: date | None = None) -> Quadrants:
         """How often members come by what they leave, parted at the shop's means."""
-        until, members = self._sums(as_of)
-        names, places = tuple(Quadrant), array("b")
-        lines = cross(members.visits, members.spent_minor)
-        if lines is not None:
-            place = {name: at for at, name in enumerate(names)}
-            habits = map(Habit, members.visits, members.spent_minor)
-            places.extend(place[lines.quadrant(habit)] for habit in habits)
-        return Quadrants(Grouped(until, names, members, places), lines)
+        return self._known("quadrants", as_of, lambda at: quadrants_of(at, self._members(at)))
 
     def stages(self, as_of: date | None = None, terms: StageTerms | None = None) -> Stages:
         """The stage of each member by their own rhythm, or by the owner's days.
 
         Without `terms` by those of the settings.
         """
-        until = as_of or self._desk.today()
-        limits = terms or self._desk.settings.stage_terms
-        return self._reading(lambda database: _staged(database, until, limits))
+        limits, database = terms or self._desk.settings.stage_terms, self._desk.database
+        return self._known(
+            ("stages", limits), as_of, lambda at: stages_of(database, at, limits, self._members(at))
+        )
 
     def models(self, as_of: date | None = None, unit: str = "week") -> Models:
         """The two models fitted to the shop; `unit` is day or week."""
@@ -210,9 +145,23 @@ class Insights:
             self._desk.transaction(lambda: audit(self._desk, "export.insight", rows=count))
         return count
 
-    def _sums(self, as_of: date | None) -> tuple[date, Members]:
+    def _members(self, until: date) -> Members:
+        return self._known("members", until, lambda at: read_members(self._desk.database, at))
+
+    def _known(self, name: Hashable, as_of: date | None, make: Callable[[date], T]) -> T:
+        """An answer as of a day, from what is kept or made now."""
         until = as_of or self._desk.today()
-        return until, self._reading(lambda database: read_sums(database, until))
+
+        def answer(database: Database) -> T:
+            of, kept = (until, stored.mark(database)), self._kept
+            if kept.of != of:
+                kept = self._kept = _Kept(of, {})
+            if name not in kept.answers:
+                kept.answers[name] = make(until)
+            found: T = kept.answers[name]
+            return found
+
+        return self._reading(answer)
 
     def _reading(self, work: Callable[[Database], T]) -> T:
         database = self._desk.database
@@ -225,40 +174,3 @@ def _histories(database: Database, until: date, unit: str) -> Iterator[tuple[int
         known = history(days, spent, day, unit)
         if known is not None:
             yield seq, known
-
-
-def _staged(database: Database, until: date, terms: StageTerms) -> Stages:
-    """Two readings: the shop's rhythm is known only when all have been seen."""
-    members, places, rhythms = Members(), array("b"), array("q")
-    shop_days, today = _shop_rhythm(database, until), until.toordinal()
-    names = tuple(Stage)
-    place = {name: at for at, name in enumerate(names)}
-    for seq, days, spent in read_days(database, until):
-        members.add(seq, len(days), days[-1], sum(spent))
-        places.append(place[stage(days, today, shop_days, terms)])
-        rhythms.append(rhythm(days, shop_days))
-    return Stages(Grouped(until, names, members, places), rhythms, shop_days)
-
-
-def _shop_rhythm(database: Database, until: date) -> int:
-    """The median rhythm of those who have one of their own, else of all gaps."""
-    own: Counter[int] = Counter()
-    between: Counter[int] = Counter()
-    for _, days, _ in read_days(database, until):
-        if len(days) >= OWN_RHYTHM_VISITS:
-            own[rhythm(days)] += 1
-        else:
-            between.update(gaps(days))
-    known = own or between
-    return middle(known) if known else USUAL_RHYTHM_DAYS
-
-
-def middle(counts: Counter[int]) -> int:
-    """The median of counted values, the higher of two."""
-    half = sum(counts.values()) // 2
-    seen = 0
-    for value in sorted(counts):
-        seen += counts[value]
-        if seen > half:
-            return value
-    raise ValueError("nothing was counted")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.rules.insight import bgnbd, gamma_gamma
+from app.services.rules.insight import columns as columns_of
 from app.services.rules.insight.purchases import History, history
 from app.services.rules.insight.quadrants import Habit, Quadrant, cross
 from app.services.rules.insight.rfm import GRID, RfmScore, RfmValues, quintiles
@@ -202,3 +203,23 @@ def test_the_owner_can_set_one_number_of_days_for_all():
     fixed = StageTerms(silent_days=10, lost_days=20)
     assert stage(came(200, 150, 100, 15), TODAY, 30, fixed) is Stage.SILENT
     assert stage(came(200, 150, 100, 21), TODAY, 30, fixed) is Stage.LOST
+
+
+@given(st.lists(st.integers(-9, 9), min_size=1, max_size=60), st.data())
+def test_a_value_is_found_at_its_place_without_sorting_the_column(column, data):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns_of, "PIECE", data.draw(st.integers(1, 9)))
+        assert columns_of.at_ranks(column, range(len(column))) == sorted(column)
+        assert columns_of.total(column) == sum(column)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 9), st.integers(-50, 90)), min_size=1, max_size=30),
+    st.integers(1, 9),
+)
+def test_what_has_to_be_spent_to_stand_above_is_exact(members, visits):
+    lines = there(cross([each[0] for each in members], [each[1] for each in members]))
+    above = (Quadrant.OFTEN_MUCH, Quadrant.SELDOM_MUCH)
+    least = lines.least_minor(visits)
+    assert lines.quadrant(Habit(visits, least)) in above
+    assert lines.quadrant(Habit(visits, least - 1)) not in above

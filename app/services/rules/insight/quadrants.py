@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.services.rules.insight.columns import total
+
 
 class Quadrant(StrEnum):
     """Often or seldom, much or little at a time."""
@@ -44,8 +46,12 @@ class Cross:
             return Quadrant.OFTEN_MUCH if much else Quadrant.OFTEN_LITTLE
         return Quadrant.SELDOM_MUCH if much else Quadrant.SELDOM_LITTLE
 
+    def least_minor(self, visits: int) -> int:
+        """What a member with so many visits has to have spent in all to stand above."""
+        return -(-self.spend_minor * visits // self.visits)
+
 
 def cross(visits: Sequence[int], spend_minor: Sequence[int]) -> Cross | None:
     """The means of a shop's members, a column each; None without a visit."""
-    total = sum(visits)
-    return Cross(len(visits), total, sum(spend_minor)) if total else None
+    came = total(visits)
+    return Cross(len(visits), came, total(spend_minor)) if came else None

@@ -5,10 +5,12 @@ lie below the member's own, plus one. Members of one value therefore always shar
 where that leaves a fifth empty.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from app.services.rules.insight.columns import at_ranks
 
 FIFTHS = 5
 Bounds = tuple[int, int, int, int]
@@ -90,19 +92,20 @@ def quintiles(
     return RfmTerms(_far_bounds(recency_days), _bounds(frequency), _bounds(monetary_minor))
 
 
-def _bounds(values: Iterable[int]) -> Bounds:
+def _bounds(values: Sequence[int]) -> Bounds:
     """The highest value of each of the four lower fifths."""
-    ordered = sorted(values)
-    first, second, third, fourth = (
-        ordered[-(-len(ordered) * fifth // FIFTHS) - 1] for fifth in range(1, FIFTHS)
+    first, second, third, fourth = at_ranks(
+        values, [-(-len(values) * fifth // FIFTHS) - 1 for fifth in range(1, FIFTHS)]
     )
     return first, second, third, fourth
 
 
-def _far_bounds(days: Iterable[int]) -> Bounds:
+def _far_bounds(days: Sequence[int]) -> Bounds:
     """The same where fewer is better: the lowest value of each of the four worse fifths."""
-    first, second, third, fourth = _bounds(-day for day in days)
-    return -fourth, -third, -second, -first
+    fourth, third, second, first = at_ranks(
+        days, [len(days) - -(-len(days) * fifth // FIFTHS) for fifth in range(1, FIFTHS)]
+    )
+    return first, second, third, fourth
 
 
 def _above(value: int, bounds: Bounds, *, reach: bool = False) -> int:

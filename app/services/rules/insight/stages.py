@@ -8,8 +8,7 @@ their own yet and is measured by the shop's. Days are numbers of the calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
-from statistics import median_high
+from operator import sub
 
 OWN_RHYTHM_VISITS = 3
 USUAL_RHYTHM_DAYS = 30
@@ -51,23 +50,32 @@ class StageTerms:
 
 def gaps(days: Sequence[int]) -> list[int]:
     """Days between one visit and the next."""
-    return [later - sooner for sooner, later in pairwise(days)]
+    return list(map(sub, days[1:], days))
 
 
 def rhythm(days: Sequence[int], shop_days: int = USUAL_RHYTHM_DAYS) -> int:
     """The median days between these visits (the higher of two); `shop_days` with too few."""
-    return median_high(gaps(days)) if len(days) >= OWN_RHYTHM_VISITS else shop_days
+    if len(days) < OWN_RHYTHM_VISITS:
+        return shop_days
+    # Asked for each of a million members: the library's own median takes three times as long.
+    return sorted(gaps(days))[(len(days) - 1) // 2]
 
 
 def stage(
-    days: Sequence[int], today: int, shop_days: int, terms: StageTerms | None = None
+    days: Sequence[int],
+    today: int,
+    shop_days: int,
+    terms: StageTerms | None = None,
+    own_days: int | None = None,
 ) -> Stage:
-    """The stage of a member who came on these days, at least one.
+    """The stage of a member who came on these days, at least one; `own_days` is their rhythm,
+    where it is known already.
 
     Back again is who had been lost by the rhythm before their last visit, and is active since.
     """
     limits = terms or StageTerms()
-    silent, lost = limits.limits(rhythm(days, shop_days))
+    usual = rhythm(days, shop_days) if own_days is None else own_days
+    silent, lost = limits.limits(usual)
     away = today - days[-1]
     if away > lost:
         return Stage.LOST

@@ -1,0 +1,217 @@
+"""Members of a shop parted into groups: by RFM, by quadrants, by stages; a place each."""
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from app.models import insight as stored
+from app.models.database import Database
+from app.services.insight_members import Calendar, Members, places_of
+from app.services.rules.insight.columns import pieces
+from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
+from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
+from app.services.rules.insight.stages import (
+    OWN_RHYTHM_VISITS,
+    USUAL_RHYTHM_DAYS,
+    Stage,
+    StageTerms,
+    gaps,
+    rhythm,
+    stage,
+)
+
+# Who came on more days than these has days that nobody else has.
+SHARED_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSum:
+    """One group: how many members, and what they spent in all, in minor units."""
+
+    name: str
+    members: int
+    spent_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The members of a shop parted into groups, as of a day.
+
+    `names` are all groups there are, in the order in which they are told; `places` gives each
+    member's by its place there, in the order of `members`.
+    """
+
+    as_of: date
+    names: tuple[str, ...]
+    members: Members
+    places: "array[int]"
+
+    def sums(self) -> tuple[GroupSum, ...]:
+        """Every group, empty ones too."""
+        counts, spent = [0] * len(self.names), [0] * len(self.names)
+        for place, minor in zip(self.places, self.members.spent_minor, strict=True):
+            counts[place] += 1
+            spent[place] += minor
+        return tuple(GroupSum(n, counts[i], spent[i]) for i, n in enumerate(self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Rfm:
+    """Members by recency, frequency and spend; without `terms` nobody has bought anything."""
+
+    grouped: Grouped
+    terms: RfmTerms | None
+
+    def values(self, at: int) -> RfmValues:
+        """What the member at a place is scored on."""
+        members = self.grouped.members
+        away = self.grouped.as_of.toordinal() - members.last[at]
+        return RfmValues(away, members.visits[at], members.spent_minor[at])
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrants:
+    """Members by how often and how much at a time; without a `cross` nobody has bought."""
+
+    grouped: Grouped
+    cross: Cross | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Members by stage, each with their rhythm in days; `shop_days` is that of the shop."""
+
+    grouped: Grouped
+    rhythms: "array[int]"
+    shop_days: int
+
+
+# --- RFM ------------------------------------------------------------------------------
+
+
+class _Scored(dict[tuple[int, int], int]):
+    """The place of a member's group by their last day and visits: many share theirs."""
+
+    def __init__(self, terms: RfmTerms, today: int) -> None:
+        super().__init__()
+        self._terms, self._today = terms, today
+        self._places = {group: at for at, group in enumerate(RfmGroup)}
+
+    def __missing__(self, key: tuple[int, int]) -> int:
+        last, visits = key
+        group = self._terms.score(RfmValues(self._today - last, visits, 0)).group
+        place = self[key] = self._places[group]
+        return place
+
+
+def rfm_of(until: date, members: Members, own: RfmTerms | None) -> Rfm:
+    """The groups by the owner's limits, else by fifths."""
+    names, places, today = tuple(RfmGroup), array("b"), until.toordinal()
+    away = array("i")
+    for piece in pieces(len(members)):
+        away.extend([today - day for day in members.last[piece]])
+    terms = quintiles(away, members.visits, members.spent_minor)
+    if terms is not None:
+        terms = own or terms
+        places = places_of(_Scored(terms, today), members.last, members.visits)
+    return Rfm(Grouped(until, names, members, places), terms)
+
+
+# --- quadrants --------------------------------------------------------------------------
+
+
+class _Sides(dict[int, tuple[int, int, int]]):
+    """By visits: what has to be spent to stand above, the place above, the place below."""
+
+    def __init__(self, lines: Cross) -> None:
+        super().__init__()
+        self._lines = lines
+        self._places = {quadrant: at for at, quadrant in enumerate(Quadrant)}
+
+    def __missing__(self, visits: int) -> tuple[int, int, int]:
+        least = self._lines.least_minor(visits)
+        above, below = (
+            self._places[self._lines.quadrant(Habit(visits, minor))] for minor in (least, least - 1)
+        )
+        sides = self[visits] = (least, above, below)
+        return sides
+
+
+def quadrants_of(until: date, members: Members) -> Quadrants:
+    """The quadrants about the shop's means."""
+    names, places = tuple(Quadrant), array("b")
+    lines = cross(members.visits, members.spent_minor)
+    if lines is not None:
+        sides = _Sides(lines)
+        for piece in pieces(len(members)):
+            asked = map(sides.__getitem__, members.visits[piece])
+            places.extend(
+                [
+                    above if minor >= least else below
+                    for (least, above, below), minor in zip(
+                        asked, members.spent_minor[piece], strict=True
+                    )
+                ]
+            )
+    return Quadrants(Grouped(until, names, members, places), lines)
+
+
+# --- stages -----------------------------------------------------------------------------
+
+
+class _Staged(dict[str, tuple[int, int]]):
+    """(place of the stage, rhythm) by the days a member came, as they are read."""
+
+    def __init__(self, today: int, shop_days: int, terms: StageTerms, calendar: Calendar) -> None:
+        super().__init__()
+        self._asked = today, shop_days, terms
+        self._calendar = calendar
+        self._places = {name: at for at, name in enumerate(Stage)}
+
+    def __missing__(self, text: str) -> tuple[int, int]:
+        days, (today, shop_days, terms) = self._calendar.all(text), self._asked
+        usual = rhythm(days, shop_days)
+        told = self._places[stage(days, today, shop_days, terms, usual)], usual
+        if len(days) <= SHARED_DAYS:
+            self[text] = told
+        return told
+
+
+def stages_of(database: Database, until: date, terms: StageTerms, members: Members) -> Stages:
+    """The stages of these members, who are all that bought until then.
+
+    Two readings: the shop's rhythm is known only when all have been seen.
+    """
+    places, rhythms, calendar = array("b"), array("i"), Calendar()
+    shop_days = _shop_rhythm(database, until, calendar)
+    known = _Staged(until.toordinal(), shop_days, terms, calendar)
+    for read in stored.buying_days(database, until.isoformat()):
+        told = [known[days] for days in read.days]
+        places.extend([place for place, _ in told])
+        rhythms.extend([days for _, days in told])
+    return Stages(Grouped(until, tuple(Stage), members, places), rhythms, shop_days)
+
+
+def _shop_rhythm(database: Database, until: date, calendar: Calendar) -> int:
+    """The median rhythm of those who have one of their own, else of all gaps."""
+    own: Counter[int] = Counter()
+    between: Counter[int] = Counter()
+    for read in stored.buying_days(database, until.isoformat(), OWN_RHYTHM_VISITS):
+        own.update(rhythm(calendar.all(days)) for days in read.days)
+    if not own:
+        for read in stored.buying_days(database, until.isoformat(), 2):
+            between.update(gap for days in read.days for gap in gaps(calendar.all(days)))
+    known = own or between
+    return middle(known) if known else USUAL_RHYTHM_DAYS
+
+
+def middle(counts: Counter[int]) -> int:
+    """The median of counted values, the higher of two."""
+    half = sum(counts.values()) // 2
+    seen = 0
+    for value in sorted(counts):
+        seen += counts[value]
+        if seen > half:
+            return value
+    raise ValueError("nothing was counted")
