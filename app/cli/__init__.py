@@ -48,6 +48,7 @@ VERBS = (
     "backtest",
     "insight",
     "segment",
+    "campaign",
 )
 WINDOW_FLAGS = frozenset({"--exit-after-paint"})
 

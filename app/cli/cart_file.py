@@ -112,6 +112,11 @@ def parsed_file(source: str) -> object:
     return _parsed(_text(source, path), path)
 
 
+def file_text(source: str) -> str:
+    """The text of a file, of standard input for "-". Raises FileUnreadable."""
+    return _text(source, "standard input" if source == STDIN else source)
+
+
 def _text(source: str, path: str) -> str:
     try:
         if source == STDIN:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.cli.campaign_grammar import campaign_verbs
 from app.cli.cart_words import QUOTE, SALE
 from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
@@ -349,6 +350,7 @@ def _scheme_verbs(verbs: "Verbs") -> None:
 def _insight_verbs(verbs: "Verbs") -> None:
     insight_verbs(verbs, _verb)
     segment_verbs(verbs, _verb)
+    campaign_verbs(verbs, _verb)
 
 
 def _due_verb(verbs: "Verbs") -> None:

@@ -6,8 +6,8 @@ SENTENCES = {
         "another campaign is called “{name}” already and asks something else; choose another name."
     ),
     "CampaignEmpty": (
-        "nobody is left to ask: of {audience} in the audience {left_out} may not be asked, and"
-        " the rest is held out; choose a wider audience or a smaller hold-out."
+        "nobody is left to ask: the audience has {audience} members, {left_out} of them may not be"
+        " asked and the rest is held out; choose a wider audience or a smaller hold-out."
     ),
     "CampaignTooDear": (
         "the campaign would cost {cost} and its budget is {budget}; offer less, choose fewer"

@@ -105,7 +105,7 @@ class Papers(Asking):
         How many. A folder that is there already is filled. Raises as `export_channel`, and
         Cancelled; then a folder keeps what was finished, and nobody counts as asked.
         """
-        check_target(target if target.suffix else target / LIST_NAME, self._desk.database.path)
+        check_target(target.with_name(f"{target.name}.zip"), self._desk.database.path)
         campaign = self.get(campaign_id)
         self._desk.require(Power.MEMBERS_EXPORT)
         words = Wordings(self._desk, campaign.draft, language)

@@ -1,0 +1,210 @@
+"""The verb `campaign`: planned, started, asked, let in, stopped, and what it added."""
+
+import json
+from argparse import Namespace
+from datetime import date
+
+from app.cli.campaign_words import beside, plan_said, plan_told, result_told
+from app.cli.cart_file import file_text
+from app.cli.console import Console, counted, facts, table
+from app.errors import FieldInvalid, FileUnreadable
+from app.places import typed_path
+from app.services.campaign_drafts import draft_of
+from app.services.campaign_types import Campaign, CampaignDraft, Channel, Outcome
+
+EXAMPLE = {
+    "name": "Autumn tasting",
+    "audience": "visits >= 1 and last_visit > 60",
+    "variants": [
+        {
+            "name": "A",
+            "text": {
+                "en": "{name}, come and taste at {shop}: {offer} for you, until {expires}.",
+                "zh_CN": "{name}您好，{shop}请您来品尝，送您{offer}，{expires}前有效。",
+                "zh_TW": "{name}您好，{shop}請您來品嚐，送您{offer}，{expires}前有效。",
+            },
+            "offer": {"kind": "coupon", "template": "ID", "cost_minor": 1000},
+        }
+    ],
+    "channels": ["call", "sms"],
+    "ends_on": "2027-01-31",
+    "holdout_bp": 2000,
+    "budget_minor": 500_000,
+    "cost_minor": 0,
+    "cost_each_minor": 10,
+    "effect_bp": 2000,
+}
+
+
+def listed(asked: Namespace, console: Console) -> int:
+    """All campaigns, the newest first."""
+    told = [_campaign(each) for each in console.open_shop().campaigns.list()]
+    if not told:
+        console.show([], "There is no campaign yet; see `regulars campaign plan --help`.")
+        return 0
+    heading = ("name", "state", "from", "until", "reached", "held_out", "issued")
+    rows = [[each[name] for name in heading] for each in told]
+    shown = table([h.replace("_", " ") for h in heading], rows, frozenset({4, 5, 6}))
+    console.show(told, shown)
+    return 0
+
+
+def example(asked: Namespace, console: Console) -> int:
+    """A draft to begin with."""
+    console.show_json(EXAMPLE)
+    return 0
+
+
+def plan(asked: Namespace, console: Console) -> int:
+    """What would happen. Raises FieldInvalid, NotInScheme, SegmentUnknown, FileUnreadable."""
+    draft = _draft(asked.file)
+    found = console.open_shop().campaigns.plan(draft)
+    console.show(plan_told(found, console.amount), plan_said(found, console.amount))
+    return 0
+
+
+def start(asked: Namespace, console: Console) -> int:
+    """Start it, or go on. Raises as `plan`, CampaignEmpty, CampaignTooDear, CampaignNameTaken."""
+    draft = _draft(asked.file)
+    campaign = console.open_shop().campaigns.start(draft, progress=console.progress("Issuing"))
+    told = _campaign(campaign)
+    console.show(told, f"Started.\n\n{facts(told, indent='  ')}")
+    return 0
+
+
+def calls(asked: Namespace, console: Console) -> int:
+    """The call list. Raises CampaignUnknown."""
+    campaigns = console.open_shop().campaigns
+    found = campaigns.call_list(campaigns.named(asked.name).campaign_id)
+    told = [
+        {
+            "number": call.number,
+            "name": call.name,
+            "phone": call.phone,
+            "variant": call.variant,
+            "coupon": call.coupon,
+            "outcome": _dashed(call.outcome),
+            "barred": None if call.barred is None else call.barred.value,
+            "text": call.text,
+        }
+        for call in found
+    ]
+    if not told:
+        console.show(told, "Nobody of this campaign is to be called.")
+        return 0
+    heading = ("number", "name", "phone", "variant", "coupon", "outcome", "barred")
+    rows = [[each[name] for name in heading] for each in told]
+    console.show(told, table(heading, rows, frozenset()))
+    return 0
+
+
+def export(asked: Namespace, console: Console) -> int:
+    """A channel's people, to a file. Raises CampaignUnknown, CampaignOver, QuietHours,
+    FieldInvalid, FileUnreadable."""
+    campaigns, path = console.open_shop().campaigns, typed_path(asked.file)
+    key = campaigns.named(asked.name).campaign_id
+    if asked.channel == "left-out":
+        count = campaigns.export_left_out(key, path)
+    elif asked.channel == Channel.PICTURE:
+        count = campaigns.save_pictures(key, path, progress=console.progress("Pictures"))
+    elif asked.channel == Channel.CALL and path.suffix.lower() == ".pdf":
+        count = campaigns.save_call_list(key, path)
+    else:
+        count = campaigns.export_channel(key, Channel(asked.channel), path)
+    console.show({"rows": count, "file": str(path)}, f"{counted(count, 'member')} in {path}.")
+    return 0
+
+
+def outcome(asked: Namespace, console: Console) -> int:
+    """Note what came of a call. Raises CampaignUnknown, NotInvited, CampaignOver,
+    ContactRefused, QuietHours, MemberUnknown."""
+    shop = console.open_shop()
+    key = shop.campaigns.named(asked.name).campaign_id
+    member = shop.members.resolve(asked.member)
+    said = Outcome(asked.outcome.replace("-", "_"))
+    call = shop.campaigns.outcome(key, member.member_id, said)
+    told = {
+        "number": call.number,
+        "outcome": _dashed(call.outcome),
+        "barred": None if call.barred is None else call.barred.value,
+    }
+    console.show(told, f"Noted: {call.number} {_dashed(call.outcome)}.")
+    return 0
+
+
+def arrive(asked: Namespace, console: Console) -> int:
+    """Let somebody in. Raises CampaignUnknown, NotInvited, MemberUnknown."""
+    shop = console.open_shop()
+    key = shop.campaigns.named(asked.name).campaign_id
+    member = shop.members.resolve(asked.member)
+    found = shop.campaigns.arrive(key, member.member_id)
+    told = {
+        "number": found.person.number,
+        "variant": found.variant,
+        "confirmed": found.confirmed,
+        "again": found.again,
+        "arrived": found.arrived,
+    }
+    before = " (was here before)" if found.again else ""
+    console.show(told, f"Welcome, {found.person.name}{before}: {found.arrived} in all.")
+    return 0
+
+
+def result(asked: Namespace, console: Console) -> int:
+    """What it added. Raises CampaignUnknown, FieldInvalid."""
+    campaigns = console.open_shop().campaigns
+    found = campaigns.result(campaigns.named(asked.name).campaign_id, _day(asked.as_of))
+    told = _campaign(found.campaign) | result_told(found, console.amount)
+    console.show(told, beside(found, console.amount))
+    return 0
+
+
+def stop(asked: Namespace, console: Console) -> int:
+    """End it. Raises CampaignUnknown."""
+    campaigns = console.open_shop().campaigns
+    done = campaigns.stop(campaigns.named(asked.name).campaign_id, revoke_coupons=asked.revoke)
+    told = _campaign(done.campaign) | {"coupons_revoked": done.coupons_revoked}
+    revoked = counted(done.coupons_revoked, "coupon")
+    console.show(told, f"Stopped {done.campaign.name}; {revoked} revoked.")
+    return 0
+
+
+# --- read and told ------------------------------------------------------------------
+
+
+def _draft(name: str) -> CampaignDraft:
+    """The draft in a file. Raises FieldInvalid, FileUnreadable."""
+    text = file_text(name)
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise FileUnreadable(name, "not_json") from error
+    return draft_of(document)
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FieldInvalid("as_of", "not_a_date", text) from error
+
+
+def _campaign(campaign: Campaign) -> dict[str, object]:
+    return {
+        "id": str(campaign.campaign_id),
+        "name": campaign.name,
+        "state": campaign.state.value,
+        "from": campaign.starts_on.isoformat(),
+        "until": campaign.ends_on.isoformat(),
+        "audience": campaign.conditions,
+        "reached": campaign.reached,
+        "held_out": campaign.holdout,
+        "issued": campaign.issued,
+        "seed": campaign.seed,
+    }
+
+
+def _dashed(said: Outcome | None) -> str | None:
+    return None if said is None else said.value.replace("_", "-")
