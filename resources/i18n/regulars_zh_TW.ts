@@ -4473,7 +4473,7 @@
     <name>InsightTabs</name>
     <message>
         <source>Groups</source>
-        <translation>分群</translation>
+        <translation>分層</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -7985,7 +7985,7 @@
     </message>
     <message>
         <source>{count} members have bought by {day}. Parted by your own limits.</source>
-        <translation>截至 {day}，有 {count} 位會員買過東西，按自訂界限分群。</translation>
+        <translation>截至 {day}，有 {count} 位會員買過東西，按自訂界限分層。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -8001,7 +8001,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation>分群</translation>
+        <translation>分層</translation>
     </message>
     <message>
         <source>Last visit by number of visits</source>
@@ -8755,7 +8755,7 @@
     </message>
     <message>
         <source>RFM group</source>
-        <translation>RFM 分群</translation>
+        <translation>RFM 分層</translation>
     </message>
     <message>
         <source>Quadrant</source>
@@ -10307,7 +10307,7 @@
     </message>
     <message>
         <source>Members are parted anew.</source>
-        <translation>會員已重新分群。</translation>
+        <translation>會員已重新分層。</translation>
     </message>
 </context>
 <context>
