@@ -19,6 +19,7 @@ from tests.scenes_care import CARE
 from tests.scenes_goods import commissions, invoices, serving, stock
 from tests.scenes_hardware import HARDWARE
 from tests.scenes_insight import INSIGHT
+from tests.scenes_people import PEOPLE
 from tests.scenes_staff import STAFF_SCENES
 from tests.scenes_tenders import tenders
 
@@ -719,6 +720,7 @@ SCENES: tuple[Scene, ...] = (
     settings,
     settings_sheets,
     drawer,
+    *PEOPLE,
     *INSIGHT,
     *CAMPAIGNS,
     *CARE,

@@ -57,6 +57,8 @@ ACTIONS: Final = (
     Action(
         "open_item", str(QT_TRANSLATE_NOOP("Keys", "Sell by name and price")), _CASHIER, ("F11",)
     ),
+    Action("hint_take", str(QT_TRANSLATE_NOOP("Keys", "Hint: taken")), _CASHIER, ("Ctrl+H",)),
+    Action("hint_no", str(QT_TRANSLATE_NOOP("Keys", "Hint: no")), _CASHIER, ("Ctrl+Shift+H",)),
     Action("served_by", str(QT_TRANSLATE_NOOP("Keys", "Who serves")), _CASHIER, ("Ctrl+U",)),
     Action("delete_line", str(QT_TRANSLATE_NOOP("Keys", "Delete the line")), _CASHIER, ("Del",)),
     Action(

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.services.progress import Progress, StopAsked
 
 _EVERY_MS: Final = 60_000
+_HINTS_AT_ONCE: Final = 300
+"""Members whose hints are reckoned in a minute: a quarter of a second of the long lane."""
+
 _BACKUP_OLD: Final = timedelta(days=3)
 _MINUTES_AFTER_FAILURE: Final = 15
 """Trying at once again would copy the whole file every minute, and say the same."""
@@ -87,6 +90,7 @@ class StatusKeeper(QObject):
         self._shell.tasks.run_long(
             lambda progress, stop: shop.members.read_ahead(stop), None, lambda error: None
         )
+        self._reckon_hints(shop)
 
     def _examined(self, checks: tuple[Check, ...]) -> None:
         """What the quick check at the start found; silence where everything holds."""
@@ -115,12 +119,19 @@ class StatusKeeper(QObject):
         if shop is not None:
             self._shell.tasks.run(shop.desk.database.checkpoint, None, lambda error: None)
             self.refresh()
+            self._reckon_hints(shop)
             self._wait_minutes = max(0, self._wait_minutes - 1)
             due = self._facts is not None and self._facts.backup_due
             if due and not self._backing_up and not self._wait_minutes:
                 self._back_up()
             if self._facts is not None and self._facts.jobs_due and not self._wait_minutes:
                 self._do_jobs()
+
+    def _reckon_hints(self, shop: Shop) -> None:
+        """What may be said of members at the till, some at a time, aside of it."""
+        self._shell.tasks.run_long(
+            lambda progress, stop: shop.hints.work(_HINTS_AT_ONCE, stop), None, lambda error: None
+        )
 
     def _do_jobs(self, *, start: bool = False) -> None:
         """At the start and once a business day: points that lapse, reviews, birthdays.

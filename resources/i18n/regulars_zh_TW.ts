@@ -4053,6 +4053,80 @@
     </message>
 </context>
 <context>
+    <name>HintStrip</name>
+    <message>
+        <source>Taken</source>
+        <translation>採納</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>撤回回答</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>With {beside}: {name}</source>
+        <translation>{beside} 常搭配 {name}</translation>
+    </message>
+    <message>
+        <source>Follow up: {name}</source>
+        <translation>待跟進：{name}</translation>
+    </message>
+    <message>
+        <source>Due again: {name}</source>
+        <translation>該再買了：{name}</translation>
+    </message>
+    <message>
+        <source>Due again: {name}, every {days} days</source>
+        <translation>該再買了：{name}，每 {days} 天</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s birthday was these days</source>
+        <translation>{name} 的生日剛過</translation>
+    </message>
+    <message>
+        <source>Birthday was these days: wish them well</source>
+        <translation>生日剛過，補一句祝福</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s birthday is today</source>
+        <translation>今天是 {name} 的生日</translation>
+    </message>
+    <message>
+        <source>Birthday today: wish them well</source>
+        <translation>今天生日，說聲生日快樂</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s birthday on {day}</source>
+        <translation>{name} 的生日是 {day}</translation>
+    </message>
+    <message>
+        <source>Birthday on {day}: wish them well</source>
+        <translation>{day} 生日，提前祝福</translation>
+    </message>
+    <message>
+        <source>Bonus {amount}</source>
+        <translation>贈金 {amount}</translation>
+    </message>
+    <message>
+        <source>{name}, {uses} left</source>
+        <translation>{name}，剩 {uses} 次</translation>
+    </message>
+    <message>
+        <source>Last day today: {what}</source>
+        <translation>今天到期：{what}</translation>
+    </message>
+    <message>
+        <source>Until {day}: {what}</source>
+        <translation>{day} 到期：{what}</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>Stock history</source>
@@ -4728,6 +4802,14 @@
     <message>
         <source>Sell by name and price</source>
         <translation>手動輸入商品</translation>
+    </message>
+    <message>
+        <source>Hint: taken</source>
+        <translation>提示：採納</translation>
+    </message>
+    <message>
+        <source>Hint: no</source>
+        <translation>提示：不要</translation>
     </message>
     <message>
         <source>Who serves</source>

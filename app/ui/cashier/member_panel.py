@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui import fonts
+from app.ui.cashier.hint_strip import HintStrip
 from app.ui.lists import points_words
 from app.ui.standing_words import missing_words
 from app.ui.theme import Height, Space
@@ -20,6 +22,7 @@ from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, KeyHint, Label, Ton
 from app.ui.widgets.panels import Divider, Icon
 
 if TYPE_CHECKING:
+    from app.services.hint_types import Said
     from app.services.rules.scheme import Scheme
     from app.ui.cashier.presenting.member import AtTill
 
@@ -67,6 +70,8 @@ class MemberPanel(QWidget):
         self._notes_rule = Divider()
         column.addWidget(self._notes)
         column.addWidget(self._notes_rule)
+        self.hints = HintStrip()
+        column.addWidget(self.hints)
         self._acts, self._acts_rule = self._make_acts(), Divider()
         column.addWidget(self._acts)
         column.addWidget(self._acts_rule)
@@ -143,6 +148,13 @@ class MemberPanel(QWidget):
         self._held, self._shown = held, (offered, currency, language)
         self._show()
 
+    def show_hints(self, said: tuple[Said, ...], currency: Currency, today: date) -> None:
+        """Show what is to be said to the member."""
+        before = self.hints.speaks_of_birthday()
+        self.hints.show_hints(said, currency, self._shown[2], today)
+        if self.hints.speaks_of_birthday() is not before:
+            self._show()
+
     def be_low(self, low: bool) -> None:
         """Say less in a low window: the cart needs the room."""
         if low is not self._low:
@@ -213,7 +225,7 @@ class MemberPanel(QWidget):
             words = self.tr("Deposit {amount}").replace("{amount}", money(kept, currency))
             chips.append(Chip(words, tone=Tone.PRIMARY, icon="archive"))
         days = strip.birthday_in_days
-        if days is not None and days <= SOON_DAYS:
+        if days is not None and days <= SOON_DAYS and not self.hints.speaks_of_birthday():
             chips.append(Chip(self._birthday_words(days), tone=Tone.DANGER, icon="cake"))
         missing = missing_words(standing, self._shown[1], language)
         if missing:
@@ -242,4 +254,5 @@ class MemberPanel(QWidget):
         self.benefits.set_hint(key("benefits"))
         self.top_up.set_label(self.tr("Top up"))
         self.top_up.set_hint(key("top_up"))
+        self.hints.retranslate(key)
         self._show()

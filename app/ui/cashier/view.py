@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.services.desk import Approval
     from app.services.rules.receipt import Receipt
     from app.services.rules.refund import RefundDone
+    from app.ui.cashier.hinted import CashierHints
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.charge import Charged
     from app.ui.cashier.presenting.state import CashierState, Offer
@@ -57,6 +58,7 @@ class CashierScreen(Screen, CashierAsks):
         super().__init__(shell)
         self._presenter: CashierPresenter | None = None
         self._sheets: CashierSheets | None = None
+        self._hints: CashierHints | None = None
         self._currency: Currency = CURRENCIES["CNY"]
         self._slots: dict[str, Callable[[], None]] = {}
         self._goods = Goods(shell, self._goods_changed)
@@ -138,12 +140,14 @@ class CashierScreen(Screen, CashierAsks):
 
     def opened(self, shop: Shop) -> None:
         """Start the till."""
+        from app.ui.cashier.hinted import CashierHints
         from app.ui.cashier.presenter import CashierPresenter
         from app.ui.cashier.sheets import CashierSheets
 
         self._currency = shop.desk.settings.money
         self._presenter = CashierPresenter(self, shop, self.shell.tasks)
         self._sheets = CashierSheets(self.shell, self._presenter, self._currency)
+        self._hints = CashierHints(self, self._presenter)
         self._wire(self._presenter)
         self.retranslate()
         self._presenter.start()
@@ -307,6 +311,8 @@ class CashierScreen(Screen, CashierAsks):
             self._currency,
             self.shell.language,
         )
+        if self._hints is not None:
+            self._hints.follow(state)
         self.totals.show_state(state, self._currency)
         self._show_goods_back(basket.goods_back)
         words = self.tr("Recall {count}") if state.held else self.tr("Recall")

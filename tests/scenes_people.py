@@ -1,0 +1,49 @@
+"""Scenes of hints at the till, and of members looked over: duplicates, missing fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.services.hint_types import Hint, Said
+from app.services.rules.insight.hints import HintKind, Outcome
+from app.services.rules.scheme.words import words
+
+if TYPE_CHECKING:
+    from tests.scenes import Stage
+
+LONG = "A very long product name that no strip of any till has ever had the room for, iced"
+
+
+def hints(stage: Stage) -> None:
+    """Below the member: as reckoned, answered, and with long names."""
+    screen = stage.screen("cashier")
+    presenter = screen._presenter
+    presenter.clear()
+    presenter.detach()
+    stage.shop.hints.refresh_shop()
+    stage.shop.hints.refresh(stage.member_id)
+    presenter.attach(stage.member_id)
+    for tile in stage.shop.products.tiles()[:2]:
+        presenter.add_item(tile.item)
+    stage.window._toast.dismiss()
+    stage.shot("hints")
+    tile = stage.shop.products.tiles()[5]
+    both = (
+        Said(Hint(HintKind.LAPSING, "p", what="points", amount=1_200, on=stage.shop.desk.today())),
+        Said(Hint(HintKind.DUE_AGAIN, "t", words(tile.item.name), amount=7), Outcome.BOUGHT),
+    )
+    screen._hints.show_hints(both)
+    stage.shot("hints-answered")
+    screen._hints.show_hints(
+        (
+            Said(Hint(HintKind.TOGETHER, "l", words(LONG), beside=tile.item.name)),
+            Said(Hint(HintKind.DUE_AGAIN, "t", words(tile.item.name), amount=7), Outcome.REFUSED),
+        )
+    )
+    stage.shot("hints-long")
+    presenter.clear()
+    presenter.detach()
+    stage.close_sheets()
+
+
+PEOPLE: tuple[Any, ...] = (hints,)

@@ -1,0 +1,153 @@
+"""Hints at the till: shown after the strip, answered by one key, kept with the sale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.services.ids import uuid7
+from app.services.products import ProductDraft
+from app.ui.cashier.presenter import CashierPresenter
+from app.ui.cashier.view import CashierScreen
+from app.ui.main_window import MainWindow
+from app.ui.tasks import InlineTasks
+from tests.shop_builder import Clock, add_member, cart_of, cash, sentences
+from tests.ui.conftest import press
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def tea(shop):
+    product = shop.products.add(ProductDraft(name="Tea", price="10", barcodes=("6901234567892",)))
+    return product.item
+
+
+@pytest.fixture
+def ana(shop, clock: Clock, tea):
+    """Tea every tenth day."""
+    ana = add_member(shop, "Ana")
+    for _ in range(4):
+        shop.checkout.complete(uuid7(), cart_of(tea, member=ana), None, (cash(1000),))
+        clock.forward(days=10)
+    shop.hints.refresh(ana)
+    return ana
+
+
+@pytest.fixture
+def screen(shown, shop, ana) -> CashierScreen:
+    made = MainWindow(
+        config=replace(shop.config, sounds=False),
+        tasks=InlineTasks(),
+        sentence=sentences(shop),
+        language=lambda: "en",
+    )
+    shown(made)
+    made.shop_opened(shop)
+    found = made.current_screen()
+    assert isinstance(found, CashierScreen)
+    return found
+
+
+def till(screen: CashierScreen) -> CashierPresenter:
+    assert screen._presenter is not None
+    return screen._presenter
+
+
+def hinted(screen: CashierScreen) -> list[str]:
+    return [row.words.text() for row in screen.member.hints.rows if not row.isHidden()]
+
+
+def stored(shop) -> list[tuple[str, str, bool]]:
+    rows = shop.desk.database.rows("SELECT kind, outcome, sale_id IS NOT NULL FROM hint_shown")
+    return [(kind, outcome, bool(sold)) for kind, outcome, sold in rows]
+
+
+def sell(screen: CashierScreen) -> None:
+    presenter = till(screen)
+    presenter.pay()
+    assert screen._sheets is not None
+    desk = screen._sheets.pay_sheet.desk()
+    presenter.complete(desk.add(*_cash(desk)) if not desk.can_complete else desk)
+
+
+def _cash(desk):
+    from app.services.rules.tenders import TenderKind
+
+    return TenderKind.CASH, desk.settlement.due_minor
+
+
+def test_what_is_due_again_stands_below_the_member_and_its_key_puts_it_in_the_cart(
+    screen, shop, ana
+):
+    till(screen).attach(ana)
+    assert hinted(screen) == ["Due again: Tea, every 10 days"]
+    press(screen.window(), Qt.Key.Key_H, CTRL)
+    assert [line.item.name for line in till(screen).state.basket.cart.lines] == ["Tea"]
+    press(screen.window(), Qt.Key.Key_H, CTRL)
+    assert len(till(screen).state.basket.cart.lines) == 1
+    assert till(screen).state.basket.cart.lines[0].quantity_milli == 1000
+    sell(screen)
+    assert stored(shop) == [("due_again", "taken", True)]
+    assert hinted(screen) == []
+
+
+def test_a_hint_that_is_not_wanted_is_refused_by_one_key_and_rests(screen, shop, ana, clock):
+    till(screen).attach(ana)
+    press(screen.window(), Qt.Key.Key_H, CTRL | SHIFT)
+    till(screen).add_open_item("soap", 100)
+    sell(screen)
+    assert stored(shop) == [("due_again", "refused", True)]
+    clock.forward(days=2)
+    till(screen).attach(ana)
+    assert hinted(screen) == []
+
+
+def test_a_hinted_product_that_is_scanned_counts_as_bought_by_itself(screen, shop, ana):
+    till(screen).attach(ana)
+    till(screen).finder.scan("6901234567892")
+    assert hinted(screen) == ["Due again: Tea, every 10 days"]
+    assert not screen.member.hints.rows[0].leave.isVisible()
+    sell(screen)
+    assert stored(shop) == [("due_again", "bought", True)]
+
+
+def test_a_hint_is_answered_by_a_click_and_a_second_one_takes_the_answer_back(screen, ana):
+    till(screen).attach(ana)
+    row = screen.member.hints.rows[0]
+    for expected in (False, True):
+        QTest.mouseClick(row.leave, Qt.MouseButton.LeftButton)
+        assert row.take.isVisible() is expected
+    assert row.take.accessibleName() == "Taken (Ctrl+H): Due again: Tea, every 10 days"
+
+
+def test_a_cart_put_aside_keeps_that_the_hint_was_said(screen, shop, ana):
+    till(screen).attach(ana)
+    till(screen).add_open_item("soap", 100)
+    till(screen).parking.hold("later")
+    assert stored(shop) == [("due_again", "none", False)]
+    assert hinted(screen) == []
+
+
+def test_who_is_taken_off_and_laid_on_again_keeps_the_answer_given(screen, ana):
+    till(screen).attach(ana)
+    till(screen).add_open_item("soap", 100)
+    press(screen.window(), Qt.Key.Key_H, CTRL | SHIFT)
+    till(screen).detach()
+    assert hinted(screen) == []
+    till(screen).attach(ana)
+    assert hinted(screen) == ["Due again: Tea, every 10 days"]
+    assert not screen.member.hints.rows[0].take.isVisible()
+
+
+def test_hints_never_stand_on_the_customer_display(screen, ana):
+    from app.ui.cashier.customer import seen_of_cart
+
+    till(screen).attach(ana)
+    assert hinted(screen)
+    seen = repr(seen_of_cart(till(screen).state, screen._currency))
+    assert "Due again" not in seen
+    assert "Tea" not in seen
