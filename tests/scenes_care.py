@@ -30,6 +30,25 @@ def follow_ups(stage: Any) -> None:
     page.scopes.choose(0)
 
 
+def cases(stage: Any) -> None:
+    """What is open, taking feedback down, solving, what was solved."""
+    page = page_of(stage, "cases")
+    stage.shot("care-cases")
+    page._new()
+    sheet = stage.window.open_sheet()
+    sheet._choose(2)
+    stage.shot("care-feedback")
+    sheet.accept()
+    stage.window.open_sheet() and stage.close_sheets()
+    page._solve()
+    stage.shot("care-solve")
+    stage.window.open_sheet().accept()
+    stage.sheet("care-solve-empty")
+    page.states.choose(1)
+    stage.shot("care-none-solved")
+    page.states.choose(0)
+
+
 def rules(stage: Any) -> None:
     """The rules, and one of them."""
     page = page_of(stage, "rules")
@@ -40,4 +59,4 @@ def rules(stage: Any) -> None:
     stage.sheet("care-rule-new")
 
 
-CARE = (follow_ups, rules)
+CARE = (follow_ups, cases, rules)

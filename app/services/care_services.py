@@ -7,6 +7,7 @@ from app.services.desk import Desk
 
 if TYPE_CHECKING:
     from app.services.care import Care
+    from app.services.cases import CaseBook
     from app.services.follow_up_rules import FollowUpRules
 
 
@@ -28,3 +29,10 @@ class CareServices:
         from app.services.follow_up_rules import FollowUpRules
 
         return FollowUpRules(self.desk)
+
+    @cached_property
+    def cases(self) -> "CaseBook":
+        """Feedback, and the cases that came of it."""
+        from app.services.cases import CaseBook
+
+        return CaseBook(self.desk)

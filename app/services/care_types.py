@@ -104,3 +104,76 @@ def rule_of(row: Row) -> FollowUpRule:
     adviser_id = None if staff_id is None else UUID(bytes=staff_id)
     draft = RuleDraft(FollowUpKind(kind), name, days, category, adviser_id, bool(active))
     return FollowUpRule(UUID(bytes=rule_id), draft, adviser, date.fromisoformat(since))
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackDraft:
+    """What somebody said of the shop: a score of 1 to 5, words, or both."""
+
+    score: int | None = None
+    words: str = ""
+    complaint: bool = False
+    member_id: UUID | None = None
+    sale_id: UUID | None = None
+    adviser_id: UUID | None = None
+    """Who is to look after it, where it opens a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What was said, by whom it was taken down, and the number of the case it opened."""
+
+    score: int | None
+    words: str
+    complaint: bool
+    by: str
+    at: datetime
+    case_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something that somebody has to put right; open since `opened_on`, for `age_days`.
+
+    `seen` is the number of its newest entry, which the fields after it tell.
+    """
+
+    case_id: UUID
+    number: int
+    member: Whom | None
+    what: str
+    opened_on: date
+    age_days: int
+    state: str
+    adviser_id: UUID | None
+    adviser: str
+    score: int | None
+    seen: int
+    last: str
+    note: str
+    last_at: datetime
+    last_by: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.state != "solved"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """One thing that was done with a case."""
+
+    kind: str
+    note: str
+    adviser: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """A page of cases, and how many there are in all."""
+
+    rows: tuple[Case, ...]
+    total: int

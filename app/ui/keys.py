@@ -64,6 +64,7 @@ ACTIONS: Final = (
     Action(
         "clear_cart", str(QT_TRANSLATE_NOOP("Keys", "Empty the cart")), _CASHIER, ("Shift+Del",)
     ),
+    Action("feedback", str(QT_TRANSLATE_NOOP("Keys", "Feedback")), _CASHIER, ("Ctrl+K",)),
     Action("reprint", str(QT_TRANSLATE_NOOP("Keys", "Print again")), _CASHIER, ("Ctrl+P",)),
     Action("invoice", str(QT_TRANSLATE_NOOP("Keys", "Invoice")), _EVERYWHERE, ("Ctrl+I",)),
     Action(

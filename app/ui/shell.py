@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.backups import Backups
     from app.services.cards import Cards
     from app.services.care import Care
+    from app.services.cases import CaseBook
     from app.services.cash import Cash
     from app.services.checkout import Checkout
     from app.services.claims import Claims
@@ -185,6 +186,8 @@ class Shop(Protocol):
     def commissions(self) -> Commissions: ...
     @property
     def care(self) -> Care: ...
+    @property
+    def cases(self) -> CaseBook: ...
     @property
     def follow_up_rules(self) -> FollowUpRules: ...
     def close(self) -> None:

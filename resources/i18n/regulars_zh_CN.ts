@@ -1191,6 +1191,22 @@
         <source>By hand</source>
         <translation>手工添加</translation>
     </message>
+    <message>
+        <source>Since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>For {days} days</source>
+        <translation>已 {days} 天</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Score {score} of 5</source>
+        <translation>评分 {score}/5</translation>
+    </message>
 </context>
 <context>
     <name>CareScreen</name>
@@ -1206,8 +1222,134 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解决…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Open the member&apos;s page</source>
+        <translation>打开会员主页</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list.</source>
+        <translation>请在列表中选择一条投诉。</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Which cases</source>
+        <translation>哪些投诉</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was done or said</source>
+        <translation>做了什么、说了什么</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>How it was put right</source>
+        <translation>如何解决的</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>No case is open. A complaint, or a score of 1 or 2, opens one.</source>
+        <translation>没有未解决的投诉。投诉或 1、2 分的评分会自动立案。</translation>
+    </message>
+    <message>
+        <source>No case was solved yet.</source>
+        <translation>还没有已解决的投诉。</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3360,61 @@
     </message>
 </context>
 <context>
+    <name>FeedbackSheet</name>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Score {score} of 5</source>
+        <translation>评分 {score}/5</translation>
+    </message>
+    <message>
+        <source>In their own words (may be left out)</source>
+        <translation>顾客的原话（可不填）</translation>
+    </message>
+    <message>
+        <source>It is a complaint: open a case</source>
+        <translation>这是投诉：立案跟进</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Very bad: a case is opened</source>
+        <translation>很不满意：将立案跟进</translation>
+    </message>
+    <message>
+        <source>Bad: a case is opened</source>
+        <translation>不满意：将立案跟进</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>No score chosen</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Feedback kept. Thank them for it.</source>
+        <translation>已记下，请向顾客道谢。</translation>
+    </message>
+    <message>
+        <source>Feedback kept; case {number} is open.</source>
+        <translation>已记下，并立案 {number} 号。</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Points</source>
@@ -4822,6 +5019,10 @@
     <message>
         <source>Empty the cart</source>
         <translation>清空购物车</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -7725,6 +7926,10 @@
     <message>
         <source>Invoice</source>
         <translation>发票</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Take goods back</source>

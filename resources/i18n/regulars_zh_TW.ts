@@ -1191,6 +1191,22 @@
         <source>By hand</source>
         <translation>手動新增</translation>
     </message>
+    <message>
+        <source>Since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>For {days} days</source>
+        <translation>已 {days} 天</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Score {score} of 5</source>
+        <translation>評分 {score}/5</translation>
+    </message>
 </context>
 <context>
     <name>CareScreen</name>
@@ -1206,8 +1222,134 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>規則</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation>已解決…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新開啟…</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>主頁</translation>
+    </message>
+    <message>
+        <source>Open the member&apos;s page</source>
+        <translation>打開會員主頁</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟進記錄</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list.</source>
+        <translation>請在清單中選擇一筆投訴。</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Which cases</source>
+        <translation>哪些投訴</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>意見回饋</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>非會員</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情況</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What was done or said</source>
+        <translation>做了什麼、說了什麼</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>How it was put right</source>
+        <translation>如何解決的</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>No case is open. A complaint, or a score of 1 or 2, opens one.</source>
+        <translation>沒有未解決的投訴。投訴或 1、2 分的評分會自動立案。</translation>
+    </message>
+    <message>
+        <source>No case was solved yet.</source>
+        <translation>還沒有已解決的投訴。</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3360,61 @@
     </message>
 </context>
 <context>
+    <name>FeedbackSheet</name>
+    <message>
+        <source>Feedback</source>
+        <translation>意見回饋</translation>
+    </message>
+    <message>
+        <source>Score {score} of 5</source>
+        <translation>評分 {score}/5</translation>
+    </message>
+    <message>
+        <source>In their own words (may be left out)</source>
+        <translation>顧客的原話（可不填）</translation>
+    </message>
+    <message>
+        <source>It is a complaint: open a case</source>
+        <translation>這是投訴：立案跟進</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Very bad: a case is opened</source>
+        <translation>很不滿意：將立案跟進</translation>
+    </message>
+    <message>
+        <source>Bad: a case is opened</source>
+        <translation>不滿意：將立案跟進</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>滿意</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>非常滿意</translation>
+    </message>
+    <message>
+        <source>No score chosen</source>
+        <translation>未評分</translation>
+    </message>
+    <message>
+        <source>Feedback kept. Thank them for it.</source>
+        <translation>已記下，請向顧客道謝。</translation>
+    </message>
+    <message>
+        <source>Feedback kept; case {number} is open.</source>
+        <translation>已記下，並立案 {number} 號。</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Points</source>
@@ -4822,6 +5019,10 @@
     <message>
         <source>Empty the cart</source>
         <translation>清空購物車</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>意見回饋</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -7725,6 +7926,10 @@
     <message>
         <source>Invoice</source>
         <translation>發票</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>意見回饋</translation>
     </message>
     <message>
         <source>Take goods back</source>

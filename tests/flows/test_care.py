@@ -100,3 +100,21 @@ def test_a_rule_is_made_by_keys(till, page):
     till.key(Qt.Key.Key_Return)
     (rule,) = till.shop.follow_up_rules.listed()
     assert (rule.draft.name, rule.draft.kind) == ("invite", FollowUpKind.SILENT)
+
+
+def test_a_low_score_at_the_till_opens_a_case_that_two_keys_solve(till, calls):
+    ana = calls[0].member
+    till.window.go("cashier", ana.member_id)
+    till.settle()
+    till.key(Qt.Key.Key_K, CTRL)
+    till.sign("2")
+    till.key(Qt.Key.Key_Return)
+    assert till.window.open_sheet() is None
+    (case,) = till.shop.cases.listed().rows
+    assert (case.member.name, case.score) == ("Ana", 2)
+    till.window.go("care", "cases")
+    till.settle()
+    till.sign("2")
+    till.type("a new cup")
+    till.key(Qt.Key.Key_S, CTRL)
+    assert till.shop.cases.counts() == (0, 1)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.ui.care.days import typed_day
+from app.ui.care_days import typed_day
 
 TODAY = date(2026, 11, 21)
 

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.services.care import Care
-from app.services.care_types import RuleDraft
+from app.services.care_types import FeedbackDraft, RuleDraft
+from app.services.cases import CaseBook
 from app.services.demo import words
 from app.services.desk import Desk
 from app.services.follow_up_rules import FollowUpRules
@@ -32,6 +33,7 @@ class DemoCare:
         """Everything; `category` is of the goods after which somebody is asked how they are."""
         self._rules(category)
         self._by_hand()
+        self._feedback()
         self._go_to(self._now)
 
     def _rules(self, category: str) -> None:
@@ -41,6 +43,17 @@ class DemoCare:
         rules.save(RuleDraft(FollowUpKind.PURCHASE, bought, 5, category))
         rules.save(RuleDraft(FollowUpKind.BIRTHDAY, birthday, 2))
         rules.save(RuleDraft(FollowUpKind.SILENT, silent, 0, active=False))
+
+    def _feedback(self) -> None:
+        """Some kind words, and a complaint that is looked after."""
+        cases = CaseBook(self._desk)
+        said = self._words["feedback"]
+        for member, text, score in zip(self._members[20:26:2], said, (5, 4, 2), strict=True):
+            self._go_to(self._now - timedelta(days=score))
+            case = cases.take(uuid7(), FeedbackDraft(score, text, member_id=member))
+            if case is not None:
+                self._go_to(self._now - timedelta(days=1))
+                cases.note(uuid7(), case.case_id, self._words["notes"][0])
 
     def _by_hand(self) -> None:
         """Three calls: one is late, one is put off, one nobody answered."""

@@ -139,10 +139,14 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
     "zh_CN": {
         "rules": ("问问新买的器具用得怎么样", "送上生日祝福，提醒生日券", "好久不见，邀请来坐坐"),
         "calls": ("告知预订的豆子已到店", "确认周末手冲课的时间", "介绍新的会员价咖啡豆"),
+        "feedback": ("豆子很新鲜，店员很热情", "环境安静，适合看书", "外带的拿铁洒了一半，没人管"),
+        "notes": ("已电话致歉，答应下次到店补一杯",),
     },
     "zh_TW": {
         "rules": ("問問新買的器具用得怎麼樣", "送上生日祝福，提醒生日券", "好久不見，邀請來坐坐"),
         "calls": ("告知預訂的豆子已到店", "確認週末手沖課的時間", "介紹新的會員價咖啡豆"),
+        "feedback": ("豆子很新鮮，店員很熱情", "環境安靜，適合看書", "外帶的拿鐵灑了一半，沒人管"),
+        "notes": ("已致電道歉，答應下次到店補一杯",),
     },
     "en": {
         "rules": (
@@ -155,5 +159,11 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
             "Confirm the brewing class on Saturday",
             "Tell of the new beans at the member price",
         ),
+        "feedback": (
+            "Fresh beans, friendly staff",
+            "Quiet, a good place to read",
+            "Half of my latte was spilt, nobody cared",
+        ),
+        "notes": ("Called to say sorry; the next one is on the house",),
     },
 }

@@ -28,6 +28,12 @@ def _today(shell: Shell) -> CarePage:
     return make_page(shell)
 
 
+def _cases(shell: Shell) -> CarePage:
+    from app.ui.care.cases.view import make_page
+
+    return make_page(shell)
+
+
 def _rules(shell: Shell) -> CarePage:
     from app.ui.care.rules.view import make_page
 
@@ -49,6 +55,7 @@ class Tab:
 
 TABS: Final = (
     Tab("today", str(QT_TRANSLATE_NOOP("CareTabs", "Today")), _today),
+    Tab("cases", str(QT_TRANSLATE_NOOP("CareTabs", "Cases")), _cases),
     Tab("rules", str(QT_TRANSLATE_NOOP("CareTabs", "Rules")), _rules),
 )
 

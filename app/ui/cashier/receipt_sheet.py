@@ -34,6 +34,7 @@ class ReceiptSheet(Sheet):
     void_asked = Signal(object)
     gift_asked = Signal(object)
     invoice_asked = Signal(object)
+    feedback_asked = Signal(object)
     code_scanned = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -65,14 +66,18 @@ class ReceiptSheet(Sheet):
         self._return = SecondaryButton("", icon="undo-2", height=Height.CASHIER)
         self._gift = SecondaryButton("", hint="G", icon="gift", height=Height.CASHIER)
         self._invoice = SecondaryButton("", hint="I", icon="receipt-text", height=Height.CASHIER)
-        pair = QHBoxLayout()
+        self._feedback = SecondaryButton("", hint="F", icon="star", height=Height.CASHIER)
+        pair, kept = QHBoxLayout(), QHBoxLayout()
+        kept.setSpacing(Space.XS)
+        kept.addWidget(self._save, 1)
+        kept.addWidget(self._feedback, 1)
         pair.setSpacing(Space.XS)
         pair.addWidget(self._invoice, 1)
         pair.addWidget(self._gift, 1)
         left.addLayout(pair)
         left.addWidget(self._return)
         left.addWidget(self._print)
-        left.addWidget(self._save)
+        left.addLayout(kept)
         left.addWidget(self.next)
         columns.addLayout(left, 1)
         self._scroll = QScrollArea()
@@ -89,6 +94,7 @@ class ReceiptSheet(Sheet):
         self._save.clicked.connect(self._ask_save)
         self._gift.clicked.connect(lambda: self.gift_asked.emit(self._receipt))
         self._invoice.clicked.connect(lambda: self.invoice_asked.emit(self._receipt))
+        self._feedback.clicked.connect(lambda: self.feedback_asked.emit(self._receipt))
 
     def show_receipt(
         self,
@@ -114,6 +120,7 @@ class ReceiptSheet(Sheet):
         self._save.set_label(self.tr("Save as PDF"))
         self._gift.set_label(self.tr("Gift receipt"))
         self._invoice.set_label(self.tr("Invoice"))
+        self._feedback.set_label(self.tr("Feedback"))
         self._return.set_label(self.tr("Take goods back"))
         self._return.setVisible(not just_sold)
         self._scroll.verticalScrollBar().setValue(0)
@@ -150,7 +157,7 @@ class ReceiptSheet(Sheet):
         self._hint.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P prints, S saves, G is for a gift, I the invoice; Enter goes on."""
+        """P prints, S saves, G is for a gift, I the invoice, F feedback; Enter goes on."""
         key, action = event.key(), self._action(event)
         if action == "refund":
             self._ask_return()
@@ -165,6 +172,8 @@ class ReceiptSheet(Sheet):
             self.gift_asked.emit(self._receipt)
         elif key == Qt.Key.Key_I or action == "invoice":
             self.invoice_asked.emit(self._receipt)
+        elif key == Qt.Key.Key_F or action == "feedback":
+            self.feedback_asked.emit(self._receipt)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close_sheet()
         else:

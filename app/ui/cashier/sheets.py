@@ -67,6 +67,17 @@ class CashierSheets:
         self._on_paper: UUID | None = None
         self._wire()
 
+    def ask_feedback(self, receipt: Receipt | None = None) -> None:
+        """Take down what the member on the cart, or of a receipt, says of the shop."""
+        from app.ui.feedback_sheet import open_feedback
+
+        who = self._presenter.strip if receipt is None else receipt.member
+        sale_id = None if receipt is None else receipt.sale_id
+        if who is None:
+            open_feedback(self._shell, sale_id=sale_id)
+        else:
+            open_feedback(self._shell, who.member_id, who.name or who.number, sale_id)
+
     def _wire(self) -> None:
         presenter = self._presenter
         self.pay_sheet.completed.connect(presenter.complete)
@@ -85,6 +96,7 @@ class CashierSheets:
             lambda receipt: receipts.print_gift(self._shell, receipt)
         )
         self.receipt_sheet.invoice_asked.connect(lambda receipt: open_invoice(self._shell, receipt))
+        self.receipt_sheet.feedback_asked.connect(self.ask_feedback)
         self.receipt_sheet.code_scanned.connect(presenter.finder.scan)
         self.receipt_sheet.return_asked.connect(lambda sold: open_return(self._shell, sold.number))
         self.receipt_sheet.void_asked.connect(lambda sold: open_void(self._shell, sold.number))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def slots_of(presenter: CashierPresenter, sheets: CashierSheets) -> dict[str, Callable[[], None]]:
     """The actions that need nothing of the screen itself."""
     return {
+        "feedback": sheets.ask_feedback,
         "quantity": sheets.ask_quantity,
         "discount": lambda: sheets.ask_discount(whole=False),
         "hold": presenter.parking.ask_hold,

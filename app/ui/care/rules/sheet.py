@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.errors import FieldInvalid
 from app.services.care_types import FollowUpRule, RuleDraft
 from app.services.rules.care.follow_ups import FollowUpKind
-from app.ui.care.words import kind_words
+from app.ui.care_words import kind_words
 from app.ui.theme import Height
 from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.choices import CheckBox, DropDown

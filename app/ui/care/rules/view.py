@@ -9,7 +9,7 @@ from app.services.rules.care.follow_ups import FollowUpKind
 from app.ui.care.page import CarePage
 from app.ui.care.rules.presenter import Known, RulesPresenter
 from app.ui.care.rules.sheet import RuleSheet
-from app.ui.care.words import kind_words
+from app.ui.care_words import kind_words
 from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Height, Space

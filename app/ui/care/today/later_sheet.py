@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from app.ui.care.days import typed_day
+from app.ui.care_days import typed_day
 from app.ui.theme import Height, Space
 from app.ui.widgets.asking import AskSheet
 from app.ui.widgets.buttons import SecondaryButton

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app.services.rules.care.follow_ups import Outcome
 from app.services.rules.phones import masked
 from app.ui import fonts
-from app.ui.care.words import day_words, due_tone, moment_words, step_words, why_words
+from app.ui.care_words import day_words, due_tone, moment_words, step_words, why_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, SecondaryButton
 from app.ui.widgets.choices import DropDown

@@ -16,7 +16,7 @@ from app.ui.care.page import CarePage
 from app.ui.care.today.later_sheet import LaterSheet
 from app.ui.care.today.panel import OUTCOMES, FollowUpPanel
 from app.ui.care.today.presenter import Listed, TodayPresenter
-from app.ui.care.words import day_words, due_tone, last_words, step_words, why_words
+from app.ui.care_words import day_words, due_tone, last_words, step_words, why_words
 from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Space

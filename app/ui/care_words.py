@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.services.care_types import FollowUp
+from app.services.care_types import Case, FollowUp
 from app.services.rules.care.follow_ups import FollowUpKind
 from app.ui.sentences import filled
 from app.ui.widgets.labels import Tone
@@ -96,3 +96,44 @@ def last_words(follow_up: FollowUp, today: date) -> str:
         return ""
     when = day_words(follow_up.last_at.date(), today)
     return f"{step_words(follow_up.last)} · {when}"
+
+
+OLD_DAYS: Final = 7
+"""A case that is open for longer stands out."""
+
+
+def age_words(case: Case) -> str:
+    """For how long a case is open, or that it is solved."""
+    if not case.is_open:
+        return step_words("solved")
+    if not case.age_days:
+        return QCoreApplication.translate("Care", "Since today")
+    words = QCoreApplication.translate("Care", "For {days} days")
+    return filled(words, days=f"{case.age_days:,}")
+
+
+def old_tone(case: Case) -> Tone:
+    """What is open for long stands out."""
+    if not case.is_open:
+        return Tone.MUTED
+    return Tone.DANGER if case.age_days >= OLD_DAYS else Tone.NORMAL
+
+
+def state_tone(case: Case) -> Tone:
+    """Solved is good."""
+    return Tone.WARNING if case.is_open else Tone.SUCCESS
+
+
+def state_words(case: Case) -> str:
+    """Open, solved, or open again."""
+    if case.state == "open":
+        return QCoreApplication.translate("Care", "Open")
+    return step_words(case.state)
+
+
+def case_words(case: Case) -> str:
+    """What happened; where nothing was said, the score."""
+    if case.score is not None and case.what == str(case.score):
+        words = QCoreApplication.translate("Care", "Score {score} of 5")
+        return filled(words, score=case.score)
+    return case.what

@@ -1,0 +1,1 @@
+"""Complaints and other cases, until they are solved."""
