@@ -77,7 +77,17 @@ def first_run(stage: Stage) -> None:
     """The wizard of a new shop."""
     session = stage.window.status.texts()[0]
     stage.window.first_run()
-    stage.sheet("first-run")
+    wizard = stage.window.open_sheet()
+    stage.shot("first-run")
+    wizard.go_on()
+    stage.shot("first-run-members")
+    wizard.go_on()
+    stage.shot("first-run-no-printer")
+    wizard.printer_step.way.choose(2)
+    wizard.printer_step.address.setText("192.168.1.50")
+    stage.shot("first-run-printer")
+    wizard.go_on()
+    stage.sheet("first-run-owner")
     stage.window.status.show_session(session)
 
 

@@ -1,101 +1,110 @@
-"""The first start: the shop's name, currency, language and day, or the demo shop in one click."""
+"""The first start: a new shop in four steps, each with an answer ready, or the demo shop."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimeZone, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import Cancelled, FieldInvalid
-from app.services.countries import default_country
-from app.services.rules.money import CURRENCIES
-from app.services.rules.pins import cleaned_pin, is_pin, is_weak
-from app.services.settings import ShopSettings
-from app.ui.languages import LANGUAGES, NAMES
+from app.services.rules.pins import cleaned_pin
+from app.ui import fonts
+from app.ui.first_printer import NONE, PrinterStep
+from app.ui.first_steps import SIMPLE, FirstStep, OwnerStep, ShopStep, TradeStep
+from app.ui.theme import Space
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from app.ui.widgets.choices import CheckBox, DropDown
-from app.ui.widgets.fields import FormGrid, FormRow
-from app.ui.widgets.labels import Tone
+from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import ProgressSheet, Sheet
-from app.ui.widgets.panels import Divider
+from app.ui.widgets.panels import Divider, Icon
 
 if TYPE_CHECKING:
+    from app.config import TillConfig
     from app.ui.main_window import MainWindow
     from app.ui.shell import Shop
 
-_ZONES: Final = (
-    "Asia/Shanghai",
-    "Asia/Taipei",
-    "Asia/Hong_Kong",
-    "Asia/Macau",
-    "Asia/Singapore",
-    "Asia/Kuala_Lumpur",
-    "Asia/Bangkok",
-    "Asia/Tokyo",
-    "Asia/Seoul",
-    "Australia/Sydney",
-    "Europe/London",
-    "Europe/Paris",
-    "America/New_York",
-    "America/Chicago",
-    "America/Los_Angeles",
-    "America/Vancouver",
-    "UTC",
-)
-_CURRENCY_OF_LANGUAGE: Final = {"zh_CN": "CNY", "zh_TW": "TWD", "en": "USD"}
-_ZONE_OF_LANGUAGE: Final = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei"}
-_DAY_ENDS: Final = tuple(range(9))
-SIMPLE: Final = "simple"
+WIDTH, HEIGHT = 780, 540
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StepLine(QWidget):
+    """The steps in a row: those behind, the one in front, those to come."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._marks = [Icon("circle-check", size=16, tone=Tone.SUCCESS) for _ in range(count)]
+        self._words = [Label("", size=fonts.BODY) for _ in range(count)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        for mark, words in zip(self._marks, self._words, strict=True):
+            row.addWidget(mark)
+            row.addWidget(words)
+            row.addSpacing(Space.M)
+        row.addStretch(1)
+
+    def show_steps(self, titles: list[str], at: int) -> None:
+        """Say where one is."""
+        pairs = zip(self._marks, self._words, strict=True)
+        for step, (title, (mark, words)) in enumerate(zip(titles, pairs, strict=True)):
+            mark.setVisible(step < at)
+            words.setText(title if step < at else f"{step + 1}  {title}")
+            words.set_tone(Tone.PRIMARY if step == at else Tone.MUTED)
+        self.setAccessibleName(f"{at + 1}/{len(titles)} {titles[at]}")
 
 
 class FirstRun(Sheet):
-    """Asks what a new shop needs; every field has a good answer but the name."""
+    """Enter goes on, Esc back, Ctrl+Enter opens the shop with the rest as it stands."""
 
     made = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, width=760)
+        self._said = False
+        super().__init__(window, width=WIDTH)
         self._window = window
-        self._name = QLineEdit()
-        self._currency = DropDown()
-        self._language = DropDown()
-        self._zone = DropDown()
-        self._day_end = DropDown()
-        self._trade = DropDown()
-        self._pin = QLineEdit()
-        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
-        grid = FormGrid(3)
-        self._rows: dict[str, FormRow] = {
-            "name": grid.add("", self._name, span=3),
-            "trade": grid.add("", self._trade, span=3),
-            "language": grid.add("", self._language),
-            "currency": grid.add("", self._currency),
-            "time_zone": grid.add("", self._zone),
-            "day_end_hour": grid.add("", self._day_end),
-            "pin": grid.add("", self._pin, span=2),
-        }
-        # Who sets a shop up in the window has a drawer before them.
-        self._count = CheckBox("")
-        self._count.setChecked(True)
-        self._open = PrimaryButton("", hint="Enter")
-        self._demo = SecondaryButton("", icon="store")
-        self._fill_choices()
+        self.shop_step, self.trade_step = ShopStep(window.language), TradeStep()
+        self.printer_step, self.owner_step = PrinterStep(window), OwnerStep()
+        self.steps: tuple[FirstStep, ...] = (
+            self.shop_step,
+            self.trade_step,
+            self.printer_step,
+            self.owner_step,
+        )
+        self._at = 0
+        self._line = StepLine(len(self.steps))
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self.demo = SecondaryButton("", icon="store")
+        self.back = SecondaryButton("", hint="Esc")
+        self.now = SecondaryButton("", hint="Ctrl+Enter")
+        self.next = PrimaryButton("", hint="Enter")
         buttons = QHBoxLayout()
-        buttons.addWidget(self._demo)
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self.demo)
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
-        buttons.addWidget(self._open)
-        self.body.addWidget(grid)
-        self.body.addWidget(self._count)
+        buttons.addWidget(self.now)
+        buttons.addWidget(self.next)
+        self.body.addWidget(self._line)
+        self.body.addWidget(Divider())
+        self.body.addWidget(self._stack, 1)
         self.body.addWidget(Divider())
         self.body.addLayout(buttons)
-        self._name.returnPressed.connect(self._create)
-        self._pin.returnPressed.connect(self._create)
-        self._open.clicked.connect(self._create)
-        self._demo.clicked.connect(self._make_demo)
-        self._language.currentIndexChanged.connect(self._language_chosen)
+        self.set_panel_size(WIDTH, HEIGHT)
+        self.demo.clicked.connect(self._make_demo)
+        self.back.clicked.connect(self.go_back)
+        self.now.clicked.connect(self.make_shop)
+        self.next.clicked.connect(self.go_on)
+        self.shop_step.language_chosen.connect(window.language_wanted)
         self.hide_esc()
         self.retranslate()
+
+    def open(self, first: QWidget | None = None) -> None:
+        """At the first step."""
+        super().open(first or self.shop_step.first_field())
+        self._turn(0)
 
     def close_sheet(self) -> None:
         """Stay: without a shop there is nothing behind it."""
@@ -105,102 +114,84 @@ class FirstRun(Sheet):
     def retranslate(self) -> None:
         """Say everything in the language now shown."""
         self.set_title(self.tr("Welcome to Regulars"))
-        self._rows["name"].set_label(self.tr("Name of the shop"))
-        self._rows["trade"].set_label(
-            self.tr("What members get"),
-            self.tr("A scheme to begin with; every rule of it can be changed later."),
-        )
-        self._say_trades()
-        self._rows["language"].set_label(self.tr("Language"))
-        self._rows["currency"].set_label(
-            self.tr("Currency"), self.tr("Cannot change after the first sale.")
-        )
-        self._rows["time_zone"].set_label(self.tr("Time zone"))
-        self._rows["day_end_hour"].set_label(
-            self.tr("A day of trade ends at"), self.tr("Later sales count for the next day.")
-        )
-        self._rows["pin"].set_label(
-            self.tr("Your PIN, if the till shall ask who is there"),
-            self.tr("4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it."),
-        )
-        self._count.set_label(
-            self.tr("Open the drawer with a float each day, and count it at night")
-        )
-        self._open.set_label(self.tr("Open the shop"))
-        self._demo.set_label(self.tr("Try the demo shop"))
+        for step in self.steps:
+            step.say()
+        self.demo.set_label(self.tr("Try the demo shop"))
+        self.back.set_label(self.tr("Back"))
+        self.now.set_label(self.tr("Open the shop, the rest as it is"))
+        self._say_step()
+        self._said = True
 
-    def settings(self) -> ShopSettings:
-        """What was filled in."""
-        currency, zone = self._currency.currentData(), self._zone.currentData()
-        return ShopSettings(
-            name=self._name.text().strip(),
-            currency=currency,
-            language=self._language.currentData(),
-            time_zone=zone,
-            region=default_country(currency, zone),
-            day_end_hour=self._day_end.currentData(),
-            count_cash=self._count.isChecked(),
-        )
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language was chosen in the first step."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._said:
+            self.retranslate()
 
-    def _say_trades(self) -> None:
-        """The presets by trade, in the language now shown; the one chosen stays."""
-        trades = {
-            SIMPLE: self.tr("Any trade: a point for every 1 spent, points pay"),
-            "coffee": self.tr("Café: stars, three tiers, free drinks"),
-            "retail": self.tr("Shop: tier prices, money off, festivals"),
-            "restaurant": self.tr("Restaurant: coupons, set lunch, top-ups"),
-            "salon": self.tr("Beauty salon: top-ups with a bonus, passes"),
-            "gym": self.tr("Gym: plans, classes, check-ins"),
-            "school": self.tr("School or studio: lessons, referrals"),
-            "beauty": self.tr("Cosmetics: tiers by the year, rewards"),
-            "warehouse": self.tr("Members' club: paid plans, cash back"),
-            "prime": self.tr("Paid membership: free delivery, member days"),
-            "bank-card": self.tr("Points as money: multipliers, half-price days"),
-        }
-        held = self._trade.currentData() or SIMPLE
-        self._trade.clear()
-        for name, words in trades.items():
-            self._trade.addItem(words, name)
-        _choose(self._trade, held)
+    # --- from step to step ----------------------------------------------------------------
 
-    def _fill_choices(self) -> None:
-        for code, currency in CURRENCIES.items():
-            self._currency.addItem(f"{code}  {currency.sign}", code)
-        for language in LANGUAGES:
-            self._language.addItem(NAMES[language], language)
-        here = QTimeZone.systemTimeZoneId().toStdString()
-        zones = _ZONES if here in _ZONES or not here else (here, *_ZONES)
-        for zone in zones:
-            self._zone.addItem(zone.replace("_", " "), zone)
-        for hour in _DAY_ENDS:
-            self._day_end.addItem(f"{hour:02d}:00", hour)
-        shown = self._window.language
-        self._language.setCurrentIndex(LANGUAGES.index(shown))
-        _choose(self._currency, _CURRENCY_OF_LANGUAGE[shown])
-        # A PC that was never told where it stands says UTC.
-        untold = here in {"", "UTC", "Etc/UTC"}
-        _choose(self._zone, _ZONE_OF_LANGUAGE.get(shown, here) if untold else here)
-        _choose(self._day_end, 4)
-
-    def _language_chosen(self) -> None:
-        """Speak it at once; the currency follows until somebody chose another."""
-        language = self._language.currentData()
-        _choose(self._currency, _CURRENCY_OF_LANGUAGE[language])
-        self._window.language_wanted.emit(language)
-
-    def _create(self) -> None:
-        if not self._name.text().strip():
-            self._rows["name"].show_error(self.tr("Give the shop a name."))
-            self._name.setFocus()
+    def go_on(self) -> None:
+        """The next step, or the shop."""
+        if not self._step_is_good(self._at):
             return
-        trade, pin = self._trade.currentData(), cleaned_pin(self._pin.text())
-        if pin and (not is_pin(pin) or is_weak(pin)):
-            # Before there is a shop: a PIN that is refused must not leave half a set-up behind.
-            self._refused(FieldInvalid("pin", "weak_pin" if is_pin(pin) else "not_a_pin"))
-            self._pin.setFocus()
+        if self._at == len(self.steps) - 1:
+            self.make_shop()
+        else:
+            self._turn(self._at + 1)
+
+    def go_back(self) -> None:
+        """The step before; what was filled in stays."""
+        if self._at:
+            self._turn(self._at - 1)
+
+    def _turn(self, at: int) -> None:
+        self._at = at
+        self._stack.setCurrentIndex(at)
+        self._say_step()
+        step = self.steps[at]
+        if step is self.printer_step:
+            self.printer_step.entered()
+        step.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _say_step(self) -> None:
+        last = self._at == len(self.steps) - 1
+        self._line.show_steps([step.title() for step in self.steps], self._at)
+        self.demo.setVisible(self._at == 0)
+        self.back.setVisible(self._at > 0)
+        self.now.setVisible(not last)
+        self.next.set_label(self.tr("Open the shop") if last else self.tr("Next"))
+
+    def _step_is_good(self, at: int) -> bool:
+        for row in self.steps[at].rows.values():
+            row.show_error("")
+        try:
+            self.steps[at].check()
+        except FieldInvalid as error:
+            self._refused(error)
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Ctrl+Enter and Esc; no other key reaches what lies below."""
+        if event.key() in _ENTER:
+            finish = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if self.next.isEnabled():
+                (self.make_shop if finish else self.go_on)()
+        elif event.key() == Qt.Key.Key_Escape and self.next.isEnabled():
+            self.go_back()
+        event.accept()
+
+    # --- the shop ---------------------------------------------------------------------------
+
+    def make_shop(self) -> None:
+        """Make the shop with what stands in every step."""
+        if not all(self._step_is_good(at) for at in range(len(self.steps))):
             return
+        settings = self.shop_step.settings(count_cash=self.owner_step.count.isChecked())
+        trade, pin = self.trade_step.trade(), cleaned_pin(self.owner_step.pin.text())
+        config = self.printer_step.config(self._window.config)
         self._busy(True)
-        doors, config, settings = self._window.doors, self._window.config, self.settings()
+        doors = self._window.doors
 
         def work() -> Shop:
             shop: Shop = doors.create_shop(config, settings)
@@ -210,14 +201,14 @@ class FirstRun(Sheet):
                 shop.schemes.use(shop.schemes.preset(trade))
             return shop
 
-        self._window.tasks.run(work, self._opened, self._refused)
+        self._window.tasks.run(work, lambda shop: self._opened(shop, config), self._refused)
 
     def _make_demo(self) -> None:
         self._busy(True)
         doors, config = self._window.doors, self._window.config
         progress = ProgressSheet(self._window, title=self.tr("Making the demo shop"))
         progress.closed.connect(progress.deleteLater)
-        language = self._language.currentData()
+        language = self.shop_step.language.currentData()
 
         def made(shop: Shop) -> None:
             progress.close_sheet()
@@ -236,16 +227,21 @@ class FirstRun(Sheet):
         progress.cancelled.connect(job.cancel)
         progress.open()
 
-    def _opened(self, shop: Shop) -> None:
-        """A shop of their own has a printer to try; it may wait, or be left out."""
-        self._done(shop)
+    def _opened(self, shop: Shop, config: TillConfig) -> None:
+        """Who left the printer out is told where it is."""
         window = self._window
-        window.banner(
-            self.tr("Is there a receipt printer? A test page shows what it can do; it may wait."),
-            Tone.INFO,
-            self.tr("Set up the printer"),
-            lambda: window.go("settings", "printer"),
-        )
+        if config != window.config:
+            window.save_config(config)
+        self._done(shop)
+        if self.printer_step.chosen() == NONE:
+            window.banner(
+                self.tr(
+                    "Is there a receipt printer? A test page shows what it can do; it may wait."
+                ),
+                Tone.INFO,
+                self.tr("Set up the printer"),
+                lambda: window.go("settings", "printer"),
+            )
 
     def _done(self, shop: Shop) -> None:
         self._window.forget_error()
@@ -257,17 +253,15 @@ class FirstRun(Sheet):
         self._busy(False)
         if isinstance(error, Cancelled):
             return
-        if isinstance(error, FieldInvalid) and error.field in self._rows:
-            self._rows[error.field].show_error(self._window.sentence(error))
-        else:
-            self._window.show_error(error)
+        for at, step in enumerate(self.steps):
+            if isinstance(error, FieldInvalid) and error.field in step.rows:
+                if at != self._at:
+                    self._turn(at)
+                step.rows[error.field].show_error(self._window.sentence(error))
+                step.rows[error.field].field.setFocus()
+                return
+        self._window.show_error(error)
 
     def _busy(self, busy: bool) -> None:
-        for widget in (self._open, self._demo):
+        for widget in (self.next, self.now, self.demo, self.back):
             widget.setEnabled(not busy)
-
-
-def _choose(box: DropDown, value: object) -> None:
-    at = box.findData(value)
-    if at >= 0:
-        box.setCurrentIndex(at)

@@ -3538,54 +3538,6 @@
         <translation>欢迎使用常客</translation>
     </message>
     <message>
-        <source>Name of the shop</source>
-        <translation>店名</translation>
-    </message>
-    <message>
-        <source>What members get</source>
-        <translation>会员方案</translation>
-    </message>
-    <message>
-        <source>A scheme to begin with; every rule of it can be changed later.</source>
-        <translation>先选一套，以后每条规则都能改。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>货币</translation>
-    </message>
-    <message>
-        <source>Cannot change after the first sale.</source>
-        <translation>第一笔销售后不能更改。</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>A day of trade ends at</source>
-        <translation>营业日结束于</translation>
-    </message>
-    <message>
-        <source>Later sales count for the next day.</source>
-        <translation>此时之后的销售算第二天。</translation>
-    </message>
-    <message>
-        <source>Your PIN, if the till shall ask who is there</source>
-        <translation>店主密码（需要收银台验证身份时设置）</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
-        <translation>4 到 12 位数字。留空则不验证身份，之后可在“设置 › 员工”里添加。</translation>
-    </message>
-    <message>
-        <source>Open the drawer with a float each day, and count it at night</source>
-        <translation>每天清点备用金开班，交班清点钱箱</translation>
-    </message>
-    <message>
         <source>Open the shop</source>
         <translation>开店</translation>
     </message>
@@ -3594,52 +3546,16 @@
         <translation>先看演示店</translation>
     </message>
     <message>
-        <source>Any trade: a point for every 1 spent, points pay</source>
-        <translation>通用：消费积分，积分抵现</translation>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
-        <source>Café: stars, three tiers, free drinks</source>
-        <translation>咖啡馆：集星、三级会员、免费饮品</translation>
+        <source>Open the shop, the rest as it is</source>
+        <translation>其余默认，直接开店</translation>
     </message>
     <message>
-        <source>Shop: tier prices, money off, festivals</source>
-        <translation>零售店：等级价、满减、节日优惠</translation>
-    </message>
-    <message>
-        <source>Restaurant: coupons, set lunch, top-ups</source>
-        <translation>餐厅：返券、午市套餐、充值送</translation>
-    </message>
-    <message>
-        <source>Beauty salon: top-ups with a bonus, passes</source>
-        <translation>美容美发：充值送、次卡</translation>
-    </message>
-    <message>
-        <source>Gym: plans, classes, check-ins</source>
-        <translation>健身房：月卡年卡、课程、签到</translation>
-    </message>
-    <message>
-        <source>School or studio: lessons, referrals</source>
-        <translation>培训机构：课次、推荐有礼</translation>
-    </message>
-    <message>
-        <source>Cosmetics: tiers by the year, rewards</source>
-        <translation>美妆：年度等级、积分兑换</translation>
-    </message>
-    <message>
-        <source>Members&apos; club: paid plans, cash back</source>
-        <translation>会员店：付费会员、消费返现</translation>
-    </message>
-    <message>
-        <source>Paid membership: free delivery, member days</source>
-        <translation>付费会员：免运费、会员日</translation>
-    </message>
-    <message>
-        <source>Points as money: multipliers, half-price days</source>
-        <translation>积分当钱：多倍积分、半价日</translation>
-    </message>
-    <message>
-        <source>Give the shop a name.</source>
-        <translation>请填写店名。</translation>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Making the demo shop</source>
@@ -6641,6 +6557,29 @@
     </message>
 </context>
 <context>
+    <name>OwnerStep</name>
+    <message>
+        <source>You and the drawer</source>
+        <translation>店主与钱箱</translation>
+    </message>
+    <message>
+        <source>Your PIN, if the till shall ask who is there</source>
+        <translation>店主密码（需要收银台验证身份时设置）</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
+        <translation>4 到 12 位数字。留空则不验证身份，之后可在“设置 › 员工”里添加。</translation>
+    </message>
+    <message>
+        <source>Open the drawer with a float each day, and count it at night</source>
+        <translation>每天清点备用金开班，交班清点钱箱</translation>
+    </message>
+    <message>
+        <source>The evening&apos;s report then says what is over or short. Settings changes it.</source>
+        <translation>日结单会写明长款或短款。以后可在设置里更改。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Discard</source>
@@ -7398,6 +7337,129 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterStep</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂时没有</translation>
+    </message>
+    <message>
+        <source>Installed on this PC</source>
+        <translation>本机已安装</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 队列</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>1, picture</source>
+        <translation>1 图像</translation>
+    </message>
+    <message>
+        <source>2, GB18030</source>
+        <translation>2 GB18030</translation>
+    </message>
+    <message>
+        <source>3, Big5</source>
+        <translation>3 Big5</translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>选择打印机</translation>
+    </message>
+    <message>
+        <source>Which line of the test page looks right?</source>
+        <translation>测试页上哪一行看起来正确？</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Print a receipt after each sale</source>
+        <translation>每笔销售后自动打印小票</translation>
+    </message>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>打印机上接有钱箱</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>队列名称</translation>
+    </message>
+    <message>
+        <source>Such as XP-80C.</source>
+        <translation>如 XP-80C。</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0, or LPT1 on Windows.</source>
+        <translation>如 /dev/usb/lp0，Windows 上如 LPT1。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.50.</source>
+        <translation>如 192.168.1.50。</translation>
+    </message>
+    <message>
+        <source>A printer can be connected at any time: Settings, Printer.</source>
+        <translation>以后随时可以连接：“设置 › 打印机”。</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this PC yet. It can be chosen later.</source>
+        <translation>这台电脑还没有安装打印机，以后再选也可以。</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>测试小票</translation>
+    </message>
+    <message>
+        <source>Sent. Look at the paper.</source>
+        <translation>已发送，请看打印出来的纸。</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>正在发送到打印机…</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Check it, or go on without it.</source>
+        <translation>{printer} 没有接收测试页。请检查，或先跳过。</translation>
     </message>
 </context>
 <context>
@@ -9624,6 +9686,49 @@
     </message>
 </context>
 <context>
+    <name>ShopStep</name>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Stands on receipts and cards.</source>
+        <translation>印在小票和会员卡上。</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Cannot change after the first sale.</source>
+        <translation>第一笔销售后不能更改。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>A day of trade ends at</source>
+        <translation>营业日结束于</translation>
+    </message>
+    <message>
+        <source>Later sales count for the next day.</source>
+        <translation>此时之后的销售算第二天。</translation>
+    </message>
+</context>
+<context>
     <name>SingleForm</name>
     <message>
         <source>More</source>
@@ -10335,6 +10440,61 @@
     <message>
         <source>Points that these sales gave, less those that returns took back.</source>
         <translation>这些销售给的积分，减去退货收回的。</translation>
+    </message>
+</context>
+<context>
+    <name>TradeStep</name>
+    <message>
+        <source>Any trade: a point for every 1 spent, points pay</source>
+        <translation>通用：消费积分，积分抵现</translation>
+    </message>
+    <message>
+        <source>Café: stars, three tiers, free drinks</source>
+        <translation>咖啡馆：集星、三级会员、免费饮品</translation>
+    </message>
+    <message>
+        <source>Shop: tier prices, money off, festivals</source>
+        <translation>零售店：等级价、满减、节日优惠</translation>
+    </message>
+    <message>
+        <source>Restaurant: coupons, set lunch, top-ups</source>
+        <translation>餐厅：返券、午市套餐、充值送</translation>
+    </message>
+    <message>
+        <source>Beauty salon: top-ups with a bonus, passes</source>
+        <translation>美容美发：充值送、次卡</translation>
+    </message>
+    <message>
+        <source>Gym: plans, classes, check-ins</source>
+        <translation>健身房：月卡年卡、课程、签到</translation>
+    </message>
+    <message>
+        <source>School or studio: lessons, referrals</source>
+        <translation>培训机构：课次、推荐有礼</translation>
+    </message>
+    <message>
+        <source>Cosmetics: tiers by the year, rewards</source>
+        <translation>美妆：年度等级、积分兑换</translation>
+    </message>
+    <message>
+        <source>Members&apos; club: paid plans, cash back</source>
+        <translation>会员店：付费会员、消费返现</translation>
+    </message>
+    <message>
+        <source>Paid membership: free delivery, member days</source>
+        <translation>付费会员：免运费、会员日</translation>
+    </message>
+    <message>
+        <source>Points as money: multipliers, half-price days</source>
+        <translation>积分当钱：多倍积分、半价日</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>What members get, to begin with. Every rule of it can be changed later.</source>
+        <translation>先选一套会员方案，每条规则以后都能改。</translation>
     </message>
 </context>
 <context>

@@ -3538,54 +3538,6 @@
         <translation>歡迎使用常客</translation>
     </message>
     <message>
-        <source>Name of the shop</source>
-        <translation>店名</translation>
-    </message>
-    <message>
-        <source>What members get</source>
-        <translation>會員方案</translation>
-    </message>
-    <message>
-        <source>A scheme to begin with; every rule of it can be changed later.</source>
-        <translation>先選一套，之後每條規則都能改。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>幣別</translation>
-    </message>
-    <message>
-        <source>Cannot change after the first sale.</source>
-        <translation>第一筆銷售後無法變更。</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>時區</translation>
-    </message>
-    <message>
-        <source>A day of trade ends at</source>
-        <translation>營業日結束於</translation>
-    </message>
-    <message>
-        <source>Later sales count for the next day.</source>
-        <translation>此時之後的銷售算隔天。</translation>
-    </message>
-    <message>
-        <source>Your PIN, if the till shall ask who is there</source>
-        <translation>店主密碼（需要收銀台驗證身分時設定）</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
-        <translation>4 到 12 位數字。留空則不驗證身分，之後可在「設定 › 員工」裡新增。</translation>
-    </message>
-    <message>
-        <source>Open the drawer with a float each day, and count it at night</source>
-        <translation>每天清點備用金開班，交班清點錢箱</translation>
-    </message>
-    <message>
         <source>Open the shop</source>
         <translation>開店</translation>
     </message>
@@ -3594,52 +3546,16 @@
         <translation>先看示範店</translation>
     </message>
     <message>
-        <source>Any trade: a point for every 1 spent, points pay</source>
-        <translation>通用：消費積點，點數折抵</translation>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
-        <source>Café: stars, three tiers, free drinks</source>
-        <translation>咖啡館：集星、三級會員、免費飲品</translation>
+        <source>Open the shop, the rest as it is</source>
+        <translation>其餘預設，直接開店</translation>
     </message>
     <message>
-        <source>Shop: tier prices, money off, festivals</source>
-        <translation>零售店：等級價、滿減、節日優惠</translation>
-    </message>
-    <message>
-        <source>Restaurant: coupons, set lunch, top-ups</source>
-        <translation>餐廳：回饋券、午間套餐、儲值送</translation>
-    </message>
-    <message>
-        <source>Beauty salon: top-ups with a bonus, passes</source>
-        <translation>美容美髮：儲值送、次卡</translation>
-    </message>
-    <message>
-        <source>Gym: plans, classes, check-ins</source>
-        <translation>健身房：月卡年卡、課程、簽到</translation>
-    </message>
-    <message>
-        <source>School or studio: lessons, referrals</source>
-        <translation>補習班：課次、推薦有禮</translation>
-    </message>
-    <message>
-        <source>Cosmetics: tiers by the year, rewards</source>
-        <translation>美妝：年度等級、點數兌換</translation>
-    </message>
-    <message>
-        <source>Members&apos; club: paid plans, cash back</source>
-        <translation>會員店：付費會員、消費回饋</translation>
-    </message>
-    <message>
-        <source>Paid membership: free delivery, member days</source>
-        <translation>付費會員：免運費、會員日</translation>
-    </message>
-    <message>
-        <source>Points as money: multipliers, half-price days</source>
-        <translation>點數當錢：多倍點數、半價日</translation>
-    </message>
-    <message>
-        <source>Give the shop a name.</source>
-        <translation>請填寫店名。</translation>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Making the demo shop</source>
@@ -6641,6 +6557,29 @@
     </message>
 </context>
 <context>
+    <name>OwnerStep</name>
+    <message>
+        <source>You and the drawer</source>
+        <translation>店主與錢箱</translation>
+    </message>
+    <message>
+        <source>Your PIN, if the till shall ask who is there</source>
+        <translation>店主密碼（需要收銀台驗證身分時設定）</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. Left empty, the till asks nobody; Settings, Staff adds it.</source>
+        <translation>4 到 12 位數字。留空則不驗證身分，之後可在「設定 › 員工」裡新增。</translation>
+    </message>
+    <message>
+        <source>Open the drawer with a float each day, and count it at night</source>
+        <translation>每天清點備用金開班，交班清點錢箱</translation>
+    </message>
+    <message>
+        <source>The evening&apos;s report then says what is over or short. Settings changes it.</source>
+        <translation>日結單會寫明長款或短款。以後可在設定裡變更。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Discard</source>
@@ -7398,6 +7337,129 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterStep</name>
+    <message>
+        <source>Printer</source>
+        <translation>印表機</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暫時沒有</translation>
+    </message>
+    <message>
+        <source>Installed on this PC</source>
+        <translation>本機已安裝</translation>
+    </message>
+    <message>
+        <source>Windows queue</source>
+        <translation>Windows 佇列</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 公釐</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 公釐</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>1, picture</source>
+        <translation>1 圖像</translation>
+    </message>
+    <message>
+        <source>2, GB18030</source>
+        <translation>2 GB18030</translation>
+    </message>
+    <message>
+        <source>3, Big5</source>
+        <translation>3 Big5</translation>
+    </message>
+    <message>
+        <source>The receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>選擇印表機</translation>
+    </message>
+    <message>
+        <source>Which line of the test page looks right?</source>
+        <translation>測試頁上哪一行看起來正確？</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>列印測試頁</translation>
+    </message>
+    <message>
+        <source>Print a receipt after each sale</source>
+        <translation>每筆銷售後自動列印收據</translation>
+    </message>
+    <message>
+        <source>A cash drawer is connected to the printer</source>
+        <translation>印表機上接有錢箱</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>佇列名稱</translation>
+    </message>
+    <message>
+        <source>Such as XP-80C.</source>
+        <translation>如 XP-80C。</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0, or LPT1 on Windows.</source>
+        <translation>如 /dev/usb/lp0，Windows 上如 LPT1。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.50.</source>
+        <translation>如 192.168.1.50。</translation>
+    </message>
+    <message>
+        <source>A printer can be connected at any time: Settings, Printer.</source>
+        <translation>以後隨時可以連接：「設定 › 印表機」。</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this PC yet. It can be chosen later.</source>
+        <translation>這台電腦還沒有安裝印表機，以後再選也可以。</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>測試收據</translation>
+    </message>
+    <message>
+        <source>Sent. Look at the paper.</source>
+        <translation>已送出，請看列印出來的紙。</translation>
+    </message>
+    <message>
+        <source>On its way to the printer…</source>
+        <translation>正在送到印表機…</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Check it, or go on without it.</source>
+        <translation>{printer} 沒有接收測試頁。請檢查，或先略過。</translation>
     </message>
 </context>
 <context>
@@ -9624,6 +9686,49 @@
     </message>
 </context>
 <context>
+    <name>ShopStep</name>
+    <message>
+        <source>Shop</source>
+        <translation>店家</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Stands on receipts and cards.</source>
+        <translation>印在收據和會員卡上。</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Cannot change after the first sale.</source>
+        <translation>第一筆銷售後無法變更。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>A day of trade ends at</source>
+        <translation>營業日結束於</translation>
+    </message>
+    <message>
+        <source>Later sales count for the next day.</source>
+        <translation>此時之後的銷售算隔天。</translation>
+    </message>
+</context>
+<context>
     <name>SingleForm</name>
     <message>
         <source>More</source>
@@ -10335,6 +10440,61 @@
     <message>
         <source>Points that these sales gave, less those that returns took back.</source>
         <translation>這些銷售給的點數，減去退貨收回的。</translation>
+    </message>
+</context>
+<context>
+    <name>TradeStep</name>
+    <message>
+        <source>Any trade: a point for every 1 spent, points pay</source>
+        <translation>通用：消費積點，點數折抵</translation>
+    </message>
+    <message>
+        <source>Café: stars, three tiers, free drinks</source>
+        <translation>咖啡館：集星、三級會員、免費飲品</translation>
+    </message>
+    <message>
+        <source>Shop: tier prices, money off, festivals</source>
+        <translation>零售店：等級價、滿減、節日優惠</translation>
+    </message>
+    <message>
+        <source>Restaurant: coupons, set lunch, top-ups</source>
+        <translation>餐廳：回饋券、午間套餐、儲值送</translation>
+    </message>
+    <message>
+        <source>Beauty salon: top-ups with a bonus, passes</source>
+        <translation>美容美髮：儲值送、次卡</translation>
+    </message>
+    <message>
+        <source>Gym: plans, classes, check-ins</source>
+        <translation>健身房：月卡年卡、課程、簽到</translation>
+    </message>
+    <message>
+        <source>School or studio: lessons, referrals</source>
+        <translation>補習班：課次、推薦有禮</translation>
+    </message>
+    <message>
+        <source>Cosmetics: tiers by the year, rewards</source>
+        <translation>美妝：年度等級、點數兌換</translation>
+    </message>
+    <message>
+        <source>Members&apos; club: paid plans, cash back</source>
+        <translation>會員店：付費會員、消費回饋</translation>
+    </message>
+    <message>
+        <source>Paid membership: free delivery, member days</source>
+        <translation>付費會員：免運費、會員日</translation>
+    </message>
+    <message>
+        <source>Points as money: multipliers, half-price days</source>
+        <translation>點數當錢：多倍點數、半價日</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>What members get, to begin with. Every rule of it can be changed later.</source>
+        <translation>先選一套會員方案，每條規則以後都能改。</translation>
     </message>
 </context>
 <context>

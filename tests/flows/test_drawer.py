@@ -106,6 +106,16 @@ def test_letters_in_a_count_do_not_arrive(till, counting):
     assert till.shop.cash.z_reports() == ()
 
 
+def test_pieces_are_counted_in_digits_alone(till, counting):
+    till.shop.cash.open(0)
+    till.key(Qt.Key.Key_D, CTRL)
+    sheet = drawer(till).count_sheet
+    till.key(Qt.Key.Key_Tab)
+    till.type("1,0x")
+    first = next(iter(sheet._pieces.values()))
+    assert first.text() == "10"
+
+
 def test_cash_goes_in_and_out_and_the_drawer_opens_without_a_sale(till, counting):
     till.shop.cash.open(10_000)
     for digit, amount in (("1", "20"), ("2", "5"), ("3", "50")):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services.cash_types import SessionNow
@@ -21,7 +21,8 @@ from app.ui.widgets.labels import Label, Tone
 
 _TALLEST = 4
 """Rows of notes and coins in two columns; a currency with more has three."""
-_MOST_PIECES = 999_999
+_PIECES = QRegularExpression("[0-9]{0,6}")
+"""Digits alone: Qt's own validator of numbers takes the commas of thousands as well."""
 OTHERS = ("bank_card", "wechat", "alipay")
 
 
@@ -68,7 +69,7 @@ class CountSheet(AskSheet):
             row, column = index % rows, index // rows * 4
             field, total = QLineEdit(), Label("", tone=Tone.MUTED)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.setValidator(QIntValidator(0, _MOST_PIECES, field))
+            field.setValidator(QRegularExpressionValidator(_PIECES, field))
             field.setFixedWidth(84)
             field.setProperty("dense", True)
             field.textEdited.connect(lambda _: self._add_up())
