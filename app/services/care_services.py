@@ -7,8 +7,10 @@ from app.services.desk import Desk
 
 if TYPE_CHECKING:
     from app.services.care import Care
+    from app.services.care_plans import CarePlans
     from app.services.cases import CaseBook
     from app.services.follow_up_rules import FollowUpRules
+    from app.services.measures import Measures
 
 
 class CareServices:
@@ -36,3 +38,17 @@ class CareServices:
         from app.services.cases import CaseBook
 
         return CaseBook(self.desk)
+
+    @cached_property
+    def measures(self) -> "Measures":
+        """What is measured of members."""
+        from app.services.measures import Measures
+
+        return Measures(self.desk)
+
+    @cached_property
+    def care_plans(self) -> "CarePlans":
+        """What is agreed with members."""
+        from app.services.care_plans import CarePlans
+
+        return CarePlans(self.desk)

@@ -146,5 +146,8 @@ class CareScreen(Screen):
     def _show(self, at: int) -> None:
         if self._is_open and at >= 0:
             page = self._page_at(at)
+            by_tab = self.tabs.hasFocus()
             self.stack.setCurrentWidget(page)
             page.activated()
+            if not by_tab and self.isVisible():
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
