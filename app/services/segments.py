@@ -1,6 +1,5 @@
 """Segments (会员分组): members by what they are and did, counted, listed, saved, exported."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -139,7 +138,7 @@ class Segments:
 
     def everyone(self) -> int:
         """How many members there are that are not archived: what a segment is a part of."""
-        return stored.count(self._desk.database, Asked("member.state <> 'archived'"))
+        return stored.count(self._desk.database, stored.unless_archived(stored.anyone()))
 
     def overlaps(
         self,
@@ -247,7 +246,7 @@ class Segments:
         asked = self._part(segment)
         if any(isinstance(leaf, Condition) and leaf.field == "state" for leaf in _leaves(segment)):
             return asked
-        return Asked(f"(member.state <> 'archived' AND {asked.sql})", asked.values)
+        return stored.unless_archived(asked)
 
     def _part(self, segment: Segment) -> Asked:
         if isinstance(segment, AllOf | AnyOf):
@@ -305,12 +304,11 @@ class Segments:
         if name not in grouped.names:
             raise FieldInvalid("conditions", "not_a_choice", name)
         place = grouped.names.index(name)
-        seqs = [
-            seq
-            for seq, at in zip(grouped.members.seqs, grouped.places, strict=True)
-            if (at == place) == (operator == "=")
-        ]
-        return stored.among(json.dumps(seqs))
+        seqs, wanted = grouped.members.seqs, operator == "="
+        marks = bytearray(seqs[-1] if seqs else 0)
+        for seq, at in zip(seqs, grouped.places, strict=True):
+            marks[seq - 1] = (at == place) == wanted
+        return stored.among(bytes(marks))
 
     def _money(self, field: str, operator: str, minor: int) -> Asked:
         if field == "spent":
