@@ -111,6 +111,7 @@ from app.errors.storage import (
 from app.errors.tenders import (
     AccountNotOffered as AccountNotOffered,
     DepositClosed as DepositClosed,
+    DepositHeld as DepositHeld,
     DepositUnknown as DepositUnknown,
     OwesLess as OwesLess,
     StillOpen as StillOpen,

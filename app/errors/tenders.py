@@ -35,6 +35,14 @@ class DepositClosed(ShopError):
 
 
 @dataclass(eq=False)
+class DepositHeld(ShopError):
+    """A deposit was taken for a basket that is still parked, called `text`: it pays that one."""
+
+    number: str
+    text: str
+
+
+@dataclass(eq=False)
 class StillOpen(ShopError):
     """A member owes money, or the shop holds their deposit: they cannot go yet."""
 

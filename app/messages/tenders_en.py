@@ -7,6 +7,10 @@ SENTENCES = {
     "OwesLess": "member {number} owes {owed}; take no more than that.",
     "DepositUnknown": "no deposit has the number{text}; look at the list of open deposits.",
     "DepositClosed": "nothing is left of deposit {number}; look at the list of open deposits.",
+    "DepositHeld": (
+        "deposit {number} belongs to a basket on hold{text}; recall that basket, or throw it away"
+        " to set the deposit free."
+    ),
     "StillOpen": (
         "member {number} owes {owed}, and {deposits} of their deposits are held here;"
         " settle both first."

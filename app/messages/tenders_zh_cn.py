@@ -5,6 +5,7 @@ SENTENCES = {
     "OwesLess": "会员 {number} 只欠 {owed}，请不要超过这个数。",
     "DepositUnknown": "没有编号为{text}的订金，请在订金列表里查找。",
     "DepositClosed": "订金 {number} 已没有余额，请查看订金列表。",
+    "DepositHeld": "订金 {number} 属于一张挂单{text}；请取出该挂单，或删除它以释放订金。",
     "StillOpen": "会员 {number} 还欠 {owed}，店里还存有其订金 {deposits}；请先结清。",
 }
 REASONS = {

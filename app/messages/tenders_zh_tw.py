@@ -5,6 +5,7 @@ SENTENCES = {
     "OwesLess": "會員 {number} 只欠 {owed}，請不要超過這個數。",
     "DepositUnknown": "沒有編號為{text}的訂金，請在訂金清單裡查找。",
     "DepositClosed": "訂金 {number} 已沒有餘額，請查看訂金清單。",
+    "DepositHeld": "訂金 {number} 屬於一張掛單{text}；請取出該掛單，或刪除它以釋放訂金。",
     "StillOpen": "會員 {number} 還欠 {owed}，店裡還存有其訂金 {deposits}；請先結清。",
 }
 REASONS = {

@@ -1,8 +1,8 @@
 """Deposits (订金): money taken for a basket, or for something to come; a liability until then.
 
 A deposit is no revenue and earns nothing. It pays a later sale as a tender, and what that leaves
-is given back. It belongs to no parked basket for good: a basket that is thrown away, or swapped
-for another, leaves it open.
+is given back. While the basket it was taken for is parked it pays no other; it belongs to none for
+good: a basket that is thrown away, or swapped for another, leaves it open.
 """
 
 from dataclasses import dataclass, replace
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from app.errors import (
     DepositClosed,
+    DepositHeld,
     DepositUnknown,
     FieldInvalid,
     TakingIdTaken,
@@ -128,7 +129,7 @@ class Deposits:
     ) -> DepositDone:
         """Pay back what is left of a deposit, or a part; a repeated `op_id` pays once.
 
-        Raises DepositUnknown, DepositClosed, ValueTooLow, FieldInvalid.
+        Raises DepositUnknown, DepositClosed, ValueTooLow, FieldInvalid, TakingIdTaken.
         """
         why = checked_reason(reason, required=False)
 
@@ -138,7 +139,8 @@ class Deposits:
             if first is None:
                 amount = self._payable(deposit, amount_minor)
             else:
-                amount = -first.amount_minor
+                # Nothing is left any more: whoever asks for "all of it" again asks for the same.
+                amount = -first.amount_minor if amount_minor is None else amount_minor
             draft = TakingDraft(
                 op_id, "deposit_refund", -amount, paid_out(kind, amount), deposit.number,
                 deposit.member_id, why,
@@ -188,7 +190,9 @@ class Deposits:
     @reading
     def of_member(self, member_id: UUID) -> tuple[Deposit, ...]:
         """A member's open deposits, oldest first."""
-        return tuple(map(self._told, stored.deposits_of(self._desk.database, member_id.bytes)))
+        held = self._held_by_deposit()
+        found = map(self._told, stored.deposits_of(self._desk.database, member_id.bytes))
+        return tuple(replace(each, held_id=held.get(each.deposit_id)) for each in found)
 
     @reading
     def find(self, text: str) -> Deposit:
@@ -203,9 +207,13 @@ class Deposits:
 
     def spending(self, number: str, amount_minor: int) -> Deposit:
         """The deposit that pays `amount_minor`. Raises DepositUnknown, DepositClosed,
-        ValueTooLow."""
+        ValueTooLow, DepositHeld."""
         deposit = self.find(number)
         self._payable(deposit, amount_minor)
+        # A basket that was recalled is parked no more: what is found here is another's.
+        for row in stored_sales.held_sales(self._desk.database):
+            if any(laid.deposit_id == deposit.deposit_id for laid in load_cart(row[3]).deposits):
+                raise DepositHeld(deposit.number, row[1])
         return deposit
 
     def _payable(self, deposit: Deposit, amount_minor: int | None) -> int:

@@ -138,6 +138,19 @@ def test_what_a_sale_leaves_of_its_deposit_is_told_and_given_back(till, ana):
     assert till.shop.deposits.open() == ()
 
 
+def test_a_deposit_of_a_held_basket_pays_no_other_and_says_so(till, ana):
+    deposit(till, ana, 1_500)
+    till.scan(ana.card.code)
+    till.scan(TEA)
+    till.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    till.key(Qt.Key.Key_Return)
+    assert till.state.basket.cart.deposits == ()
+    assert "D-000001 belongs to a basket on hold" in till.window.banner_text()
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_F11)
+    assert pay_sheet(till).desk().kind is TenderKind.CASH
+
+
 def test_a_free_standing_deposit_is_one_key(till, ana):
     draft = DepositDraft(
         uuid7(), 1_500, (Tender(TenderKind.CASH, 1_500),), ana.member.member_id, "cake"

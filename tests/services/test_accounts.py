@@ -127,6 +127,17 @@ def test_a_repayment_may_be_part_and_by_several_tenders(shop, ana, buy):
     assert shop.accounts.owed(ana).owed_minor == 7_000
 
 
+def test_repaying_another_amount_under_the_same_id_is_refused(shop, ana, buy):
+    shop.accounts.set_limit(ana, 50_000)
+    buy(10_000)
+    op_id = uuid7()
+    done = shop.accounts.repay(op_id, ana, (cash(5_000),), 3_000)
+    assert shop.accounts.repay(op_id, ana, (cash(5_000),), 3_000).taking == done.taking
+    with pytest.raises(TakingIdTaken):
+        shop.accounts.repay(op_id, ana, (cash(5_000),), 4_000)
+    assert shop.accounts.owed(ana).owed_minor == 7_000
+
+
 def test_a_write_off_needs_a_reason_and_is_done_once(shop, ana, buy):
     shop.accounts.set_limit(ana, 50_000)
     buy(10_000)

@@ -7,6 +7,7 @@ import pytest
 from app.errors import (
     CartEmpty,
     DepositClosed,
+    DepositHeld,
     DepositUnknown,
     FieldInvalid,
     TakingIdTaken,
@@ -159,3 +160,41 @@ def test_the_same_id_for_another_amount_is_refused_though_the_same_note_pays(sho
     with pytest.raises(TakingIdTaken):
         shop.deposits.take(replace(draft, amount_minor=4_000))
     assert shop.deposits.take(draft).moved_minor == 3_000
+
+
+def test_the_deposit_of_one_basket_pays_no_other_while_that_one_is_held(shop, ana, cake):
+    cart = cart_of(cake, member=ana)
+    number = shop.deposits.take(
+        DepositDraft(uuid7(), 5_000, (cash(5_000),), cart=cart, note="birthday")
+    ).deposit.number
+    tenders = (by_deposit(5_000, number), cash(15_000))
+    with pytest.raises(DepositHeld) as refused:
+        shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, tenders)
+    assert (refused.value.number, refused.value.text) == (number, "birthday")
+    assert shop.sales.last() == ()
+    (held,) = shop.checkout.held()
+    assert shop.deposits.of_member(ana)[0].held_id == held.held_id
+    own = shop.checkout.recall(held.held_id).cart
+    shop.checkout.complete(uuid7(), own, None, tenders)
+    assert shop.deposits.open() == ()
+    assert sound(shop)
+
+
+def test_a_basket_thrown_away_sets_its_deposit_free(shop, ana, cake):
+    number = shop.deposits.take(
+        DepositDraft(uuid7(), 5_000, (cash(5_000),), cart=cart_of(cake, member=ana))
+    ).deposit.number
+    shop.checkout.recall(shop.checkout.held()[0].held_id)
+    tenders = (by_deposit(5_000, number), cash(15_000))
+    shop.checkout.complete(uuid7(), cart_of(cake, member=ana), None, tenders)
+    assert shop.deposits.open() == ()
+
+
+def test_giving_back_another_amount_under_the_same_id_is_refused(shop, ana):
+    number = shop.deposits.take(DepositDraft(uuid7(), 5_000, (cash(5_000),), ana)).deposit.number
+    op_id = uuid7()
+    first = shop.deposits.give_back(op_id, number, amount_minor=2_000)
+    assert shop.deposits.give_back(op_id, number, amount_minor=2_000) == first
+    with pytest.raises(TakingIdTaken):
+        shop.deposits.give_back(op_id, number, amount_minor=3_000)
+    assert shop.deposits.open()[0].left_minor == 3_000

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.errors import TenderInvalid
+from app.errors import DepositHeld, TenderInvalid
 from app.services.ids import uuid7
 from app.ui.cashier.presenting.charge import (
     DEPOSIT,
@@ -66,6 +66,8 @@ class Charging:
         mine = None if cart.member is None else cart.member.member_id
         if laid.member_id not in (None, mine):
             self._view.refuse(TenderInvalid("deposit", "of_another_member"))
+        elif deposit.held_id is not None:
+            self._view.refuse(DepositHeld(deposit.number, deposit.note))
         elif laid.deposit_id not in {each.deposit_id for each in cart.deposits}:
             self._till.change_cart(replace(cart, deposits=(*cart.deposits, laid)))
             facts = (("number", deposit.number), ("amount_minor", laid.left_minor))

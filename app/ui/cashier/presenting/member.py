@@ -23,6 +23,8 @@ class AtTill:
     lots: tuple[WalletLot, ...] = ()
     account: AccountHeld | None = None
     deposits: tuple[LaidDeposit, ...] = ()
+    tied: frozenset[UUID] = frozenset()
+    """Deposits that belong to a basket on hold: they pay no other."""
 
 
 def at_till(shop: Any, strip: MemberStrip) -> AtTill:
@@ -31,6 +33,8 @@ def at_till(shop: Any, strip: MemberStrip) -> AtTill:
     standing: Standing = shop.loyalty.standing(member_id)
     lots = shop.wallets.lots(member_id) if standing.wallet.total_minor else ()
     facts = shop.checkout.member_facts(member_id)
-    deposits = tuple(deposit.laid for deposit in shop.deposits.of_member(member_id))
+    open_ones = shop.deposits.of_member(member_id)
+    deposits = tuple(deposit.laid for deposit in open_ones)
+    tied = frozenset(each.deposit_id for each in open_ones if each.held_id is not None)
     account = shop.accounts.owed(member_id)
-    return AtTill(replace(strip, facts=facts), standing, lots, account, deposits)
+    return AtTill(replace(strip, facts=facts), standing, lots, account, deposits, tied)

@@ -71,8 +71,9 @@ class Paying:
         held = basket.held
         if held is None:
             return Kept(deposits=mine)
+        apart = {laid.deposit_id for laid in mine} | held.tied
         more: tuple[LaidDeposit, ...] = tuple(
-            each for each in held.deposits if each.deposit_id not in {d.deposit_id for d in mine}
+            each for each in held.deposits if each.deposit_id not in apart
         )
         credit = held.standing.wallet.credit_minor
         return Kept(held.lots, credit, deposits=(*mine, *more), account=held.account)
