@@ -162,8 +162,9 @@ class Accounts:
                 paid = tenders
             else:
                 # Nothing is owed any more: whoever pays "all of it" again pays by nothing.
-                amount = first.amount_minor if amount_minor is None else amount_minor
-                paid = tenders or first.tenders
+                amount, paid = first.amount_minor, tenders or first.tenders
+                if amount_minor not in (None, amount):
+                    raise TakingIdTaken
             draft = TakingDraft(taking_id, "repayment", amount, paid, "", member_id)
             taking = self._takings.once(draft, lambda: self._repaid(draft))
             after = self.owed(member_id).owed_minor
