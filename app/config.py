@@ -36,6 +36,9 @@ class TillConfig:
     label_sheet_printer: str = field(
         default="", metadata={"doc": "System printer for A4 sheets of labels; empty asks at first."}
     )
+    report_printer: str = field(
+        default="", metadata={"doc": "System printer for A4 reports; empty asks the first time."}
+    )
     print_receipts: bool = field(
         default=False, metadata={"doc": "Print a receipt by itself after each sale."}
     )

@@ -36,4 +36,33 @@ def groups(stage: Any) -> None:
     stage.sheet("people-segment")
 
 
-INSIGHT = (groups,)
+def compass(stage: Any) -> None:
+    """The compass from top to bottom, other periods, and the lists behind figures."""
+    from app.services.rules.insight.periods import Preset
+
+    page = page_of(stage, "compass")
+    bar = page.area.verticalScrollBar()
+    for preset in (Preset.THIS_MONTH, Preset.THIS_YEAR):
+        page.presenter.choose(preset)
+        stage.settle()
+        for at in range(4):
+            bar.setValue(bar.maximum() * at // 3)
+            stage.settle()
+            stage.shot(f"compass-{preset.value}-{at + 1}")
+    bar.setValue(0)
+    grid = page.grids["members"]
+    grid.setFocus()
+    grid.choose(3)
+    stage.shot("compass-counted")
+    grid.opened.emit(4)
+    stage.sheet("compass-people")
+    page.picker.presets.setCurrentIndex(8)
+    page.picker.presets.activated.emit(8)
+    stage.shot("compass-dates")
+    page.presenter.choose(Preset.THIS_MONTH)
+
+
+INSIGHT = (
+    compass,
+    groups,
+)

@@ -3,9 +3,10 @@
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from app.cli.console import Console, counted, table
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, FileUnreadable
 from app.services.compass import Compass, Owed
 from app.services.documents.compass_words import compass_words
 from app.services.rules.insight.figures import FigureName, Unit
@@ -56,6 +57,21 @@ def pairs(asked: Namespace, console: Console) -> int:
     shown = table(("bought", "together with", "baskets", "lift"), rows, frozenset({2, 3}))
     more = f"\n\nof {counted(len(told), 'pair')}" if len(told) > len(rows) else ""
     console.show({"pairs": told}, shown + more)
+    return 0
+
+
+def report(asked: Namespace, console: Console) -> int:
+    """The whole page as a PDF. Raises FieldInvalid, FileUnreadable."""
+    from app.services.documents.compass_report import save_compass
+    from app.services.exchange.targets import check_target
+
+    shop, out = console.open_shop(), Path(asked.out)
+    if out.suffix.lower() != ".pdf":
+        raise FileUnreadable(str(out), "output_type")
+    check_target(out, shop.desk.database.path)
+    period = _period(asked, shop)
+    save_compass(out, shop.compass.compass(period), shop.desk.settings.facts)
+    console.show({"file": str(out)}, f"written to {out}")
     return 0
 
 

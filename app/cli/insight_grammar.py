@@ -22,6 +22,7 @@ liability  what the shop owes its members at the end of each month: points (at w
            wallets, store credit, gift cards, deposits
 pairs      what is often bought together: lift above chance (chi-square beyond 10.83), in the
            newest 50,000 sales of the period, fewer where they are large
+report     the whole page with its charts on A4, in the shop's language
 
 Purchases of one day are one visit. What was taken back is taken off; members who never bought
 are left out. Chances and forecasts are estimates."""
@@ -71,8 +72,11 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
         ("kpi", "the shop's figures, beside those before"),
         ("liability", "what the shop owes its members, month by month"),
         ("pairs", "what is often bought together"),
+        ("report", "the shop compass as a PDF on A4"),
     ):
         way = verb(ways, name, tells, ("compass", name))
+        if name == "report":
+            way.add_argument("--out", metavar="FILE", required=True, help="the PDF to write")
         way.add_argument("--from", dest="first", metavar="DATE", help="first day of the period")
         way.add_argument("--to", dest="last", metavar="DATE", help="its last day; today")
 

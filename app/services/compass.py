@@ -128,7 +128,7 @@ class Compasses:
 
     def owed(self, period: Period) -> tuple[Owed, ...]:
         """What was owed at the end of each month of the period, and on its last day."""
-        return self.ledgers(period).months
+        return tuple(owed for owed in self.ledgers(period).months if owed.day >= period.first)
 
     def best(self, period: Period) -> Best:
         """What brought most, less what came back, in the newest 100,000 sales of the period."""

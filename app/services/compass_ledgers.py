@@ -10,9 +10,12 @@ from app.services.compass_sales import Daily, figure, read_days
 from app.services.compass_types import BenefitUse, Ledgers, Owed, TierMove, Tiers
 from app.services.rules.insight.figures import FigureName, figure_of
 from app.services.rules.insight.periods import Compared, Period, month_ends
+from app.services.rules.months import months_later
 from app.services.rules.points import points_worth_minor
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import Words, words
+
+MONTHS_TOLD = 12
 
 
 def ledgers_of(database: Database, periods: Compared, scheme: Scheme) -> Ledgers:
@@ -20,10 +23,18 @@ def ledgers_of(database: Database, periods: Compared, scheme: Scheme) -> Ledgers
     value = _value(database, periods)
     three, trend = value.three(periods), value.trend(periods.now)
     figures = tuple(figure(name, three, trend, _sum_of(name)) for name in _MOVED)
-    ends = {*month_ends(periods.now), *(each.last for each in periods)}
+    told = months_told(periods.now)
+    ends = {*told, *(each.last for each in periods)}
     owed = {each.day: each for each in _owed(value, sorted(ends), scheme)}
     total = figure_of(FigureName.OWED, (owed[each.last].total_minor for each in periods))
-    return Ledgers((*figures, total), tuple(owed[day] for day in month_ends(periods.now)))
+    return Ledgers((*figures, total), tuple(owed[day] for day in told))
+
+
+def months_told(period: Period) -> tuple[date, ...]:
+    """The ends of its months and its last day; of the year before its last day where it is
+    shorter, so that there is a course to see."""
+    year = months_later(period.last.replace(day=1), 1 - MONTHS_TOLD)
+    return month_ends(Period(min(period.first, year), period.last))
 
 
 # A figure is the sum of these columns, each times a factor.

@@ -10,20 +10,13 @@ from app.services.rules.insight.figures import REPURCHASE, FigureName
 from app.services.rules.insight.periods import Period
 from app.services.sale_list import Documents, SaleFilter
 
-# What else has a list: a row of a table, by what the row is of.
-SOURCE = "source"
-BENEFIT = "benefit"
-COHORT = "cohort"
-PAIR = "pair"
-PRODUCT = "product"
-
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a list is wanted of: a figure, or a row of a table with its `key`.
+    """What a list is wanted of: a figure by its name, or a row of a table with its `key`.
 
-    A source: its text. A benefit: its kind and id. A cohort: its month and the month in which
-    they came. A pair: the two products. A product: its name.
+    "source": its text. "benefit": its kind and id. "cohort": its month and the month in which
+    they came. "owed_on": the day. "pair": the two products. "product": its name.
     """
 
     what: str
@@ -71,6 +64,8 @@ def members_behind(database: Database, behind: Behind, today: date) -> tuple[int
             return stored.of_cohort(database, month, came, last)
         case "pair", (one, other):
             return stored.bought_both(database, first, last, one, other)
+        case "owed_on", (day,):
+            return stored.owed(database, day)
         case "product", (name,):
             return stored.bought(database, first, last, name)
     return _of_figure(database, FigureName(behind.what), behind.period, today)

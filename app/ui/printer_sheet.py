@@ -28,6 +28,7 @@ class PrinterSheet(Sheet):
             Kind.CARD: self.tr("Print cards on"),
             Kind.LABEL: self.tr("Print labels on"),
             Kind.LABEL_SHEET: self.tr("Print sheets of labels on"),
+            Kind.REPORT: self.tr("Print reports on"),
         }
         self.set_title(titles[kind])
         self.body.addWidget(

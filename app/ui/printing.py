@@ -34,6 +34,7 @@ class Kind(Enum):
     CARD = "card_printer"
     LABEL = "label_printer"
     LABEL_SHEET = "label_sheet_printer"
+    REPORT = "report_printer"
 
 
 class PrinterFailed(Exception):

@@ -1835,6 +1835,17 @@
     </message>
 </context>
 <context>
+    <name>ChartCards</name>
+    <message>
+        <source>Seen once a month has passed since somebody&apos;s first purchase.</source>
+        <translation>有人首次购买满一个月后才能看到。</translation>
+    </message>
+    <message>
+        <source>{month}: {members} bought first; {came} of them ({share}) in {then}</source>
+        <translation>{month} 首次购买 {members} 人，其中 {came} 人（{share}）在 {then} 又来购买</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Trying every offer on a basket…</source>
@@ -2197,6 +2208,37 @@
     <message>
         <source>Tips</source>
         <translation>小费</translation>
+    </message>
+</context>
+<context>
+    <name>CompassPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>before: {before} · a year before: {year_before}</source>
+        <translation>上一期：{before} · 去年同期：{year_before}</translation>
+    </message>
+    <message>
+        <source>Tab goes from group to group, arrows from figure to figure; here stands how each is counted. Enter opens the list behind it.</source>
+        <translation>Tab 键换一组，方向键换一个指标，这里显示它的统计口径；按回车打开明细。</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3009,10 @@
     <message>
         <source>Printer of label sheets, A4</source>
         <translation>A4 标签纸打印机</translation>
+    </message>
+    <message>
+        <source>Printer of reports, A4</source>
+        <translation>报表打印机，A4</translation>
     </message>
     <message>
         <source>Print after each sale</source>
@@ -4665,6 +4711,10 @@
     <message>
         <source>Segments</source>
         <translation>分组</translation>
+    </message>
+    <message>
+        <source>Compass</source>
+        <translation>罗盘</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +6860,61 @@
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>指定日期</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Add a person</source>
@@ -7329,6 +7434,10 @@
     <message>
         <source>Print sheets of labels on</source>
         <translation>整张标签打印到</translation>
+    </message>
+    <message>
+        <source>Print reports on</source>
+        <translation>报表打印机</translation>
     </message>
     <message>
         <source>Asked once. Change it in Settings.</source>

@@ -103,3 +103,11 @@ def test_a_shop_without_sales_is_told_so(shop, verb):
 def test_a_day_that_is_none_and_a_file_of_another_kind_are_refused(shop):
     shop("insight", "rfm", "--as-of", "soon").refused("soon")
     shop("insight", "rfm", "--members", "members.doc").refused("members.doc")
+
+
+def test_the_report_is_written_as_a_pdf_and_nothing_else(sample):
+    out = sample.folder / "compass.pdf"
+    span = ("--from", "1997-01-01", "--to", "1997-06-30")
+    assert sample("insight", "report", *span, "--out", str(out)).code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    sample("insight", "report", "--out", str(sample.folder / "compass.txt")).refused("compass.txt")

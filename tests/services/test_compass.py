@@ -174,6 +174,7 @@ def test_a_shop_without_sales_has_figures_of_zero(shop):
     assert found.months[-1].total_minor == 0
     ten = shop.compass.compass(period("2016-11-22", "2026-11-21"))
     assert len(ten.months) == 121
+    assert len(found.months) == 12  # never less: there is a course to see
     assert {each.now for each in ten.figures} == {0, None}
 
 

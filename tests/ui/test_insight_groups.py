@@ -38,6 +38,7 @@ def buyers(shop, clock):
 def test_by_keys_from_the_section_to_a_member_behind_a_figure(main_window, buyers):
     main_window.shop_opened(buyers)
     press(main_window, Qt.Key.Key_7, CTRL)
+    press(main_window, Qt.Key.Key_Right)
     page = main_window.current_screen().page()
     grid = page.panel(Lens.RFM).grid
     assert main_window.focusWidget() is main_window.current_screen().tabs

@@ -26,8 +26,7 @@ class CompassWords:
     period: str
     before: str
     year_before: str
-    change_up: str
-    change_down: str
+    change_times: str
     change_points: str
     same: str
     was_nothing: str

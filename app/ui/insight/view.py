@@ -27,6 +27,12 @@ from app.ui.theme import Space
 from app.ui.widgets.panels import Divider
 
 
+def _compass(shell: Shell) -> InsightPage:
+    from app.ui.insight.compass.view import make_page
+
+    return make_page(shell)
+
+
 def _groups(shell: Shell) -> InsightPage:
     from app.ui.insight.groups.view import make_page
 
@@ -53,6 +59,7 @@ class Tab:
 
 
 TABS: Final = (
+    Tab("compass", str(QT_TRANSLATE_NOOP("InsightTabs", "Compass")), _compass),
     Tab("groups", str(QT_TRANSLATE_NOOP("InsightTabs", "Groups")), _groups),
     Tab("segments", str(QT_TRANSLATE_NOOP("InsightTabs", "Segments")), _segments),
 )

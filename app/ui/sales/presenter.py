@@ -116,6 +116,11 @@ class SalesPresenter(SaleAtHand):
         self._wanted = replace(self._wanted, documents=documents)
         self.refresh()
 
+    def show_wanted(self, wanted: SaleFilter) -> None:
+        """List what another screen asks for: the days and documents it counts."""
+        self._period, self._wanted, self._filters = Period.DAYS, wanted, ()
+        self.refresh()
+
     def show_everything(self) -> None:
         """List all sales."""
         self._period = Period.ALL

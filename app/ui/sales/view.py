@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.rules.codes import CodeKind, cleaned, kind_of
 from app.services.rules.money import CURRENCIES, Currency
-from app.services.sale_list import Documents, Returned, SaleRow
+from app.services.sale_list import Documents, Returned, SaleFilter, SaleRow
 from app.ui.invoicing import open_invoice, open_waiting
 from app.ui.receipts import (
     pages_of,
@@ -95,13 +95,16 @@ class SalesScreen(Screen):
             self.activated()
 
     def asked(self, request: object) -> None:
-        """Another screen wants a sale's page, by its number, or the day at a glance."""
+        """Another screen wants a sale's page, by its number, the day at a glance, or a list."""
         if self._presenter is None:
             return
         if isinstance(request, str):
             self._presenter.open(request)
         elif isinstance(request, DayAtAGlance):
             self.look_at_today()
+        elif isinstance(request, SaleFilter):
+            self._turn_to(self.list)
+            self._presenter.show_wanted(request)
 
     def scanned(self, code: str) -> bool:
         """The code of a receipt or a refund opens its sale; other codes are the cashier's."""

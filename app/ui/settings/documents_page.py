@@ -149,6 +149,7 @@ class DocumentsPage(Page):
             "card_printer": lambda: self.tr("Card printer"),
             "label_printer": lambda: self.tr("Printer of label rolls"),
             "label_sheet_printer": lambda: self.tr("Printer of label sheets, A4"),
+            "report_printer": lambda: self.tr("Printer of reports, A4"),
         }
         self._printers = {name: ChoiceControl() for name in printers}
         for name, words in printers.items():

@@ -46,14 +46,15 @@ def cohorts(
     known: dict[str, Counter[str]] = {}
     for first, month, members in counts:
         known.setdefault(first, Counter())[month] += members
-    months = [_later(last_month, -back) for back in range(shown - 1, -1, -1)]
+    months = [month_after(last_month, -back) for back in range(shown - 1, -1, -1)]
     while months and months[0] not in known:
         del months[0]
     return tuple(_cohort(month, known.get(month, Counter()), last_month) for month in months)
 
 
 def _cohort(month: str, came: Counter[str], last_month: str) -> Cohort:
-    after = tuple(came[_later(month, at)] for at in range(_number(last_month) - _number(month) + 1))
+    months = range(_number(last_month) - _number(month) + 1)
+    after = tuple(came[month_after(month, at)] for at in months)
     return Cohort(month, after[0], after)
 
 
@@ -69,13 +70,14 @@ def mean_share_bp(found: Iterable[Cohort], after: int) -> int | None:
 
 def first_month(last_month: str, shown: int = COHORTS_SHOWN) -> str:
     """The oldest month shown."""
-    return _later(last_month, 1 - shown)
+    return month_after(last_month, 1 - shown)
 
 
 def _number(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
-def _later(month: str, months: int) -> str:
+def month_after(month: str, months: int) -> str:
+    """The month so many later, or earlier where negative: "2026-03" and 2 is "2026-05"."""
     year, at = divmod(_number(month) + months, 12)
     return f"{year:04d}-{at + 1:02d}"

@@ -1,0 +1,111 @@
+"""The lists of the compass: sources, tier moves, benefits, products, pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+
+from app.ui.theme import Height
+from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.panels import Card
+from app.ui.widgets.table import Column, Table
+
+_HEAD = 38
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its texts, and the key of the list behind it."""
+
+    texts: tuple[str, ...]
+    key: tuple[str, ...] = ()
+
+
+class _Rows(Table):
+    """A table as high as its rows: the page scrolls, not the table."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the first row, and say that it is looked at."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.paged.rowCount():
+            self.choose(0)
+        self.entered.emit()
+
+
+class ListCard(Card):
+    """A list under its name; Enter on a row opens who or what is behind it."""
+
+    opened = Signal(object)
+    """The Line that was opened."""
+    looked_at = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = _Rows((), name="")
+        self._note = Label("", tone=Tone.MUTED, wrap=True)
+        self._empty = Label("", tone=Tone.MUTED, wrap=True)
+        self._lines: tuple[Line, ...] = ()
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._note)
+        self.body.addStretch(1)
+        self.table.hide()
+        self.table.opened.connect(self._open)
+        self.table.entered.connect(self.looked_at)
+
+    def say(self, title: str) -> None:
+        """Its name."""
+        self.set_title(title)
+        self.table.setAccessibleName(title)
+
+    def wait(self) -> None:
+        """The rows are on their way."""
+        self._lines = ()
+        self.table.hide()
+        self._note.hide()
+        self._empty.setText("…")
+        self._empty.show()
+
+    def show_lines(
+        self,
+        columns: Sequence[tuple[str, int]],
+        lines: Sequence[Line],
+        *,
+        empty: str,
+        note: str = "",
+        compared: int = 0,
+    ) -> None:
+        """Show rows under (heading, width); the first column takes what the others leave.
+
+        The last `compared` columns are of other periods.
+        """
+        self._lines = tuple(lines)
+        tones = [Tone.NORMAL] * (len(columns) - compared) + [Tone.MUTED] * compared
+        made = [
+            Column(heading, _text(at), width, right=at > 0, tone=tones[at])
+            for at, (heading, width) in enumerate(columns)
+        ]
+        self.table.set_columns(made)
+        self.table.show_rows(self._lines)
+        self.table.set_columns(made)
+        self.table.setFixedHeight(_HEAD + Height.TABLE_ROW * len(lines))
+        self.table.setVisible(bool(lines))
+        self._empty.setText(empty)
+        self._empty.setVisible(not lines)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _open(self, at: int) -> None:
+        line = self._lines[at]
+        if line.key:
+            self.opened.emit(line)
+
+
+def _text(at: int) -> Callable[[Any], str]:
+    return lambda line: line.texts[at] if at < len(line.texts) else ""

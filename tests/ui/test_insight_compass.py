@@ -1,0 +1,190 @@
+"""The shop compass in the window: by keys, as its parts come, and where there is nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.errors import Cancelled, FieldInvalid
+from app.services.ids import uuid7
+from app.services.rules.cart import Item
+from app.services.rules.insight.figures import FigureName
+from app.services.rules.insight.periods import Preset
+from app.ui.insight.compass.presenter import CompassPresenter, Part
+from app.ui.insight.compass.view import SECTIONS
+from app.ui.insight.people import PeopleSheet
+from app.ui.shell import InsightTab
+from app.ui.tasks import InlineTasks, Job
+from tests.shop_builder import add_member, cart_of, cash, sell
+from tests.ui.conftest import press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def traded(shop, clock):
+    """Four members over two months, who buy tea and a scone together."""
+    for at in range(4):
+        member = add_member(shop, f"m{at}", f"{at:06d}")
+        clock.forward(days=-40)
+        sell(shop, 1_000 * (at + 1), member)
+        clock.forward(days=40)
+        cart = cart_of(Item("tea", 500), Item("scone", 300), member=member)
+        shop.checkout.complete(uuid7(), cart, None, (cash(800),))
+    return shop
+
+
+def compass_page(window, shop):
+    window.shop_opened(shop)
+    window.go("insight", InsightTab("compass"))
+    return window.current_screen().page_of("compass")
+
+
+def tab_to(window, widget):
+    for _ in range(40):
+        if widget.hasFocus():
+            return
+        press(window, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {widget}")
+
+
+def test_by_keys_from_the_section_to_how_a_figure_is_counted_and_its_list(main_window, traded):
+    main_window.shop_opened(traded)
+    press(main_window, Qt.Key.Key_7, CTRL)
+    page = main_window.current_screen().page()
+    grid = page.grids["members"]
+    tab_to(main_window, grid)
+    press(main_window, Qt.Key.Key_Home)
+    assert page.how.text().startswith("New members: Members whose day of joining")
+    at = SECTIONS["members"].index(FigureName.ACTIVE_MEMBERS)
+    for _ in range(at):
+        press(main_window, Qt.Key.Key_Right)
+    assert "bought at least once" in page.how.text()
+    assert grid.accessibleDescription().startswith("Active members: 4, as much")
+    press(main_window, Qt.Key.Key_Return)
+    sheet = main_window.open_sheet()
+    assert isinstance(sheet, PeopleSheet)
+    assert sheet.table.paged.rowCount() == 4
+
+
+def test_a_figure_of_sales_opens_the_sales_it_counts(main_window, traded):
+    page = compass_page(main_window, traded)
+    page.grids["sales"].opened.emit(SECTIONS["sales"].index(FigureName.SALES))
+    assert main_window.current_section() == "sales"
+    sales = main_window.current_screen()
+    assert sales.table.paged.rowCount() == 4
+    assert (sales.days.first.date().day(), sales.days.last.date().day()) == (1, 21)
+
+
+def test_a_month_a_cohort_and_a_product_open_their_members(main_window, traded):
+    page = compass_page(main_window, traded)
+    for opens, members in (
+        (lambda: page.charts.map.opened.emit(0), 4),
+        (lambda: page.charts.chart.opened.emit(11), 4),
+        (lambda: page.lists.best.table.opened.emit(0), 4),
+        (lambda: page.lists.sources.table.paged.rowCount(), 0),
+    ):
+        opens()
+        if members:
+            sheet = main_window.open_sheet()
+            assert sheet.table.paged.rowCount() == members
+            sheet.close_sheet()
+
+
+def test_dates_that_are_no_period_are_refused_and_others_are_shown(
+    main_window, traded, monkeypatch
+):
+    page = compass_page(main_window, traded)
+    told: list[Exception] = []
+    monkeypatch.setattr(page, "refuse", told.append)
+    page.presenter.choose_days(date(2026, 11, 20), date(2026, 11, 1))
+    page.presenter.choose_days(date(2027, 1, 1), date(2027, 1, 31))
+    assert [type(error) for error in told] == [FieldInvalid, FieldInvalid]
+    assert page.presenter.period() == traded.compass.this_month()
+    page.picker.presets.setFocus()
+    press(main_window, Qt.Key.Key_End)
+    assert page.picker.first.hasFocus()
+    page.picker.first.setDate(page.picker.first.date().addDays(20))
+    press(main_window, Qt.Key.Key_Return)
+    assert page.presenter.preset is None
+    assert page.presenter.period().first == date(2026, 11, 21)
+    assert page.grids["sales"].cards()[1].value == "4"
+
+
+def test_a_shop_without_sales_shows_zeros_and_no_chart(main_window, shop):
+    page = compass_page(main_window, shop)
+    assert page.grids["sales"].cards()[0].value.endswith("0.00")
+    for chart in (page.charts.map, page.charts.chart):
+        assert not chart.isVisibleTo(page)
+    assert page.grids["members"].cards()[6].value == "–"
+    for preset in Preset:
+        page.presenter.choose(preset)
+    assert not page.presenter.is_working
+
+
+def test_a_sale_elsewhere_renews_the_page(main_window, traded):
+    page = compass_page(main_window, traded)
+    sell(traded, 5_000)
+    assert page.grids["sales"].cards()[1].value == "4"
+    page.shop_changed("sales")
+    assert page.grids["sales"].cards()[1].value == "5"
+
+
+class HeldTasks(InlineTasks):
+    """Keeps long work until the test lets it go on."""
+
+    def __init__(self):
+        super().__init__()
+        self.held = []
+
+    def run_long(self, work, then=None, otherwise=None, on_progress=None):
+        job = Job()
+        self.held.append((job, work, then, otherwise))
+        return job
+
+    def go_on(self):
+        held, self.held = self.held, []
+        for job, work, then, otherwise in held:
+            if job.is_cancelled:
+                otherwise(Cancelled())
+            else:
+                then(work(None, None))
+
+
+class SeenView:
+    """Notes what it is told."""
+
+    def __init__(self):
+        self.parts, self.said = [], []
+
+    def show_part(self, part, found):
+        self.parts.append(part)
+
+    def __getattr__(self, name):
+        return lambda *facts: self.said.append((name, *facts))
+
+
+def test_another_period_drops_what_runs_and_parts_come_one_by_one(traded):
+    view, tasks = SeenView(), HeldTasks()
+    presenter = CompassPresenter(view, traded, tasks)
+    presenter.refresh()
+    first = [job for job, *_ in tasks.held]
+    assert view.parts == []
+    assert presenter.whole() is None
+    presenter.choose(Preset.LAST_MONTH)
+    assert all(job.is_cancelled for job in first)
+    tasks.go_on()
+    assert view.parts == list(Part)
+    assert ("refuse",) not in [said[:1] for said in view.said]
+    whole = presenter.whole()
+    assert whole is not None
+    assert whole == traded.compass.compass(presenter.period())
+    presenter.refresh()
+    assert tasks.held == []  # nothing is stale
+    presenter.forget()
+    presenter.refresh()
+    assert len(tasks.held) == len(Part)
+    presenter.stop()
+    assert view.said[-1] == ("show_stopped",)
