@@ -12,6 +12,7 @@ import apsw
 
 from app.errors import Cancelled, ShopFileUnreadable
 from app.models.database import Database, Row
+from app.models.doctor_campaigns import CAMPAIGN_FAULTS
 from app.models.doctor_care import CARE_FAULTS
 from app.models.doctor_cash import CASH_FAULTS
 from app.models.doctor_insight import INSIGHT_FAULTS
@@ -191,7 +192,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
 }
 FAULTS |= LOYALTY_FAULTS | REFUND_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS
-FAULTS |= INSIGHT_FAULTS | CARE_FAULTS
+FAULTS |= INSIGHT_FAULTS | CARE_FAULTS | CAMPAIGN_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

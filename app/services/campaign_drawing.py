@@ -34,6 +34,7 @@ class Candidate(NamedTuple):
     campaign lasts just before it."""
 
     member_id: bytes
+    number: str
     channel: Channel
     stage: str
     visits_before: int
@@ -109,7 +110,14 @@ class Drawing:
         drawn.strata = strata(
             (each.member_id, each.stage, each.spent_before_minor) for each in drawn.people
         )
-        drawn.arms = draw(drawn.strata.items(), draft.holdout_bp, len(draft.variants), seed)
+        # By number, which people can read: whoever has the list and the seed can draw it again.
+        arms = draw(
+            ((each.number.encode(), drawn.strata[each.member_id]) for each in drawn.people),
+            draft.holdout_bp,
+            len(draft.variants),
+            seed,
+        )
+        drawn.arms = {each.member_id: arms[each.number.encode()] for each in drawn.people}
         return drawn
 
     def _stages(self) -> dict[int, str]:
@@ -128,25 +136,25 @@ class Drawing:
     ) -> Iterator[Candidate]:
         """Those of some members who may be asked; the others go to `left`."""
         database, terms, today = self._desk.database, contact_terms(self._desk), self._desk.today()
-        kept: list[tuple[bytes, int, Channel]] = []
+        kept: list[tuple[bytes, int, str, Channel]] = []
         rows = stored.candidates(database, numbers, capped_since(terms, today), today.isoformat())
-        for key, seq, _number, _name, state, phone, wechat, email, consent, asked, out in rows:
+        for key, seq, number, _name, state, phone, wechat, email, consent, asked, out in rows:
             known = Reachable(state, bool(consent), phone, wechat, email, asked, bool(out))
             why = left_out(known, draft.channels, terms)
             channel = channel_for(known, draft.channels)
             if why is not None or channel is None:
                 left[key] = why or LeftOutReason.NO_ADDRESS
             else:
-                kept.append((key, seq, channel))
+                kept.append((key, seq, number, channel))
         assert draft.starts_on is not None
         first, lately, until = before(draft.starts_on, draft.ends_on)
         bought = stored.purchases(
             database, [each[0] for each in kept], *(d.isoformat() for d in (first, lately, until))
         )
-        for key, seq, channel in kept:
+        for key, seq, number, channel in kept:
             long, long_spent, last, last_spent = bought.get(key, (0, 0, 0, 0))
             stage = stages.get(seq, _NEVER_BOUGHT)
-            yield Candidate(key, channel, stage, long + last, long_spent + last_spent, last)
+            yield Candidate(key, number, channel, stage, long + last, long_spent + last_spent, last)
 
 
 def before(starts_on: date, ends_on: date) -> tuple[date, date, date]:

@@ -263,6 +263,7 @@ CHECKS: dict[str, _Look] = {
     "standing": _asked("standing"),
     "stock": _asked("stock"),
     "merges": _asked("merges"),
+    "campaigns": _asked("campaigns"),
     "care": _asked("care"),
     "sealed": _asked("sealed"),
     "seals": _seals,

@@ -1987,6 +1987,10 @@
         <translation>现有库存等于全部变动之和</translation>
     </message>
     <message>
+        <source>Campaigns asked and gave as drawn</source>
+        <translation>活动只联系、只发放给抽中的会员</translation>
+    </message>
+    <message>
         <source>Merged members left nothing behind</source>
         <translation>合并的会员没有遗留</translation>
     </message>

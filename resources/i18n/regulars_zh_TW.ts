@@ -1987,6 +1987,10 @@
         <translation>現有庫存等於全部變動之和</translation>
     </message>
     <message>
+        <source>Campaigns asked and gave as drawn</source>
+        <translation>活動只聯絡、只發放給抽中的會員</translation>
+    </message>
+    <message>
         <source>Merged members left nothing behind</source>
         <translation>合併的會員沒有遺留</translation>
     </message>

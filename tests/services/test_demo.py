@@ -101,6 +101,18 @@ def test_each_sale_shows_the_balance_its_member_had(full):
     )
 
 
+def test_one_campaign_is_over_and_what_it_added_is_known(full):
+    (campaign,) = full.campaigns.list()
+    assert campaign.state == "ended"
+    told = full.campaigns.result(campaign.campaign_id)
+    steps = told.funnel
+    assert steps.chosen > steps.invited > steps.confirmed > steps.attended > 0
+    assert [arm.people for arm in told.arms] == [campaign.holdout, campaign.reached]
+    assert told.visits.verdict == "added"
+    assert told.net_minor is not None
+    assert told.net_minor > 0
+
+
 def test_the_doctor_finds_nothing(full):
     assert [check for check in full.doctor.run() if not check.ok] == []
 

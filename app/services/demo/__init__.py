@@ -6,7 +6,7 @@ nothing; the same seed on the same day makes the same shop.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from app.models.database import Database
@@ -15,6 +15,13 @@ from app.services.checkout import Checkout
 from app.services.claims import Claims
 from app.services.demo import words
 from app.services.demo.baskets import Baskets
+from app.services.demo.campaigns import (
+    BEFORE_DAYS,
+    LASTS_DAYS,
+    LEAST_DAYS,
+    MORE_PERCENT,
+    DemoCampaigns,
+)
 from app.services.demo.care import DemoCare
 from app.services.demo.goods import (
     BAKERY,
@@ -143,6 +150,8 @@ class _Filling:
         for passed in range(days + 1):
             self._step(self._size.members + passed)
             day = self._first_day + timedelta(days=passed)
+            if days >= LEAST_DAYS and passed == days - BEFORE_DAYS:
+                self._campaign(trade, day)
             trade.day(day, self._now - timedelta(minutes=4), 88 + 20 * passed // days)
         trade.finish()
         self._troubles(accounts)
@@ -184,6 +193,16 @@ class _Filling:
             accounts.append(Account(enrolled.member.member_id, person))
         self._clock.at = self._now
         return accounts
+
+    # --- in the middle of it ------------------------------------------------------
+
+    def _campaign(self, trade: Trade, first: date) -> None:
+        """A campaign that brings those in who were reached."""
+        trade.write()
+        campaigns = DemoCampaigns(self._desk, self._clock.go_to)
+        reached = campaigns.run(first)
+        self._clock.go_to(self._now)
+        trade.draw_in(reached, first + timedelta(days=LASTS_DAYS - 1), MORE_PERCENT)
 
     # --- after it -----------------------------------------------------------------
 

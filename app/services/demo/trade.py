@@ -73,6 +73,9 @@ class Trade:
         self._sequence = 0
         self._written: list[SaleRows] = []
         self._visits: list[tuple[bytes, str, datetime, date]] = []
+        self._drawn_in: frozenset[UUID] = frozenset()
+        self._drawn_in_until = date.min
+        self._more_percent = 0
         self.unclaimed: list[tuple[date, int]] = []
         """(day, sequence) of each sale without a member."""
 
@@ -87,6 +90,15 @@ class Trade:
             self._sell(call, day, session)
         if len(self._written) >= _BATCH:
             self._write()
+
+    def draw_in(self, members: frozenset[UUID], until: date, more_percent: int) -> None:
+        """From now on and until a day these come so much more often."""
+        self._drawn_in, self._drawn_in_until = members, until
+        self._more_percent = more_percent
+
+    def write(self) -> None:
+        """Write what was sold so far, for whoever reads it."""
+        self._write()
 
     def finish(self) -> None:
         """Write what is left, and the members' balances."""
@@ -109,7 +121,7 @@ class Trade:
             if lapsed or day <= person.joined_on:
                 continue
             chance = random.randrange(365 * 100)
-            if chance < person.visits_a_year * percent:
+            if chance < person.visits_a_year * percent * self._eager(account, day) // 100:
                 own = random.randrange(100) < 75
                 daypart = person.daypart if own else random.randrange(4)
                 calls.append(_Call(self._moment(day, daypart), daypart, account))
@@ -120,6 +132,11 @@ class Trade:
             daypart = random.choices(range(4), _WALK_IN_DAYPARTS)[0]
             calls.append(_Call(self._moment(day, daypart), daypart, None))
         return calls
+
+    def _eager(self, account: Account, day: date) -> int:
+        """How often they come in percent of their usual."""
+        drawn_in = day <= self._drawn_in_until and account.member_id in self._drawn_in
+        return 100 + self._more_percent * drawn_in
 
     def _moment(self, day: date, daypart: int) -> datetime:
         start, minutes = _DAYPARTS[daypart]

@@ -167,3 +167,15 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
         "notes": ("Called to say sorry; the next one is on the house",),
     },
 }
+
+# The campaign's name, the event it invites to, and where that is.
+CAMPAIGN = {
+    "zh_CN": ("秋季品鉴会", "手冲品鉴之夜", "二楼吧台"),
+    "zh_TW": ("秋季品鑑會", "手沖品鑑之夜", "二樓吧檯"),
+    "en": ("Autumn tasting", "A night of pour-overs", "the bar upstairs"),
+}
+CAMPAIGN_TEXTS = (
+    ("zh_CN", "{name}您好，{shop}请您来{event}：{date} {time}，{place}。"),
+    ("zh_TW", "{name}您好，{shop}請您來{event}：{date} {time}，{place}。"),
+    ("en", "Hello {name}, {shop} invites you to {event}: {date}, {time}, at {place}."),
+)

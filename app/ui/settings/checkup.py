@@ -53,6 +53,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     ),
     "standing": QT_TRANSLATE_NOOP("Checkup", "Tiers and plans follow from what was counted"),
     "stock": QT_TRANSLATE_NOOP("Checkup", "What is on hand is the sum of its moves"),
+    "campaigns": QT_TRANSLATE_NOOP("Checkup", "Campaigns asked and gave as drawn"),
     "merges": QT_TRANSLATE_NOOP("Checkup", "Merged members left nothing behind"),
     "care": QT_TRANSLATE_NOOP("Checkup", "Follow-ups and cases stand as their last entry says"),
     "sealed": QT_TRANSLATE_NOOP("Checkup", "Every sale is sealed"),
