@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.services.grants import Grants
     from app.services.insights import Insights
     from app.services.lifting import Lifting
+    from app.services.member_place import MemberPlaces
     from app.services.merges import Merges
     from app.services.people import People
     from app.services.perks import Perks
@@ -200,6 +201,13 @@ class Shop(ValueServices, DayServices, PeopleServices, CareServices):
         from app.services.people import People
 
         return People(self.desk, self.insights)
+
+    @cached_property
+    def places(self) -> "MemberPlaces":
+        """Where one member stands among all."""
+        from app.services.member_place import MemberPlaces
+
+        return MemberPlaces(self.desk, self.insights, self.segments)
 
     @cached_property
     def segments(self) -> "Segments":

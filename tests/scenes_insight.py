@@ -62,7 +62,16 @@ def compass(stage: Any) -> None:
     page.presenter.choose(Preset.THIS_MONTH)
 
 
-INSIGHT = (
-    compass,
-    groups,
-)
+def place(stage: Any) -> None:
+    """Where a member stands, on their page."""
+    stage.close_sheets()
+    stage.shop.segments.save("周末常客 weekend", "visits >= 1")
+    stage.window.go("members", stage.member_id)
+    stage.settle()
+    stage.shot("member-place")
+    stage.window.current_screen().page.tabs.setCurrentIndex(5)
+    stage.shot("member-place-details")
+    stage.shop.segments.remove("周末常客 weekend")
+
+
+INSIGHT = (compass, groups, place)

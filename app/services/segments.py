@@ -26,7 +26,9 @@ from app.services.rules.insight.segments import (
     Not,
     Segment,
     SegmentRefused,
+    is_true,
     read_segment,
+    turned,
 )
 from app.services.rules.money import parse_minor
 from app.services.rules.months import months_later
@@ -174,6 +176,12 @@ class Segments:
         Raises FieldInvalid.
         """
         return stored.seqs(self._desk.database, self._asked(self._read(conditions)))
+
+    def holds(self, conditions: str, seq: int) -> bool:
+        """Whether the member of a short key is in it. Raises FieldInvalid."""
+        asked = self._asked(self._read(conditions))
+        one = Asked(f"member.seq = ? AND {asked.sql}", [seq, *asked.values])
+        return stored.count(self._desk.database, one) > 0
 
     def members(self, conditions: str) -> Iterator[Found]:
         """Who is in it, in the order in which they joined. Raises FieldInvalid."""
@@ -330,10 +338,10 @@ class Segments:
         if field == "birth_month":
             return stored.birth_month(operator, number)
         if field == "joined":
-            return stored.joined_on(_turned(operator), self._ago(number))
+            return stored.joined_on(turned(operator), self._ago(number))
         if field in ("first_visit", "last_visit"):
             end = "min" if field == "first_visit" else "max"
-            return stored.visit_days(f"{end}(business_date)", _turned(operator), self._ago(number))
+            return stored.visit_days(f"{end}(business_date)", turned(operator), self._ago(number))
         if field == "visits_12_months":
             return self._recent("count(*)", operator, number)
         if field in ("coupons", "passes"):
@@ -361,28 +369,12 @@ class Segments:
     def _recent(self, what: str, operator: str, value: int) -> Asked:
         """A figure of the last 12 months; who did not come in them has none of it: zero."""
         since = months_later(self._desk.today(), -12).isoformat()
-        zero_counts = _holds(0, operator, value)
+        zero_counts = is_true(0, operator, value)
         return stored.days_since(since, what, operator, value, zero_counts)
 
     def _ago(self, days: int) -> str:
         today = self._desk.today()
         return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
-
-
-def _turned(operator: str) -> str:
-    """More days ago is an earlier day."""
-    return {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(operator, operator)
-
-
-def _holds(one: int, operator: str, other: int) -> bool:
-    return {
-        "=": one == other,
-        "!=": one != other,
-        "<": one < other,
-        "<=": one <= other,
-        ">": one > other,
-        ">=": one >= other,
-    }[operator]
 
 
 def _leaves(segment: Segment) -> Iterator[Condition | Bought]:

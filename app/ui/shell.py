@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
+    from app.services.member_place import MemberPlaces
     from app.services.members import Members
     from app.services.passes import Passes
     from app.services.people import People
@@ -176,6 +177,8 @@ class Shop(Protocol):
     def insights(self) -> Insights: ...
     @property
     def people(self) -> People: ...
+    @property
+    def places(self) -> MemberPlaces: ...
     @property
     def segments(self) -> Segments: ...
     @property

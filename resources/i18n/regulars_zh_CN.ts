@@ -7008,6 +7008,97 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Where they stand</source>
+        <translation>会员定位</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Buys</source>
+        <translation>常买</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>到店时间</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>优惠使用</translation>
+    </message>
+    <message>
+        <source>Came {visits} times since {day}; {last}.</source>
+        <translation>自 {day} 来过 {visits} 次，{last}。</translation>
+    </message>
+    <message>
+        <source>Came once; {last}.</source>
+        <translation>来过一次，{last}。</translation>
+    </message>
+    <message>
+        <source>last here today</source>
+        <translation>今天来过</translation>
+    </message>
+    <message>
+        <source>last here yesterday</source>
+        <translation>昨天来过</translation>
+    </message>
+    <message>
+        <source>last here {days} days ago</source>
+        <translation>上次是 {days} 天前</translation>
+    </message>
+    <message>
+        <source>Usually comes every day; {last}.</source>
+        <translation>通常每天都来，{last}。</translation>
+    </message>
+    <message>
+        <source>Usually comes every {days} days; {last}.</source>
+        <translation>通常每 {days} 天来一次，{last}。</translation>
+    </message>
+    <message>
+        <source>{chance}: about {visits} visits and {amount} in the next 90 days.</source>
+        <translation>{chance}：未来 90 天约到店 {visits} 次，消费 {amount}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}.</source>
+        <translation>常买{kinds}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {low}.</source>
+        <translation>常买{kinds}，多为 {low}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {low} to {high}.</source>
+        <translation>常买{kinds}，多在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Mostly on {day}.</source>
+        <translation>多在{day}来。</translation>
+    </message>
+    <message>
+        <source>Mostly at {hours}.</source>
+        <translation>多在 {hours} 来。</translation>
+    </message>
+    <message>
+        <source>Mostly on {day}, at {hours}.</source>
+        <translation>多在{day} {hours} 来。</translation>
+    </message>
+    <message>
+        <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
+        <translation>最近 {sales} 笔里有 {some} 笔用了积分、优惠券或次卡。</translation>
+    </message>
+</context>
+<context>
     <name>PointsPage</name>
     <message>
         <source>Points</source>

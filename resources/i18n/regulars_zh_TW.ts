@@ -7008,6 +7008,97 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Where they stand</source>
+        <translation>會員定位</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>節奏</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Buys</source>
+        <translation>常買</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>到店時間</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>優惠使用</translation>
+    </message>
+    <message>
+        <source>Came {visits} times since {day}; {last}.</source>
+        <translation>自 {day} 來過 {visits} 次，{last}。</translation>
+    </message>
+    <message>
+        <source>Came once; {last}.</source>
+        <translation>來過一次，{last}。</translation>
+    </message>
+    <message>
+        <source>last here today</source>
+        <translation>今天來過</translation>
+    </message>
+    <message>
+        <source>last here yesterday</source>
+        <translation>昨天來過</translation>
+    </message>
+    <message>
+        <source>last here {days} days ago</source>
+        <translation>上次是 {days} 天前</translation>
+    </message>
+    <message>
+        <source>Usually comes every day; {last}.</source>
+        <translation>通常每天都來，{last}。</translation>
+    </message>
+    <message>
+        <source>Usually comes every {days} days; {last}.</source>
+        <translation>通常每 {days} 天來一次，{last}。</translation>
+    </message>
+    <message>
+        <source>{chance}: about {visits} visits and {amount} in the next 90 days.</source>
+        <translation>{chance}：未來 90 天約到店 {visits} 次，消費 {amount}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}.</source>
+        <translation>常買{kinds}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {low}.</source>
+        <translation>常買{kinds}，多為 {low}。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {low} to {high}.</source>
+        <translation>常買{kinds}，多在 {low} 到 {high} 之間。</translation>
+    </message>
+    <message>
+        <source>Mostly on {day}.</source>
+        <translation>多在{day}來。</translation>
+    </message>
+    <message>
+        <source>Mostly at {hours}.</source>
+        <translation>多在 {hours} 來。</translation>
+    </message>
+    <message>
+        <source>Mostly on {day}, at {hours}.</source>
+        <translation>多在{day} {hours} 來。</translation>
+    </message>
+    <message>
+        <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
+        <translation>最近 {sales} 筆裡有 {some} 筆用了積分、優惠券或次卡。</translation>
+    </message>
+</context>
+<context>
     <name>PointsPage</name>
     <message>
         <source>Points</source>

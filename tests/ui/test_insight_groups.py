@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -51,6 +53,7 @@ def test_by_keys_from_the_section_to_a_member_behind_a_figure(main_window, buyer
     sheet = main_window.open_sheet()
     assert isinstance(sheet, PeopleSheet)
     person = sheet.table.paged.row(0)
+    assert person is not None
     press(main_window, Qt.Key.Key_Return)
     assert main_window.current_section() == "members"
     assert main_window.current_screen().page.shown().member.number == person.number
@@ -146,7 +149,7 @@ def test_each_way_of_looking_shows_a_chart_and_opens_the_list_behind_it(main_win
 def test_a_reckoning_that_is_stopped_says_so_and_can_begin_again(main_window, buyers):
     page = groups_page(main_window, buyers)
     page.presenter.forget()
-    held = []
+    held: list[Any] = []
     page.presenter._tasks = Held(held)
     page.activated()
     assert page.stack.currentWidget() is page.working

@@ -29,6 +29,7 @@ class Details(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._page: Page | None = None
+        self._place: list[Pair] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,7 +60,7 @@ class Details(QWidget):
         grid.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.M)
-        pairs = [pair for pair in self._pairs(page) if pair[1]]
+        pairs = [pair for pair in (*self._pairs(page), *self._place) if pair[1]]
         for at, pair in enumerate(pairs):
             grid.addWidget(_pair(pair), *divmod(at, COLUMNS))
         for at in range(COLUMNS):
@@ -74,6 +75,13 @@ class Details(QWidget):
         grid.setRowStretch(len(pairs) + 2, 1)
         self.area.setWidget(inner)
         self._consent.setText(self.consent_words(page.member))
+
+    def show_place(self, lines: list[Pair]) -> None:
+        """Show where the member stands, which is known a little later."""
+        if lines != self._place:
+            self._place = lines
+            if self._page is not None:
+                self.show_page(self._page)
 
     def consent_words(self, member: Member) -> str:
         """What the member said about marketing, when, and to which notice."""

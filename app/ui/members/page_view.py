@@ -20,6 +20,7 @@ from app.ui.members.holdings_panel import HoldingsPanel
 from app.ui.members.past import HistoryTable, PointsTable, WalletTable
 from app.ui.members.presenting.page import Page, Past
 from app.ui.members.side import MemberSide
+from app.ui.shell import Shell
 from app.ui.standing_words import points_sum, wallet_sum
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
@@ -38,7 +39,7 @@ class MemberPage(QWidget):
     back_asked = Signal()
     cashier_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._page: Page | None = None
         self._language = "en"
@@ -53,7 +54,8 @@ class MemberPage(QWidget):
         self._points_panel = Headed(self.points, (self.adjust, self.statement))
         self._wallet_panel = Headed(self.wallet, (self.pay_out,))
         self.cards, self.details = CardsPanel(), Details()
-        self.side = MemberSide()
+        self.side = MemberSide(shell)
+        self.side.place.told.connect(self.details.show_place)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)

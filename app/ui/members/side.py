@@ -11,9 +11,11 @@ from app.services.rules.money import Currency, money
 from app.ui import fonts
 from app.ui.lists import listed
 from app.ui.members.lapses import Lapses
+from app.ui.members.place_card import PlaceCard
 from app.ui.members.presenting.page import Page
 from app.ui.members.words import birthday_soon, birthday_words
 from app.ui.members.wrapped import Wrapped
+from app.ui.shell import Shell
 from app.ui.theme import Space
 from app.ui.widgets.chart import BarChart
 from app.ui.widgets.flow import FlowLayout
@@ -27,7 +29,7 @@ CHART_HEIGHT = 96
 class MemberSide(QScrollArea):
     """Cards under each other; one without content is left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
@@ -39,7 +41,8 @@ class MemberSide(QScrollArea):
         column.setSpacing(Space.M)
         self.spend, self.lapsing, self.likes = Card(" "), Card(" "), Card(" ")
         self.note, self.family = Card(" "), Card(" ")
-        for card in (self.spend, self.lapsing, self.likes, self.note, self.family):
+        self.place = PlaceCard(shell)
+        for card in (self.spend, self.place, self.lapsing, self.likes, self.note, self.family):
             card.body.setSpacing(Space.S)
             column.addWidget(card)
         column.addStretch(1)
@@ -62,6 +65,7 @@ class MemberSide(QScrollArea):
     def show_page(self, page: Page, currency: Currency) -> None:
         """Show a member's column."""
         self._show_spend(page, currency)
+        self.place.show_member(page.member.member_id, currency)
         self.lapsing.set_title(self.tr("Points by expiry date"))
         self.lapses.show_points(page.standing.points, page.today)
         self.lapsing.setVisible(not self.lapses.is_empty)

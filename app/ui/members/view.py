@@ -45,7 +45,7 @@ class MembersScreen(Screen):
         self._made_sheets: MembersSheets | None = None
         self._stale = True
         self.list = MemberList()
-        self.page = MemberPage()
+        self.page = MemberPage(shell)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.page)

@@ -261,3 +261,20 @@ def _quoted(text: str) -> str:
     if re.fullmatch(_WORD, text) and text.casefold() not in _JOINING:
         return text
     return '"' + text.replace('"', '""') + '"'
+
+
+def turned(operator: str) -> str:
+    """More days ago is an earlier day."""
+    return {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(operator, operator)
+
+
+def is_true(one: int, operator: str, other: int) -> bool:
+    """Whether a comparison holds."""
+    return {
+        "=": one == other,
+        "!=": one != other,
+        "<": one < other,
+        "<=": one <= other,
+        ">": one > other,
+        ">=": one >= other,
+    }[operator]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.outlook import Chance, Outlook, TopMember
 from app.services.rules.insight.proof import LEAST_BACK, LEAST_DAYS_BEFORE, OFTEN, Proof
 from app.ui import fonts
+from app.ui.group_words import chance_name, chance_note, chance_tone
 from app.ui.insight.groups.panel import Panel, joined, percent
 from app.ui.sentences import filled
 from app.ui.theme import Space
@@ -22,35 +22,6 @@ from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
     from array import array
-
-_NAMES: Final = {
-    Chance.SURE: str(QT_TRANSLATE_NOOP("Chances", "Surely still come")),
-    Chance.LIKELY: str(QT_TRANSLATE_NOOP("Chances", "Probably still come")),
-    Chance.DOUBTFUL: str(QT_TRANSLATE_NOOP("Chances", "Doubtful")),
-    Chance.UNLIKELY: str(QT_TRANSLATE_NOOP("Chances", "Probably gone")),
-    Chance.ONCE: str(QT_TRANSLATE_NOOP("Chances", "Came once only")),
-}
-_NOTES: Final = {
-    Chance.SURE: str(QT_TRANSLATE_NOOP("Chances", "80% or more that they come again")),
-    Chance.LIKELY: str(QT_TRANSLATE_NOOP("Chances", "50 to 80% that they come again")),
-    Chance.DOUBTFUL: str(QT_TRANSLATE_NOOP("Chances", "20 to 50%: the time to write to them")),
-    Chance.UNLIKELY: str(QT_TRANSLATE_NOOP("Chances", "less than 20%: spend little here")),
-    Chance.ONCE: str(
-        QT_TRANSLATE_NOOP("Chances", "one visit tells the model nothing of whether they stay")
-    ),
-}
-_TONES: Final = {
-    Chance.SURE: Tone.SUCCESS,
-    Chance.LIKELY: Tone.INFO,
-    Chance.DOUBTFUL: Tone.WARNING,
-    Chance.UNLIKELY: Tone.MUTED,
-    Chance.ONCE: Tone.MUTED,
-}
-
-
-def chance_name(chance: Chance) -> str:
-    """A chance in words."""
-    return QCoreApplication.translate("Chances", _NAMES[chance])
 
 
 class _Figure(QWidget):
@@ -178,12 +149,11 @@ class ForecastPanel(Panel):
 
     def _bar(self, chance: Chance, found: Outlook) -> Bar:
         band = found.bands[chance]
-        note = QCoreApplication.translate("Chances", _NOTES[chance])
         visits = filled(self.tr("{count} visits expected"), count=f"{band.expected:,.0f}")
         share = percent(band.members, found.models.members)
         return Bar(
-            chance_name(chance), band.members, f"{band.members:,} ({share})", visits, note,
-            _TONES[chance],
+            chance_name(chance), band.members, f"{band.members:,} ({share})", visits,
+            chance_note(chance), chance_tone(chance),
         )  # fmt: skip
 
     def _show_fit(self, proof: Proof | None) -> None:

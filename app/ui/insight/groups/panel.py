@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.insights import Grouped, GroupSum
 from app.services.rules.money import CURRENCIES, Currency, money
-from app.ui.insight.groups.words import advice, group_name, group_tone
+from app.ui.group_words import advice, group_name, group_tone
 from app.ui.widgets.charts.bars import Bar
 
 Who = Callable[[], "array[int]"]

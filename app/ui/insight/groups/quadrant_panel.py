@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.insight_points import Cloud
 from app.services.rules.insight.quadrants import Quadrant
+from app.ui.group_words import advice, group_name, group_tone
 from app.ui.insight.groups.panel import Panel, group_bars, joined, percent, who_of
-from app.ui.insight.groups.words import advice, group_name, group_tone
 from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.insight_cells import RfmGrid
 from app.services.rules.insight.rfm import FIFTHS, GRID, Bounds
+from app.ui.group_words import group_name
 from app.ui.insight.groups.panel import Panel, group_bars, percent, who_of
-from app.ui.insight.groups.words import group_name
 from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.insight_rhythms import RHYTHM_DAYS, Rhythms
+from app.ui.group_words import group_name
 from app.ui.insight.groups.panel import Panel, group_bars, who_of
-from app.ui.insight.groups.words import group_name
 from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList

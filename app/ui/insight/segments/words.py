@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.services.rules.insight.segments import FIELDS, Kind
 from app.services.segment_choices import SegmentChoices
-from app.ui.insight.groups.words import group_name
+from app.ui.group_words import group_name
 from app.ui.insight.segments.presenting.rows import BOUGHT, DAYS_AGO, Line
 from app.ui.lists import listed
 from app.ui.sentences import filled

@@ -1,12 +1,15 @@
-"""What groups are called, and one line of what to do for each."""
+"""What groups and chances are called, and one line of what to do for each group."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.ui.widgets.labels import Tone
+
+if TYPE_CHECKING:
+    from app.services.outlook import Chance
 
 _NAMES: Final = {
     "champions": str(QT_TRANSLATE_NOOP("Groups", "Champions")),
@@ -127,3 +130,43 @@ def advice(lens: str, name: str) -> str:
 def group_tone(name: str) -> Tone:
     """The colour of a group's bar; its words say the same."""
     return _TONES.get(name, Tone.PRIMARY)
+
+
+_CHANCES: Final = {
+    "sure": str(QT_TRANSLATE_NOOP("Chances", "Surely still come")),
+    "likely": str(QT_TRANSLATE_NOOP("Chances", "Probably still come")),
+    "doubtful": str(QT_TRANSLATE_NOOP("Chances", "Doubtful")),
+    "unlikely": str(QT_TRANSLATE_NOOP("Chances", "Probably gone")),
+    "once": str(QT_TRANSLATE_NOOP("Chances", "Came once only")),
+}
+_CHANCE_NOTES: Final = {
+    "sure": str(QT_TRANSLATE_NOOP("Chances", "80% or more that they come again")),
+    "likely": str(QT_TRANSLATE_NOOP("Chances", "50 to 80% that they come again")),
+    "doubtful": str(QT_TRANSLATE_NOOP("Chances", "20 to 50%: the time to write to them")),
+    "unlikely": str(QT_TRANSLATE_NOOP("Chances", "less than 20%: spend little here")),
+    "once": str(
+        QT_TRANSLATE_NOOP("Chances", "one visit tells the model nothing of whether they stay")
+    ),
+}
+_CHANCE_TONES: Final = {
+    "sure": Tone.SUCCESS,
+    "likely": Tone.INFO,
+    "doubtful": Tone.WARNING,
+    "unlikely": Tone.MUTED,
+    "once": Tone.MUTED,
+}
+
+
+def chance_name(chance: Chance) -> str:
+    """A chance in words."""
+    return QCoreApplication.translate("Chances", _CHANCES[chance])
+
+
+def chance_note(chance: Chance) -> str:
+    """What it means."""
+    return QCoreApplication.translate("Chances", _CHANCE_NOTES[chance])
+
+
+def chance_tone(chance: Chance) -> Tone:
+    """Its colour."""
+    return _CHANCE_TONES[chance]

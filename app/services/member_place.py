@@ -1,0 +1,118 @@
+"""Where one member stands among all: stage, groups, forecast, and the segments that hold them."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.errors import FieldInvalid
+from app.models.member_measures import own_seq
+from app.services.desk import Desk
+from app.services.insights import Forecast, Insights, Models
+from app.services.member_measures import MemberMeasures, read_measures
+from app.services.outlook import Chance
+from app.services.rules.insight.proof import LEAST_BACK
+from app.services.rules.insight.purchases import history
+from app.services.rules.insight.quadrants import Cross, Habit, Quadrant
+from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues
+from app.services.rules.insight.stages import Stage, StageTerms, stage
+from app.services.segments import Segments
+
+
+@dataclass(frozen=True, slots=True)
+class Yardsticks:
+    """What a shop's members are measured by; `models` is None where nobody came back yet."""
+
+    rfm: RfmTerms | None
+    cross: Cross | None
+    shop_days: int
+    stage: StageTerms
+    models: Models | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPlace:
+    """Where a member stands; without a purchase only `measures` and `segments` tell something.
+
+    `forecast` is None where the shop's past is too short.
+    """
+
+    measures: MemberMeasures
+    stage: Stage | None
+    group: RfmGroup | None
+    quadrant: Quadrant | None
+    chance: Chance | None
+    forecast: Forecast | None
+    segments: tuple[str, ...]
+
+
+class MemberPlaces:
+    """Reads; changes nothing. The shop's own measures are taken once a day."""
+
+    def __init__(self, desk: Desk, insights: Insights, segments: Segments) -> None:
+        self._desk = desk
+        self._insights = insights
+        self._segments = segments
+        self._kept: tuple[Hashable, Yardsticks] | None = None
+
+    def of(self, member_id: UUID) -> MemberPlace:
+        """Where a member stands today. The first answer of a day takes as long as all groups."""
+        measures = read_measures(self._desk, member_id)
+        seq = own_seq(self._desk.database, member_id.bytes)
+        segments = () if seq is None else self._holding(seq)
+        if not measures.days:
+            return MemberPlace(measures, None, None, None, None, None, segments)
+        return _placed(self.yardsticks(), measures, seq or 0, segments)
+
+    def yardsticks(self) -> Yardsticks:
+        """Those of today: kept until tomorrow, or until the owner's limits change."""
+        settings = self._desk.settings
+        of = self._desk.today(), settings.rfm_terms, settings.stage_terms
+        if self._kept is None or self._kept[0] != of:
+            self._kept = of, self._taken(settings.stage_terms)
+        return self._kept[1]
+
+    def _taken(self, terms: StageTerms) -> Yardsticks:
+        insights = self._insights
+        rfm = insights.rfm()
+        came_back = sum(1 for visits in rfm.grouped.members.visits if visits > 1)
+        return Yardsticks(
+            rfm=rfm.terms,
+            cross=insights.quadrants().cross,
+            shop_days=insights.stages().shop_days,
+            stage=terms,
+            models=insights.models() if came_back >= LEAST_BACK else None,
+        )
+
+    def _holding(self, seq: int) -> tuple[str, ...]:
+        """The saved segments that hold the member; one that can no longer be read holds nobody."""
+        held = []
+        for saved in self._segments.saved():
+            try:
+                if self._segments.holds(saved.conditions, seq):
+                    held.append(saved.name)
+            except FieldInvalid:
+                continue
+        return tuple(held)
+
+
+def _placed(
+    yard: Yardsticks, measures: MemberMeasures, seq: int, segments: tuple[str, ...]
+) -> MemberPlace:
+    today, days = measures.as_of.toordinal(), measures.days
+    values = RfmValues(today - days[-1], measures.visits, measures.spent_minor)
+    told = chance = None
+    if yard.models is not None:
+        known = history(days, measures.spent_each_minor, today, yard.models.unit)
+        told = None if known is None else yard.models.of(seq, known)
+        if told is not None:
+            chance = Chance.of(told.history, told.alive)
+    habit = Habit(measures.visits, measures.spent_minor)
+    return MemberPlace(
+        measures=measures,
+        stage=stage(days, today, yard.shop_days, yard.stage),
+        group=None if yard.rfm is None else yard.rfm.score(values).group,
+        quadrant=None if yard.cross is None else yard.cross.quadrant(habit),
+        chance=chance,
+        forecast=told,
+        segments=segments,
+    )
