@@ -14,20 +14,28 @@ _NOT_VOIDED = (
 )
 # The first part is what the index of those put apart is over.
 _ARCHIVED = "state IN ('frozen', 'archived') AND state = 'archived'"
-# Put together only where somebody was merged: it has to be sorted anew.
-_AS_ONE = """(
-    SELECT coalesce((SELECT keep.seq FROM member AS gone
-            JOIN member_alias ON member_alias.gone_id = gone.id
-            JOIN member AS keep ON keep.id = member_alias.keep_id
-            WHERE gone.seq = member_day.seq), member_day.seq) AS seq,
-        business_date, sum(sales) AS sales
-    FROM member_day GROUP BY 1, 2)"""
+# Everyone who was merged with somebody, as one: read apart, so that all others are read in the
+# order in which they lie.
+_PAIRED = (
+    "SELECT gone_id AS id, keep_id FROM member_alias"
+    " UNION SELECT keep_id, keep_id FROM member_alias"
+)
+_AS_ONE = f"""(
+    SELECT keep.seq AS seq, business_date, sum(sales) AS sales FROM ({_PAIRED}) AS paired
+    CROSS JOIN member AS keep ON keep.id = paired.keep_id
+    CROSS JOIN member AS part ON part.id = paired.id
+    CROSS JOIN member_day ON member_day.seq = part.seq
+    GROUP BY keep.seq, business_date)"""
+_ALONE = f"""(
+    SELECT seq, business_date, sales FROM member_day WHERE seq NOT IN (
+        SELECT seq FROM ({_PAIRED}) AS paired CROSS JOIN member ON member.id = paired.id))"""
 
 
-def buying_days(database: Database) -> str:
-    """What stands for `member_day` where merged members count as one."""
+def buying_days(database: Database) -> tuple[str, ...]:
+    """What stands for `member_day` where merged members count as one: each member is in one of
+    these sources only."""
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
-    return _AS_ONE if merged else "member_day"
+    return (_ALONE, _AS_ONE) if merged else ("member_day",)
 
 
 def _row(database: Database, sql: str, *values: object) -> Row:
@@ -110,45 +118,45 @@ def members_until(database: Database, last: str) -> int:
     return int(joined_by - archived)
 
 
-def active_members(database: Database, periods: list[tuple[str, str]]) -> Row:
-    """How many members who are not archived bought, a column for each of three periods."""
+def active_members(database: Database, periods: Sequence[tuple[str, str]]) -> list[Row]:
+    """How many members who are not archived bought, a column for each of three periods; to be
+    added up over the rows."""
     bought = ", ".join("max(business_date BETWEEN ? AND ?)" for _ in periods)
-    return _row(
-        database,
-        "SELECT coalesce(sum(a), 0), coalesce(sum(b), 0), coalesce(sum(c), 0) FROM ("
-        f" WITH day (seq, a, b, c) AS (SELECT seq, {bought} FROM {buying_days(database)}"
-        " WHERE sales > 0 GROUP BY seq) SELECT a, b, c FROM day WHERE seq NOT IN"
-        f" (SELECT seq FROM member WHERE {_ARCHIVED}))",
-        *(day for period in periods for day in period),
-    )
+    return [
+        _row(
+            database,
+            "SELECT coalesce(sum(a), 0), coalesce(sum(b), 0), coalesce(sum(c), 0) FROM ("
+            f" WITH day (seq, a, b, c) AS (SELECT seq, {bought} FROM {days}"
+            " WHERE sales > 0 GROUP BY seq) SELECT a, b, c FROM day WHERE seq NOT IN"
+            f" (SELECT seq FROM member WHERE {_ARCHIVED}))",
+            *(day for period in periods for day in period),
+        )
+        for days in buying_days(database)
+    ]
 
 
-def first_days(database: Database, first: str, last: str, until: str) -> Iterator[Row]:
-    """(first day, second day or None) of each member who first bought between two days.
-
-    Purchases after `until` do not count.
-    """
-    days = buying_days(database)
-    return database.each(
-        f"WITH bought AS (SELECT seq, business_date FROM {days} WHERE sales > 0"
-        " AND business_date <= ?1) SELECT first, (SELECT min(business_date) FROM bought"
-        " WHERE bought.seq = begun.seq AND business_date > first) FROM (SELECT seq,"
-        f" min(business_date) AS first FROM bought GROUP BY seq HAVING first{_IN}) AS begun",
-        (until, first, last),
-    )
+def days_bought(database: Database, first: str, last: str, until: str) -> Iterator[Row]:
+    """("2026-03-01,2026-04-12",): the days on which one member bought, in any order, for each who
+    first bought between two days. Purchases after `until` do not count."""
+    for days in buying_days(database):
+        yield from database.each(
+            f"SELECT group_concat(business_date) FROM {days} WHERE sales > 0"
+            f" AND business_date <= ? GROUP BY seq HAVING min(business_date){_IN}",
+            (until, first, last),
+        )
 
 
 def months_bought(database: Database, first: str, until: str) -> Iterator[Row]:
-    """("2026-03,2026-03,2026-05",): the months of each day on which one member bought, for each
-    who first bought from `first` on. Purchases after `until` do not count.
+    """("2026-03,2026-03,2026-05",): the same in months, for each who first bought from `first` on.
 
     Counted by who asks: sorting each member's months here takes twice as long.
     """
-    return database.each(
-        f"SELECT group_concat(substr(business_date, 1, 7)) FROM {buying_days(database)}"
-        " WHERE sales > 0 AND business_date <= ? GROUP BY seq HAVING min(business_date) >= ?",
-        (until, first),
-    )
+    for days in buying_days(database):
+        yield from database.each(
+            f"SELECT group_concat(substr(business_date, 1, 7)) FROM {days} WHERE sales > 0"
+            " AND business_date <= ? GROUP BY seq HAVING min(business_date) >= ?",
+            (until, first),
+        )
 
 
 # --- ledgers ----------------------------------------------------------------------

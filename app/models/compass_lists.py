@@ -11,6 +11,14 @@ _OWNER = "coalesce(sale.member_id, (SELECT member_id FROM claim WHERE sale_id = 
 _VOIDED = "EXISTS (SELECT 1 FROM refund WHERE refund.sale_id = sale.id AND refund.kind = 'void')"
 
 
+def _days(database: Database) -> str:
+    """Everyone's days, merged members as one."""
+    parts = " UNION ALL ".join(
+        f"SELECT seq, business_date, sales FROM {days}" for days in buying_days(database)
+    )
+    return f"({parts})"
+
+
 def _of_ids(database: Database, ids: str, *values: object) -> tuple[int, ...]:
     """Whose id (column 1) a query tells."""
     rows = database.rows(
@@ -50,7 +58,7 @@ def live(database: Database, last: str) -> tuple[int, ...]:
 def buyers(database: Database, first: str, last: str, *, live: bool) -> tuple[int, ...]:
     """Who bought, archived members only where `live` is not asked for."""
     rows = database.rows(
-        f"SELECT seq FROM member WHERE seq IN (SELECT seq FROM {buying_days(database)}"
+        f"SELECT seq FROM member WHERE seq IN (SELECT seq FROM {_days(database)}"
         f" WHERE business_date{_IN} AND sales > 0) AND (state <> 'archived' OR NOT ?)"
         " ORDER BY number",
         (first, last, live),
@@ -62,7 +70,7 @@ def came_again(database: Database, first: str, last: str, days: int, until: str)
     """Who first bought between two days and again within `days` of that."""
     return _of_seqs(
         database,
-        f"WITH bought AS (SELECT seq, business_date FROM {buying_days(database)}"
+        f"WITH bought AS (SELECT seq, business_date FROM {_days(database)}"
         " WHERE sales > 0 AND business_date <= ?1) SELECT seq FROM (SELECT seq,"
         f" min(business_date) AS first FROM bought GROUP BY seq HAVING first{_IN}) AS begun"
         " WHERE EXISTS (SELECT 1 FROM bought WHERE bought.seq = begun.seq AND business_date"
@@ -73,7 +81,7 @@ def came_again(database: Database, first: str, last: str, days: int, until: str)
 
 def of_cohort(database: Database, month: str, came: str, until: str) -> tuple[int, ...]:
     """Who first bought in one month ("2026-03") and bought in another."""
-    days = buying_days(database)
+    days = _days(database)
     return _of_seqs(
         database,
         f"WITH bought AS (SELECT seq, business_date FROM {days} WHERE sales > 0"

@@ -167,9 +167,8 @@ def counted(daily: Daily, periods: Compared) -> tuple[Counted, ...]:
 
 def buyers_of(database: Database, periods: Compared, today: date) -> tuple[Figure, ...]:
     """How many members bought, and how many came again after their first purchase."""
-    active = stored.active_members(
-        database, [(each.first.isoformat(), each.last.isoformat()) for each in periods]
-    )
+    spans = [(each.first.isoformat(), each.last.isoformat()) for each in periods]
+    active = [sum(column) for column in zip(*stored.active_members(database, spans), strict=True)]
     members = [stored.members_until(database, each.last.isoformat()) for each in periods]
     rates = [
         None if not whole else min(BASIS_POINTS, share_bp(part, whole))
@@ -189,10 +188,11 @@ def _repurchase(database: Database, periods: Compared, today: date) -> tuple[Fig
     spans = [(each.first.toordinal(), each.last.toordinal()) for each in periods]
     now, until = today.toordinal(), today.isoformat()
     for piece in apart(periods):
-        rows = stored.first_days(database, piece.first.isoformat(), piece.last.isoformat(), until)
-        for first_text, second_text in rows:
-            first = calendar[first_text]
-            gap = None if second_text is None else calendar[second_text] - first
+        rows = stored.days_bought(database, piece.first.isoformat(), piece.last.isoformat(), until)
+        for (texts,) in rows:
+            bought = sorted(texts.split(","))
+            first = calendar[bought[0]]
+            gap = calendar[bought[1]] - first if len(bought) > 1 else None
             for days, sums in counts.items():
                 if now - first < days:
                     continue
