@@ -56,4 +56,128 @@ def segments(stage: Any) -> None:
     stage.sheet("segments-overlap-four")
 
 
-CAMPAIGNS = (segments,)
+WORDING = {
+    "zh": "{name}您好，这里是{shop}。我们为您准备了{offer}，{expires}前到店使用，券码 {coupon}。",
+    "en": "Good day {name}, this is {shop}. {offer} is yours until {expires}: code {coupon}.",
+}
+NAMES = {"zh": ("冬至请回来", "老顾客回店礼"), "en": ("Winter, come back", LONG[:60])}
+
+
+def draft(stage: Any, name: str, **other: Any) -> Any:
+    """A campaign that asks those who may be asked."""
+    from datetime import timedelta
+
+    from app.services.campaign_types import CampaignDraft, Channel, Offer, OfferKind, Variant
+    from app.services.rules.scheme.words import Words
+
+    shop, language = stage.shop, stage.window.language
+    coupons = shop.desk.scheme.coupons
+    offer = Offer(OfferKind.COUPON, template=coupons[0].id) if coupons else Offer()
+    text = WORDING[language[:2]]
+    text = text if coupons else text.split("{offer}")[0]
+    today = shop.desk.today()
+    what: dict[str, Any] = {
+        "name": name,
+        "audience": "visits >= 1",
+        "variants": (Variant("A", Words(((language, text),)), offer),),
+        "channels": (Channel.CALL, Channel.SMS),
+        "starts_on": today,
+        "ends_on": today + timedelta(days=30),
+        "holdout_bp": 2_000,
+        "cost_each_minor": 50,
+        "seed": 7,
+    }
+    return CampaignDraft(**what | other)
+
+
+def campaigns(stage: Any) -> None:
+    """None yet, the editor, the question before the start, and those that run."""
+    from app.services.rules.insight.segments import read_segment
+    from app.ui.insight.segments.presenting.rows import block_of
+
+    shop, language = stage.shop, stage.window.language
+    for member in shop.desk.database.rows("SELECT id FROM member ORDER BY seq LIMIT 400"):
+        shop.desk.database.execute(
+            "INSERT INTO consent (id, member_id, purpose, granted, notice_version, staff_id,"
+            " recorded_at) VALUES (randomblob(16), ?, 'marketing', 1, '1', ?, ?)",
+            (member[0], shop.desk.staff.staff_id.bytes, shop.desk.now_ms()),
+        )
+    page = page_of(stage, "campaigns")
+    stage.shot("campaigns-none")
+    page.begin()
+    stage.shot("campaign-new")
+    presenter = page.editor.presenter
+    presenter.type(name=NAMES[language[:2]][0], cost_each="0.50", budget="2000.00")
+    presenter.choose_segment("")
+    presenter.change_part((), block_of(read_segment("visits >= 1 and last_visit <= 400")))
+    place = ("zh_CN", "zh_TW", "en").index(language)
+    presenter.write(place, WORDING[language[:2]].split("{offer}")[0])
+    presenter.replan()
+    stage.shot("campaign-editor")
+    presenter.add_variant()
+    presenter.replan()
+    presenter.ask_start()
+    stage.sheet("campaign-start")
+    plan = presenter.plan
+    if plan is not None and plan.left_out:
+        page.editor.plan.left_out_asked.emit(plan.left_out[0])
+        stage.sheet("campaign-left-out")
+    page._leave_editor()
+    followed(stage, page)
+
+
+def followed(stage: Any, page: Any) -> None:
+    """Two that run: one that has just begun, one with calls, arrivals and sales."""
+    from app.services.campaign_types import Outcome
+
+    shop, names = stage.shop, NAMES[stage.window.language[:2]]
+    shop.campaigns.start(draft(stage, names[1], holdout_bp=0))
+    campaign = shop.campaigns.start(draft(stage, names[0]))
+    page.presenter.refresh(campaign.campaign_id)
+    stage.shot("campaign-begun")
+    page._call()
+    stage.shot("campaign-call")
+    calls = page.call_sheet.presenter
+    for outcome in (Outcome.WILL_COME, Outcome.NO, Outcome.REACHED, Outcome.WRONG_NUMBER):
+        calls.take(outcome)
+    calls.take(Outcome.DO_NOT_CALL)
+    stage.sheet("campaign-call-again")
+    door(stage, page, campaign)
+    bought(stage, campaign)
+    page.presenter.refresh(campaign.campaign_id)
+    stage.shot("campaign-result")
+    page._ask_stop()
+    stage.sheet("campaign-stop")
+
+
+def door(stage: Any, page: Any, campaign: Any) -> None:
+    """Waiting, welcome, here already, not invited."""
+    calls = stage.shop.campaigns.call_list(campaign.campaign_id)
+    invited = {call.number for call in calls}
+    page._door()
+    stage.shot("campaign-door")
+    sheet = page.door_sheet
+    sheet.scanned(calls[0].number)
+    stage.shot("campaign-door-welcome")
+    sheet.scanned(calls[0].number)
+    stage.shot("campaign-door-already")
+    others = stage.shop.desk.database.rows("SELECT number FROM member ORDER BY seq")
+    sheet.scanned(next(number for (number,) in others if number not in invited))
+    stage.sheet("campaign-door-not")
+
+
+def bought(stage: Any, campaign: Any) -> None:
+    """Some of those asked, and fewer of the others, buy today."""
+    from app.services.ids import uuid7
+    from app.services.rules.cart import Cart, CartLine, MemberFacts
+    from app.services.rules.tenders import Tender, TenderKind
+
+    shop = stage.shop
+    item = shop.products.on_sale()[0].item
+    for call in shop.campaigns.call_list(campaign.campaign_id)[:24]:
+        cart = Cart((CartLine(uuid7(), item, 1000),), member=MemberFacts(call.member_id))
+        due = shop.checkout.quote(cart).total_minor
+        shop.checkout.complete(uuid7(), cart, None, (Tender(TenderKind.WECHAT, due),))
+
+
+CAMPAIGNS = (segments, campaigns)

@@ -984,6 +984,529 @@
     </message>
 </context>
 <context>
+    <name>CallSheet</name>
+    <message>
+        <source>Call list</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>已打电话</translation>
+    </message>
+    <message>
+        <source>Mend the last</source>
+        <translation>更正上一个</translation>
+    </message>
+    <message>
+        <source>Member&apos;s page</source>
+        <translation>会员资料</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Everybody who can be called was called.</source>
+        <translation>能打的电话都打完了。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} called</source>
+        <translation>已打 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Nobody of this campaign is to be called.</source>
+        <translation>这个活动没有要打电话的人。</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>没有手机号</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>优惠券 {code}</translation>
+    </message>
+    <message>
+        <source>Press the same key once more: their consent is taken back and no campaign asks them again.</source>
+        <translation>再按一次同一个键：将撤回该会员的营销同意，任何活动都不再联系。</translation>
+    </message>
+    <message>
+        <source>May not be called now: {reason}</source>
+        <translation>现在不能打：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDetail</name>
+    <message>
+        <source>Call list</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Call list on paper</source>
+        <translation>打印电话名单</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Who was left out</source>
+        <translation>未入选名单</translation>
+    </message>
+    <message>
+        <source>{channel} list</source>
+        <translation>{channel}名单</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>From asked to bought</source>
+        <translation>从邀请到购买</translation>
+    </message>
+    <message>
+        <source>What it added</source>
+        <translation>带来了什么</translation>
+    </message>
+    <message>
+        <source>Visits added a person</source>
+        <translation>每人增加的到店次数</translation>
+    </message>
+    <message>
+        <source>Gross profit added a person</source>
+        <translation>每人增加的毛利</translation>
+    </message>
+    <message>
+        <source>Funnel and result</source>
+        <translation>漏斗与结果</translation>
+    </message>
+    <message>
+        <source>{days} · {reached} to ask, {holdout} held out · started by {who}</source>
+        <translation>{days} · 邀请 {reached} 人，对照 {holdout} 人 · {who} 发起</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待邀请</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Will come</source>
+        <translation>会来</translation>
+    </message>
+    <message>
+        <source>Came to the door</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>All who were asked</source>
+        <translation>全部受邀者</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>visits added a person; the line is zero</source>
+        <translation>每人增加的到店次数，粗线为零</translation>
+    </message>
+    <message>
+        <source>gross profit added a person; the line is zero</source>
+        <translation>每人增加的毛利，粗线为零</translation>
+    </message>
+    <message>
+        <source>{total} ({low} to {high})</source>
+        <translation>{total}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Gross profit added in all</source>
+        <translation>合计增加的毛利</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>目前花费</translation>
+    </message>
+    <message>
+        <source>Left after the cost</source>
+        <translation>扣除花费后</translation>
+    </message>
+    <message>
+        <source>Return on the cost</source>
+        <translation>投入回报</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>已用优惠券</translation>
+    </message>
+    <message>
+        <source>Counted until {until}: days with a purchase of those asked against those held out by lot. The interval holds the truth in 95 of 100 campaigns.</source>
+        <translation>统计到 {until}：受邀者与随机对照者的购买天数相比。100 次活动中有 95 次，真实值落在区间内。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEditor</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>邀请谁</translation>
+    </message>
+    <message>
+        <source>How, when and at what cost</source>
+        <translation>方式、时间与花费</translation>
+    </message>
+    <message>
+        <source>Asked by the first of these that leads to them, in the order they are ticked</source>
+        <translation>按勾选的顺序，用第一个能联系到的方式</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>First day, like 2026-11-22</source>
+        <translation>首日，如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Last day that counts</source>
+        <translation>统计的最后一天</translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation>对照组，%</translation>
+    </message>
+    <message>
+        <source>Drawn by lot and not asked: against them the effect is measured.</source>
+        <translation>随机抽出、不邀请：效果与他们相比得出。</translation>
+    </message>
+    <message>
+        <source>Effect to be seen, %</source>
+        <translation>希望看到的效果，%</translation>
+    </message>
+    <message>
+        <source>More visits than they usually make.</source>
+        <translation>比平时多到店多少。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Empty: none.</source>
+        <translation>留空：不限。</translation>
+    </message>
+    <message>
+        <source>Spent once</source>
+        <translation>固定花费</translation>
+    </message>
+    <message>
+        <source>Cost of asking one</source>
+        <translation>每邀请一人的花费</translation>
+    </message>
+    <message>
+        <source>Gross margin, %</source>
+        <translation>毛利率，%</translation>
+    </message>
+    <message>
+        <source>For goods whose cost is not known; empty: the scheme&apos;s.</source>
+        <translation>用于成本未知的商品，留空取方案的设置。</translation>
+    </message>
+    <message>
+        <source>New conditions</source>
+        <translation>新条件</translation>
+    </message>
+    <message>
+        <source>Starting the campaign</source>
+        <translation>正在启动活动</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Will come</source>
+        <translation>会来</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不来</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号码有误</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>勿再打</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>无优惠</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>活动邀请</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Did not agree to marketing</source>
+        <translation>未同意营销联系</translation>
+    </message>
+    <message>
+        <source>No way to reach them by these channels</source>
+        <translation>所选方式联系不到</translation>
+    </message>
+    <message>
+        <source>Asked as often as the shop allows already</source>
+        <translation>联系次数已达上限</translation>
+    </message>
+    <message>
+        <source>Held out by another campaign that still runs</source>
+        <translation>是另一进行中活动的对照组</translation>
+    </message>
+    <message>
+        <source>Nobody is left to ask: choose others, or another channel.</source>
+        <translation>没有可邀请的人：请换一批人或换一种方式。</translation>
+    </message>
+    <message>
+        <source>Nobody is held out: what the campaign adds cannot be known.</source>
+        <translation>没有对照组：无法知道活动带来了什么。</translation>
+    </message>
+    <message>
+        <source>Too few people for the effect hoped for: the result may stay unclear.</source>
+        <translation>人数不足以看出希望的效果：结果可能不明确。</translation>
+    </message>
+    <message>
+        <source>It would cost more than the budget.</source>
+        <translation>花费会超出预算。</translation>
+    </message>
+    <message>
+        <source>The conditions name something the shop no longer has.</source>
+        <translation>条件里有店里已不存在的名称。</translation>
+    </message>
+    <message>
+        <source>Now are quiet hours: nobody may be asked until they end.</source>
+        <translation>现在是免打扰时段，结束前不能联系任何人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s phone</source>
+        <translation>店电话</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Too little is known of these people to say what it can show.</source>
+        <translation>对这些人了解太少，无法说明能看出什么。</translation>
+    </message>
+    <message>
+        <source>With {reached} asked and {holdout} held out you can see {smallest} visits a person; they make {usual} by themselves in as many days.</source>
+        <translation>邀请 {reached} 人、对照 {holdout} 人，能看出每人 {smallest} 次到店的差别；同样天数里他们自己会来 {usual} 次。</translation>
+    </message>
+    <message>
+        <source>To see {effect} you need {needed} people in all.</source>
+        <translation>要看出 {effect} 次，一共需要 {needed} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so nobody can say what it added.</source>
+        <translation>没有对照组，所以无法知道带来了什么。</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: too few people, or none of them came so far.</source>
+        <translation>还看不出来：人数太少，或还没有人来。</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: between {low} and {high} visits a person, and zero lies between.</source>
+        <translation>还看不出来：每人 {low} 至 {high} 次到店，零在其中。</translation>
+    </message>
+    <message>
+        <source>It added {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <translation>每人多来了 {each} 次，合计 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
+    </message>
+    <message>
+        <source>It took away {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <translation>每人少来了 {each} 次，合计 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No campaign yet: choose whom to ask, hold some out, and see what it adds.</source>
+        <translation>还没有活动：选好邀请谁，留出对照组，看看带来了什么。</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>“{name}” is stopped; coupons revoked: {count}.</source>
+        <translation>“{name}”已停止，收回优惠券 {count} 张。</translation>
+    </message>
+    <message>
+        <source>“{name}” is started: {count} to ask.</source>
+        <translation>“{name}”已启动：待邀请 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 名会员写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待邀请</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+</context>
+<context>
     <name>CardsPanel</name>
     <message>
         <source>Cards</source>
@@ -3111,6 +3634,53 @@
     </message>
 </context>
 <context>
+    <name>DoorSheet</name>
+    <message>
+        <source>Door</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Card, member number or phone</source>
+        <translation>会员卡、会员号或手机号</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>已到 {count} 人</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card</source>
+        <translation>请扫会员卡</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已经签到</translation>
+    </message>
+    <message>
+        <source>Not invited</source>
+        <translation>不在邀请名单</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{number} · said they will come</source>
+        <translation>{number} · 说过会来</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>The drawer is open</source>
@@ -4717,6 +5287,10 @@
         <translation>分组</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>Compass</source>
         <translation>罗盘</translation>
     </message>
@@ -5280,6 +5854,25 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 名会员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The first {shown} by number; all of them go to a file once it started.</source>
+        <translation>按会员号列出前 {shown} 名；启动后可导出全部。</translation>
     </message>
 </context>
 <context>
@@ -7096,6 +7689,49 @@
     <message>
         <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
         <translation>最近 {sales} 笔里有 {some} 笔用了积分、优惠券或次卡。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>What it would do</source>
+        <translation>会怎样</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>未入选及原因</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>启动…</translation>
+    </message>
+    <message>
+        <source>{count} asked</source>
+        <translation>邀请 {count} 人</translation>
+    </message>
+    <message>
+        <source>{holdout} held out by lot · {audience} in the audience</source>
+        <translation>随机对照 {holdout} 人 · 受众共 {audience} 人</translation>
+    </message>
+    <message>
+        <source>Spent once</source>
+        <translation>固定花费</translation>
+    </message>
+    <message>
+        <source>For asking</source>
+        <translation>联系花费</translation>
+    </message>
+    <message>
+        <source>For the offers, at most</source>
+        <translation>优惠成本（最多）</translation>
+    </message>
+    <message>
+        <source>In all, at most</source>
+        <translation>合计（最多）</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
     </message>
 </context>
 <context>
@@ -9308,7 +9944,7 @@
     </message>
     <message>
         <source>RFM group</source>
-        <translation>RFM 分层</translation>
+        <translation>RFM 分群</translation>
     </message>
     <message>
         <source>Quadrant</source>
@@ -10202,6 +10838,45 @@
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start the campaign?</source>
+        <translation>启动这个活动？</translation>
+    </message>
+    <message>
+        <source>Who is asked and who is held out is drawn by lot and stays so. Offers are issued at once; who, what and when cannot be changed afterwards.</source>
+        <translation>邀请谁、对照谁由抽签决定，之后不变。优惠立即发放；对象、内容和时间启动后不能再改。</translation>
+    </message>
+    <message>
+        <source>Start, ask {count}</source>
+        <translation>启动，邀请 {count} 人</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Held out by lot</source>
+        <translation>随机对照</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未入选</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>最多花费</translation>
+    </message>
+</context>
+<context>
     <name>StatusKeeper</name>
     <message>
         <source>A check of the shop&apos;s file failed ({names}). Make a backup, then look at Settings, Backups.</source>
@@ -10361,6 +11036,25 @@
     <message>
         <source>Cost</source>
         <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>StopSheet</name>
+    <message>
+        <source>Stop the campaign?</source>
+        <translation>停止这个活动？</translation>
+    </message>
+    <message>
+        <source>Nobody is asked any more, and purchases count until today. The result stays.</source>
+        <translation>不再联系任何人，购买统计到今天为止，结果保留。</translation>
+    </message>
+    <message>
+        <source>Revoke coupons that were not used</source>
+        <translation>收回未使用的优惠券</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -10944,6 +11638,93 @@
     <message>
         <source>What did not apply</source>
         <translation>没有用上的优惠</translation>
+    </message>
+</context>
+<context>
+    <name>WordingCard</name>
+    <message>
+        <source>What they get and what they are told</source>
+        <translation>给什么、怎么说</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>再加一个版本</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>减少一个</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Coupon of the scheme</source>
+        <translation>方案中的优惠券</translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation>每人积分</translation>
+    </message>
+    <message>
+        <source>What they are invited to</source>
+        <translation>邀请参加</translation>
+    </message>
+    <message>
+        <source>Day, like 2026-12-05</source>
+        <translation>日期，如 2026-12-05</translation>
+    </message>
+    <message>
+        <source>Time, like 19:30</source>
+        <translation>时间，如 19:30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Language of the wording</source>
+        <translation>文案语言</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>Good day {name}, this is {shop} …</source>
+        <translation>{name}您好，这里是{shop}……</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>换一位会员</translation>
+    </message>
+    <message>
+        <source>Put in: {field}</source>
+        <translation>插入：{field}</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>Choose a coupon</source>
+        <translation>请选择优惠券</translation>
+    </message>
+    <message>
+        <source>The first member to be asked will be shown here.</source>
+        <translation>这里会显示第一位受邀会员看到的内容。</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) reads:</source>
+        <translation>{name}（{number}）看到：</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写内容。</translation>
     </message>
 </context>
 <context>

@@ -984,6 +984,529 @@
     </message>
 </context>
 <context>
+    <name>CallSheet</name>
+    <message>
+        <source>Call list</source>
+        <translation>電話名單</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>已打電話</translation>
+    </message>
+    <message>
+        <source>Mend the last</source>
+        <translation>更正上一個</translation>
+    </message>
+    <message>
+        <source>Member&apos;s page</source>
+        <translation>會員資料</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Everybody who can be called was called.</source>
+        <translation>能打的電話都打完了。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} called</source>
+        <translation>已打 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Nobody of this campaign is to be called.</source>
+        <translation>這個活動沒有要打電話的人。</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>沒有手機號碼</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>優惠券 {code}</translation>
+    </message>
+    <message>
+        <source>Press the same key once more: their consent is taken back and no campaign asks them again.</source>
+        <translation>再按一次同一個鍵：將撤回該會員的行銷同意，任何活動都不再聯絡。</translation>
+    </message>
+    <message>
+        <source>May not be called now: {reason}</source>
+        <translation>現在不能打：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDetail</name>
+    <message>
+        <source>Call list</source>
+        <translation>電話名單</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Call list on paper</source>
+        <translation>列印電話名單</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Who was left out</source>
+        <translation>未入選名單</translation>
+    </message>
+    <message>
+        <source>{channel} list</source>
+        <translation>{channel}名單</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>From asked to bought</source>
+        <translation>從邀請到購買</translation>
+    </message>
+    <message>
+        <source>What it added</source>
+        <translation>帶來了什麼</translation>
+    </message>
+    <message>
+        <source>Visits added a person</source>
+        <translation>每人增加的到店次數</translation>
+    </message>
+    <message>
+        <source>Gross profit added a person</source>
+        <translation>每人增加的毛利</translation>
+    </message>
+    <message>
+        <source>Funnel and result</source>
+        <translation>漏斗與結果</translation>
+    </message>
+    <message>
+        <source>{days} · {reached} to ask, {holdout} held out · started by {who}</source>
+        <translation>{days} · 邀請 {reached} 人，對照 {holdout} 人 · {who} 發起</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待邀請</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已邀請</translation>
+    </message>
+    <message>
+        <source>Will come</source>
+        <translation>會來</translation>
+    </message>
+    <message>
+        <source>Came to the door</source>
+        <translation>已簽到</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>All who were asked</source>
+        <translation>全部受邀者</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>visits added a person; the line is zero</source>
+        <translation>每人增加的到店次數，粗線為零</translation>
+    </message>
+    <message>
+        <source>gross profit added a person; the line is zero</source>
+        <translation>每人增加的毛利，粗線為零</translation>
+    </message>
+    <message>
+        <source>{total} ({low} to {high})</source>
+        <translation>{total}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Gross profit added in all</source>
+        <translation>合計增加的毛利</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>目前花費</translation>
+    </message>
+    <message>
+        <source>Left after the cost</source>
+        <translation>扣除花費後</translation>
+    </message>
+    <message>
+        <source>Return on the cost</source>
+        <translation>投入回報</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>已用優惠券</translation>
+    </message>
+    <message>
+        <source>Counted until {until}: days with a purchase of those asked against those held out by lot. The interval holds the truth in 95 of 100 campaigns.</source>
+        <translation>統計到 {until}：受邀者與隨機對照者的購買天數相比。100 次活動中有 95 次，真實值落在區間內。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEditor</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新活動</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>邀請誰</translation>
+    </message>
+    <message>
+        <source>How, when and at what cost</source>
+        <translation>方式、時間與花費</translation>
+    </message>
+    <message>
+        <source>Asked by the first of these that leads to them, in the order they are ticked</source>
+        <translation>按勾選的順序，用第一個能聯絡到的方式</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>活動名稱</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受眾</translation>
+    </message>
+    <message>
+        <source>First day, like 2026-11-22</source>
+        <translation>首日，如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Last day that counts</source>
+        <translation>統計的最後一天</translation>
+    </message>
+    <message>
+        <source>Held out, %</source>
+        <translation>對照組，%</translation>
+    </message>
+    <message>
+        <source>Drawn by lot and not asked: against them the effect is measured.</source>
+        <translation>隨機抽出、不邀請：效果與他們相比得出。</translation>
+    </message>
+    <message>
+        <source>Effect to be seen, %</source>
+        <translation>希望看到的效果，%</translation>
+    </message>
+    <message>
+        <source>More visits than they usually make.</source>
+        <translation>比平時多到店多少。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Empty: none.</source>
+        <translation>留空：不限。</translation>
+    </message>
+    <message>
+        <source>Spent once</source>
+        <translation>固定花費</translation>
+    </message>
+    <message>
+        <source>Cost of asking one</source>
+        <translation>每邀請一人的花費</translation>
+    </message>
+    <message>
+        <source>Gross margin, %</source>
+        <translation>毛利率，%</translation>
+    </message>
+    <message>
+        <source>For goods whose cost is not known; empty: the scheme&apos;s.</source>
+        <translation>用於成本未知的商品，留空取方案的設定。</translation>
+    </message>
+    <message>
+        <source>New conditions</source>
+        <translation>新條件</translation>
+    </message>
+    <message>
+        <source>Starting the campaign</source>
+        <translation>正在啟動活動</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message>
+        <source>Starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Will come</source>
+        <translation>會來</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不來</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>號碼有誤</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>勿再打</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>簡訊</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>無優惠</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>活動邀請</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已歸檔</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
+        <source>Did not agree to marketing</source>
+        <translation>未同意行銷聯絡</translation>
+    </message>
+    <message>
+        <source>No way to reach them by these channels</source>
+        <translation>所選方式聯絡不到</translation>
+    </message>
+    <message>
+        <source>Asked as often as the shop allows already</source>
+        <translation>聯絡次數已達上限</translation>
+    </message>
+    <message>
+        <source>Held out by another campaign that still runs</source>
+        <translation>是另一進行中活動的對照組</translation>
+    </message>
+    <message>
+        <source>Nobody is left to ask: choose others, or another channel.</source>
+        <translation>沒有可邀請的人：請換一批人或換一種方式。</translation>
+    </message>
+    <message>
+        <source>Nobody is held out: what the campaign adds cannot be known.</source>
+        <translation>沒有對照組：無法知道活動帶來了什麼。</translation>
+    </message>
+    <message>
+        <source>Too few people for the effect hoped for: the result may stay unclear.</source>
+        <translation>人數不足以看出希望的效果：結果可能不明確。</translation>
+    </message>
+    <message>
+        <source>It would cost more than the budget.</source>
+        <translation>花費會超出預算。</translation>
+    </message>
+    <message>
+        <source>The conditions name something the shop no longer has.</source>
+        <translation>條件裡有店裡已不存在的名稱。</translation>
+    </message>
+    <message>
+        <source>Now are quiet hours: nobody may be asked until they end.</source>
+        <translation>現在是免打擾時段，結束前不能聯絡任何人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>券碼</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s phone</source>
+        <translation>店電話</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Too little is known of these people to say what it can show.</source>
+        <translation>對這些人了解太少，無法說明能看出什麼。</translation>
+    </message>
+    <message>
+        <source>With {reached} asked and {holdout} held out you can see {smallest} visits a person; they make {usual} by themselves in as many days.</source>
+        <translation>邀請 {reached} 人、對照 {holdout} 人，能看出每人 {smallest} 次到店的差別；同樣天數裡他們自己會來 {usual} 次。</translation>
+    </message>
+    <message>
+        <source>To see {effect} you need {needed} people in all.</source>
+        <translation>要看出 {effect} 次，一共需要 {needed} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so nobody can say what it added.</source>
+        <translation>沒有對照組，所以無法知道帶來了什麼。</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: too few people, or none of them came so far.</source>
+        <translation>還看不出來：人數太少，或還沒有人來。</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: between {low} and {high} visits a person, and zero lies between.</source>
+        <translation>還看不出來：每人 {low} 至 {high} 次到店，零在其中。</translation>
+    </message>
+    <message>
+        <source>It added {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <translation>每人多來了 {each} 次，合計 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
+    </message>
+    <message>
+        <source>It took away {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <translation>每人少來了 {each} 次，合計 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No campaign yet: choose whom to ask, hold some out, and see what it adds.</source>
+        <translation>還沒有活動：選好邀請誰，留出對照組，看看帶來了什麼。</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新活動</translation>
+    </message>
+    <message>
+        <source>“{name}” is stopped; coupons revoked: {count}.</source>
+        <translation>「{name}」已停止，收回優惠券 {count} 張。</translation>
+    </message>
+    <message>
+        <source>“{name}” is started: {count} to ask.</source>
+        <translation>「{name}」已啟動：待邀請 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>{rows} members written to {file}.</source>
+        <translation>已把 {rows} 名會員寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在匯出</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待邀請</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已購買</translation>
+    </message>
+</context>
+<context>
     <name>CardsPanel</name>
     <message>
         <source>Cards</source>
@@ -3111,6 +3634,53 @@
     </message>
 </context>
 <context>
+    <name>DoorSheet</name>
+    <message>
+        <source>Door</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Card, member number or phone</source>
+        <translation>會員卡、會員號或手機號碼</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>已到 {count} 人</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s card</source>
+        <translation>請掃會員卡</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎光臨</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已經簽到</translation>
+    </message>
+    <message>
+        <source>Not invited</source>
+        <translation>不在邀請名單</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>無法識別</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>沒有記錄任何內容。</translation>
+    </message>
+    <message>
+        <source>{number} · said they will come</source>
+        <translation>{number} · 說過會來</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>The drawer is open</source>
@@ -4717,6 +5287,10 @@
         <translation>分組</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>活動</translation>
+    </message>
+    <message>
         <source>Compass</source>
         <translation>羅盤</translation>
     </message>
@@ -5280,6 +5854,25 @@
     <message>
         <source>Go on editing</source>
         <translation>繼續編輯</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} 名會員</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The first {shown} by number; all of them go to a file once it started.</source>
+        <translation>按會員號列出前 {shown} 名；啟動後可匯出全部。</translation>
     </message>
 </context>
 <context>
@@ -7096,6 +7689,49 @@
     <message>
         <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
         <translation>最近 {sales} 筆裡有 {some} 筆用了積分、優惠券或次卡。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>What it would do</source>
+        <translation>會怎樣</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>未入選及原因</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>啟動…</translation>
+    </message>
+    <message>
+        <source>{count} asked</source>
+        <translation>邀請 {count} 人</translation>
+    </message>
+    <message>
+        <source>{holdout} held out by lot · {audience} in the audience</source>
+        <translation>隨機對照 {holdout} 人 · 受眾共 {audience} 人</translation>
+    </message>
+    <message>
+        <source>Spent once</source>
+        <translation>固定花費</translation>
+    </message>
+    <message>
+        <source>For asking</source>
+        <translation>聯絡花費</translation>
+    </message>
+    <message>
+        <source>For the offers, at most</source>
+        <translation>優惠成本（最多）</translation>
+    </message>
+    <message>
+        <source>In all, at most</source>
+        <translation>合計（最多）</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
     </message>
 </context>
 <context>
@@ -9308,7 +9944,7 @@
     </message>
     <message>
         <source>RFM group</source>
-        <translation>RFM 分層</translation>
+        <translation>RFM 分群</translation>
     </message>
     <message>
         <source>Quadrant</source>
@@ -9344,7 +9980,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>積分</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>Usable coupons</source>
@@ -9380,7 +10016,7 @@
     </message>
     <message>
         <source>Phone is known</source>
-        <translation>有手機號</translation>
+        <translation>有手機號碼</translation>
     </message>
     <message>
         <source>Birthday is known</source>
@@ -10202,6 +10838,45 @@
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start the campaign?</source>
+        <translation>啟動這個活動？</translation>
+    </message>
+    <message>
+        <source>Who is asked and who is held out is drawn by lot and stays so. Offers are issued at once; who, what and when cannot be changed afterwards.</source>
+        <translation>邀請誰、對照誰由抽籤決定，之後不變。優惠立即發放；對象、內容和時間啟動後不能再改。</translation>
+    </message>
+    <message>
+        <source>Start, ask {count}</source>
+        <translation>啟動，邀請 {count} 人</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>邀請</translation>
+    </message>
+    <message>
+        <source>Held out by lot</source>
+        <translation>隨機對照</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未入選</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>最多花費</translation>
+    </message>
+</context>
+<context>
     <name>StatusKeeper</name>
     <message>
         <source>A check of the shop&apos;s file failed ({names}). Make a backup, then look at Settings, Backups.</source>
@@ -10361,6 +11036,25 @@
     <message>
         <source>Cost</source>
         <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>StopSheet</name>
+    <message>
+        <source>Stop the campaign?</source>
+        <translation>停止這個活動？</translation>
+    </message>
+    <message>
+        <source>Nobody is asked any more, and purchases count until today. The result stays.</source>
+        <translation>不再聯絡任何人，購買統計到今天為止，結果保留。</translation>
+    </message>
+    <message>
+        <source>Revoke coupons that were not used</source>
+        <translation>收回未使用的優惠券</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -10944,6 +11638,93 @@
     <message>
         <source>What did not apply</source>
         <translation>沒有用上的優惠</translation>
+    </message>
+</context>
+<context>
+    <name>WordingCard</name>
+    <message>
+        <source>What they get and what they are told</source>
+        <translation>給什麼、怎麼說</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>再加一個版本</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>減少一個</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Coupon of the scheme</source>
+        <translation>方案中的優惠券</translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation>每人點數</translation>
+    </message>
+    <message>
+        <source>What they are invited to</source>
+        <translation>邀請參加</translation>
+    </message>
+    <message>
+        <source>Day, like 2026-12-05</source>
+        <translation>日期，如 2026-12-05</translation>
+    </message>
+    <message>
+        <source>Time, like 19:30</source>
+        <translation>時間，如 19:30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Language of the wording</source>
+        <translation>文案語言</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>Good day {name}, this is {shop} …</source>
+        <translation>{name}您好，這裡是{shop}……</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>換一位會員</translation>
+    </message>
+    <message>
+        <source>Put in: {field}</source>
+        <translation>插入：{field}</translation>
+    </message>
+    <message>
+        <source>Wording {name}</source>
+        <translation>版本 {name}</translation>
+    </message>
+    <message>
+        <source>Choose a coupon</source>
+        <translation>請選擇優惠券</translation>
+    </message>
+    <message>
+        <source>The first member to be asked will be shown here.</source>
+        <translation>這裡會顯示第一位受邀會員看到的內容。</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) reads:</source>
+        <translation>{name}（{number}）看到：</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>還沒有寫內容。</translation>
     </message>
 </context>
 <context>

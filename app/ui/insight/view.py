@@ -45,6 +45,12 @@ def _segments(shell: Shell) -> InsightPage:
     return make_page(shell)
 
 
+def _campaigns(shell: Shell) -> InsightPage:
+    from app.ui.insight.campaigns.view import make_page
+
+    return make_page(shell)
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """One entry of the row."""
@@ -62,6 +68,7 @@ TABS: Final = (
     Tab("compass", str(QT_TRANSLATE_NOOP("InsightTabs", "Compass")), _compass),
     Tab("groups", str(QT_TRANSLATE_NOOP("InsightTabs", "Groups")), _groups),
     Tab("segments", str(QT_TRANSLATE_NOOP("InsightTabs", "Segments")), _segments),
+    Tab("campaigns", str(QT_TRANSLATE_NOOP("InsightTabs", "Campaigns")), _campaigns),
 )
 
 

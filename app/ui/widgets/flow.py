@@ -78,6 +78,8 @@ class FlowLayout(QLayout):
         area = rect.marginsRemoved(self.contentsMargins())
         x, y, row_height = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget leaves no gap
+                continue
             hint = item.sizeHint()
             if row_height and x + hint.width() > area.right() + 1:
                 x, y, row_height = area.x(), y + row_height + self.spacing(), 0

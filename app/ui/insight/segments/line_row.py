@@ -34,8 +34,8 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.labels import Label, Tone
 
-_ANY_LENGTH = 200
 _LEAST = 100
+_UNIT = 60
 
 
 class LineRow(QWidget):
@@ -73,18 +73,18 @@ class LineRow(QWidget):
     def _lay_out(self) -> None:
         for field in (self.field, self.operator, self.pick):
             field.setMinimumWidth(_LEAST)
+        self.operator.setMinimumWidth(_LEAST + 16)
         self.field.setMaximumWidth(230)
         self.operator.setMaximumWidth(220)
         self.pick.setMaximumWidth(320)
         self.value.setMinimumWidth(72)
         self.value.setMaximumWidth(360)
         self.days.setFixedWidth(64)
+        self.unit.setMinimumWidth(_UNIT)
         for edit in (self.value, self.days):
             edit.setFont(fonts.font())
         for each in (self.field, self.operator, self.pick, self.value, self.days):
             each.setProperty("dense", True)
-        self.value.setMaxLength(_ANY_LENGTH)
-        self.days.setMaxLength(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 _HANDS_REST_MS = 250
 _WIDE = 1100
 _LIST_WIDTH, _NARROW = 368, 300
-_NAME_LENGTH = 60
 
 
 class SegmentsPage(InsightPage):
@@ -68,7 +67,6 @@ class SegmentsPage(InsightPage):
         self._head = Label("", size=fonts.SECTION, strong=True)
         self.name = QLineEdit()
         self.name.setFont(fonts.font())
-        self.name.setMaxLength(_NAME_LENGTH)
         self._name_row = FormRow("", self.name)
         self._who = Label("", strong=True)
         self.mode = Segmented((), name="")

@@ -1,0 +1,1 @@
+"""How the page of campaigns behaves, without Qt."""
