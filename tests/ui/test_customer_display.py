@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+import zxingcpp
+from PIL import Image as Pillow
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -214,3 +216,48 @@ def test_slides_turn_while_nobody_is_served(window, tmp_path):
     assert view.look.slide.pixelColor(5, 5) == QColor("red")
     window.display._next_slide()
     assert view.look.slide.pixelColor(5, 5) == QColor("blue")
+
+
+PAID_TO = "https://pay.example/shop/42"
+
+
+def shown_codes(window) -> list[str]:
+    """What a phone reads off the customer's screen."""
+    view = window.display.window
+    QApplication.processEvents()
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    size, row = (image.width(), image.height()), image.bytesPerLine()
+    grey = Pillow.frombuffer("L", size, bytes(image.constBits()), "raw", "L", row, 1)
+    return [found.text for found in zxingcpp.read_barcodes(grey)]
+
+
+@pytest.fixture
+def pay_code(tmp_path):
+    path = tmp_path / "pay.png"
+    symbol = zxingcpp.create_barcode(PAID_TO, zxingcpp.BarcodeFormat.QRCode)
+    Pillow.fromarray(symbol.to_image(scale=6)).save(path)
+    return path
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_shops_pay_code_is_read_off_the_screen_while_paying_and_no_longer(
+    window, pay_code, theme
+):
+    window.save_config(replace(window.config, display_pay_code=str(pay_code), display_theme=theme))
+    window.display.window.resize(1024, 600)
+    window.current_screen()._presenter.add_item(Item("茶", 900))
+    assert shown_codes(window) == []
+    press(window, Qt.Key.Key_F9)
+    assert shown_codes(window) == [PAID_TO]
+    press(window, Qt.Key.Key_Return)
+    assert shown_codes(window) == []
+
+
+def test_a_pay_code_that_is_no_picture_leaves_the_sale_alone(window, tmp_path):
+    broken = tmp_path / "pay.png"
+    broken.write_bytes(b"no picture")
+    window.save_config(replace(window.config, display_pay_code=str(broken)))
+    window.current_screen()._presenter.add_item(Item("茶", 900))
+    press(window, Qt.Key.Key_F9)
+    assert seen(window).phase is Phase.PAYING
+    assert shown_codes(window) == []

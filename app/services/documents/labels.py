@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.services.rules.money import BASIS_POINTS, plain, rate
+from app.services.rules.pay_codes import is_masked
 from app.services.rules.reasons import Reason, told
-from app.services.rules.tenders import TenderKind
+from app.services.rules.tenders import Tender, TenderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class DocumentLabels:
     cash_rounding: str
     tenders: Mapping[TenderKind, str]
     points_tender: str
+    pay_code: str
+    slip_number: str
     change: str
     points: str
     points_burned: str
@@ -64,6 +67,16 @@ class DocumentLabels:
         if kind is TenderKind.POINTS and points:
             return self.points_tender.format(points=f"{points:,}")
         return self.tenders.get(kind, self.tenders[TenderKind.OTHER])
+
+    def reference(self, tender: Tender) -> str:
+        """What a tender's reference is: the last digits of a pay code, or a slip's number.
+
+        Deposits and gift cards are named by theirs.
+        """
+        if not tender.reference or tender.kind in (TenderKind.DEPOSIT, TenderKind.GIFT_CARD):
+            return tender.reference
+        words = self.pay_code if is_masked(tender.reference) else self.slip_number
+        return words.format(reference=tender.reference)
 
     def pieces_of(self, count: str) -> str:
         """The subtotal's count of things."""
@@ -136,6 +149,8 @@ ZH_CN = DocumentLabels(
         TenderKind.OTHER: "其他",
     },
     points_tender="积分 {points} 分",
+    pay_code="付款码 {reference}",
+    slip_number="凭证号 {reference}",
     change="找零",
     points="积分",
     points_burned="用 −{points}",
@@ -200,6 +215,8 @@ ZH_TW = DocumentLabels(
         TenderKind.OTHER: "其他",
     },
     points_tender="點數 {points} 點",
+    pay_code="付款碼 {reference}",
+    slip_number="憑證號 {reference}",
     change="找零",
     points="點數",
     points_burned="用 −{points}",
@@ -264,6 +281,8 @@ EN = DocumentLabels(
         TenderKind.OTHER: "Other",
     },
     points_tender="{points} points",
+    pay_code="pay code {reference}",
+    slip_number="slip {reference}",
     change="Change",
     points="Points",
     points_burned="used −{points}",

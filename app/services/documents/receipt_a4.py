@@ -215,7 +215,9 @@ class _Sheet:
         rows += [(label, amount, _SMALL, _SMALL) for label, amount in words.contained_taxes()]
         rows.append(("", "", _SMALL, _SMALL))
         for label, amount, reference in words.tenders():
-            rows.append((" ".join((label, reference)).strip(), amount, _BODY, _BODY))
+            rows.append(
+                (" · ".join(part for part in (label, reference) if part), amount, _BODY, _BODY)
+            )
         if words.change is not None:
             rows.append((*words.change, _STRONG, _STRONG))
         return rows

@@ -110,7 +110,7 @@ class _Roll:
     def _tenders(self) -> None:
         for label, amount, reference in self._words.tenders():
             self._flow.row(label, amount, self._types.body)
-            self._flow.text(reference, self._types.small)
+            self._flow.text(f"{label} · {reference}" if reference else "", self._types.small)
         if self._words.change is not None:
             self._flow.row(*self._words.change, self._types.strong)
 

@@ -165,12 +165,12 @@ class ReceiptWords:
         ]
 
     def tenders(self) -> list[tuple[str, str, str]]:
-        """Each tender: its name, its amount, and its reference if it has one."""
+        """Each tender: its name, its amount, and what its reference says, if it has one."""
         return [
             (
                 self._labels.tender(tender.kind, self._receipt.points_burned),
                 self.amount(tender.amount_minor),
-                tender.reference,
+                self._labels.reference(tender),
             )
             for tender in self._receipt.tenders
         ]

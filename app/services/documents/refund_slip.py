@@ -114,8 +114,9 @@ class _Slip:
                 flow.row(label, money(tax.tax_minor, currency, sign=False), types.small)
         for tender in done.tenders:
             amount = money(tender.amount_minor, currency, sign=False)
-            flow.row(labels.tenders[tender.kind], amount, types.body)
-            flow.text(tender.reference, types.small)
+            name, reference = labels.tenders[tender.kind], labels.reference(tender)
+            flow.row(name, amount, types.body)
+            flow.text(f"{name} · {reference}" if reference else "", types.small)
 
     def _points(self) -> None:
         flow, words, done = self._flow, self._words, self._done

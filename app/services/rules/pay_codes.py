@@ -8,6 +8,7 @@ PAYERS = {
     CodeKind.ALIPAY_PAY: TenderKind.ALIPAY,
 }
 SHOWN_DIGITS = 4
+_MASK = "…"
 
 
 def payer_of(code: str) -> TenderKind | None:
@@ -15,12 +16,17 @@ def payer_of(code: str) -> TenderKind | None:
     return PAYERS.get(kind_of(cleaned(code)))
 
 
+def is_masked(reference: str) -> bool:
+    """Whether a kept reference is what is left of a pay code."""
+    return reference.startswith(_MASK) and len(reference) == len(_MASK) + SHOWN_DIGITS
+
+
 def masked(code: str) -> str:
     """The last four digits of a pay code, which is all that is ever shown or stored of it.
 
     Who holds the whole code can take money with it while it lives.
     """
-    return "…" + cleaned(code)[-SHOWN_DIGITS:]
+    return _MASK + cleaned(code)[-SHOWN_DIGITS:]
 
 
 def kept_reference(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.messages import reason_text
+from app.services.documents.labels import labels_for
 from app.services.rules.money import CURRENCIES, Currency, money, rate
 from app.services.rules.receipt import Receipt
 from app.services.rules.tenders import TenderKind
@@ -218,9 +219,8 @@ class SalePageView(QWidget):
                 name = f"{name} ({receipt.points_burned:,})"
             self._amount(card, name, tender.amount_minor)
             if tender.reference:
-                card.body.addWidget(
-                    Label(tender.reference, size=fonts.CAPTION, tone=Tone.MUTED, wrap=True)
-                )
+                words = f"{name} · {labels_for(self._language).reference(tender)}"
+                card.body.addWidget(Label(words, size=fonts.CAPTION, tone=Tone.MUTED, wrap=True))
         if receipt.change_due_minor:
             self._amount(card, self.tr("Change"), -receipt.change_due_minor)
         for tax in receipt.taxes:

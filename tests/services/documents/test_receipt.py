@@ -159,6 +159,27 @@ def test_a_sale_without_a_member_shows_no_points():
     assert "微信支付134.20" in said
 
 
+@pytest.mark.parametrize("width", RECEIPT_WIDTHS)
+@pytest.mark.parametrize(
+    ("labels", "code", "slip"),
+    [
+        (ZH_CN, "微信支付 · 付款码 …6789", "银行卡 · 凭证号 4711"),
+        (EN, "WeChat Pay · pay code …6789", "Card · slip 4711"),
+    ],
+)
+def test_a_reference_says_whose_it_is(width, labels, code, slip):
+    tenders = (
+        Tender(TenderKind.WECHAT, 5_000, "…6789"),
+        Tender(TenderKind.BANK_CARD, 2_000, "4711"),
+        Tender(TenderKind.DEPOSIT, 1_000, "D-000012"),
+        Tender(TenderKind.CASH, 100),
+    )
+    said = bare(text_of(pdf(receipt(tenders=tenders), labels=labels, width=width)))
+    deposit = f"{labels.tenders[TenderKind.DEPOSIT]} · D-000012"
+    for words in (code, slip, deposit):
+        assert bare(words) in said
+
+
 def test_weighed_goods_show_their_weight_and_a_discount_its_reason():
     apple = line("苹果", 1280, hand_discount(100, "碰伤"), milli=1355, weighed=True)
     said = bare(text_of(pdf(receipt(apple, line("茶", 500, milli=2 * MILLI)))))
