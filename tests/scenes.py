@@ -544,6 +544,35 @@ def loyalty_use(stage: Stage) -> None:
     screen.list.setCurrentRow(0)
 
 
+def handing(stage: Stage) -> None:
+    """Coupons to print and gifts to many, with what was handed out; a scheme without coupons."""
+    from app.services.grants import Grant, GrantKind
+    from app.services.ids import uuid7
+
+    shop = stage.shop
+    screen = stage.screen("loyalty")
+    screen._hand_out()
+    stage.sheet("handing-none")
+    shop.schemes.use(shop.schemes.preset("restaurant"))
+    template = shop.desk.scheme.coupons[1].id
+    shop.coupons.issue_batch(template, 6, "开业传单")
+    first = shop.coupons.listed()[0]
+    shop.coupons.revoke(first.code, "印错了")
+    shop.coupons.issue(template, stage.member_id, "")
+    gift = Grant(uuid7(), GrantKind.POINTS, 20, reason="系统停机致歉")
+    shop.grants.give([stage.member_id], gift)
+    shop.grants.take_back(gift.grant_id, "重复")
+    shop.grants.give([stage.member_id], Grant(uuid7(), GrantKind.CREDIT, 500, reason="五周年店庆"))
+    screen._hand_out()
+    stage.shot("handing-coupons")
+    sheet = stage.window.open_sheet()
+    sheet.pages.choose(1)
+    sheet._turn(1)
+    sheet.amount.setText("50")
+    sheet.reason.setText("五周年店庆")
+    stage.sheet("handing-gifts")
+
+
 def backtest(stage: Stage) -> None:
     """A scheme tried on the demo's sales, alone and beside another; running; nothing to try on."""
     screen = stage.screen("loyalty")
@@ -725,6 +754,7 @@ SCENES: tuple[Scene, ...] = (
     commissions,
     loyalty,
     loyalty_use,
+    handing,
     backtest,
     scheme_editor,
     settings,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.models.database import Database
+from app.models.database import Database, Row
 from app.models.merges import marks
 
 
@@ -12,6 +12,18 @@ def audited(database: Database, grant_id: bytes, action: str) -> str | None:
         "SELECT detail FROM audit_entry WHERE subject_id = ? AND action = ?", (grant_id, action)
     )
     return found
+
+
+def past(database: Database, given: str, undone: str, limit: int) -> list[Row]:
+    """(grant id, happened at, staff, detail, detail of taking it back or None), newest first."""
+    return database.rows(
+        "SELECT entry.subject_id, entry.happened_at, staff.name, entry.detail,"
+        " (SELECT back.detail FROM audit_entry AS back"
+        "  WHERE back.subject_id = entry.subject_id AND back.action = ?)"
+        " FROM audit_entry AS entry JOIN staff ON staff.id = entry.staff_id"
+        " WHERE entry.action = ? ORDER BY entry.happened_at DESC, entry.id DESC LIMIT ?",
+        (undone, given, limit),
+    )
 
 
 def everybody(database: Database) -> list[bytes]:

@@ -228,6 +228,14 @@ def seqs(database: Database, asked: Asked) -> tuple[int, ...]:
     return tuple(seq for (seq,) in rows)
 
 
+def ids(database: Database, asked: Asked) -> list[bytes]:
+    """The ids of the same."""
+    rows = database.rows(
+        f"SELECT id FROM member WHERE {_LIVE} AND {asked.sql} ORDER BY seq", asked.values
+    )
+    return [member_id for (member_id,) in rows]
+
+
 def found(database: Database, asked: Asked, after: int, limit: int) -> list[Row]:
     """(seq, number, name, phone, visits, spent, last_visit_at) of members past a key, by key."""
     return database.rows(

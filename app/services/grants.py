@@ -7,8 +7,10 @@ It is taken back by entries too, as far as it is still there.
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from app.errors import FieldInvalid, GrantUnknown
 from app.models import coupons as stored_coupons
@@ -17,6 +19,7 @@ from app.models import ledgers
 from app.models import points as stored_points
 from app.models import standing as stored_standing
 from app.models import value as stored_value
+from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.merges import owner as owner_of
 from app.services.coupons import NewCoupon, add_coupon, add_entry, template_of
@@ -25,6 +28,7 @@ from app.services.facts import spendable_points
 from app.services.points import Points
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.coupons import validity
+from app.services.rules.days import from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.powers import Power
 from app.services.takings import Stamp, checked_reason, post, stamp
@@ -62,6 +66,17 @@ class Granted:
 
     members: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastGrant:
+    """A grant that was given, by whom and when; `back` is what of it came back since."""
+
+    grant: Grant
+    given_at: datetime
+    staff: str
+    done: Granted
+    back: Granted | None
 
 
 class Grants:
@@ -114,6 +129,11 @@ class Grants:
             return Granted(reached, total)
 
         return self._desk.transaction(work)
+
+    def past(self, limit: int = 100) -> tuple[PastGrant, ...]:
+        """The newest grants, newest first."""
+        rows = stored.past(self._desk.database, _ACTION, _UNDONE, limit)
+        return tuple(_past(row, self._desk.zone) for row in rows)
 
     def take_back(
         self,
@@ -277,3 +297,18 @@ def _credit(
 
 def _occasion(grant_id: UUID) -> str:
     return f"grant {grant_id.hex}"
+
+
+def _past(row: Row, zone: ZoneInfo) -> PastGrant:
+    told = json.loads(row[3])
+    grant = Grant(
+        UUID(bytes=row[0]), GrantKind(told["kind"]), told["amount"], told["template"], told["why"]
+    )
+    back = None if row[4] is None else json.loads(row[4])
+    return PastGrant(
+        grant=grant,
+        given_at=from_millis(row[1], zone),
+        staff=row[2],
+        done=Granted(told["members"], told["total"]),
+        back=None if back is None else Granted(back["members"], back["total"]),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations_with_replacement
 from pathlib import Path
+from uuid import UUID
 
 from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segment_names
@@ -27,6 +28,7 @@ from app.services.rules.insight.segments import (
     Segment,
     SegmentRefused,
     is_true,
+    leaves,
     read_segment,
     turned,
 )
@@ -183,6 +185,11 @@ class Segments:
         one = Asked(f"member.seq = ? AND {asked.sql}", [seq, *asked.values])
         return stored.count(self._desk.database, one) > 0
 
+    def ids(self, conditions: str) -> tuple[UUID, ...]:
+        """The ids of all members in it, in the order in which they joined."""
+        found = stored.ids(self._desk.database, self._asked(self._read(conditions)))
+        return tuple(UUID(bytes=member_id) for member_id in found)
+
     def members(self, conditions: str) -> Iterator[Found]:
         """Who is in it, in the order in which they joined. Raises FieldInvalid."""
         asked, last = self._asked(self._read(conditions)), 0
@@ -217,7 +224,7 @@ class Segments:
         """
         return tuple(
             leaf.value if isinstance(leaf, Condition) else leaf.what
-            for leaf in _leaves(self._read(conditions))
+            for leaf in leaves(self._read(conditions))
             if not self._is_known(leaf)
         )
 
@@ -252,7 +259,7 @@ class Segments:
     def _asked(self, segment: Segment) -> Asked:
         """The whole question; who is archived is left out unless it asks for states."""
         asked = self._part(segment)
-        if any(isinstance(leaf, Condition) and leaf.field == "state" for leaf in _leaves(segment)):
+        if any(isinstance(leaf, Condition) and leaf.field == "state" for leaf in leaves(segment)):
             return asked
         return stored.unless_archived(asked)
 
@@ -375,13 +382,3 @@ class Segments:
     def _ago(self, days: int) -> str:
         today = self._desk.today()
         return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
-
-
-def _leaves(segment: Segment) -> Iterator[Condition | Bought]:
-    if isinstance(segment, AllOf | AnyOf):
-        for part in segment.parts:
-            yield from _leaves(part)
-    elif isinstance(segment, Not):
-        yield from _leaves(segment.part)
-    else:
-        yield segment

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.follow_up_rules import FollowUpRules
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
+    from app.services.grants import Grants
     from app.services.insights import Insights
     from app.services.invoices import Invoices
     from app.services.labels import Labels
@@ -179,6 +180,8 @@ class Shop(Protocol):
     def people(self) -> People: ...
     @property
     def places(self) -> MemberPlaces: ...
+    @property
+    def grants(self) -> Grants: ...
     @property
     def segments(self) -> Segments: ...
     @property

@@ -4751,6 +4751,216 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>{count} coupons</source>
+        <translation>{count} 张券</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>可使用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员数</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+</context>
+<context>
+    <name>HandingSheet</name>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Gifts to many</source>
+        <translation>批量赠送</translation>
+    </message>
+    <message>
+        <source>Coupons and gifts</source>
+        <translation>发券与赠送</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>发放什么</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Coupons issued last</source>
+        <translation>最近发出的优惠券</translation>
+    </message>
+    <message>
+        <source>What each gets</source>
+        <translation>每人得到什么</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>店内余额</translation>
+    </message>
+    <message>
+        <source>A coupon</source>
+        <translation>一张优惠券</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送给</translation>
+    </message>
+    <message>
+        <source>Reason, as members read it</source>
+        <translation>原因（会员会看到）</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Gifts so far</source>
+        <translation>赠送记录</translation>
+    </message>
+    <message>
+        <source>Reason for taking back</source>
+        <translation>收回原因</translation>
+    </message>
+    <message>
+        <source>{members} members, {total} in all</source>
+        <translation>{members} 位会员，共 {total}</translation>
+    </message>
+    <message>
+        <source>{count} coupons written to {file}. Print at 100 % and cut them.</source>
+        <translation>{count} 张券已存为 {file}。请按 100% 打印后裁开。</translation>
+    </message>
+    <message>
+        <source>Given to {count} members</source>
+        <translation>已送给 {count} 位会员</translation>
+    </message>
+    <message>
+        <source>Taken back from {count} members, as far as they still had it</source>
+        <translation>已从 {count} 位会员收回（以尚未用掉的为限）</translation>
+    </message>
+    <message>
+        <source>Coupon {code} is worth nothing any more</source>
+        <translation>券 {code} 已作废</translation>
+    </message>
+    <message>
+        <source>Print coupons</source>
+        <translation>打印优惠券</translation>
+    </message>
+    <message>
+        <source>Say why: it stands on each member&apos;s statement.</source>
+        <translation>请填写原因：会印在每位会员的对账单上。</translation>
+    </message>
+    <message>
+        <source>Giving</source>
+        <translation>正在赠送</translation>
+    </message>
+    <message>
+        <source>Mark the row to take back first.</source>
+        <translation>请先选中要收回的一行。</translation>
+    </message>
+    <message>
+        <source>Say why it is taken back.</source>
+        <translation>请填写收回原因。</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在收回</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>The scheme in force has no coupons. Add one under “Coupons” in its rules.</source>
+        <translation>当前方案里没有优惠券，请在规则的“优惠券”中添加。</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>每人积分</translation>
+    </message>
+    <message>
+        <source>Amount each</source>
+        <translation>每人金额</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>所有会员</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -5979,6 +6189,10 @@
     <message>
         <source>Loyalty schemes</source>
         <translation>选一套会员方案</translation>
+    </message>
+    <message>
+        <source>Coupons and gifts</source>
+        <translation>发券与赠送</translation>
     </message>
     <message>
         <source>In use</source>

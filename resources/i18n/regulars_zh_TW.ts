@@ -4751,6 +4751,216 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>{count} coupons</source>
+        <translation>{count} 張券</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>可使用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券碼</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期限至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員數</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>經手人</translation>
+    </message>
+</context>
+<context>
+    <name>HandingSheet</name>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Gifts to many</source>
+        <translation>批次贈送</translation>
+    </message>
+    <message>
+        <source>Coupons and gifts</source>
+        <translation>發券與贈送</translation>
+    </message>
+    <message>
+        <source>What is handed out</source>
+        <translation>發放什麼</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>張數</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Coupons issued last</source>
+        <translation>最近發出的優惠券</translation>
+    </message>
+    <message>
+        <source>What each gets</source>
+        <translation>每人得到什麼</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>店內餘額</translation>
+    </message>
+    <message>
+        <source>A coupon</source>
+        <translation>一張優惠券</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送給</translation>
+    </message>
+    <message>
+        <source>Reason, as members read it</source>
+        <translation>原因（會員會看到）</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>贈送</translation>
+    </message>
+    <message>
+        <source>Gifts so far</source>
+        <translation>贈送紀錄</translation>
+    </message>
+    <message>
+        <source>Reason for taking back</source>
+        <translation>收回原因</translation>
+    </message>
+    <message>
+        <source>{members} members, {total} in all</source>
+        <translation>{members} 位會員，共 {total}</translation>
+    </message>
+    <message>
+        <source>{count} coupons written to {file}. Print at 100 % and cut them.</source>
+        <translation>{count} 張券已存為 {file}。請以 100% 列印後裁開。</translation>
+    </message>
+    <message>
+        <source>Given to {count} members</source>
+        <translation>已送給 {count} 位會員</translation>
+    </message>
+    <message>
+        <source>Taken back from {count} members, as far as they still had it</source>
+        <translation>已從 {count} 位會員收回（以尚未用掉的為限）</translation>
+    </message>
+    <message>
+        <source>Coupon {code} is worth nothing any more</source>
+        <translation>券 {code} 已作廢</translation>
+    </message>
+    <message>
+        <source>Print coupons</source>
+        <translation>列印優惠券</translation>
+    </message>
+    <message>
+        <source>Say why: it stands on each member&apos;s statement.</source>
+        <translation>請填寫原因：會印在每位會員的對帳單上。</translation>
+    </message>
+    <message>
+        <source>Giving</source>
+        <translation>正在贈送</translation>
+    </message>
+    <message>
+        <source>Mark the row to take back first.</source>
+        <translation>請先選取要收回的一列。</translation>
+    </message>
+    <message>
+        <source>Say why it is taken back.</source>
+        <translation>請填寫收回原因。</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在收回</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>The scheme in force has no coupons. Add one under “Coupons” in its rules.</source>
+        <translation>目前方案裡沒有優惠券，請在規則的「優惠券」中新增。</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>每人點數</translation>
+    </message>
+    <message>
+        <source>Amount each</source>
+        <translation>每人金額</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>所有會員</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheet</name>
     <message>
         <source>Held sales</source>
@@ -5979,6 +6189,10 @@
     <message>
         <source>Loyalty schemes</source>
         <translation>選一套會員方案</translation>
+    </message>
+    <message>
+        <source>Coupons and gifts</source>
+        <translation>發券與贈送</translation>
     </message>
     <message>
         <source>In use</source>

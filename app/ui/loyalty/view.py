@@ -18,6 +18,7 @@ from app.ui.screen import Screen
 from app.ui.sentences import filled
 from app.ui.shell import Shell, Shop
 from app.ui.theme import Space
+from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class LoyaltyScreen(Screen):
         self._gallery = QWidget()
         self._head = Label("", size=fonts.SECTION, strong=True)
         self.list = SchemeList()
+        self.hand_out = SecondaryButton("", icon="ticket", hint=shell.keys.hint("new"))
         self.page = SchemePage()
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -56,8 +58,10 @@ class LoyaltyScreen(Screen):
         self.page.use_asked.connect(self._ask_use)
         self.page.look_asked.connect(self._look)
         self.page.edit_asked.connect(self._edit)
+        self.hand_out.clicked.connect(self._hand_out)
         self._connect_backtest()
         self.shell.keys.bind(self._gallery, "edit", self._edit)
+        self.shell.keys.bind(self._gallery, "new", self._hand_out)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
@@ -73,6 +77,7 @@ class LoyaltyScreen(Screen):
         self._head.setMinimumHeight(40)
         left.addWidget(self._head)
         left.addWidget(self.list, 1)
+        left.addWidget(self.hand_out)
         across.addLayout(left)
         across.addWidget(self.page, 1)
 
@@ -104,6 +109,8 @@ class LoyaltyScreen(Screen):
         """Say everything again in the language now shown."""
         self._head.setText(self.tr("Loyalty schemes"))
         self.list.setAccessibleName(self.tr("Loyalty schemes"))
+        self.hand_out.set_label(self.tr("Coupons and gifts"))
+        self.hand_out.set_hint(self.shell.keys.hint("new"))
         self.page.retranslate(self.shell.language)
         self.page.set_edit_hint(self.shell.keys.hint("edit"))
         if self.editor is not None:
@@ -124,6 +131,14 @@ class LoyaltyScreen(Screen):
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _hand_out(self) -> None:
+        from app.ui.loyalty.handing_sheet import HandingSheet
+
+        sheet = HandingSheet(self.shell)
+        sheet.closed.connect(sheet.deleteLater)
+        self.handing_sheet = sheet
+        sheet.ask()
 
     # --- LoyaltyView --------------------------------------------------------------
 

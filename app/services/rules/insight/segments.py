@@ -9,6 +9,7 @@ exists: a segment may be older than they are.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -278,3 +279,14 @@ def is_true(one: int, operator: str, other: int) -> bool:
         ">": one > other,
         ">=": one >= other,
     }[operator]
+
+
+def leaves(segment: Segment) -> Iterator[Condition | Bought]:
+    """Every single question of a segment, in the order in which they are written."""
+    if isinstance(segment, AllOf | AnyOf):
+        for part in segment.parts:
+            yield from leaves(part)
+    elif isinstance(segment, Not):
+        yield from leaves(segment.part)
+    else:
+        yield segment
