@@ -20,6 +20,7 @@ from app.services.rules.insight.stages import (
     rhythm,
     stage,
 )
+from app.services.turns import give_way
 
 # Who came on more days than these has days that nobody else has.
 SHARED_DAYS = 2
@@ -145,6 +146,7 @@ def quadrants_of(until: date, members: Members) -> Quadrants:
     if lines is not None:
         sides = _Sides(lines)
         for piece in pieces(len(members)):
+            give_way()
             asked = map(sides.__getitem__, members.visits[piece])
             places.extend(
                 [
@@ -187,6 +189,7 @@ def stages_of(database: Database, until: date, terms: StageTerms, members: Membe
     shop_days = _shop_rhythm(database, until, calendar)
     known = _Staged(until.toordinal(), shop_days, terms, calendar)
     for read in stored.buying_days(database, until.isoformat()):
+        give_way()
         told = [known[days] for days in read.days]
         places.extend([place for place, _ in told])
         rhythms.extend([days for _, days in told])
@@ -198,6 +201,7 @@ def _shop_rhythm(database: Database, until: date, calendar: Calendar) -> int:
     own: Counter[int] = Counter()
     between: Counter[int] = Counter()
     for read in stored.buying_days(database, until.isoformat(), OWN_RHYTHM_VISITS):
+        give_way()
         own.update(rhythm(calendar.all(days)) for days in read.days)
     if not own:
         for read in stored.buying_days(database, until.isoformat(), 2):

@@ -11,8 +11,11 @@ from app.models import insight as stored
 from app.models.database import Database
 from app.models.insight import DayColumns
 from app.services.rules.insight.columns import pieces
+from app.services.turns import give_way
 
 NUMBERS_AT_ONCE = 500
+# How many members are taken apart before somebody else may have a turn.
+TURN = 256
 DAY = len("2026-11-22")
 
 
@@ -61,15 +64,18 @@ class Members:
 def read_members(database: Database, until: date) -> Members:
     """Who bought up to a day, how often, when last, and for how much."""
     found, calendar = Members(), Calendar()
-    for piece in stored.buying_days(database, until.isoformat()):
-        found.add(piece, calendar)
+    for read in stored.buying_days(database, until.isoformat()):
+        give_way()
+        found.add(read, calendar)
     return found
 
 
 def read_days(database: Database, until: date) -> Iterator[BuyingDays]:
     """Each member's days, one member at a time."""
     calendar = Calendar()
-    for seq, days, spent in stored.buying_days_each(database, until.isoformat()):
+    for at, (seq, days, spent) in enumerate(stored.buying_days_each(database, until.isoformat())):
+        if at % TURN == 0:
+            give_way()
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 
@@ -79,6 +85,7 @@ def places_of(
     """What is told of each member by two of their figures."""
     found = array("b")
     for piece in pieces(len(one)):
+        give_way()
         found.extend(map(told.__getitem__, zip(one[piece], other[piece], strict=True)))
     return found
 

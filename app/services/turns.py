@@ -1,0 +1,28 @@
+"""Whose turn it is: long work steps aside while somebody at the till waits for an answer.
+
+The interpreter runs one thread at a time. A scan changes threads some fifty times until it is
+painted, and each time it would wait for whatever else is being reckoned.
+"""
+
+import time
+
+# A short answer is found and painted within this.
+HELD_S = 0.03
+
+_held_until = 0.0
+
+
+def hold() -> None:
+    """From now on somebody waits, for as long as an answer takes."""
+    global _held_until  # noqa: PLW0603 - one interpreter, one turn
+    _held_until = time.monotonic() + HELD_S
+
+
+def give_way() -> None:
+    """Let whoever waits go first; for long work, between two of its steps.
+
+    Never longer than an answer takes, so that long work goes on however much is scanned.
+    """
+    left = _held_until - time.monotonic()
+    if left > 0:
+        time.sleep(min(left, HELD_S))
