@@ -96,13 +96,14 @@ def next_number(database: Database) -> int:
     return 1 + int(database.value("SELECT coalesce(max(number), 0) FROM campaign"))
 
 
-def changed_since(database: Database, at_ms: int) -> tuple[frozenset[bytes], frozenset[bytes]]:
-    """Who took the consent back, and who was asked, from a moment on."""
-    withdrew = database.rows(
-        "SELECT member_id FROM consent WHERE recorded_at >= ? AND granted = 0", (at_ms,)
+def changed_since(database: Database, at_ms: int) -> frozenset[bytes]:
+    """Whose consent changed, and who was asked, from a moment on."""
+    rows = database.rows(
+        "SELECT member_id FROM consent WHERE recorded_at >= ?"
+        " UNION SELECT member_id FROM contact WHERE contacted_at >= ?",
+        (at_ms, at_ms),
     )
-    asked = database.rows("SELECT member_id FROM contact WHERE contacted_at >= ?", (at_ms,))
-    return frozenset(row[0] for row in withdrew), frozenset(row[0] for row in asked)
+    return frozenset(row[0] for row in rows)
 
 
 def to_issue(

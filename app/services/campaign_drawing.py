@@ -1,6 +1,7 @@
 """Who is in a campaign: the audience read, some left out with the reason, the rest drawn."""
 
 import secrets
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -71,6 +72,8 @@ class Drawn:
 
     def without(self, gone: dict[bytes, LeftOutReason]) -> None:
         """Leave these out as well, whichever arm they were drawn to."""
+        if not gone:
+            return
         for member_id in self.arms.keys() & gone.keys():
             del self.arms[member_id]
             self.left[member_id] = gone[member_id]
@@ -119,6 +122,16 @@ class Drawing:
         )
         drawn.arms = {each.member_id: arms[each.number.encode()] for each in drawn.people}
         return drawn
+
+    def look_again(self, draft: CampaignDraft, drawn: Drawn) -> None:
+        """Leave out who has taken the consent back since they were drawn, or was asked as often
+        as the shop allows by now; inside the transaction that keeps them."""
+        changed = stored.changed_since(self._desk.database, drawn.at_ms)
+        numbers = [each.number for each in drawn.people if each.member_id in changed]
+        gone: dict[bytes, LeftOutReason] = {}
+        for start in range(0, len(numbers), AT_ONCE):
+            deque(self._candidates(draft, numbers[start : start + AT_ONCE], {}, gone), maxlen=0)
+        drawn.without(gone)
 
     def _stages(self) -> dict[int, str]:
         grouped = self._insights.stages().grouped

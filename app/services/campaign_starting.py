@@ -20,7 +20,6 @@ from app.services.campaign_types import (
     CampaignDraft,
     CampaignState,
     CostPlan,
-    LeftOutReason,
     Offer,
     OfferKind,
     Stopped,
@@ -84,7 +83,7 @@ class Starting(Planning):
         first = self._repeated(draft, fingerprint)
         if first is not None:
             return first
-        self._leave_out_the_changed(drawn)
+        self._drawing.look_again(draft, drawn)
         cost = cost_of(draft, drawn.arms.values(), desk.scheme)
         _check(drawn, cost)
         approver = self._allowed(draft, drawn, cost, approval)
@@ -110,14 +109,6 @@ class Starting(Planning):
             reached=drawn.reached, holdout=drawn.holdout, cost=cost.total_minor,
         )  # fmt: skip
         return self.get(campaign_id)
-
-    def _leave_out_the_changed(self, drawn: Drawn) -> None:
-        withdrew, asked = stored.changed_since(self._desk.database, drawn.at_ms)
-        if not (withdrew or asked):
-            return
-        gone = dict.fromkeys(asked, LeftOutReason.CAP)
-        gone |= dict.fromkeys(withdrew, LeftOutReason.NO_CONSENT)
-        drawn.without(gone)
 
     def _allowed(
         self, draft: CampaignDraft, drawn: Drawn, cost: CostPlan, approval: Approval | None

@@ -206,6 +206,24 @@ def test_a_start_that_was_cancelled_goes_on_where_it_stopped(shop, monkeypatch):
     assert sound(shop)
 
 
+def test_who_takes_the_consent_back_while_the_lot_is_drawn_is_left_out(shop, monkeypatch):
+    people = crowd(shop, 10)
+    drawing = shop.campaigns._drawing
+    draw = drawing.draw
+
+    def slowly(wanted):
+        drawn = draw(wanted)
+        told = MemberDraft(name="会员3", phone="13900000003", marketing_consent=False)
+        shop.members.update(people[3], told)
+        return drawn
+
+    monkeypatch.setattr(drawing, "draw", slowly)
+    campaign = shop.campaigns.start(draft(shop, holdout_bp=0))
+    assert campaign.reached == 9
+    assert "会员3" not in {call.name for call in shop.campaigns.call_list(campaign.campaign_id)}
+    assert sound(shop)
+
+
 def test_points_are_given_once_to_each_and_variants_are_dealt_evenly(shop):
     people = crowd(shop, 30)
     points = Offer(OfferKind.POINTS, points=200)

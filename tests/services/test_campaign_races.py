@@ -1,0 +1,74 @@
+"""Campaigns under pressure: two programs start one at once, and one is killed half way."""
+
+import os
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from app.config import TillConfig
+from app.services import campaign_starting
+from app.services.campaign_types import CampaignState, Offer, OfferKind, Variant
+from app.services.rules.scheme.words import words
+from app.shop import Shop, open_shop
+from tests.scheme_builder import sound
+from tests.services.campaign_shop import TEN_OFF, TEXT, crowd, draft, with_coupon
+
+BOTH = (
+    Variant("A", TEXT, TEN_OFF),
+    Variant("B", words("{offer}"), Offer(OfferKind.POINTS, points=10)),
+)
+
+
+def _start(folder: str, die_after: int) -> None:
+    """What each program does; one dies, with nothing said, after so many batches."""
+    campaign_starting.AT_ONCE = 5  # type: ignore[attr-defined]
+    shop = open_shop(TillConfig(data_dir=Path(folder)))
+    seen = []
+
+    def progress(done: int, total: int) -> None:
+        seen.append((done, total))
+        if len(seen) == die_after:
+            os._exit(9)
+
+    try:
+        shop.campaigns.start(draft(shop, variants=BOTH, seed=None), progress=progress)
+    finally:
+        shop.close()
+
+
+def given(shop: Shop) -> tuple[int, int, int]:
+    """(coupons, entries of points, people who were given something)."""
+    row = shop.desk.database.row(
+        "SELECT (SELECT count(*) FROM coupon), (SELECT count(*) FROM points_entry),"
+        " (SELECT count(*) FROM campaign_issue)"
+    )
+    assert row is not None
+    return row[0], row[1], row[2]
+
+
+@pytest.mark.parametrize("deaths", [(0, 0), (2, 0), (3, 1)])
+def test_two_programs_or_a_killed_one_issue_nothing_twice_and_nothing_less(
+    shop: Shop, deaths: tuple[int, int]
+) -> None:
+    crowd(with_coupon(shop), 50)
+    context = get_context("spawn")
+    folder = str(shop.config.data_dir)
+    programs = [context.Process(target=_start, args=(folder, each)) for each in deaths]
+    for program in programs:
+        program.start()
+    for program, death in zip(programs, deaths, strict=True):
+        program.join()
+        assert program.exitcode in ((0, 9) if death else (0,))
+    if all(deaths):
+        (half,) = shop.campaigns.list()
+        assert half.state is CampaignState.STARTING
+        assert sound(shop)
+        last = context.Process(target=_start, args=(folder, 0))
+        last.start()
+        last.join()
+        assert last.exitcode == 0
+    (whole,) = shop.campaigns.list()
+    assert (whole.state, whole.reached, whole.holdout) == (CampaignState.RUNNING, 40, 10)
+    assert given(shop) == (20, 20, 40)
+    assert sound(shop)
