@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 
 def page_of(stage: Any, tab: str) -> Any:
@@ -49,6 +50,32 @@ def cases(stage: Any) -> None:
     page.states.choose(0)
 
 
+def member_care(stage: Any) -> None:
+    """What is looked after of one member, and what is asked there."""
+    from app.services.member_types import MemberFilter
+    from app.ui.members.page_view import CARE as CARE_TAB
+
+    whose = stage.shop.desk.database.value("SELECT member_id FROM measure_series")
+    screen = stage.screen("members")
+    screen.asked(UUID(bytes=whose))
+    screen.page.tabs.setCurrentIndex(CARE_TAB)
+    stage.shot("member-care")
+    panel = screen.page.care
+    for ask, name in (
+        (panel._ask_promise, "promise"),
+        (lambda: panel._ask_measure(None), "measure"),
+        (panel._ask_plan, "plan"),
+    ):
+        ask()
+        stage.sheet(f"member-care-{name}")
+    empty = stage.shop.members.page(MemberFilter(), 3, 1)[0]
+    screen.asked(empty.member_id)
+    screen.page.tabs.setCurrentIndex(CARE_TAB)
+    stage.shot("member-care-empty")
+    screen.page.tabs.setCurrentIndex(0)
+    screen.back()
+
+
 def rules(stage: Any) -> None:
     """The rules, and one of them."""
     page = page_of(stage, "rules")
@@ -59,4 +86,4 @@ def rules(stage: Any) -> None:
     stage.sheet("care-rule-new")
 
 
-CARE = (follow_ups, cases, rules)
+CARE = (follow_ups, cases, member_care, rules)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.backups import Backups
     from app.services.cards import Cards
     from app.services.care import Care
+    from app.services.care_plans import CarePlans
     from app.services.cases import CaseBook
     from app.services.cash import Cash
     from app.services.checkout import Checkout
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
+    from app.services.measures import Measures
     from app.services.member_place import MemberPlaces
     from app.services.members import Members
     from app.services.passes import Passes
@@ -192,6 +194,10 @@ class Shop(Protocol):
     def commissions(self) -> Commissions: ...
     @property
     def care(self) -> Care: ...
+    @property
+    def measures(self) -> Measures: ...
+    @property
+    def care_plans(self) -> CarePlans: ...
     @property
     def cases(self) -> CaseBook: ...
     @property

@@ -1732,6 +1732,243 @@
     </message>
 </context>
 <context>
+    <name>CareForms</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-01, 12-01, or +7 for in seven days</source>
+        <translation>例如 2026-12-01、12-01，或 +7 表示七天后</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Such as 72.5</source>
+        <translation>例如 72.5</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>测量项目</translation>
+    </message>
+    <message>
+        <source>Such as weight, body fat, level</source>
+        <translation>例如体重、体脂率、水平</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Such as kg, %, level</source>
+        <translation>例如 kg、%、级</translation>
+    </message>
+    <message>
+        <source>Empty for none</source>
+        <translation>留空表示没有目标</translation>
+    </message>
+    <message>
+        <source>Correct the last value</source>
+        <translation>更正最近一次数值</translation>
+    </message>
+    <message>
+        <source>Empty strikes it out</source>
+        <translation>留空表示作废</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>计划名称</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>约定内容</translation>
+    </message>
+    <message>
+        <source>Checklist, one line each</source>
+        <translation>清单，每行一项</translation>
+    </message>
+    <message>
+        <source>No pass</source>
+        <translation>不关联次卡</translation>
+    </message>
+    <message>
+        <source>Its uses are the sessions of the plan</source>
+        <translation>以次卡的次数作为计划的次数</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Sessions (may be left out)</source>
+        <translation>次数（可不填）</translation>
+    </message>
+    <message>
+        <source>Plan of care or training</source>
+        <translation>护理或训练计划</translation>
+    </message>
+    <message>
+        <source>Note (may be left out)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>记一次</translation>
+    </message>
+</context>
+<context>
+    <name>CarePanel</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Progress as PDF</source>
+        <translation>进展报告 PDF</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Promise to call, take feedback down, measure, or agree on a plan.</source>
+        <translation>还没有记录。可以添加回访、记下反馈、登记测量或约定计划。</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>记一次</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>CareRows</name>
+    <message>
+        <source>Due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No value stands</source>
+        <translation>没有有效数值</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>自 {day} 起 {change}</translation>
+    </message>
+    <message>
+        <source>{share} % of the way</source>
+        <translation>已完成 {share}%</translation>
+    </message>
+    <message>
+        <source>Goal {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>Sessions {used} of {sessions}</source>
+        <translation>次数 {used}/{sessions}</translation>
+    </message>
+    <message>
+        <source>Sessions {used}</source>
+        <translation>次数 {used}</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>{day} 结束</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} ticked</source>
+        <translation>清单 {done}/{steps}</translation>
+    </message>
+    <message>
+        <source>Last session {day}</source>
+        <translation>最近一次 {day}</translation>
+    </message>
+</context>
+<context>
     <name>CareScreen</name>
     <message>
         <source>Pages of care</source>
@@ -6580,6 +6817,10 @@
     <message>
         <source>Details &amp; consent</source>
         <translation>资料与同意</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关怀</translation>
     </message>
     <message>
         <source>Adjust points</source>

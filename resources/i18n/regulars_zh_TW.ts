@@ -1732,6 +1732,243 @@
     </message>
 </context>
 <context>
+    <name>CareForms</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-01, 12-01, or +7 for in seven days</source>
+        <translation>例如 2026-12-01、12-01，或 +7 表示七天後</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟進人</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Such as 72.5</source>
+        <translation>例如 72.5</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測量</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>測量項目</translation>
+    </message>
+    <message>
+        <source>Such as weight, body fat, level</source>
+        <translation>例如體重、體脂率、水準</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Such as kg, %, level</source>
+        <translation>例如 kg、%、級</translation>
+    </message>
+    <message>
+        <source>Empty for none</source>
+        <translation>留空表示沒有目標</translation>
+    </message>
+    <message>
+        <source>Correct the last value</source>
+        <translation>更正最近一次數值</translation>
+    </message>
+    <message>
+        <source>Empty strikes it out</source>
+        <translation>留空表示作廢</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>計畫名稱</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>約定內容</translation>
+    </message>
+    <message>
+        <source>Checklist, one line each</source>
+        <translation>清單，每行一項</translation>
+    </message>
+    <message>
+        <source>No pass</source>
+        <translation>不關聯次卡</translation>
+    </message>
+    <message>
+        <source>Its uses are the sessions of the plan</source>
+        <translation>以次卡的次數作為計畫的次數</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Sessions (may be left out)</source>
+        <translation>次數（可不填）</translation>
+    </message>
+    <message>
+        <source>Plan of care or training</source>
+        <translation>護理或訓練計畫</translation>
+    </message>
+    <message>
+        <source>Note (may be left out)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>記一次</translation>
+    </message>
+</context>
+<context>
+    <name>CarePanel</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>意見回饋</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測量</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Progress as PDF</source>
+        <translation>進展報告 PDF</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>關懷</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Promise to call, take feedback down, measure, or agree on a plan.</source>
+        <translation>還沒有記錄。可以新增回訪、記下意見、登記測量或約定計畫。</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>測量</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>記一次</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
+    <name>CareRows</name>
+    <message>
+        <source>Due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No value stands</source>
+        <translation>沒有有效數值</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>自 {day} 起 {change}</translation>
+    </message>
+    <message>
+        <source>{share} % of the way</source>
+        <translation>已完成 {share}%</translation>
+    </message>
+    <message>
+        <source>Goal {value}</source>
+        <translation>目標 {value}</translation>
+    </message>
+    <message>
+        <source>Sessions {used} of {sessions}</source>
+        <translation>次數 {used}/{sessions}</translation>
+    </message>
+    <message>
+        <source>Sessions {used}</source>
+        <translation>次數 {used}</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>{day} 結束</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} ticked</source>
+        <translation>清單 {done}/{steps}</translation>
+    </message>
+    <message>
+        <source>Last session {day}</source>
+        <translation>最近一次 {day}</translation>
+    </message>
+</context>
+<context>
     <name>CareScreen</name>
     <message>
         <source>Pages of care</source>
@@ -6580,6 +6817,10 @@
     <message>
         <source>Details &amp; consent</source>
         <translation>資料與同意</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>關懷</translation>
     </message>
     <message>
         <source>Adjust points</source>

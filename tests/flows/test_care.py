@@ -118,3 +118,47 @@ def test_a_low_score_at_the_till_opens_a_case_that_two_keys_solve(till, calls):
     till.type("a new cup")
     till.key(Qt.Key.Key_S, CTRL)
     assert till.shop.cases.counts() == (0, 1)
+
+
+@pytest.fixture
+def care_tab(till, calls):
+    from app.ui.members.page_view import CARE
+
+    till.window.go("members", calls[0].member.member_id)
+    till.settle()
+    screen = till.window.current_screen()
+    screen.page.tabs.setCurrentIndex(CARE)
+    till.settle()
+    return screen.page.care
+
+
+def test_a_promise_is_made_on_the_members_page_and_done_there(till, calls, care_tab):
+    care_tab.promise.click()
+    till.type("bring the book")
+    till.key(Qt.Key.Key_Return)
+    made = till.shop.care.open_for(calls[0].member.member_id)
+    assert [(each.what, each.due_on) for each in made] == [
+        ("call Ana", TODAY),
+        ("bring the book", date(2026, 11, 28)),
+    ]
+    care_tab._presenter.done(made[0])
+    till.settle()
+    assert [each.is_open for each in care_tab._care.follow_ups] == [True, False]
+    till.key(Qt.Key.Key_Z, CTRL)
+    assert [each.is_open for each in care_tab._care.follow_ups] == [True, True]
+
+
+def test_a_measurement_is_typed_and_a_comma_is_asked_about(till, calls, care_tab):
+    care_tab.measure.click()
+    sheet = till.window.open_sheet()
+    for text in ("Weight", "kg", "72,5"):
+        till.type(text)
+        till.key(Qt.Key.Key_Tab)
+    till.key(Qt.Key.Key_Return)
+    assert sheet.rows["value"].has_error()
+    sheet.inputs["value"].selectAll()
+    till.type("72.5")
+    till.key(Qt.Key.Key_Return)
+    (series,) = till.shop.measures.of_member(calls[0].member.member_id)
+    assert [(each.day, each.milli) for each in series.values] == [(TODAY, 72_500)]
+    assert care_tab._care.series == (series,)

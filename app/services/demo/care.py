@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.services.care import Care
+from app.services.care_plans import CarePlans, PlanDraft
 from app.services.care_types import FeedbackDraft, RuleDraft
 from app.services.cases import CaseBook
 from app.services.demo import words
 from app.services.desk import Desk
 from app.services.follow_up_rules import FollowUpRules
 from app.services.ids import uuid7
+from app.services.measures import Measures
 from app.services.rules.care.follow_ups import FollowUpKind, Outcome
 
 _RULES_DAYS = 2
@@ -34,6 +36,7 @@ class DemoCare:
         self._rules(category)
         self._by_hand()
         self._feedback()
+        self._course()
         self._go_to(self._now)
 
     def _rules(self, category: str) -> None:
@@ -43,6 +46,22 @@ class DemoCare:
         rules.save(RuleDraft(FollowUpKind.PURCHASE, bought, 5, category))
         rules.save(RuleDraft(FollowUpKind.BIRTHDAY, birthday, 2))
         rules.save(RuleDraft(FollowUpKind.SILENT, silent, 0, active=False))
+
+    def _course(self) -> None:
+        """One who learns at the counter: a course agreed on, and how the skill grew."""
+        member, (series, unit) = self._members[0], self._words["series"]
+        measures, plans = Measures(self._desk), CarePlans(self._desk)
+        name, agreed, *steps = self._words["course"]
+        self._go_to(self._now - timedelta(days=84))
+        plan = plans.make(uuid7(), member, PlanDraft(name, agreed, tuple(steps), sessions=6))
+        for week, level in enumerate((1_000, 1_500, 2_000, 3_000, 3_500)):
+            self._go_to(self._now - timedelta(days=80 - 19 * week))
+            day = self._desk.today()
+            kept = measures.add(uuid7(), member, series, unit, level, day)
+            if week < 3:
+                plans.session(uuid7(), plan.plan_id)
+                plans.tick(plan.plan_id, week + 1)
+        measures.aim(kept.series_id, 5_000)
 
     def _feedback(self) -> None:
         """Some kind words, and a complaint that is looked after."""

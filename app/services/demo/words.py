@@ -141,12 +141,30 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
         "calls": ("告知预订的豆子已到店", "确认周末手冲课的时间", "介绍新的会员价咖啡豆"),
         "feedback": ("豆子很新鲜，店员很热情", "环境安静，适合看书", "外带的拿铁洒了一半，没人管"),
         "notes": ("已电话致歉，答应下次到店补一杯",),
+        "series": ("拉花水平", "级"),
+        "course": (
+            "拉花入门课",
+            "每次 40 分钟，自带围裙；六次课后能独立拉出心形。",
+            "打发奶泡",
+            "白心",
+            "心形",
+            "树叶",
+        ),
     },
     "zh_TW": {
         "rules": ("問問新買的器具用得怎麼樣", "送上生日祝福，提醒生日券", "好久不見，邀請來坐坐"),
         "calls": ("告知預訂的豆子已到店", "確認週末手沖課的時間", "介紹新的會員價咖啡豆"),
         "feedback": ("豆子很新鮮，店員很熱情", "環境安靜，適合看書", "外帶的拿鐵灑了一半，沒人管"),
         "notes": ("已致電道歉，答應下次到店補一杯",),
+        "series": ("拉花水準", "級"),
+        "course": (
+            "拉花入門課",
+            "每次 40 分鐘，自備圍裙；六次課後能獨立拉出心形。",
+            "打發奶泡",
+            "白心",
+            "心形",
+            "樹葉",
+        ),
     },
     "en": {
         "rules": (
@@ -165,6 +183,15 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
             "Half of my latte was spilt, nobody cared",
         ),
         "notes": ("Called to say sorry; the next one is on the house",),
+        "series": ("Latte art", "level"),
+        "course": (
+            "First steps in latte art",
+            "40 minutes each; after six lessons a heart succeeds alone.",
+            "Steam the milk",
+            "A white dot",
+            "A heart",
+            "A leaf",
+        ),
     },
 }
 

@@ -12,6 +12,7 @@ from app.services.member_types import MemberState
 from app.services.rules.money import CURRENCIES, Currency
 from app.ui import fonts
 from app.ui.members.cards_panel import CardsPanel
+from app.ui.members.care_panel import CarePanel
 from app.ui.members.details import Details
 from app.ui.members.figures import Figures
 from app.ui.members.headed import Headed
@@ -26,8 +27,8 @@ from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.panels import Card, Divider
 
-WALLET, HOLDINGS, CARDS = 2, 3, 4
-"""Places of the tabs that are not always there, and of the cards."""
+WALLET, HOLDINGS, CARDS, CARE = 2, 3, 4, 6
+"""Places of the tabs that are not always there, of the cards and of what is looked after."""
 
 NARROW = 1120
 """Below this width the right column would squeeze the tables: the details tell the same."""
@@ -43,6 +44,7 @@ class MemberPage(QWidget):
         super().__init__()
         self._page: Page | None = None
         self._language = "en"
+        self.care = CarePanel(shell)
         self._currency: Currency = CURRENCIES["CNY"]
         self.header = MemberHeader()
         self.figures = Figures()
@@ -95,6 +97,7 @@ class MemberPage(QWidget):
             self.holdings,
             self.cards,
             self.details,
+            self.care,
         ):
             self.tabs.addTab("")
             self._panels.addWidget(panel)
@@ -135,6 +138,7 @@ class MemberPage(QWidget):
         self.points.show_past(page.points, from_the_top=other)
         self.cards.show_page(page)
         self.details.show_page(page)
+        self.care.show_page(page)
         self.side.show_page(page, self._currency)
         self.setAccessibleName(page.name)
 
@@ -199,6 +203,8 @@ class MemberPage(QWidget):
         table = tables.get(self.tabs.currentIndex())
         if self.tabs.currentIndex() == HOLDINGS:
             self.holdings.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.tabs.currentIndex() == CARE:
+            self.care.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif table is None:
             self.details.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if table is not None and table.paged.rowCount():
@@ -217,6 +223,7 @@ class MemberPage(QWidget):
                 self.tr("Coupons & passes"),
                 self.tr("Cards"),
                 self.tr("Details & consent"),
+                self.tr("Care"),
             )
         ):
             # A lone "&" would be read as a shortcut and vanish.
@@ -231,6 +238,7 @@ class MemberPage(QWidget):
         self.pay_out.set_label(self.tr("Pay out"))
         self.cards.retranslate()
         self.details.retranslate()
+        self.care.retranslate()
         if self._page is not None:
             self.figures.show_page(self._page, self._currency, self._language)
             self._say_sums(self._page)

@@ -86,7 +86,7 @@ class MembersScreen(Screen):
 
     def shop_changed(self, topic: str) -> None:
         """Members, sales or settings changed elsewhere: shown now, or on coming to the front."""
-        if topic in ("members", "sales", "settings"):
+        if topic in ("members", "sales", "settings", "care"):
             self._stale = True
             if self.isVisible() and self._presenter is not None:
                 self._catch_up()
