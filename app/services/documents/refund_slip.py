@@ -7,14 +7,13 @@ from app.services.documents.labels import DocumentLabels
 from app.services.documents.layout import Flow
 from app.services.documents.masking import masked_name
 from app.services.documents.receipt_words import with_sign
-from app.services.documents.refund_words import RefundWords, refund_words
+from app.services.documents.refund_words import RefundWords, points_words, refund_words
 from app.services.documents.roll import LONGEST_MM, SIDE_MM, RollTypes, banner, dashed
 from app.services.documents.symbols import qr
 from app.services.rules.money import money, quantity, rate
 from app.services.rules.refund import RefundDone
 from app.services.rules.shop_facts import ShopFacts
 
-_WIDE_SIDE_MM = 18.0
 _WIDEST_ROLL_MM = 80.0
 
 
@@ -26,13 +25,15 @@ def refund_pages(
     *,
     duplicate: bool = False,
 ) -> tuple[Page, ...]:
-    """The slip as one strip of 58 or 80 millimetres, or on a wider sheet.
+    """The slip as one strip of 58 or 80 millimetres; wider paper is A4 and gets pages.
 
     `duplicate` marks a reprint.
     """
-    roll = paper_mm <= _WIDEST_ROLL_MM
-    side = SIDE_MM if roll else _WIDE_SIDE_MM
-    flow = Flow(paper_mm, side=side, top=5.0 if roll else 16.0, bottom=6.0, longest=LONGEST_MM)
+    if paper_mm > _WIDEST_ROLL_MM:
+        from app.services.documents.refund_a4 import refund_a4
+
+        return refund_a4(done, shop, labels, duplicate=duplicate)
+    flow = Flow(paper_mm, side=SIDE_MM, top=5.0, bottom=6.0, longest=LONGEST_MM)
     slip = _Slip(flow, RollTypes(paper_mm), done, shop)
     slip.fill(labels, duplicate=duplicate)
     return tuple(flow.pages(trimmed=True))
@@ -120,12 +121,12 @@ class _Slip:
 
     def _points(self) -> None:
         flow, words, done = self._flow, self._words, self._done
-        change = f"{_points(done.balance_before)} → {_points(done.balance_after)}"
+        change = f"{points_words(done.balance_before)} → {points_words(done.balance_after)}"
         flow.row(words.points, change, self._types.strong)
         if done.points_reversed:
-            flow.row(words.reversed, _points(-done.points_reversed), self._types.small)
+            flow.row(words.reversed, points_words(-done.points_reversed), self._types.small)
         if done.points_restored:
-            flow.row(words.restored, f"+{_points(done.points_restored)}", self._types.small)
+            flow.row(words.restored, f"+{points_words(done.points_restored)}", self._types.small)
         if done.debt:
             flow.text(words.owed, self._types.small)
         if done.coupons_back:
@@ -144,7 +145,3 @@ class _Slip:
         flow.put(qr(self._done.code, (flow.width - side) / 2, flow.y, side))
         flow.gap(side + 2.0)
         flow.text(self._words.scan, self._types.small, Anchor.CENTRE)
-
-
-def _points(points: int) -> str:
-    return f"{'−' if points < 0 else ''}{abs(points):,}"

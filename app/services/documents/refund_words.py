@@ -84,3 +84,8 @@ _ALL: Mapping[str, RefundWords] = {"zh_CN": _ZH_CN, "zh_TW": _ZH_TW, "en": _EN}
 def refund_words(language: str) -> RefundWords:
     """The labels of a language; English where it is unknown."""
     return _ALL.get(language, _EN)
+
+
+def points_words(points: int) -> str:
+    """A balance, or what it changed by."""
+    return f"{'−' if points < 0 else ''}{abs(points):,}"
