@@ -16,7 +16,7 @@ _NAMES: Final = {
     "loyal": str(QT_TRANSLATE_NOOP("Groups", "Loyal")),
     "promising": str(QT_TRANSLATE_NOOP("Groups", "Promising")),
     "new": str(QT_TRANSLATE_NOOP("Groups", "New")),
-    "attention": str(QT_TRANSLATE_NOOP("Groups", "Need attention")),
+    "attention": str(QT_TRANSLATE_NOOP("Groups", "Cooling")),
     "drowsy": str(QT_TRANSLATE_NOOP("Groups", "Drowsy")),
     "at_risk": str(QT_TRANSLATE_NOOP("Groups", "At risk")),
     "cannot_lose": str(QT_TRANSLATE_NOOP("Groups", "Cannot lose")),
@@ -43,7 +43,7 @@ _RFM_ADVICE: Final = {
     ),
     "new": str(QT_TRANSLATE_NOOP("Groups", "First seen just now: make the second visit easy.")),
     "attention": str(
-        QT_TRANSLATE_NOOP("Groups", "They are cooling: a small reminder now saves a big one later.")
+        QT_TRANSLATE_NOOP("Groups", "They come less than they did: a small reminder works now.")
     ),
     "drowsy": str(
         QT_TRANSLATE_NOOP("Groups", "Seldom here, and not lately: a seasonal hello is enough.")

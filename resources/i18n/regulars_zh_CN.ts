@@ -4820,8 +4820,8 @@
         <translation>新会员</translation>
     </message>
     <message>
-        <source>Need attention</source>
-        <translation>需要留意</translation>
+        <source>Cooling</source>
+        <translation>正在变淡</translation>
     </message>
     <message>
         <source>Drowsy</source>
@@ -4888,8 +4888,8 @@
         <translation>第一次来：让第二次来得轻松。</translation>
     </message>
     <message>
-        <source>They are cooling: a small reminder now saves a big one later.</source>
-        <translation>正在变淡：现在轻轻提醒，好过以后花大力气挽回。</translation>
+        <source>They come less than they did: a small reminder works now.</source>
+        <translation>来得比以前少了：现在轻轻提醒最管用。</translation>
     </message>
     <message>
         <source>Seldom here, and not lately: a seasonal hello is enough.</source>

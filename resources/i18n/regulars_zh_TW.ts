@@ -4820,8 +4820,8 @@
         <translation>新會員</translation>
     </message>
     <message>
-        <source>Need attention</source>
-        <translation>需要留意</translation>
+        <source>Cooling</source>
+        <translation>正在變淡</translation>
     </message>
     <message>
         <source>Drowsy</source>
@@ -4888,8 +4888,8 @@
         <translation>第一次來：讓第二次來得輕鬆。</translation>
     </message>
     <message>
-        <source>They are cooling: a small reminder now saves a big one later.</source>
-        <translation>正在變淡：現在輕輕提醒，好過以後花大力氣挽回。</translation>
+        <source>They come less than they did: a small reminder works now.</source>
+        <translation>來得比以前少了：現在輕輕提醒最管用。</translation>
     </message>
     <message>
         <source>Seldom here, and not lately: a seasonal hello is enough.</source>

@@ -64,7 +64,6 @@ class PeopleSheet(Sheet):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         self.name.setText(title)
-        self.name.setMaxLength(60)
         row.addWidget(self.name, 1)
         row.addWidget(self.save)
         row.addStretch(1)
@@ -140,8 +139,7 @@ class PeopleSheet(Sheet):
         )
 
     def _saved(self, name: str) -> None:
-        for widget in (self.name, self.save, self._refused):
-            widget.hide()
+        self._refused.hide()
         self.table.setFocus()
         self._shell.toast(filled(self.tr("Segment “{name}” saved."), name=name))
 

@@ -22,6 +22,8 @@ from app.ui.widgets.choices import RadioButton
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
 
+DIGITS = 12
+
 
 def open_limits(shell: Shell, presenter: GroupsPresenter, kind: str, found: Any) -> None:
     """Ask for the limits of "rfm" or "stages"."""
@@ -164,7 +166,7 @@ class RfmLimits(_Limits):
                 words = self.tr("Score {score}").replace("{score}", str(score))
                 grid.addWidget(Label(words, size=fonts.CAPTION, tone=Tone.MUTED), 2 * row, at + 1)
                 edit = QLineEdit()
-                edit.setMaxLength(14)
+                edit.returnPressed.connect(self.submit)
                 edit.setAccessibleName(f"{title}, {words}")
                 grid.addWidget(edit, 2 * row + 1, at + 1)
                 self.edits[kind].append(edit)
@@ -193,7 +195,7 @@ class StageLimits(_Limits):
         grid.setHorizontalSpacing(Space.S)
         for at, (edit, title) in enumerate(self._rows()):
             edit.setAccessibleName(title)
-            edit.setMaxLength(4)
+            edit.returnPressed.connect(self.submit)
             grid.addWidget(Label(title, size=fonts.CAPTION, tone=Tone.MUTED), 0, at)
             grid.addWidget(edit, 1, at)
         note = self.tr(
@@ -226,4 +228,5 @@ class StageLimits(_Limits):
 
 def _whole(text: str) -> int | None:
     plain = plain_digits(text)
-    return int(plain) if plain.isascii() and plain.isdigit() else None
+    usable = plain.isascii() and plain.isdigit() and len(plain) <= DIGITS
+    return int(plain) if usable else None
