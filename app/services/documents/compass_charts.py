@@ -142,7 +142,7 @@ def cohort_table(box: Box, cohorts: Sequence[Cohort], told: Told, brand: str) ->
             placed(left, y + row / 2, cohort.month, CELL),
             placed(begun - 2, y + row / 2, f"{cohort.members:,}", SMALL, Anchor.RIGHT),
         ]
-        for at in range(1, len(cohort.came)):
+        for at in range(1, len(cohort.came) if cohort.members else 1):
             share = cohort.share_bp(at)
             ground = mix(brand, WHITE, 0.96 - 0.62 * share / (full or 1))
             x = begun + each * (at - 1)

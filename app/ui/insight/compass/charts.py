@@ -111,6 +111,7 @@ class ChartCards(QObject):
                 self._spoken(cohort, at, share),
             )
             for at, share in ((at, cohort.share_bp(at)) for at in range(1, len(cohort.came)))
+            if cohort.members
         )
         return HeatRow(cohort.month, f"{cohort.members:,}", cells)
 

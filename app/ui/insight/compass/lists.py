@@ -77,7 +77,7 @@ class ListCards(QObject):
     def _show_people(self, told: Told, people: People) -> None:
         words = told.words
         self.sources.show_lines(
-            (("", 0), (words.members, 80), *_beside(told, 64, 96)),
+            ("", words.members, *told.headings()),
             [
                 Line(
                     (told.source(row), f"{row.now:,}", f"{row.before:,}", f"{row.year_before:,}"),
@@ -92,7 +92,7 @@ class ListCards(QObject):
     def _show_tiers(self, told: Told, tiers: Tiers) -> None:
         words = told.words
         self.moves.show_lines(
-            (("", 0), (words.members, 90)),
+            ("", words.members),
             [
                 Line((f"{'↑' if move.up else '↓'} {told.move(move)}", f"{move.members:,}"))
                 for move in tiers.moves
@@ -104,7 +104,7 @@ class ListCards(QObject):
     def _show_benefits(self, told: Told, benefits: tuple[BenefitUse, ...]) -> None:
         words = told.words
         self.benefits.show_lines(
-            (("", 0), (words.uses, 120), *_beside(told, 120, 140)),
+            ("", words.uses, *told.headings()),
             [
                 Line(
                     (told.benefit(use), f"{use.now:,}", f"{use.before:,}", f"{use.year_before:,}"),
@@ -123,10 +123,7 @@ class ListCards(QObject):
             return UNKNOWN if minor is None else told.amount(minor)
 
         self.best.show_lines(
-            (
-                (words.product, 0), (words.quantity, 74), (words.revenue, 106),
-                *_beside(told, 106, 106),
-            ),
+            (words.product, words.quantity, words.revenue, *told.headings()),
             [
                 Line(
                     (
@@ -145,7 +142,7 @@ class ListCards(QObject):
     def _show_pairs(self, told: Told, pairs: Pairs) -> None:
         words = told.words
         self.pairs.show_lines(
-            ((words.together, 0), (words.baskets, 84), (words.lift, 84)),
+            (words.together, words.baskets, words.lift),
             [
                 Line(
                     (f"{pair.first} + {pair.second}", f"{pair.baskets:,}", f"× {pair.lift:.1f}"),
@@ -156,9 +153,3 @@ class ListCards(QObject):
             empty=words.nothing,
             note=told.read(pairs.read, pairs.sales),
         )
-
-
-def _beside(told: Told, before: int, year_before: int) -> tuple[tuple[str, int], tuple[str, int]]:
-    """The two columns of other periods, so wide."""
-    first, second = told.headings()
-    return (first, before), (second, year_before)

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 
+from app.ui import fonts
 from app.ui.theme import Height
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card
 from app.ui.widgets.table import Column, Table
 
 _HEAD = 38
+_PADDING = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +76,26 @@ class ListCard(Card):
 
     def show_lines(
         self,
-        columns: Sequence[tuple[str, int]],
+        headings: Sequence[str],
         lines: Sequence[Line],
         *,
         empty: str,
         note: str = "",
         compared: int = 0,
     ) -> None:
-        """Show rows under (heading, width); the first column takes what the others leave.
+        """Show rows under headings; the first column takes what the numbers in the others leave.
 
         The last `compared` columns are of other periods.
         """
         self._lines = tuple(lines)
-        tones = [Tone.NORMAL] * (len(columns) - compared) + [Tone.MUTED] * compared
+        tones = [Tone.NORMAL] * (len(headings) - compared) + [Tone.MUTED] * compared
         made = [
-            Column(heading, _text(at), width, right=at > 0, tone=tones[at])
-            for at, (heading, width) in enumerate(columns)
-        ]
+            Column(
+                heading, _text(at), self._width(at, heading) if at else 0, right=at > 0,
+                tone=tones[at],
+            )
+            for at, heading in enumerate(headings)
+        ]  # fmt: skip
         self.table.set_columns(made)
         self.table.show_rows(self._lines)
         self.table.set_columns(made)
@@ -100,6 +105,13 @@ class ListCard(Card):
         self._empty.setVisible(not lines)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    def _width(self, at: int, heading: str) -> int:
+        """So wide that no number is cut."""
+        body = QFontMetrics(fonts.font(fonts.BODY))
+        head = QFontMetrics(fonts.font(fonts.CAPTION))
+        texts = (body.horizontalAdvance(_text(at)(line)) for line in self._lines)
+        return max((*texts, head.horizontalAdvance(heading))) + _PADDING
 
     def _open(self, at: int) -> None:
         line = self._lines[at]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.compass import Behind
 from app.services.documents.compass_told import Told
@@ -19,7 +20,6 @@ from app.ui.insight.compass.lists import ListCards
 from app.ui.insight.compass.picker import PeriodPicker
 from app.ui.insight.compass.presenter import CompassPresenter, Part
 from app.ui.insight.page import InsightPage
-from app.ui.insight.people import show_people
 from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Space
@@ -30,6 +30,7 @@ from app.ui.widgets.panels import Divider
 from app.ui.widgets.scroll import ScrollArea
 
 _F = FigureName
+_NARROW: Final = 1100
 SECTIONS: Final[dict[str, tuple[FigureName, ...]]] = {
     "sales": (
         _F.REVENUE, _F.SALES, _F.AVERAGE_BASKET, _F.MEMBER_SHARE, _F.MEMBER_REVENUE,
@@ -102,7 +103,8 @@ class CompassPage(InsightPage):
             if section in beside:
                 column.addLayout(_pair(*beside[section], 3, 2))
             else:
-                column.addLayout(_pair(self.lists.best, self.lists.pairs, 1, 1))
+                self._goods = _pair(self.lists.best, self.lists.pairs, 1, 1)
+                column.addLayout(self._goods)
             column.addSpacing(Space.S)
         column.addWidget(self.lists.benefits)
         column.addStretch(1)
@@ -163,6 +165,13 @@ class CompassPage(InsightPage):
             self._say_period(self._periods)
             self._show_cards(SECTIONS)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page the products stand above what goes together: names need the room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._goods.setDirection(way)
+
     # -- CompassView -----------------------------------------------------------------------
 
     def show_period(self, preset: Preset | None, periods: Compared) -> None:
@@ -203,6 +212,9 @@ class CompassPage(InsightPage):
 
     def show_people(self, title: str, seqs: Sequence[int]) -> None:
         """Show who is behind a figure."""
+        # Its services take longer to load than this page.
+        from app.ui.insight.people import show_people
+
         show_people(self.shell, title, seqs)
 
     def show_sales(self, wanted: SaleFilter) -> None:
@@ -299,8 +311,8 @@ class CompassPage(InsightPage):
             save_document(self.shell, name, lambda path: save_compass(path, whole, facts))
 
 
-def _pair(left: QWidget, right: QWidget, wide: int, narrow: int) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _pair(left: QWidget, right: QWidget, wide: int, narrow: int) -> QBoxLayout:
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
     row.setSpacing(Space.S)
     row.addWidget(left, wide)
     row.addWidget(right, narrow)

@@ -19,6 +19,7 @@ from app.ui.widgets.charts.inks import heat
 _ROW: Final = 30
 _HEAD: Final = 46
 _GAP: Final = 3
+_WIDEST: Final = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class CohortMap(Cells):
     def cell_box(self, at: int) -> QRectF:
         """Where a cell is painted."""
         row, column = self._places[at]
-        wide = (self.width() - self._left()) / max(1, len(self._columns))
+        wide = self._wide()
         box = QRectF(self._left() + column * wide, _HEAD + row * _ROW, wide, _ROW)
         return box.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
 
@@ -114,6 +115,10 @@ class CohortMap(Cells):
         numbers = (self._titles[1], *(row.number for row in self._rows))
         return self._name_room() + max(map(metrics.horizontalAdvance, numbers)) + Space.S
 
+    def _wide(self) -> float:
+        """A cell's width: as there is room, but no band."""
+        return min(_WIDEST, (self.width() - self._left()) / max(1, len(self._columns)))
+
     def _draw_axes(self, painter: QPainter) -> None:
         t, left, names = tokens(), self._left(), self._name_room()
         painter.setPen(QColor(t.text2))
@@ -123,7 +128,7 @@ class CohortMap(Cells):
         painter.drawText(QRectF(left, 0, self.width() - left, 20), start, columns)
         painter.drawText(QRectF(0, 22, names, 20), start, rows)
         painter.drawText(QRectF(names, 22, left - names - Space.S, 20), right, numbers)
-        wide = (self.width() - left) / max(1, len(self._columns))
+        wide = self._wide()
         for at, label in enumerate(self._columns):
             box = QRectF(left + at * wide, 22, wide, 20)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label)
