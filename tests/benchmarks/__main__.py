@@ -18,6 +18,7 @@ from tests.benchmarks import (
     day_speed,
     due_speed,
     hint_speed,
+    insight_speed,
     printing_speed,
     program_speed,
     refund_speed,
@@ -87,6 +88,8 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
     if name in parts:
         return parts[name]()
     config = large_shop(members)
+    if name == "insight":
+        return insight_speed.insight_figures(config, members, rounds)
     if name == "paint":
         return till_speed.painted_figures(config, members, rounds) + program_speed.memory_figure()
     shop = open_shop(config)

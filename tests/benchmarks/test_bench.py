@@ -13,6 +13,8 @@ from tests.benchmarks import __main__ as bench
 from tests.benchmarks import large_shop, sale_speed
 from tests.benchmarks.measure import Figure, part, table
 
+PARTS = "find,paint,refund,insight"
+
 
 @pytest.fixture(autouse=True)
 def _no_real_cache(monkeypatch, tmp_path):
@@ -22,13 +24,25 @@ def _no_real_cache(monkeypatch, tmp_path):
 def test_the_benchmark_measures_a_small_shop(monkeypatch, capsys):
     monkeypatch.setattr(
         "sys.argv",
-        ["bench", "--members", "60", "--rounds", "2", "--only", "find,paint,refund", "--json"],
+        [
+            "bench",
+            "--members",
+            "60",
+            "--rounds",
+            "2",
+            "--only",
+            "find,paint,refund,insight",
+            "--json",
+        ],
     )
     bench.main()
     figures = {figure["name"]: figure for figure in json.loads(capsys.readouterr().out)}
     assert figures["query: pinyin p99"]["limit"] == 1.0
     assert figures["scan to member painted p99"]["value"] > 0
     assert figures["preview of a return of 50 lines p99"]["limit"] == 50.0
+    assert figures["stages, cold"]["limit"] == 3.0
+    assert figures["scan painted while stages are reckoned p99"]["value"] > 0
+    assert figures["a sale, its days kept / not kept p50"]["limit"] == 1.15
 
 
 def test_the_floor_writes_every_row_that_a_sale_writes(tmp_path):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.config import TillConfig
@@ -12,10 +14,16 @@ from app.shop import Shop, open_shop
 from tests.benchmarks.large_shop import member_id, name_of, phone_of
 from tests.benchmarks.measure import Figure, part, times_ms
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.main_window import MainWindow
+    from app.ui.tasks import Tasks
+
 
 def queries(shop: Shop, members: int) -> dict[str, Callable[[int], str]]:
     """A text for each kind of query, different every time."""
-    pick = _picker(members)
+    pick = picker(members)
     return {
         "phone, first digits": lambda at: phone_of(pick(at))[:7],
         "phone, last four": lambda at: phone_of(pick(at))[-4:],
@@ -34,7 +42,7 @@ def _suggesting(shop: Shop, text: Callable[[int], str]) -> Callable[[int], objec
     return lambda at: shop.members.suggest(text(at))
 
 
-def _picker(members: int) -> Callable[[int], int]:
+def picker(members: int) -> Callable[[int], int]:
     return lambda at: (at * 104_729) % members
 
 
@@ -47,7 +55,7 @@ def find_figures(shop: Shop, members: int, rounds: int) -> list[Figure]:
         taken = times_ms(_suggesting(shop, text), rounds, warm=20)
         figures.append(Figure(f"query: {kind} p50", part(taken, 0.5), "ms"))
         figures.append(Figure(f"query: {kind} p99", part(taken, 0.99), "ms", 1.0))
-    pick = _picker(members)
+    pick = picker(members)
     taken = times_ms(
         lambda at: shop.members.history(UUID(bytes=member_id(pick(at))), 20), rounds, warm=20
     )
@@ -55,30 +63,27 @@ def find_figures(shop: Shop, members: int, rounds: int) -> list[Figure]:
     return figures
 
 
-def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figure]:
-    """From the key or scan to the painted screen, in a real window."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+@contextmanager
+def opened_window(
+    config: TillConfig, tasks: Tasks
+) -> Iterator[tuple[QApplication, MainWindow, Shop]]:
+    """A real window over a shop, as it stands once its first screen is there."""
     from PySide6.QtWidgets import QApplication
 
     from app.ui import fonts
     from app.ui.main_window import MainWindow
     from app.ui.scanner import Scanner
-    from app.ui.tasks import InlineTasks
     from app.ui.theme import THEME, Mode
     from tests.shop_builder import sentences
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     fonts.load_fonts()
     THEME.install(app, Mode.LIGHT)
     app.setFont(fonts.font())
     shop = open_shop(config)
-    window = MainWindow(
-        config=config,
-        tasks=InlineTasks(),
-        sentence=sentences(shop),
-        language=lambda: "en",
-    )
+    window = MainWindow(config=config, tasks=tasks, sentence=sentences(shop), language=lambda: "en")
     # The application-wide filter is measured with: each event passes it.
     scanner = Scanner()
     scanner.install(app)
@@ -89,8 +94,27 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
     shop.members.warm_up()
     shop.members.read_ahead()
     app.processEvents()
+    try:
+        yield app, window, shop
+    finally:
+        app.removeEventFilter(scanner)
+        window.close()
+        shop.close()
+
+
+def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figure]:
+    """From the key or scan to the painted screen, in a real window."""
+    from app.ui.tasks import InlineTasks
+
+    with opened_window(config, InlineTasks()) as (app, window, shop):
+        return _painted(app, window, shop, members, rounds)
+
+
+def _painted(
+    app: QApplication, window: MainWindow, shop: Shop, members: int, rounds: int
+) -> list[Figure]:
     screen = window.current_screen()
-    pick = _picker(members)
+    pick = picker(members)
 
     def scanned(at: int) -> None:
         window.current_screen().scanned(member_code(pick(at), shop.desk.card_key))
@@ -109,9 +133,6 @@ def painted_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
 
         taken = times_ms(searched, rounds, 10)
         figures.append(Figure(f"search to list painted: {kind} p99", part(taken, 0.99), "ms", 16.0))
-    app.removeEventFilter(scanner)
-    window.close()
-    shop.close()
     return figures
 
 
@@ -119,7 +140,7 @@ def lookup_times(shop: Shop, members: int, rounds: int) -> dict[str, float]:
     """p50 of each kind of look-up, to compare shops of different sizes."""
     shop.members.warm_up()
     shop.members.read_ahead()
-    pick = _picker(members)
+    pick = picker(members)
     works: dict[str, Callable[[int], object]] = {
         f"suggest {kind}": _suggesting(shop, text) for kind, text in queries(shop, members).items()
     }
