@@ -46,4 +46,34 @@ def hints(stage: Stage) -> None:
     stage.close_sheets()
 
 
-PEOPLE: tuple[Any, ...] = (hints,)
+def cleaning(stage: Stage) -> None:
+    """Members looked over: nobody twice, pairs side by side, what is missing and old."""
+    from app.services.member_types import MemberDraft
+
+    screen = stage.screen("members")
+    screen.list.clean.click()
+    stage.sheet("duplicates-none")
+    twice = (
+        ("林晓雯", "13911112233", "1990-03-08"),
+        ("林小雯", "139 1111 2233（旧号）", "1990-03-08"),
+        ("Xiaowen Lin", "0755-86112233", "1990-03-08"),
+        (f"Anna-Maria {LONG}", "13655550101", "--11-30"),
+        (f"Anna Maria {LONG}", "13655550102", "--11-30"),
+    )
+    added = [
+        stage.shop.members.add(MemberDraft(name=name, phone=phone, birthday=day)).member
+        for name, phone, day in twice
+    ]
+    screen.list.clean.click()
+    sheet = stage.window.open_sheet()
+    stage.shot("duplicates")
+    sheet.pairs.choose(len(sheet._pairs) - 1)
+    stage.shot("duplicates-long")
+    sheet.which.choose(1)
+    stage.shot("missing")
+    stage.close_sheets()
+    for member in added:
+        stage.shop.members.archive(member.member_id)
+
+
+PEOPLE: tuple[Any, ...] = (hints, cleaning)

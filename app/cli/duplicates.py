@@ -5,6 +5,7 @@ from argparse import Namespace
 from app.cli.console import Console, counted, table
 from app.cli.merges import any_member
 from app.services.duplicates import Duplicates, Twin
+from app.services.member_gaps import Gap
 
 REASONS = {
     "phone": "same phone",
@@ -51,6 +52,30 @@ def different(asked: Namespace, console: Console) -> int:
     else:
         shop.duplicates.different(one, other)
         console.show(told, "Two people: this pair is not listed any more.")
+    return 0
+
+
+def missing(asked: Namespace, console: Console) -> int:
+    """Count what is missing of members, or old; or list whom something is missing of."""
+    shop = console.open_shop()
+    if asked.gap is None:
+        counts = {each.gap.value: each.members for each in shop.member_gaps.counts()}
+        rows = [(name.replace("_", " "), f"{count:,}") for name, count in counts.items()]
+        console.show(counts, table(("what", "members"), rows, frozenset({1})))
+        return 0
+    people = shop.people.rows(shop.member_gaps.seqs(Gap(asked.gap)))
+    told = [
+        {
+            "number": each.number,
+            "name": each.name,
+            "phone": each.phone,
+            "last_visit": None if each.last_visit is None else each.last_visit.isoformat(),
+        }
+        for each in people
+    ]
+    heading = ("number", "name", "phone", "last visit")
+    lines = table(heading, [tuple(each.values()) for each in told], frozenset())
+    console.show(told, lines if told else "Nobody.")
     return 0
 
 

@@ -11,6 +11,16 @@ same name or one that sounds the same, a letter typed otherwise, the same last f
 Only who shares such a thing is compared, and what more than forty members share is left alone.
 `member merge` makes one of two; `members different` says that they are two, for good."""
 
+GAPS = (
+    "no_phone",
+    "bad_phone",
+    "no_name",
+    "no_birthday",
+    "no_address",
+    "not_asked",
+    "stale",
+)
+
 Verb = Callable[..., Any]
 
 
@@ -26,6 +36,10 @@ def people_verbs(verbs: Any, verb: Verb) -> None:
         DUPLICATES,
     )
     found.add_argument("--limit", type=_limit, default=500, metavar="N", help="the likeliest; 500")
+    gaps = verb(ways, "missing", "count what is missing or old", ("duplicates", "missing"))
+    gaps.add_argument(
+        "gap", metavar="WHAT", nargs="?", choices=GAPS, help="list who: " + ", ".join(GAPS)
+    )
     two = verb(ways, "different", "two who look alike are two people", ("duplicates", "different"))
     two.add_argument("member", metavar="MEMBER", help="number, phone or card code")
     two.add_argument("other", metavar="OTHER", help="the same of the other")

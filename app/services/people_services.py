@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.services.duplicates import DuplicateFinder
     from app.services.hints import HintBook
     from app.services.loyalty import Loyalty
+    from app.services.member_gaps import MemberGaps
 
 
 class PeopleServices:
@@ -24,6 +25,13 @@ class PeopleServices:
         from app.services.duplicates import DuplicateFinder
 
         return DuplicateFinder(self.desk)
+
+    @cached_property
+    def member_gaps(self) -> "MemberGaps":
+        """Fields of members that are missing or old."""
+        from app.services.member_gaps import MemberGaps
+
+        return MemberGaps(self.desk)
 
     @cached_property
     def hints(self) -> "HintBook":

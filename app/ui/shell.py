@@ -33,18 +33,21 @@ if TYPE_CHECKING:
     from app.services.desk import Desk, Settings
     from app.services.doctor import Doctor
     from app.services.due import DueJobs
+    from app.services.duplicates import DuplicateFinder
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.follow_up_rules import FollowUpRules
     from app.services.gift_cards import GiftCards
     from app.services.glance import Glances
     from app.services.grants import Grants
+    from app.services.hints import HintBook
     from app.services.insights import Insights
     from app.services.invoices import Invoices
     from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
     from app.services.measures import Measures
+    from app.services.member_gaps import MemberGaps
     from app.services.member_place import MemberPlaces
     from app.services.members import Members
     from app.services.passes import Passes
@@ -170,6 +173,12 @@ class Shop(Protocol):
     def backtests(self) -> Backtests: ...
     @property
     def due(self) -> DueJobs: ...
+    @property
+    def duplicates(self) -> DuplicateFinder: ...
+    @property
+    def member_gaps(self) -> MemberGaps: ...
+    @property
+    def hints(self) -> HintBook: ...
     @property
     def printing(self) -> PrintJobs: ...
     @property

@@ -2874,6 +2874,168 @@
     </message>
 </context>
 <context>
+    <name>Cleaning</name>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>phones end the same</source>
+        <translation>电话末段相同</translation>
+    </message>
+    <message>
+        <source>same WeChat</source>
+        <translation>微信相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>same day of the year</source>
+        <translation>生日同月同日</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>names sound alike</source>
+        <translation>姓名读音相近</translation>
+    </message>
+    <message>
+        <source>names a letter apart</source>
+        <translation>姓名差一个字母</translation>
+    </message>
+    <message>
+        <source>same last four digits</source>
+        <translation>尾号四位相同</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>Phone that cannot be dialled</source>
+        <translation>电话打不通（格式不对）</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>No birthday</source>
+        <translation>没有生日</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Never asked about offers</source>
+        <translation>未问过是否接收优惠</translation>
+    </message>
+    <message>
+        <source>Not looked at for two years</source>
+        <translation>两年没有核对过</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningSheet</name>
+    <message>
+        <source>Looking for members who are there twice…</source>
+        <translation>正在查找重复的会员…</translation>
+    </message>
+    <message>
+        <source>No two members look like one person.</source>
+        <translation>没有像同一人的会员。</translation>
+    </message>
+    <message>
+        <source>The likeliest {count} of {total}</source>
+        <translation>共 {total} 对，列出最可能的 {count} 对</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two people; not listed again.</source>
+        <translation>{one} 与 {other} 是两个人，不再列出。</translation>
+    </message>
+    <message>
+        <source>Clean up members</source>
+        <translation>整理会员资料</translation>
+    </message>
+    <message>
+        <source>What to look over</source>
+        <translation>要整理的内容</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one person</source>
+        <translation>可能是同一人的会员</translation>
+    </message>
+    <message>
+        <source>Missing and old</source>
+        <translation>缺失与过时</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Nothing to do here.</source>
+        <translation>这里没有要处理的。</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Missing or old</source>
+        <translation>缺失或过时</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+</context>
+<context>
     <name>ColourControl</name>
     <message>
         <source>Colour code</source>
@@ -6678,6 +6840,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>整理资料</translation>
     </message>
     <message>
         <source>New member</source>
@@ -11961,6 +12127,41 @@
     <message>
         <source>Try the edited rules</source>
         <translation>试一遍改过的规则</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
     </message>
 </context>
 <context>

@@ -2874,6 +2874,168 @@
     </message>
 </context>
 <context>
+    <name>Cleaning</name>
+    <message>
+        <source>same phone</source>
+        <translation>電話相同</translation>
+    </message>
+    <message>
+        <source>phones end the same</source>
+        <translation>電話末段相同</translation>
+    </message>
+    <message>
+        <source>same WeChat</source>
+        <translation>微信相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>電郵相同</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>same day of the year</source>
+        <translation>生日同月同日</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>names sound alike</source>
+        <translation>姓名讀音相近</translation>
+    </message>
+    <message>
+        <source>names a letter apart</source>
+        <translation>姓名差一個字母</translation>
+    </message>
+    <message>
+        <source>same last four digits</source>
+        <translation>尾號四位相同</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>沒有電話</translation>
+    </message>
+    <message>
+        <source>Phone that cannot be dialled</source>
+        <translation>電話打不通（格式不對）</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>沒有姓名</translation>
+    </message>
+    <message>
+        <source>No birthday</source>
+        <translation>沒有生日</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>沒有地址</translation>
+    </message>
+    <message>
+        <source>Never asked about offers</source>
+        <translation>未問過是否接收優惠</translation>
+    </message>
+    <message>
+        <source>Not looked at for two years</source>
+        <translation>兩年沒有核對過</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningSheet</name>
+    <message>
+        <source>Looking for members who are there twice…</source>
+        <translation>正在尋找重複的會員…</translation>
+    </message>
+    <message>
+        <source>No two members look like one person.</source>
+        <translation>沒有像同一人的會員。</translation>
+    </message>
+    <message>
+        <source>The likeliest {count} of {total}</source>
+        <translation>共 {total} 對，列出最可能的 {count} 對</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two people; not listed again.</source>
+        <translation>{one} 與 {other} 是兩個人，不再列出。</translation>
+    </message>
+    <message>
+        <source>Clean up members</source>
+        <translation>整理會員資料</translation>
+    </message>
+    <message>
+        <source>What to look over</source>
+        <translation>要整理的內容</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one person</source>
+        <translation>可能是同一人的會員</translation>
+    </message>
+    <message>
+        <source>Missing and old</source>
+        <translation>缺失與過時</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Nothing to do here.</source>
+        <translation>這裡沒有要處理的。</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>是兩個人</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>與</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Missing or old</source>
+        <translation>缺失或過時</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+</context>
+<context>
     <name>ColourControl</name>
     <message>
         <source>Colour code</source>
@@ -6678,6 +6840,10 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>整理資料</translation>
     </message>
     <message>
         <source>New member</source>
@@ -11961,6 +12127,41 @@
     <message>
         <source>Try the edited rules</source>
         <translation>試一遍改過的規則</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
+    <message>
+        <source>Number</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入會</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>點數</translation>
     </message>
 </context>
 <context>

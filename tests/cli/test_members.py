@@ -144,3 +144,14 @@ def test_duplicates_are_told_with_reasons_and_are_two_people_once_somebody_says_
     assert shop.json("members", "duplicates")["total"] == 1
     shop("members", "different", numbers[0], numbers[0]).refused("the same person already")
     shop("members", "duplicates", "--limit", "0").refused("1 to 1,000,000")
+
+
+def test_what_is_missing_is_counted_and_whoever_lacks_it_is_listed(shop):
+    shop.json("member", "add", "--name", "王伟", "--phone", "12345")
+    told = shop.json("members", "missing")
+    assert told["bad_phone"] == told["no_birthday"] == 1
+    assert told["no_phone"] == 0
+    (one,) = shop.json("members", "missing", "bad_phone")
+    assert (one["name"], one["phone"]) == ("王伟", "12345")
+    assert shop("members", "missing", "no_phone").out == "Nobody.\n"
+    shop("members", "missing", "hats").refused("no_phone")

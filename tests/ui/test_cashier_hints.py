@@ -71,13 +71,8 @@ def sell(screen: CashierScreen) -> None:
     presenter.pay()
     assert screen._sheets is not None
     desk = screen._sheets.pay_sheet.desk()
-    presenter.complete(desk.add(*_cash(desk)) if not desk.can_complete else desk)
-
-
-def _cash(desk):
-    from app.services.rules.tenders import TenderKind
-
-    return TenderKind.CASH, desk.settlement.due_minor
+    assert desk is not None
+    presenter.complete(desk)
 
 
 def test_what_is_due_again_stands_below_the_member_and_its_key_puts_it_in_the_cart(

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.services.rules.money import Currency
+from app.ui.returning import show_exchanged
 
 if TYPE_CHECKING:
     from app.services.held_sales import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
+    from app.services.rules.refund import RefundDone
     from app.ui.cashier.presenting.charge import ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
     from app.ui.cashier.presenting.parking import Resumed
     from app.ui.cashier.presenting.pay import PayDesk
     from app.ui.cashier.sheets import CashierSheets
+    from app.ui.shell import Shell
 
 
 class CashierAsks:
@@ -22,6 +25,7 @@ class CashierAsks:
 
     _sheets: CashierSheets | None
     _currency: Currency
+    shell: Shell
 
     def open_enrolment(self, phone: str, name: str) -> None:
         """Ask for a new member."""
@@ -77,3 +81,7 @@ class CashierAsks:
         """Ask before points are given late."""
         if self._sheets is not None:
             self._sheets.offer_claim(receipt, strip)
+
+    def exchanged(self, done: RefundDone) -> None:
+        """Goods came back for what was just sold."""
+        show_exchanged(self.shell, done)

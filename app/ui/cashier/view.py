@@ -26,7 +26,6 @@ from app.ui.cashier.slots import slots_of
 from app.ui.cashier.totals import Totals
 from app.ui.cashier.words import cart_row, suggestion, told_words
 from app.ui.picture_scan import scan_picture
-from app.ui.returning import show_exchanged
 from app.ui.screen import Screen
 from app.ui.shell import AtCounter, Shell, Shop
 from app.ui.theme import Height, Space
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from app.errors import NeedsApproval
     from app.services.desk import Approval
     from app.services.rules.receipt import Receipt
-    from app.services.rules.refund import RefundDone
     from app.ui.cashier.hinted import CashierHints
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.charge import Charged
@@ -391,10 +389,6 @@ class CashierScreen(Screen, CashierAsks):
     def undone_reason(self) -> str:
         """What a ledger says of a use taken back at once."""
         return self.tr("taken back at the till")
-
-    def exchanged(self, done: RefundDone) -> None:
-        """Goods came back for what was just sold."""
-        show_exchanged(self.shell, done)
 
     def sold(self, receipt: Receipt) -> None:
         """A sale is durable."""

@@ -279,6 +279,12 @@ class EditorSheet(Sheet):
         row = self._rows[field]
         return row.field.accessibleDescription() if row.has_error() else ""
 
+    def point_to(self, name: str) -> None:
+        """Put the focus on a field."""
+        field = self.consent if name == "consent" else self._rows[name].field
+        (field.focusProxy() or field).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(field)
+
     def _point_at(self, name: str, sentence: str) -> None:
         row = self._rows[name]
         row.show_error(sentence)

@@ -43,6 +43,8 @@ class MemberList(QWidget):
     cards_asked = Signal()
     import_asked = Signal()
     export_asked = Signal()
+    clean_asked = Signal()
+    """Look over who is there twice, and what is missing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class MemberList(QWidget):
         self.cards = SecondaryButton("", icon="id-card", height=Height.CASHIER)
         self.take_in = SecondaryButton("", icon="file-up", height=Height.CASHIER)
         self.put_out = SecondaryButton("", icon="file-down", height=Height.CASHIER)
+        self.clean = SecondaryButton("", icon="sparkles", height=Height.DEFAULT)
         self.new = PrimaryButton("", icon="user-plus", height=Height.CASHIER)
         self.state = Segmented(["", "", ""], name="")
         self.tag, self.sort = DropDown(), DropDown()
@@ -96,6 +99,7 @@ class MemberList(QWidget):
             field.setMinimumWidth(150)
             field.setMaximumWidth(240)
         row.addWidget(self.state)
+        row.addWidget(self.clean)
         row.addStretch(1)
         row.addWidget(self.count)
         row.addSpacing(Space.XS)
@@ -119,6 +123,7 @@ class MemberList(QWidget):
         self.cards.clicked.connect(self.cards_asked)
         self.take_in.clicked.connect(self.import_asked)
         self.put_out.clicked.connect(self.export_asked)
+        self.clean.clicked.connect(self.clean_asked)
         self.new.clicked.connect(lambda: self.new_asked.emit(""))
         self.empty.acted.connect(lambda: self.new_asked.emit(self.search.text().strip()))
 
@@ -224,6 +229,7 @@ class MemberList(QWidget):
         self.cards.set_label(self.tr("Cards"))
         self.take_in.set_label(self.tr("Import"))
         self.put_out.set_label(self.tr("Export"))
+        self.clean.set_label(self.tr("Clean up"))
         self.new.set_label(self.tr("New member"))
         self.new.set_hint(hints("new"))
         self.state.setAccessibleName(self.tr("State"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.services.member_types import MemberRow
 from app.services.rules.codes import CodeKind, cleaned, kind_of
+from app.ui.members.cleaning import wire_list
 from app.ui.members.list_view import MemberList
 from app.ui.members.page_view import MemberPage
 from app.ui.members.presenter import MembersPresenter
@@ -22,7 +23,6 @@ from app.ui.members.presenting.told import Told
 from app.ui.members.words import told_words, warning_words
 from app.ui.screen import Screen
 from app.ui.shell import Shell, Shop
-from app.ui.transfers import open_export, open_import
 
 if TYPE_CHECKING:
     from app.services.cards import MemberCard
@@ -136,10 +136,8 @@ class MembersScreen(Screen):
         page.cards.print_asked.connect(self._print_card)
         page.cards.save_asked.connect(self._save_card)
         page.cards.add_asked.connect(lambda: self.sheets().ask_card())
-        self.list.new_asked.connect(presenter.editing.new)
         self.list.cards_asked.connect(self._ask_cards)
-        self.list.import_asked.connect(lambda: open_import(self.shell, "members"))
-        self.list.export_asked.connect(lambda: open_export(self.shell, "members"))
+        self._cleaner = wire_list(self, presenter)
         self.shell.keys.bind(self, "find", self._find)
         self.shell.keys.bind(self, "new", self._new)
         self.shell.keys.bind(self, "edit", self._edit)
