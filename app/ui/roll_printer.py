@@ -35,6 +35,7 @@ class RollPrinter(QObject):
         self._shop: Shop | None = None
         self._queue: PrintQueue | None = None
         self._said = ""
+        self._said_of_drawer = ""
         self.state: QueueState | None = None
 
     @property
@@ -157,7 +158,8 @@ class RollPrinter(QObject):
 
     def _stuck(self, error: Exception) -> None:
         words = self.tr("The drawer did not open. {why}")
-        self._shell.banner(words.replace("{why}", self._shell.sentence(error)), Tone.WARNING)
+        self._said_of_drawer = words.replace("{why}", self._shell.sentence(error))
+        self._shell.banner(self._said_of_drawer, Tone.WARNING)
 
     # --- what waits ---------------------------------------------------------------------
 
@@ -211,8 +213,10 @@ class RollPrinter(QObject):
             reason = next(job.fault for job in state.jobs if job.state == "failed")
             self._say(self.reason_words(reason))
         elif not state.fault and not state.failed:
-            self._shell.take_banner_away(self._said)
-            self._said = ""
+            # The printer takes what it is sent again, and so does the drawer behind it.
+            for said in (self._said, self._said_of_drawer):
+                self._shell.take_banner_away(said)
+            self._said = self._said_of_drawer = ""
         self.changed.emit()
 
     def _say(self, words: str) -> None:

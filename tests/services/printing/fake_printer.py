@@ -11,10 +11,11 @@ READY = 0x12
 
 
 class FakePrinter:
-    """Listens on a free port. What one connection sent, without questions, is one entry of
-    `received`; it counts as printed where its connection was not broken off by us."""
+    """Listens on a free port, or on one it had before. What one connection sent, without
+    questions, is one entry of `received`; it counts as printed where its connection was not
+    broken off by us."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.received: list[bytes] = []
         self.answers = True
         self.paper = True
@@ -22,7 +23,7 @@ class FakePrinter:
         """It never says that it has taken a print."""
         self.hang_up_after: int | None = None
         self.seconds_a_piece = 0.0
-        self._server = socket.create_server(("127.0.0.1", 0))
+        self._server = socket.create_server(("127.0.0.1", port))
         self.address = "127.0.0.1:" + str(self._server.getsockname()[1])
         self._open = True
         self._thread = threading.Thread(target=self._serve, daemon=True)
