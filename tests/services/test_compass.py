@@ -15,11 +15,13 @@ from app.services.rules.insight.cohorts import Cohort, cohorts, mean_share_bp
 from app.services.rules.insight.figures import Change, FigureName, Unit, Way, change
 from app.services.rules.insight.pairs import pairs
 from app.services.rules.insight.periods import Period, Preset, apart, preset_period, steps
+from app.services.rules.refund import RefundDraft
 from app.services.tips import tip_line
 from tests.scheme_builder import EVERYTHING_IN_ONE, use
 from tests.services.history import purchases, take_history
 from tests.shop_builder import add_member, cart_of, cash, points, sell
 from tests.stored_refunds import store_refund
+from tests.trust.loyal_day import loyal_day
 
 
 def day(text: str) -> date:
@@ -126,6 +128,34 @@ def test_a_tip_is_no_revenue_of_the_shop_or_of_its_members(shop):
     assert [each.name for each in shop.compass.best(shop.compass.this_month()).products] == ["tea"]
 
 
+def test_what_came_back_is_taken_off_once_whoever_claimed_it_and_with_its_tip(shop, clock):
+    """50.00 and a tip of 8.00, claimed by Ana, comes back whole on the next day; 30.00 of hers is
+    voided; 20.00 stays."""
+    ana = add_member(shop, "Ana", "000001")
+    cart = cart_of(Item("tea", 5_000))
+    tipped = add(cart, tip_line(shop.desk, cart, 800))
+    whole = shop.checkout.complete(uuid7(), tipped, None, (cash(5_800),))
+    shop.claims.claim(whole.number, ana)
+    sell(shop, 2_000, ana)
+    shop.refunds.void(sell(shop, 3_000, ana).number, "wrong")
+    today = figures(shop, shop.compass.this_month())
+    assert (today["revenue"].now, today["member_revenue"].now) == (7_000, 7_000)
+    assert today["sales"].now == 2
+    clock.forward(days=1)
+    shop.refunds.refund(RefundDraft(uuid7(), whole.sale_id))
+    told = figures(shop, period("2026-11-21", "2026-11-22"))
+    assert (told["revenue"].now, told["member_revenue"].now) == (2_000, 2_000)
+    assert (told["refunds"].now, told["refunded"].now, told["tips"].now) == (1, 5_000, 0)
+    assert (told["member_share"].now, told["average_basket"].now) == (10_000, 3_500)
+    assert told["revenue"].trend == (7_000, -5_000)
+    alone = figures(shop, period("2026-11-22", "2026-11-22"))
+    assert (alone["revenue"].now, alone["member_share"].now) == (-5_000, 0)
+    # Taken back whole, it is no purchase of hers any more; what stays is.
+    assert told["active_members"].now == 1
+    best = shop.compass.best(period("2026-11-21", "2026-11-22")).products
+    assert [(each.name, each.total_minor) for each in best] == [("open item", 2_000)]
+
+
 def test_two_merged_members_are_one_and_an_archived_one_is_not_active(shop):
     one, two, gone = (
         shop.members.add(MemberDraft(name=name, source="friend")).member.member_id
@@ -207,6 +237,46 @@ def test_pairs_are_told_only_beyond_chance():
     by_chance = [("a", "b"), ("a",), ("b",), ()] * 25
     assert pairs(by_chance, 1) == ()
     assert pairs([], 1) == ()
+
+
+def test_every_promise_that_was_used_is_counted_once_under_its_own_name(shop, clock):
+    ana = loyal_day(shop)
+    month = shop.compass.this_month()
+    found = shop.compass.compass(month)
+    used = {(each.kind, each.id): (each.now, each.before) for each in found.benefits}
+    assert used == {
+        ("coupon", "five"): (1, 0), ("reward", "tea"): (1, 0), ("perk", "lounge"): (1, 0),
+        ("pass", "ten"): (1, 0),
+    }  # fmt: skip
+    assert [
+        (move.was, move.tier.said("en"), move.up, move.members) for move in found.tiers.moves
+    ] == [(None, "Gold", True, 1)]
+    now = {str(each.name): each.now for each in found.figures}
+    assert (now["tiers_up"], now["tiers_down"]) == (1, 0)
+    assert (now["topped_up"], now["wallet_spent"]) == (100_000, 5_000)
+    assert now["coupons_redeemed"] == 1
+    standing = shop.loyalty.standing(ana)
+    wallet, gift = standing.wallet, 20_000 - 1_000
+    worth = standing.points.balance  # a point pays a cent
+    assert now["owed"] == worth + wallet.total_minor + wallet.credit_minor + gift
+    for benefit in used:
+        assert len(shop.compass.members_behind(Behind("benefit", month, benefit))) == 1
+    for what in ("tiers_up", "wallet_spent", "coupons_redeemed", "points_burned"):
+        assert len(shop.compass.members_behind(Behind(what, month))) == 1
+    # More than a year on: points and coupons have lapsed, the tier was reviewed.
+    clock.forward(days=800)
+    shop.due.run()
+    past = Period(day("2026-11-22"), shop.desk.today())
+    then = {str(each.name): each.now for each in shop.compass.compass(past).figures}
+    database = shop.desk.database
+    for figure, sql in (
+        ("points_expired", "SELECT -sum(points) FROM points_entry WHERE kind = 'expire'"),
+        ("coupons_expired", "SELECT count(*) FROM coupon_entry WHERE kind = 'expired'"),
+        ("tiers_down", "SELECT count(*) FROM tier_entry WHERE kind = 'lowered'"),
+    ):
+        assert then[figure] == (database.value(sql) or 0)
+    assert then["coupons_expired"] > 0
+    assert then["tiers_down"] == 1
 
 
 def test_every_figure_of_an_imported_past_equals_a_direct_computation(shop, tmp_path):
