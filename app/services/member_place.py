@@ -13,14 +13,17 @@ from app.services.outlook import Chance
 from app.services.rules.insight.proof import LEAST_BACK
 from app.services.rules.insight.purchases import history
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant
-from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues
+from app.services.rules.insight.rfm import LEAST_FOR_FIFTHS, RfmGroup, RfmTerms, RfmValues
 from app.services.rules.insight.stages import Stage, StageTerms, stage
 from app.services.segments import Segments
 
 
 @dataclass(frozen=True, slots=True)
 class Yardsticks:
-    """What a shop's members are measured by; `models` is None where nobody came back yet."""
+    """What a shop's members are measured by.
+
+    `rfm` is None where fifths of so few say nothing, `models` where too few came back.
+    """
 
     rfm: RfmTerms | None
     cross: Cross | None
@@ -74,9 +77,11 @@ class MemberPlaces:
     def _taken(self, terms: StageTerms) -> Yardsticks:
         insights = self._insights
         rfm = insights.rfm()
+        enough = len(rfm.grouped.members) >= LEAST_FOR_FIFTHS
+        own = self._desk.settings.rfm_terms
         came_back = sum(1 for visits in rfm.grouped.members.visits if visits > 1)
         return Yardsticks(
-            rfm=rfm.terms,
+            rfm=rfm.terms if own is not None or enough else None,
             cross=insights.quadrants().cross,
             shop_days=insights.stages().shop_days,
             stage=terms,

@@ -8041,15 +8041,15 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>{count} members</source>
-        <translation>{count} 位会员</translation>
-    </message>
-    <message>
         <source>Exporting members</source>
         <translation>正在导出会员</translation>
     </message>
     <message>
-        <source>{rows} members written to {file}.</source>
+        <source>Members: {count}</source>
+        <translation>{count} 位会员</translation>
+    </message>
+    <message>
+        <source>Members written to {file}: {rows}.</source>
         <translation>已把 {rows} 位会员写入 {file}。</translation>
     </message>
     <message>
@@ -8260,6 +8260,14 @@
         <translation>来过一次，{last}。</translation>
     </message>
     <message>
+        <source>Mostly buys at {prices} a piece.</source>
+        <translation>多买单价 {prices} 的。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {prices} a piece.</source>
+        <translation>常买{kinds}，单价多为 {prices}。</translation>
+    </message>
+    <message>
         <source>last here today</source>
         <translation>今天来过</translation>
     </message>
@@ -8288,14 +8296,6 @@
         <translation>常买{kinds}。</translation>
     </message>
     <message>
-        <source>Buys {kinds}, mostly at {low}.</source>
-        <translation>常买{kinds}，多为 {low}。</translation>
-    </message>
-    <message>
-        <source>Buys {kinds}, mostly at {low} to {high}.</source>
-        <translation>常买{kinds}，多在 {low} 到 {high} 之间。</translation>
-    </message>
-    <message>
         <source>Mostly on {day}.</source>
         <translation>多在{day}来。</translation>
     </message>
@@ -8306,6 +8306,10 @@
     <message>
         <source>Mostly on {day}, at {hours}.</source>
         <translation>多在{day} {hours} 来。</translation>
+    </message>
+    <message>
+        <source>Used no points, coupons or passes in the last {sales} sales.</source>
+        <translation>最近 {sales} 笔没有用过积分、优惠券或次卡。</translation>
     </message>
     <message>
         <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
@@ -9263,8 +9267,8 @@
         <translation>十字线在全店平均处：人均到店 {visits} 次，每次 {basket}。</translation>
     </message>
     <message>
-        <source>{count} members lie beyond the edge and are drawn on it.</source>
-        <translation>有 {count} 位超出图外，画在边上。</translation>
+        <source>Beyond the edge and drawn on it: {count}.</source>
+        <translation>超出图外、画在边上的有 {count} 位。</translation>
     </message>
     <message>
         <source>Visits by average basket</source>
@@ -9790,12 +9794,20 @@
 <context>
     <name>RfmPanel</name>
     <message>
-        <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
-        <translation>截至 {day}，有 {count} 位会员买过东西，按最近到店和到店次数各分五等。</translation>
+        <source>Members who have bought by {day}: {count}.</source>
+        <translation>截至 {day}，买过东西的会员：{count} 位。</translation>
     </message>
     <message>
-        <source>{count} members have bought by {day}. Parted by your own limits.</source>
-        <translation>截至 {day}，有 {count} 位会员买过东西，按自定界限分层。</translation>
+        <source>Parted by your own limits.</source>
+        <translation>按自定界限分群。</translation>
+    </message>
+    <message>
+        <source>Fifths of so few say little: set your own limits, or wait for more.</source>
+        <translation>人数太少，五等分说明不了什么：可以自定界限，或等会员再多些。</translation>
+    </message>
+    <message>
+        <source>Parted into fifths by last visit and by visits.</source>
+        <translation>按最近到店和到店次数各分五等。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -9818,11 +9830,11 @@
         <translation>最近到店 × 到店次数</translation>
     </message>
     <message>
-        <source>{group}: {count} members ({share}); last visit {days} days ago, {visits} visits; {amount} spent</source>
-        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前，到店 {visits} 次；消费 {amount}</translation>
+        <source>{group}: members {count} ({share}); last visit {days} days ago; visits {visits}; spent {amount}</source>
+        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前；到店 {visits} 次；消费 {amount}</translation>
     </message>
     <message>
-        <source>{group}: last visit {days} days ago, {visits} visits</source>
+        <source>{group}: last visit {days} days ago, visits {visits}</source>
         <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
     </message>
 </context>
@@ -11407,8 +11419,8 @@
         <translation>还没有人来过三次，所以还没有谁有自己的节奏。</translation>
     </message>
     <message>
-        <source>{count} members came three times or more and have a rhythm of their own. The others are measured by the shop&apos;s: every {days} days.</source>
-        <translation>有 {count} 位来过三次以上，有自己的节奏；其余按全店的节奏看：每 {days} 天。</translation>
+        <source>Came three times or more, and so have a rhythm of their own: {count}. The others are measured by the shop&apos;s: every {days} days.</source>
+        <translation>来过三次以上、有自己节奏的：{count} 位；其余按全店的节奏看：每 {days} 天。</translation>
     </message>
 </context>
 <context>
@@ -12023,8 +12035,8 @@
         <translation>还没有会员。</translation>
     </message>
     <message>
-        <source>All {count} members who are not archived, with what they ever spent.</source>
-        <translation>未归档的全部 {count} 位会员，以及他们至今的消费。</translation>
+        <source>Members who are not archived: {count}, with what they ever spent.</source>
+        <translation>未归档的会员：{count} 位，以及他们至今的消费。</translation>
     </message>
     <message>
         <source>By what</source>

@@ -8041,15 +8041,15 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>{count} members</source>
-        <translation>{count} 位會員</translation>
-    </message>
-    <message>
         <source>Exporting members</source>
         <translation>正在匯出會員</translation>
     </message>
     <message>
-        <source>{rows} members written to {file}.</source>
+        <source>Members: {count}</source>
+        <translation>{count} 位會員</translation>
+    </message>
+    <message>
+        <source>Members written to {file}: {rows}.</source>
         <translation>已把 {rows} 位會員寫入 {file}。</translation>
     </message>
     <message>
@@ -8260,6 +8260,14 @@
         <translation>來過一次，{last}。</translation>
     </message>
     <message>
+        <source>Mostly buys at {prices} a piece.</source>
+        <translation>多買單價 {prices} 的。</translation>
+    </message>
+    <message>
+        <source>Buys {kinds}, mostly at {prices} a piece.</source>
+        <translation>常買{kinds}，單價多為 {prices}。</translation>
+    </message>
+    <message>
         <source>last here today</source>
         <translation>今天來過</translation>
     </message>
@@ -8288,14 +8296,6 @@
         <translation>常買{kinds}。</translation>
     </message>
     <message>
-        <source>Buys {kinds}, mostly at {low}.</source>
-        <translation>常買{kinds}，多為 {low}。</translation>
-    </message>
-    <message>
-        <source>Buys {kinds}, mostly at {low} to {high}.</source>
-        <translation>常買{kinds}，多在 {low} 到 {high} 之間。</translation>
-    </message>
-    <message>
         <source>Mostly on {day}.</source>
         <translation>多在{day}來。</translation>
     </message>
@@ -8306,6 +8306,10 @@
     <message>
         <source>Mostly on {day}, at {hours}.</source>
         <translation>多在{day} {hours} 來。</translation>
+    </message>
+    <message>
+        <source>Used no points, coupons or passes in the last {sales} sales.</source>
+        <translation>最近 {sales} 筆沒有用過積分、優惠券或次卡。</translation>
     </message>
     <message>
         <source>Used points, coupons or passes in {some} of the last {sales} sales.</source>
@@ -9263,8 +9267,8 @@
         <translation>十字線在全店平均處：人均到店 {visits} 次，每次 {basket}。</translation>
     </message>
     <message>
-        <source>{count} members lie beyond the edge and are drawn on it.</source>
-        <translation>有 {count} 位超出圖外，畫在邊上。</translation>
+        <source>Beyond the edge and drawn on it: {count}.</source>
+        <translation>超出圖外、畫在邊上的有 {count} 位。</translation>
     </message>
     <message>
         <source>Visits by average basket</source>
@@ -9790,12 +9794,20 @@
 <context>
     <name>RfmPanel</name>
     <message>
-        <source>{count} members have bought by {day}. Parted into fifths by last visit and by visits.</source>
-        <translation>截至 {day}，有 {count} 位會員買過東西，按最近到店和到店次數各分五等。</translation>
+        <source>Members who have bought by {day}: {count}.</source>
+        <translation>截至 {day}，買過東西的會員：{count} 位。</translation>
     </message>
     <message>
-        <source>{count} members have bought by {day}. Parted by your own limits.</source>
-        <translation>截至 {day}，有 {count} 位會員買過東西，按自訂界限分層。</translation>
+        <source>Parted by your own limits.</source>
+        <translation>按自訂界限分群。</translation>
+    </message>
+    <message>
+        <source>Fifths of so few say little: set your own limits, or wait for more.</source>
+        <translation>人數太少，五等分說明不了什麼：可以自訂界限，或等會員再多些。</translation>
+    </message>
+    <message>
+        <source>Parted into fifths by last visit and by visits.</source>
+        <translation>按最近到店和到店次數各分五等。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -9818,11 +9830,11 @@
         <translation>最近到店 × 到店次數</translation>
     </message>
     <message>
-        <source>{group}: {count} members ({share}); last visit {days} days ago, {visits} visits; {amount} spent</source>
-        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前，到店 {visits} 次；消費 {amount}</translation>
+        <source>{group}: members {count} ({share}); last visit {days} days ago; visits {visits}; spent {amount}</source>
+        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前；到店 {visits} 次；消費 {amount}</translation>
     </message>
     <message>
-        <source>{group}: last visit {days} days ago, {visits} visits</source>
+        <source>{group}: last visit {days} days ago, visits {visits}</source>
         <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
     </message>
 </context>
@@ -11407,8 +11419,8 @@
         <translation>還沒有人來過三次，所以還沒有誰有自己的節奏。</translation>
     </message>
     <message>
-        <source>{count} members came three times or more and have a rhythm of their own. The others are measured by the shop&apos;s: every {days} days.</source>
-        <translation>有 {count} 位來過三次以上，有自己的節奏；其餘按全店的節奏看：每 {days} 天。</translation>
+        <source>Came three times or more, and so have a rhythm of their own: {count}. The others are measured by the shop&apos;s: every {days} days.</source>
+        <translation>來過三次以上、有自己節奏的：{count} 位；其餘按全店的節奏看：每 {days} 天。</translation>
     </message>
 </context>
 <context>
@@ -12023,8 +12035,8 @@
         <translation>還沒有會員。</translation>
     </message>
     <message>
-        <source>All {count} members who are not archived, with what they ever spent.</source>
-        <translation>未封存的全部 {count} 位會員，以及他們至今的消費。</translation>
+        <source>Members who are not archived: {count}, with what they ever spent.</source>
+        <translation>未封存的會員：{count} 位，以及他們至今的消費。</translation>
     </message>
     <message>
         <source>By what</source>

@@ -8,6 +8,7 @@ import pytest
 
 from app.services.ids import uuid7
 from app.services.rules.cart import Item
+from app.services.rules.insight.rfm import LEAST_FOR_FIFTHS, RfmGroup
 from app.services.rules.insight.stages import gaps
 from tests.services.test_outlook import days_of
 from tests.shop_builder import add_member, cart_of, cash, points, sell
@@ -101,11 +102,14 @@ def test_who_never_bought_has_measures_and_no_place(shop, chen):
 
 
 def test_a_member_stands_where_the_groups_of_the_shop_put_them(shop, clock, chen):
-    others = [add_member(shop, f"m{at}", f"{at:06d}") for at in range(10, 22)]
-    for at, other in enumerate((chen, *others)):
-        for _ in range(at % 4 + 1):
-            sell(shop, 1_000 * (at + 1), other)
-            clock.forward(days=2)
+    for at in range(10, 10 + LEAST_FOR_FIFTHS):
+        add_member(shop, f"m{at}", f"{at:06d}")
+    past = [
+        (at, 3 * at + 7 * visit, 1_000 * (at + 1))
+        for at in range(LEAST_FOR_FIFTHS + 1)
+        for visit in range(at % 4 + 1)
+    ]
+    days_of(shop, past)
     shop.segments.save("champions", "rfm = champions")
     shop.segments.save("broken", "tag = gone")
     for grouped, kind in (
@@ -119,6 +123,16 @@ def test_a_member_stands_where_the_groups_of_the_shop_put_them(shop, clock, chen
             assert getattr(place, kind) == grouped.names[grouped.places[at]]
             assert place.segments == (("champions",) if place.group == "champions" else ())
     assert shop.places.of(chen).forecast is None  # too few came back to forecast from
+
+
+def test_fifths_of_a_few_members_call_nobody_lost(shop, clock, chen):
+    sell(shop, 1_000, chen)
+    assert shop.insights.rfm().grouped.places[0] == list(RfmGroup).index(RfmGroup.LOST)
+    assert shop.places.of(chen).group is None
+    own = {"rfm_recency_days": "8 31 91 181", "rfm_frequency": "1 3 6 12"}
+    settings = replace(shop.settings.get(), **own, rfm_monetary_minor="1 2 3 4")
+    shop.settings.save(settings)
+    assert shop.places.of(chen).group is RfmGroup.NEW
 
 
 def test_the_owners_limits_move_a_member_at_once(shop, clock, chen):

@@ -102,7 +102,7 @@ def test_own_limits_are_typed_kept_and_followed_and_fifths_come_back(main_window
     main_window.open_sheet().usual.setChecked(True)
     press(main_window, Qt.Key.Key_S, CTRL)
     assert buyers.settings.get().rfm_terms is None
-    assert "fifths" in page._told.text()
+    assert "Fifths of so few" in page._told.text()
 
 
 def test_days_of_the_stages_are_refused_until_they_make_sense(main_window, buyers):

@@ -82,7 +82,7 @@ class PeopleSheet(Sheet):
             widget.hide()
 
     def _count(self) -> str:
-        return filled(self.tr("{count} members"), count=f"{len(self._seqs):,}")
+        return filled(self.tr("Members: {count}"), count=f"{len(self._seqs):,}")
 
     def _fetch(self, offset: int, limit: int, give: Callable[[Sequence[Person]], None]) -> None:
         some = tuple(self._seqs[offset : offset + limit])
@@ -119,7 +119,7 @@ class PeopleSheet(Sheet):
             self.tr("Exporting members"),
             lambda progress, stop: people.write(path, self._seqs, amount, progress, stop),
             lambda rows: self._shell.toast(
-                filled(self.tr("{rows} members written to {file}."), rows=rows, file=path.name)
+                filled(self.tr("Members written to {file}: {rows}."), rows=rows, file=path.name)
             ),
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.services.member_measures import HABIT_SALES
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui.group_words import chance_name, group_name, group_tone
 from app.ui.lists import listed
@@ -127,16 +128,15 @@ class PlaceCard(Card):
         return filled(words, chance=chance_name(chance), visits=visits, amount=amount)
 
     def _bought(self, measures: MemberMeasures) -> str:
-        kinds = listed(measures.categories or measures.products)
-        if not kinds:
-            return ""
+        kinds = listed(measures.categories)
         if measures.price_band is None:
-            return filled(self.tr("Buys {kinds}."), kinds=kinds)
+            return filled(self.tr("Buys {kinds}."), kinds=kinds) if kinds else ""
         low, high = (money(minor, self._currency) for minor in measures.price_band)
-        if low == high:
-            return filled(self.tr("Buys {kinds}, mostly at {low}."), kinds=kinds, low=low)
-        words = self.tr("Buys {kinds}, mostly at {low} to {high}.")
-        return filled(words, kinds=kinds, low=low, high=high)
+        prices = low if low == high else f"{low}–{high}"
+        if not kinds:
+            return filled(self.tr("Mostly buys at {prices} a piece."), prices=prices)
+        words = self.tr("Buys {kinds}, mostly at {prices} a piece.")
+        return filled(words, kinds=kinds, prices=prices)
 
     def _when(self, measures: MemberMeasures) -> str:
         locale = QLocale(self._shell.language)
@@ -153,8 +153,11 @@ class PlaceCard(Card):
         return filled(self.tr("Mostly on {day}, at {hours}."), day=day, hours=hours)
 
     def _benefits(self, measures: MemberMeasures) -> str:
-        if not measures.recent_sales:
+        if measures.recent_sales < HABIT_SALES:
             return ""
+        if not measures.with_benefit:
+            words = self.tr("Used no points, coupons or passes in the last {sales} sales.")
+            return filled(words, sales=measures.recent_sales)
         words = self.tr("Used points, coupons or passes in {some} of the last {sales} sales.")
         return filled(words, some=measures.with_benefit, sales=measures.recent_sales)
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from app.services.rules.insight.columns import at_ranks
 
 FIFTHS = 5
+# Of fewer members a fifth is one or two, and those who came alike all stand in the lowest.
+LEAST_FOR_FIFTHS = 25
 Bounds = tuple[int, int, int, int]
 
 

@@ -62,7 +62,7 @@ class QuadrantPanel(Panel):
             basket=self.amount(round(found.mean_basket_minor)),
         )
         if found.beyond:
-            edge = self.tr("{count} members lie beyond the edge and are drawn on it.")
+            edge = self.tr("Beyond the edge and drawn on it: {count}.")
             said = joined(said, filled(edge, count=f"{found.beyond:,}"))
         return said
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.insight_cells import RfmGrid
-from app.services.rules.insight.rfm import FIFTHS, GRID, Bounds
+from app.services.rules.insight.rfm import FIFTHS, GRID, LEAST_FOR_FIFTHS, Bounds
 from app.ui.group_words import group_name
-from app.ui.insight.groups.panel import Panel, group_bars, percent, who_of
+from app.ui.insight.groups.panel import Panel, group_bars, joined, percent, who_of
 from app.ui.sentences import filled
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList
@@ -43,13 +43,16 @@ class RfmPanel(Panel):
 
     def told(self, found: RfmGrid) -> str:
         """How it is counted."""
-        words = self.tr(
-            "{count} members have bought by {day}. Parted into fifths by last visit and by visits."
-        )
-        if self.has_own_limits:
-            words = self.tr("{count} members have bought by {day}. Parted by your own limits.")
         grouped = found.rfm.grouped
-        return filled(words, count=f"{len(grouped.members):,}", day=grouped.as_of.isoformat())
+        everyone = len(grouped.members)
+        words = self.tr("Members who have bought by {day}: {count}.")
+        said = filled(words, count=f"{everyone:,}", day=grouped.as_of.isoformat())
+        if self.has_own_limits:
+            return joined(said, self.tr("Parted by your own limits."))
+        if everyone < LEAST_FOR_FIFTHS:
+            few = self.tr("Fifths of so few say little: set your own limits, or wait for more.")
+            return joined(said, few)
+        return joined(said, self.tr("Parted into fifths by last visit and by visits."))
 
     def show_found(self, found: RfmGrid) -> None:
         """Show the grid and the groups."""
@@ -86,8 +89,8 @@ class RfmPanel(Panel):
         each, name = found.cell(r, f), group_name(GRID[r - 1][f - 1])
         everyone = len(found.rfm.grouped.members)
         words = self.tr(
-            "{group}: {count} members ({share}); last visit {days} days ago, {visits} visits;"
-            " {amount} spent"
+            "{group}: members {count} ({share}); last visit {days} days ago; visits {visits};"
+            " spent {amount}"
         )
         spoken = filled(
             words,
@@ -122,7 +125,7 @@ class RfmPanel(Panel):
         found = self._found
         if found is not None:
             r, f = FIFTHS - row, column + 1
-            words = self.tr("{group}: last visit {days} days ago, {visits} visits")
+            words = self.tr("{group}: last visit {days} days ago, visits {visits}")
             terms = found.rfm.terms
             assert terms is not None
             title = filled(

@@ -30,6 +30,7 @@ class StagePanel(Panel):
         left.body.addWidget(ScrollArea(self.groups), 1)
         self._right.body.addWidget(self.chart, 1)
         self._right.body.addWidget(self._words)
+        self._right.body.addStretch()
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.M)
@@ -88,8 +89,8 @@ class StagePanel(Panel):
         if not found.with_own:
             return self.tr("Nobody has come three times yet, so nobody has a rhythm of their own.")
         words = self.tr(
-            "{count} members came three times or more and have a rhythm of their own. The others"
-            " are measured by the shop's: every {days} days."
+            "Came three times or more, and so have a rhythm of their own: {count}. The others are"
+            " measured by the shop's: every {days} days."
         )
         return filled(words, count=f"{found.with_own:,}", days=found.stages.shop_days)
 

@@ -15,7 +15,7 @@ from app.ui.theme import Space
 from app.ui.widgets.charts.bars import Bar, BarList
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Label, Tone
-from app.ui.widgets.panels import Card
+from app.ui.widgets.panels import Card, EmptyState
 from app.ui.widgets.scroll import ScrollArea
 
 TRAITS = tuple(Trait)
@@ -33,7 +33,10 @@ class TraitsPanel(Panel):
         self._tiers: dict[str, str] = {}
         card = Card()
         card.body.setContentsMargins(Space.XXS, Space.S, Space.XXS, Space.XXS)
-        card.body.addWidget(ScrollArea(self.bars), 1)
+        self._empty = EmptyState("users", "")
+        self._area = ScrollArea(self.bars)
+        card.body.addWidget(self._area, 1)
+        card.body.addWidget(self._empty, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -57,7 +60,7 @@ class TraitsPanel(Panel):
 
     def told(self, found: Demographics) -> str:
         """How it is counted."""
-        words = self.tr("All {count} members who are not archived, with what they ever spent.")
+        words = self.tr("Members who are not archived: {count}, with what they ever spent.")
         return filled(words, count=f"{found.members:,}")
 
     def show_found(self, found: Demographics) -> None:
@@ -85,8 +88,12 @@ class TraitsPanel(Panel):
             return
         trait = TRAITS[self.traits.current()]
         parts, known = found.parts[trait], found.known(trait)
+        self._area.setVisible(bool(known))
+        self._empty.setVisible(not known)
+        self._words.setVisible(bool(known))
         if not known:
-            self._words.setText(self._nothing(trait))
+            self._words.setText("")
+            self._empty.say(self._nothing(trait))
         else:
             words = self.tr("Known of {known} of {count} members ({share}).")
             share = percent(known, found.members)
