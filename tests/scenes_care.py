@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
 
 def page_of(stage: Any, tab: str) -> Any:
     """A page of the section, in front."""
@@ -76,6 +80,36 @@ def member_care(stage: Any) -> None:
     screen.back()
 
 
+def challenges(stage: Any) -> None:
+    """The challenges, the board, what is asked, the customer display."""
+    from app.ui.display_face import paint_face
+    from app.ui.display_state import IDLE
+
+    page = page_of(stage, "challenges")
+    stage.shot("care-challenges")
+    page._new()
+    stage.sheet("care-challenge-new")
+    page._join()
+    stage.sheet("care-challenge-join")
+    page._call_off()
+    stage.sheet("care-challenge-call-off")
+    page.display.click()
+    look = stage.window.display.look()
+
+    class Face(QWidget):
+        def paintEvent(self, event: Any) -> None:
+            painter = QPainter(self)
+            paint_face(painter, QRectF(self.rect()), IDLE, look)
+            painter.end()
+
+    face = Face()
+    face.resize(1024, 600)
+    stage.shot_of(face, "care-board")
+    page.display.click()
+    face.deleteLater()
+    stage.window._toast.dismiss()
+
+
 def rules(stage: Any) -> None:
     """The rules, and one of them."""
     page = page_of(stage, "rules")
@@ -86,4 +120,4 @@ def rules(stage: Any) -> None:
     stage.sheet("care-rule-new")
 
 
-CARE = (follow_ups, cases, member_care, rules)
+CARE = (follow_ups, cases, member_care, challenges, rules)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.services.care import Care
     from app.services.care_plans import CarePlans
     from app.services.cases import CaseBook
+    from app.services.challenges import Challenges
     from app.services.follow_up_rules import FollowUpRules
     from app.services.measures import Measures
 
@@ -52,3 +53,10 @@ class CareServices:
         from app.services.care_plans import CarePlans
 
         return CarePlans(self.desk)
+
+    @cached_property
+    def challenges(self) -> "Challenges":
+        """Challenges and who leads."""
+        from app.services.challenges import Challenges
+
+        return Challenges(self.desk)

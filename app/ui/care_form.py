@@ -140,6 +140,6 @@ class FormSheet(AskSheet):
 def ask(shell: Shell, form: Form) -> FormSheet:
     """Open a sheet for it."""
     sheet = FormSheet(shell, form)
-    first = next(iter(sheet.inputs.values()))
+    first = next(iter(sheet.inputs.values()), None)
     sheet.open(first)
     return sheet

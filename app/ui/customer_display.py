@@ -12,6 +12,7 @@ from app.ui.display_state import DisplayState, Phase, Showing
 from app.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from app.ui.display_board import Board
     from app.ui.display_face import Look
     from app.ui.display_window import DisplayWindow
     from app.ui.shell import Shell
@@ -35,6 +36,7 @@ class CustomerDisplay(QObject):
         self._at = 0
         self._folder, self._code = "", ""
         self._slide, self._pay_code, self._logo = QImage(), QImage(), QImage()
+        self._board: Board | None = None
         self._open = False
         self._thanks = QTimer(self)
         self._thanks.setSingleShot(True)
@@ -72,6 +74,11 @@ class CustomerDisplay(QObject):
         """The sale is durable: thanks, for a while."""
         self._show(self._showing.sold(state))
         self._thanks.start()
+
+    def show_board(self, board: Board | None) -> None:
+        """Who leads a challenge is shown while nobody is served; None shows pictures again."""
+        self._board = board
+        self._look()
 
     def _over(self) -> None:
         self._show(self._showing.over())
@@ -184,6 +191,7 @@ class CustomerDisplay(QObject):
             slide=self._slide,
             pay_code=self._pay_code,
             logo=self._logo,
+            board=self._board,
         )
 
 

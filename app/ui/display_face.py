@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from app.services.rules.money import money
 from app.ui import fonts
+from app.ui.display_board import Board
 from app.ui.display_state import DisplayLine, DisplayState, Phase
 from app.ui.display_words import DisplayWords, words_for
 from app.ui.tokens import LIGHT, Tokens
@@ -31,6 +32,8 @@ class Look:
     slide: QImage = field(default_factory=QImage)
     pay_code: QImage = field(default_factory=QImage)
     logo: QImage = field(default_factory=QImage)
+    board: Board | None = None
+    """Who leads a challenge, in the place of pictures while nobody is served."""
 
 
 def paint_face(painter: QPainter, box: QRectF, state: DisplayState, look: Look) -> None:
@@ -118,6 +121,9 @@ class _Face:
 
     def _idle(self) -> None:
         look, t = self._look, self._look.tokens
+        if look.board is not None:
+            self._board(look.board)
+            return
         whole = QRectF(0, 0, self._width, self._height)
         if not look.slide.isNull():
             self._painter.fillRect(whole, QColor("#000000"))
@@ -136,6 +142,30 @@ class _Face:
             self._text(line, look.subtitle, 24, t.text2, _MIDDLE)
             line.translate(0, self._px(56))
         self._text(line, self._words.welcome, 28, t.primary, _MIDDLE)
+
+    def _board(self, board: Board) -> None:
+        """Who leads: the title and the prize above, as many places as fit below."""
+        t = self._look.tokens
+        side = self._px(70)
+        line = QRectF(side, self._px(30), self._width - 2 * side, self._px(60))
+        self._text(line, board.title, 42, t.text, strong=True)
+        line.translate(0, self._px(56))
+        about = " · ".join(filter(None, (board.prize, board.period)))
+        self._text(line, about, 22, t.text2)
+        top, high = line.bottom() + self._px(10), self._px(52)
+        room = max(1, int((self._height - top - self._px(16)) // high))
+        for at, (place, name, value) in enumerate(board.rows[:room]):
+            box = QRectF(side, top + at * high, self._width - 2 * side, high)
+            if place == "1":
+                ground = box.adjusted(-self._px(14), self._px(2), self._px(14), -self._px(2))
+                rounded(self._painter, ground, self._px(10), fill=t.primary_soft)
+            ink = t.primary if place == "1" else t.text
+            number = QRectF(box.left(), box.top(), self._px(60), high)
+            self._text(number, place, 28, ink, strong=True)
+            wide = self._wide(value, 28, strong=True) + self._px(4)
+            self._text(box, value, 28, ink, _RIGHT, strong=True)
+            named = QRectF(number.right(), box.top(), box.width() - number.width() - wide, high)
+            self._text(named, name, 28, t.text)
 
     # --- after the sale ------------------------------------------------------------------
 

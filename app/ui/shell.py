@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.services.care_plans import CarePlans
     from app.services.cases import CaseBook
     from app.services.cash import Cash
+    from app.services.challenges import Challenges
     from app.services.checkout import Checkout
     from app.services.claims import Claims
     from app.services.commissions import Commissions
@@ -203,6 +204,8 @@ class Shop(Protocol):
     def commissions(self) -> Commissions: ...
     @property
     def care(self) -> Care: ...
+    @property
+    def challenges(self) -> Challenges: ...
     @property
     def measures(self) -> Measures: ...
     @property

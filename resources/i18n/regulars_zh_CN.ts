@@ -1986,6 +1986,10 @@
         <translation>投诉</translation>
     </message>
     <message>
+        <source>Challenges</source>
+        <translation>挑战赛</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>规则</translation>
     </message>
@@ -2376,6 +2380,215 @@
     <message>
         <source>Recall {count}</source>
         <translation>取单 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeForms</name>
+    <message>
+        <source>More {series}</source>
+        <translation>{series}提高</translation>
+    </message>
+    <message>
+        <source>Less {series}</source>
+        <translation>{series}降低</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-01, 12-01, or +7 for in seven days</source>
+        <translation>例如 2026-12-01、12-01，或 +7 表示七天后</translation>
+    </message>
+    <message>
+        <source>New challenge</source>
+        <translation>新建挑战赛</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>比什么</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Prize (may be left out)</source>
+        <translation>奖品（可不填）</translation>
+    </message>
+    <message>
+        <source>Show whole names on the board</source>
+        <translation>在榜上显示全名</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Member number, phone or card</source>
+        <translation>会员号、手机号或卡号</translation>
+    </message>
+    <message>
+        <source>Call the challenge off?</source>
+        <translation>要取消这个挑战赛吗？</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>取消挑战赛</translation>
+    </message>
+</context>
+<context>
+    <name>Challenges</name>
+    <message>
+        <source>Days here</source>
+        <translation>到店天数</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>获得积分</translation>
+    </message>
+    <message>
+        <source>Change of a measurement</source>
+        <translation>测量值的变化</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>More {series}</source>
+        <translation>{series}提高</translation>
+    </message>
+    <message>
+        <source>Less {series}</source>
+        <translation>{series}降低</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengesPage</name>
+    <message>
+        <source>Who comes, spends, earns or improves most in a period.</source>
+        <translation>一段时间里谁来得最多、消费最多、积分最多或进步最大。</translation>
+    </message>
+    <message>
+        <source>New challenge</source>
+        <translation>新建挑战赛</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战赛</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Take part…</source>
+        <translation>参加…</translation>
+    </message>
+    <message>
+        <source>Take the chosen member out</source>
+        <translation>移出所选会员</translation>
+    </message>
+    <message>
+        <source>On the customer display</source>
+        <translation>在客显上显示</translation>
+    </message>
+    <message>
+        <source>Call the challenge off</source>
+        <translation>取消挑战赛</translation>
+    </message>
+    <message>
+        <source>No challenge yet. Members see on the customer display who leads.</source>
+        <translation>还没有挑战赛。会员可以在客显上看到谁领先。</translation>
+    </message>
+    <message>
+        <source>Nobody takes part yet. Scan a member&apos;s card.</source>
+        <translation>还没有人参加，请扫描会员卡。</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战赛</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>比什么</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>榜上显示</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>{name} takes part.</source>
+        <translation>{name} 已参加。</translation>
+    </message>
+    <message>
+        <source>Prize: {prize}</source>
+        <translation>奖品：{prize}</translation>
+    </message>
+    <message>
+        <source>“{name}” begins.</source>
+        <translation>“{name}”开始了。</translation>
+    </message>
+    <message>
+        <source>{name} no longer takes part.</source>
+        <translation>{name} 已退出。</translation>
+    </message>
+    <message>
+        <source>No customer display is switched on in the settings.</source>
+        <translation>设置中没有开启客显。</translation>
     </message>
 </context>
 <context>

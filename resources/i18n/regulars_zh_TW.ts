@@ -1986,6 +1986,10 @@
         <translation>投訴</translation>
     </message>
     <message>
+        <source>Challenges</source>
+        <translation>挑戰賽</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>規則</translation>
     </message>
@@ -2376,6 +2380,215 @@
     <message>
         <source>Recall {count}</source>
         <translation>取單 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeForms</name>
+    <message>
+        <source>More {series}</source>
+        <translation>{series}提高</translation>
+    </message>
+    <message>
+        <source>Less {series}</source>
+        <translation>{series}降低</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-01, 12-01, or +7 for in seven days</source>
+        <translation>例如 2026-12-01、12-01，或 +7 表示七天後</translation>
+    </message>
+    <message>
+        <source>New challenge</source>
+        <translation>新增挑戰賽</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>比什麼</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Prize (may be left out)</source>
+        <translation>獎品（可不填）</translation>
+    </message>
+    <message>
+        <source>Show whole names on the board</source>
+        <translation>在榜上顯示全名</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>參加</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Member number, phone or card</source>
+        <translation>會員號、手機號或卡號</translation>
+    </message>
+    <message>
+        <source>Call the challenge off?</source>
+        <translation>要取消這個挑戰賽嗎？</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>取消挑戰賽</translation>
+    </message>
+</context>
+<context>
+    <name>Challenges</name>
+    <message>
+        <source>Days here</source>
+        <translation>到店天數</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消費金額</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>獲得點數</translation>
+    </message>
+    <message>
+        <source>Change of a measurement</source>
+        <translation>測量值的變化</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>以後</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>More {series}</source>
+        <translation>{series}提高</translation>
+    </message>
+    <message>
+        <source>Less {series}</source>
+        <translation>{series}降低</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengesPage</name>
+    <message>
+        <source>Who comes, spends, earns or improves most in a period.</source>
+        <translation>一段時間裡誰來得最多、消費最多、點數最多或進步最大。</translation>
+    </message>
+    <message>
+        <source>New challenge</source>
+        <translation>新增挑戰賽</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑戰賽</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Take part…</source>
+        <translation>參加…</translation>
+    </message>
+    <message>
+        <source>Take the chosen member out</source>
+        <translation>移出所選會員</translation>
+    </message>
+    <message>
+        <source>On the customer display</source>
+        <translation>在客顯上顯示</translation>
+    </message>
+    <message>
+        <source>Call the challenge off</source>
+        <translation>取消挑戰賽</translation>
+    </message>
+    <message>
+        <source>No challenge yet. Members see on the customer display who leads.</source>
+        <translation>還沒有挑戰賽。會員可以在客顯上看到誰領先。</translation>
+    </message>
+    <message>
+        <source>Nobody takes part yet. Scan a member&apos;s card.</source>
+        <translation>還沒有人參加，請掃描會員卡。</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑戰賽</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>比什麼</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>榜上顯示</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>{name} takes part.</source>
+        <translation>{name} 已參加。</translation>
+    </message>
+    <message>
+        <source>Prize: {prize}</source>
+        <translation>獎品：{prize}</translation>
+    </message>
+    <message>
+        <source>“{name}” begins.</source>
+        <translation>「{name}」開始了。</translation>
+    </message>
+    <message>
+        <source>{name} no longer takes part.</source>
+        <translation>{name} 已退出。</translation>
+    </message>
+    <message>
+        <source>No customer display is switched on in the settings.</source>
+        <translation>設定中沒有開啟客顯。</translation>
     </message>
 </context>
 <context>

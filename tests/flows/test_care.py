@@ -162,3 +162,23 @@ def test_a_measurement_is_typed_and_a_comma_is_asked_about(till, calls, care_tab
     (series,) = till.shop.measures.of_member(calls[0].member.member_id)
     assert [(each.day, each.milli) for each in series.values] == [(TODAY, 72_500)]
     assert care_tab._care.series == (series,)
+
+
+def test_a_challenge_is_begun_by_keys_and_a_scanned_card_takes_part(till):
+    enrolled = till.shop.members.add(MemberDraft(name="曾雨晴"))
+    till.window.go("care", "challenges")
+    till.settle()
+    till.key(Qt.Key.Key_N, CTRL)
+    till.type("Autumn")
+    till.key(Qt.Key.Key_Return)
+    (made,) = till.shop.challenges.listed()
+    page = till.window.current_screen().page_of("challenges")
+    till.scan(enrolled.card.code)
+    (row,) = till.shop.challenges.board(made.challenge_id)
+    assert (row.place, row.shown, row.value) == (1, "曾*", 0)
+    page.display.click()
+    till.settle()
+    board = till.window.display.look().board
+    assert (board.title, board.rows) == ("Autumn", (("1", "曾*", "0"),))
+    page.display.click()
+    assert till.window.display.look().board is None

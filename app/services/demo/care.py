@@ -8,11 +8,13 @@ from app.services.care import Care
 from app.services.care_plans import CarePlans, PlanDraft
 from app.services.care_types import FeedbackDraft, RuleDraft
 from app.services.cases import CaseBook
+from app.services.challenges import ChallengeDraft, Challenges
 from app.services.demo import words
 from app.services.desk import Desk
 from app.services.follow_up_rules import FollowUpRules
 from app.services.ids import uuid7
 from app.services.measures import Measures
+from app.services.rules.care.challenges import Measure
 from app.services.rules.care.follow_ups import FollowUpKind, Outcome
 
 _RULES_DAYS = 2
@@ -37,6 +39,7 @@ class DemoCare:
         self._by_hand()
         self._feedback()
         self._course()
+        self._challenge()
         self._go_to(self._now)
 
     def _rules(self, category: str) -> None:
@@ -47,6 +50,17 @@ class DemoCare:
         rules.save(RuleDraft(FollowUpKind.BIRTHDAY, birthday, 2))
         rules.save(RuleDraft(FollowUpKind.SILENT, silent, 0, active=False))
 
+    def _challenge(self) -> None:
+        """Who comes most often this month."""
+        self._go_to(self._now - timedelta(days=14))
+        today = self._desk.today()
+        name, prize = self._words["challenge"]
+        last = today + timedelta(days=30)
+        challenges = Challenges(self._desk)
+        made = challenges.make(uuid7(), ChallengeDraft(name, Measure.VISITS, today, last, prize))
+        for member in self._members[:60:6]:
+            challenges.join(made.challenge_id, member)
+
     def _course(self) -> None:
         """One who learns at the counter: a course agreed on, and how the skill grew."""
         member, (series, unit) = self._members[0], self._words["series"]
@@ -54,6 +68,7 @@ class DemoCare:
         name, agreed, *steps = self._words["course"]
         self._go_to(self._now - timedelta(days=84))
         plan = plans.make(uuid7(), member, PlanDraft(name, agreed, tuple(steps), sessions=6))
+        kept = None
         for week, level in enumerate((1_000, 1_500, 2_000, 3_000, 3_500)):
             self._go_to(self._now - timedelta(days=80 - 19 * week))
             day = self._desk.today()
@@ -61,7 +76,8 @@ class DemoCare:
             if week < 3:
                 plans.session(uuid7(), plan.plan_id)
                 plans.tick(plan.plan_id, week + 1)
-        measures.aim(kept.series_id, 5_000)
+        if kept is not None:
+            measures.aim(kept.series_id, 5_000)
 
     def _feedback(self) -> None:
         """Some kind words, and a complaint that is looked after."""

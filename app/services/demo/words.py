@@ -142,6 +142,7 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
         "feedback": ("豆子很新鲜，店员很热情", "环境安静，适合看书", "外带的拿铁洒了一半，没人管"),
         "notes": ("已电话致歉，答应下次到店补一杯",),
         "series": ("拉花水平", "级"),
+        "challenge": ("秋日常来赛", "手冲壶一只"),
         "course": (
             "拉花入门课",
             "每次 40 分钟，自带围裙；六次课后能独立拉出心形。",
@@ -157,6 +158,7 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
         "feedback": ("豆子很新鮮，店員很熱情", "環境安靜，適合看書", "外帶的拿鐵灑了一半，沒人管"),
         "notes": ("已致電道歉，答應下次到店補一杯",),
         "series": ("拉花水準", "級"),
+        "challenge": ("秋日常來賽", "手沖壺一只"),
         "course": (
             "拉花入門課",
             "每次 40 分鐘，自備圍裙；六次課後能獨立拉出心形。",
@@ -184,6 +186,7 @@ CARE: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "notes": ("Called to say sorry; the next one is on the house",),
         "series": ("Latte art", "level"),
+        "challenge": ("Autumn regulars", "A pour-over kettle"),
         "course": (
             "First steps in latte art",
             "40 minutes each; after six lessons a heart succeeds alone.",

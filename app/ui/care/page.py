@@ -23,5 +23,9 @@ class CarePage(QWidget):
     def shop_changed(self, topic: str) -> None:
         """Another section changed "members", "sales", "staff", "care" or "settings"."""
 
+    def scanned(self, code: str) -> bool:
+        """A code was scanned while this tab is in front; False leaves it to the cashier."""
+        return False
+
     def retranslate(self) -> None:
         """Say everything again in the language now shown; called once after it was made."""

@@ -34,6 +34,12 @@ def _cases(shell: Shell) -> CarePage:
     return make_page(shell)
 
 
+def _challenges(shell: Shell) -> CarePage:
+    from app.ui.care.challenges.view import make_page
+
+    return make_page(shell)
+
+
 def _rules(shell: Shell) -> CarePage:
     from app.ui.care.rules.view import make_page
 
@@ -56,6 +62,7 @@ class Tab:
 TABS: Final = (
     Tab("today", str(QT_TRANSLATE_NOOP("CareTabs", "Today")), _today),
     Tab("cases", str(QT_TRANSLATE_NOOP("CareTabs", "Cases")), _cases),
+    Tab("challenges", str(QT_TRANSLATE_NOOP("CareTabs", "Challenges")), _challenges),
     Tab("rules", str(QT_TRANSLATE_NOOP("CareTabs", "Rules")), _rules),
 )
 
@@ -111,6 +118,11 @@ class CareScreen(Screen):
         names = [each.id for each in TABS]
         if request in names:
             self.tabs.setCurrentIndex(names.index(str(request)))
+
+    def scanned(self, code: str) -> bool:
+        """The page in front may want it."""
+        page = self.page()
+        return page is not None and page.scanned(code)
 
     def shop_changed(self, topic: str) -> None:
         """Another section changed something."""
