@@ -118,45 +118,9 @@ def members_until(database: Database, last: str) -> int:
     return int(joined_by - archived)
 
 
-def active_members(database: Database, periods: Sequence[tuple[str, str]]) -> list[Row]:
-    """How many members who are not archived bought, a column for each of three periods; to be
-    added up over the rows."""
-    bought = ", ".join("max(business_date BETWEEN ? AND ?)" for _ in periods)
-    return [
-        _row(
-            database,
-            "SELECT coalesce(sum(a), 0), coalesce(sum(b), 0), coalesce(sum(c), 0) FROM ("
-            f" WITH day (seq, a, b, c) AS (SELECT seq, {bought} FROM {days}"
-            " WHERE sales > 0 GROUP BY seq) SELECT a, b, c FROM day WHERE seq NOT IN"
-            f" (SELECT seq FROM member WHERE {_ARCHIVED}))",
-            *(day for period in periods for day in period),
-        )
-        for days in buying_days(database)
-    ]
-
-
-def days_bought(database: Database, first: str, last: str, until: str) -> Iterator[Row]:
-    """("2026-03-01,2026-04-12",): the days on which one member bought, in any order, for each who
-    first bought between two days. Purchases after `until` do not count."""
-    for days in buying_days(database):
-        yield from database.each(
-            f"SELECT group_concat(business_date) FROM {days} WHERE sales > 0"
-            f" AND business_date <= ? GROUP BY seq HAVING min(business_date){_IN}",
-            (until, first, last),
-        )
-
-
-def months_bought(database: Database, first: str, until: str) -> Iterator[Row]:
-    """("2026-03,2026-03,2026-05",): the same in months, for each who first bought from `first` on.
-
-    Counted by who asks: sorting each member's months here takes twice as long.
-    """
-    for days in buying_days(database):
-        yield from database.each(
-            f"SELECT group_concat(substr(business_date, 1, 7)) FROM {days} WHERE sales > 0"
-            " AND business_date <= ? GROUP BY seq HAVING min(business_date) >= ?",
-            (until, first),
-        )
+def archived(database: Database) -> frozenset[int]:
+    """The `seq` of every archived member."""
+    return frozenset(row[0] for row in database.rows(f"SELECT seq FROM member WHERE {_ARCHIVED}"))
 
 
 # --- ledgers ----------------------------------------------------------------------

@@ -10,7 +10,6 @@ from datetime import date
 from typing import TypeVar
 
 from app.errors import FieldInvalid
-from app.models import compass as stored
 from app.models.database import Database
 from app.services.as_written import as_written
 from app.services.compass_ledgers import benefits_of, ledgers_of, tiers_of
@@ -21,6 +20,7 @@ from app.services.compass_types import (
     BenefitUse,
     Best,
     BestProduct,
+    BuyersTold,
     Compass,
     Counted,
     Ledgers,
@@ -31,13 +31,7 @@ from app.services.compass_types import (
     Tiers,
 )
 from app.services.desk import Desk
-from app.services.rules.insight.cohorts import (
-    COHORTS_SHOWN,
-    Cohort,
-    cohorts,
-    first_month,
-    months_counted,
-)
+from app.services.rules.insight.cohorts import Cohort
 from app.services.rules.insight.figures import Figure
 from app.services.rules.insight.pairs import LEAST_SUPPORT
 from app.services.rules.insight.periods import Period, compared, refused
@@ -48,6 +42,7 @@ __all__ = [
     "BenefitUse",
     "Best",
     "BestProduct",
+    "BuyersTold",
     "Compass",
     "Compasses",
     "Counted",
@@ -95,8 +90,9 @@ class Compasses:
         """Who joined, by source, and how many members there are."""
         return self._reading(lambda database: people_of(database, compared(period)))
 
-    def buyers(self, period: Period) -> tuple[Figure, ...]:
-        """How many members bought, and how many came again within 30, 60 and 90 days."""
+    def buyers(self, period: Period) -> BuyersTold:
+        """How many members bought, how many came again within 30, 60 and 90 days, and the cohorts
+        of the last twelve months."""
         today = self._desk.today()
         return self._reading(lambda database: buyers_of(database, compared(period), today))
 
@@ -117,14 +113,7 @@ class Compasses:
 
     def cohorts(self, period: Period) -> tuple[Cohort, ...]:
         """Of the members who first bought in each of the last twelve months: who came back."""
-        until = period.last.isoformat()
-        begun = f"{first_month(until[:7], COHORTS_SHOWN)}-01"
-        return self._reading(
-            lambda database: cohorts(
-                months_counted(row[0] for row in stored.months_bought(database, begun, until)),
-                until[:7],
-            )
-        )
+        return self.buyers(period).cohorts
 
     def owed(self, period: Period) -> tuple[Owed, ...]:
         """What was owed at the end of each month of the period, and on its last day."""
@@ -143,8 +132,9 @@ class Compasses:
         """The whole page of a period, else of this month so far."""
         asked = period or self.this_month()
         people, ledgers, tiers = self.people(asked), self.ledgers(asked), self.tiers(asked)
+        buyers = self.buyers(asked)
         figures = (
-            *self.sales(asked), *people.figures, *self.buyers(asked), *tiers.figures,
+            *self.sales(asked), *people.figures, *buyers.figures, *tiers.figures,
             *ledgers.figures,
         )  # fmt: skip
         return Compass(
@@ -154,7 +144,7 @@ class Compasses:
             tiers=tiers,
             benefits=self.benefits(asked),
             months=ledgers.months,
-            cohorts=self.cohorts(asked),
+            cohorts=buyers.cohorts,
             best=self.best(asked),
             pairs=self.pairs(asked),
         )

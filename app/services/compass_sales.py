@@ -7,7 +7,10 @@ from datetime import date
 
 from app.models import compass as stored
 from app.models.database import Database, Row
-from app.services.compass_types import Counted, People
+from app.models.insight import buying_days
+from app.services.compass_types import BuyersTold, Counted, People
+from app.services.rules.insight.buyers import Buyers
+from app.services.rules.insight.cohorts import COHORTS_SHOWN, cohorts, first_month
 from app.services.rules.insight.figures import (
     REPURCHASE,
     Figure,
@@ -165,52 +168,30 @@ def counted(daily: Daily, periods: Compared) -> tuple[Counted, ...]:
     return tuple(sorted(told, key=lambda row: (-row.now, -row.before, row.key)))
 
 
-def buyers_of(database: Database, periods: Compared, today: date) -> tuple[Figure, ...]:
-    """How many members bought, and how many came again after their first purchase."""
-    spans = [(each.first.isoformat(), each.last.isoformat()) for each in periods]
-    active = [sum(column) for column in zip(*stored.active_members(database, spans), strict=True)]
+def buyers_of(database: Database, periods: Compared, today: date) -> BuyersTold:
+    """How many members bought, how many came again after their first purchase, and which cohort
+    they are of: from one reading of all their days."""
+    last_month = periods.now.last.isoformat()[:7]
+    found = Buyers(periods, first_month(last_month, COHORTS_SHOWN))
+    archived = stored.archived(database)
+    for columns in buying_days(database, today.isoformat()):
+        if archived:
+            parted: tuple[list[str], list[str]] = ([], [])
+            for seq, days in zip(columns.seqs, columns.days, strict=True):
+                parted[seq in archived].append(days)
+            found.add(parted[0])
+            found.add(parted[1], live=False)
+        else:
+            found.add(columns.days)
+    found.finish()
     members = [stored.members_until(database, each.last.isoformat()) for each in periods]
     rates = [
         None if not whole else min(BASIS_POINTS, share_bp(part, whole))
-        for part, whole in zip(active, members, strict=True)
+        for part, whole in zip(found.active, members, strict=True)
     ]
-    return (
-        figure_of(FigureName.ACTIVE_MEMBERS, active),
+    figures = (
+        figure_of(FigureName.ACTIVE_MEMBERS, found.active),
         figure_of(FigureName.ACTIVE_RATE, rates),
-        *_repurchase(database, periods, today),
+        *(figure_of(name, found.repurchase(days, today)) for days, name in REPURCHASE.items()),
     )
-
-
-def _repurchase(database: Database, periods: Compared, today: date) -> tuple[Figure, ...]:
-    """Only those count whose days have passed already."""
-    counts = {days: [[0, 0] for _ in periods] for days in REPURCHASE}
-    calendar = _Calendar()
-    spans = [(each.first.toordinal(), each.last.toordinal()) for each in periods]
-    now, until = today.toordinal(), today.isoformat()
-    for piece in apart(periods):
-        rows = stored.days_bought(database, piece.first.isoformat(), piece.last.isoformat(), until)
-        for (texts,) in rows:
-            bought = sorted(texts.split(","))
-            first = calendar[bought[0]]
-            gap = calendar[bought[1]] - first if len(bought) > 1 else None
-            for days, sums in counts.items():
-                if now - first < days:
-                    continue
-                for at, (begin, end) in enumerate(spans):
-                    if begin <= first <= end:
-                        sums[at][0] += 1
-                        sums[at][1] += gap is not None and gap <= days
-    return tuple(
-        figure_of(
-            name, (share_bp(again, whole) if whole else None for whole, again in counts[days])
-        )
-        for days, name in REPURCHASE.items()
-    )
-
-
-class _Calendar(dict[str, int]):
-    """ISO days as calendar numbers; each is read once."""
-
-    def __missing__(self, day: str) -> int:
-        number = self[day] = date.fromisoformat(day).toordinal()
-        return number
+    return BuyersTold(figures, cohorts(found.cohort_counts(), last_month))

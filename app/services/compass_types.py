@@ -30,6 +30,14 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class BuyersTold:
+    """How many members bought and came again, and the cohorts of the last twelve months."""
+
+    figures: tuple[Figure, ...]
+    cohorts: tuple[Cohort, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TierMove:
     """How often members came from one tier into another; `was` None: from none."""
 

@@ -1,7 +1,7 @@
 """Who came back: members by the month of their first purchase, month after month. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.services.rules.money import BASIS_POINTS
@@ -24,15 +24,6 @@ class Cohort(NamedTuple):
         """The part of them that bought in that month, in basis points, rounded half up."""
         whole = self.members
         return (2 * self.came[after] * BASIS_POINTS + whole) // (2 * whole) if whole else 0
-
-
-def months_counted(bought: Iterable[str]) -> Iterator[tuple[str, str, int]]:
-    """(month of the first purchase, month, members) from each member's months, joined by commas
-    in any order: most members share theirs with many."""
-    for months, members in Counter(bought).items():
-        each = sorted(set(months.split(",")))
-        for month in each:
-            yield each[0], month, members
 
 
 def cohorts(

@@ -74,9 +74,9 @@ class ChartCards(QObject):
 
     def show_part(self, part: Part, found: Any) -> None:
         """Show what came out, where it is one of these."""
-        if part is Part.COHORTS:
-            self._cohorts = found
-            self._show_cohorts(found)
+        if part is Part.BUYERS:
+            self._cohorts = found.cohorts
+            self._show_cohorts(found.cohorts)
         elif part is Part.LEDGERS:
             self._months = found.months
             self._show_months(found.months)

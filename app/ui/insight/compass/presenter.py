@@ -34,7 +34,6 @@ class Part(StrEnum):
     LEDGERS = "ledgers"
     BUYERS = "buyers"
     BENEFITS = "benefits"
-    COHORTS = "cohorts"
     BEST = "best"
     PAIRS = "pairs"
 
@@ -122,18 +121,19 @@ class CompassPresenter:
         known = self._known
         if self._shown is None or len(known) < len(Part):
             return None
+        buyers = known[Part.BUYERS]
         people, tiers, ledgers = known[Part.PEOPLE], known[Part.TIERS], known[Part.LEDGERS]
         return Compass(
             periods=compared(self._shown),
             figures=(
-                *known[Part.SALES], *people.figures, *known[Part.BUYERS], *tiers.figures,
+                *known[Part.SALES], *people.figures, *buyers.figures, *tiers.figures,
                 *ledgers.figures,
             ),
             sources=people.sources,
             tiers=tiers,
             benefits=known[Part.BENEFITS],
             months=ledgers.months,
-            cohorts=known[Part.COHORTS],
+            cohorts=buyers.cohorts,
             best=known[Part.BEST],
             pairs=known[Part.PAIRS],
         )  # fmt: skip

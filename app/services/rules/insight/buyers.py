@@ -1,0 +1,88 @@
+"""Who bought in which period, who came again, and which cohort they are of: from the days on which
+each member bought, in one go. Pure."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from app.services.rules.insight.figures import share_bp
+from app.services.rules.insight.periods import Period
+
+_DAY = 10
+
+
+class Buyers:
+    """Counts members by their days: ISO dates, ascending, with commas between.
+
+    `active` is how many bought in each period; `months` how many by (month of the first purchase,
+    month), of those who first bought in or after the month `cohorts_from` ("2026-03"), up to the
+    last day of the first period.
+    """
+
+    def __init__(self, periods: Sequence[Period], cohorts_from: str) -> None:
+        self._spans = [(each.first.isoformat(), each.last.isoformat()) for each in periods]
+        self._from, self._until = cohorts_from, periods[0].last.isoformat()
+        self._once: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        self._begun: Counter[tuple[str, str]] = Counter()
+        self.active = [0] * len(periods)
+        self.months: Counter[tuple[str, str]] = Counter()
+
+    def add(self, days: Sequence[str], *, live: bool = True) -> None:
+        """Some more members; those who are not `live` are not active."""
+        # Most came on one day, and many on the same: those are counted at the end, day by day.
+        self._once[live].update([each for each in days if len(each) == _DAY])
+        for each in days:
+            if len(each) > _DAY:
+                self._count(each.split(","), 1, live=live)
+
+    def finish(self) -> None:
+        """Everyone is in."""
+        for live, days in self._once.items():
+            for day, members in days.items():
+                self._count([day], members, live=live)
+            days.clear()
+
+    def cohort_counts(self) -> Iterator[tuple[str, str, int]]:
+        """(month of the first purchase, month, members)."""
+        for (first, month), members in self.months.items():
+            yield first, month, members
+
+    def repurchase(self, within_days: int, today: date) -> list[int | None]:
+        """Of those who first bought in each period: how many came again within these days, in
+        basis points. Only who has had as many days counts; None where nobody has."""
+        sums = [[0, 0] for _ in self._spans]
+        calendar, now = _Calendar(), today.toordinal()
+        for (first, second), members in self._begun.items():
+            begun = calendar[first]
+            if now - begun < within_days:
+                continue
+            again = members if second and calendar[second] - begun <= within_days else 0
+            for at, (begin, end) in enumerate(self._spans):
+                if begin <= first <= end:
+                    sums[at][0] += members
+                    sums[at][1] += again
+        return [share_bp(again, whole) if whole else None for whole, again in sums]
+
+    def _count(self, days: list[str], members: int, *, live: bool) -> None:
+        begun = days[0]
+        in_a_period = False
+        for at, (first, last) in enumerate(self._spans):
+            place = bisect_left(days, first)
+            if place < len(days) and days[place] <= last:
+                if live:
+                    self.active[at] += members
+                in_a_period = in_a_period or place == 0
+        if in_a_period:
+            self._begun[begun, days[1] if len(days) > 1 else ""] += members
+        if self._from <= begun[:7] and begun <= self._until:
+            for month in {day[:7] for day in days if day <= self._until}:
+                self.months[begun[:7], month] += members
+
+
+class _Calendar(dict[str, int]):
+    """ISO days as calendar numbers; each is read once."""
+
+    def __missing__(self, day: str) -> int:
+        number = self[day] = date.fromisoformat(day).toordinal()
+        return number
