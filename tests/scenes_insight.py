@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from app.ui.shell import InsightTab
@@ -59,6 +60,8 @@ def compass(stage: Any) -> None:
     page.picker.presets.setCurrentIndex(8)
     page.picker.presets.activated.emit(8)
     stage.shot("compass-dates")
+    page.presenter.choose_days(date(2019, 1, 1), date(2019, 12, 31))
+    stage.shot("compass-empty")
     page.presenter.choose(Preset.THIS_MONTH)
 
 

@@ -93,12 +93,18 @@ def of_cohort(database: Database, month: str, came: str, until: str) -> tuple[in
     )  # fmt: skip
 
 
-def moved(database: Database, first: str, last: str, kind: str) -> tuple[int, ...]:
-    """Whose tier was reached or lowered."""
+def moved(
+    database: Database, first: str, last: str, kind: str, *, was: str = "", tier: str = ""
+) -> tuple[int, ...]:
+    """Whose tier was reached or lowered; from one tier ("" for none) into another where the
+    latter is named."""
     return _of_ids(
         database,
-        f"SELECT member_id FROM tier_entry WHERE effective_on{_IN} AND kind = ?",
-        first, last, kind,
+        "SELECT moved.member_id FROM tier_entry AS moved LEFT JOIN tier_entry AS was"
+        " ON was.member_id = moved.member_id AND was.number = moved.number - 1"
+        f" WHERE moved.effective_on{_IN} AND moved.kind = ?3"
+        " AND (?4 = '' OR (moved.tier = ?4 AND coalesce(was.tier, '') = ?5))",
+        first, last, kind, tier, was,
     )  # fmt: skip
 
 

@@ -120,12 +120,17 @@ def tiers_of(database: Database, periods: Compared, scheme: Scheme) -> Tiers:
     three, trend = daily.three(periods), daily.trend(periods.now)
     names = {} if scheme.tiers is None else {each.id: each.name for each in scheme.tiers.tiers}
     told = tuple(
-        TierMove(None if was is None else names.get(was, words(was)),
-                 names.get(tier, words(tier)), up, count)
+        TierMove(
+            None if was is None else names.get(was, words(was)),
+            names.get(tier, words(tier)),
+            up,
+            count,
+            ("reached" if up else "lowered", was or "", tier),
+        )
         for (was, tier, up), count in sorted(
             moves.items(), key=lambda each: (not each[0][2], -each[1], each[0][1])
         )
-    )  # fmt: skip
+    )
     figures = (
         figure(FigureName.TIERS_UP, three, trend, lambda sums: sums["reached"]),
         figure(FigureName.TIERS_DOWN, three, trend, lambda sums: sums["lowered"]),

@@ -15,8 +15,9 @@ from app.services.sale_list import Documents, SaleFilter
 class Behind:
     """What a list is wanted of: a figure by its name, or a row of a table with its `key`.
 
-    "source": its text. "benefit": its kind and id. "cohort": its month and the month in which
-    they came. "owed_on": the day. "pair": the two products. "product": its name.
+    "source": its text. "move": the key of a TierMove. "benefit": its kind and id. "cohort": its
+    month and the month in which they came. "owed_on": the day. "pair": the two products.
+    "product": its name.
     """
 
     what: str
@@ -56,6 +57,8 @@ def members_behind(database: Database, behind: Behind, today: date) -> tuple[int
     """
     first, last = behind.period.first.isoformat(), behind.period.last.isoformat()
     match behind.what, behind.key:
+        case "move", (kind, was, tier):
+            return stored.moved(database, first, last, kind, was=was, tier=tier)
         case "source", (source,):
             return stored.joined(database, first, last, source)
         case "benefit", (kind, name):

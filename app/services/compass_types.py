@@ -39,12 +39,16 @@ class BuyersTold:
 
 @dataclass(frozen=True, slots=True)
 class TierMove:
-    """How often members came from one tier into another; `was` None: from none."""
+    """How often members came from one tier into another; `was` None: from none.
+
+    `key` names the move where its list is asked for: kind, tier before, tier.
+    """
 
     was: Words | None
     tier: Words
     up: bool
     members: int
+    key: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,9 +248,8 @@ def test_every_promise_that_was_used_is_counted_once_under_its_own_name(shop, cl
         ("coupon", "five"): (1, 0), ("reward", "tea"): (1, 0), ("perk", "lounge"): (1, 0),
         ("pass", "ten"): (1, 0),
     }  # fmt: skip
-    assert [
-        (move.was, move.tier.said("en"), move.up, move.members) for move in found.tiers.moves
-    ] == [(None, "Gold", True, 1)]
+    (move,) = found.tiers.moves
+    assert (move.was, move.tier.said("en"), move.up, move.members) == (None, "Gold", True, 1)
     now = {str(each.name): each.now for each in found.figures}
     assert (now["tiers_up"], now["tiers_down"]) == (1, 0)
     assert (now["topped_up"], now["wallet_spent"]) == (100_000, 5_000)
@@ -261,6 +260,7 @@ def test_every_promise_that_was_used_is_counted_once_under_its_own_name(shop, cl
     assert now["owed"] == worth + wallet.total_minor + wallet.credit_minor + gift
     for benefit in used:
         assert len(shop.compass.members_behind(Behind("benefit", month, benefit))) == 1
+    assert len(shop.compass.members_behind(Behind("move", month, move.key))) == 1
     for what in ("tiers_up", "wallet_spent", "coupons_redeemed", "points_burned"):
         assert len(shop.compass.members_behind(Behind(what, month))) == 1
     # More than a year on: points and coupons have lapsed, the tier was reviewed.

@@ -43,7 +43,13 @@ class ListCards(QObject):
             Part.BEST: self._show_best,
             Part.PAIRS: self._show_pairs,
         }
-        kinds = {"sources": "source", "benefits": "benefit", "best": "product", "pairs": "pair"}
+        kinds = {
+            "sources": "source",
+            "moves": "move",
+            "benefits": "benefit",
+            "best": "product",
+            "pairs": "pair",
+        }
         for card in _NAMES:
             made: ListCard = getattr(self, card)
             made.looked_at.connect(lambda card=card: self.looked_at.emit(_NAMES[card]))
@@ -94,7 +100,9 @@ class ListCards(QObject):
         self.moves.show_lines(
             ("", words.members),
             [
-                Line((f"{'↑' if move.up else '↓'} {told.move(move)}", f"{move.members:,}"))
+                Line(
+                    (f"{'↑' if move.up else '↓'} {told.move(move)}", f"{move.members:,}"), move.key
+                )
                 for move in tiers.moves
             ],
             empty=words.nothing,
