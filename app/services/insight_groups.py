@@ -8,7 +8,7 @@ from datetime import date
 from app.models import insight as stored
 from app.models.database import Database
 from app.services.insight_members import Calendar, Members, places_of
-from app.services.rules.insight.columns import pieces
+from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
 from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
 from app.services.rules.insight.stages import (
@@ -21,9 +21,6 @@ from app.services.rules.insight.stages import (
     stage,
 )
 from app.services.turns import give_way
-
-# Who came on more days than these has days that nobody else has.
-SHARED_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,49 +159,88 @@ def quadrants_of(until: date, members: Members) -> Quadrants:
 # --- stages -----------------------------------------------------------------------------
 
 
-class _Staged(dict[str, tuple[int, int]]):
-    """(place of the stage, rhythm) by the days a member came, as they are read."""
+_WAITS = -1
 
-    def __init__(self, today: int, shop_days: int, terms: StageTerms, calendar: Calendar) -> None:
+
+class _Staged(dict[str, tuple[int, int]]):
+    """(place of the stage, rhythm) by the days a member came, as they are read.
+
+    Who has no rhythm of their own is told of when the shop's is known: until then the place is
+    `_WAITS`, and in the rhythm's stead stands which of the `waiting` it is. Few days are shared
+    by many members, so those are told once.
+    """
+
+    def __init__(self, today: int, terms: StageTerms, calendar: Calendar) -> None:
         super().__init__()
-        self._asked = today, shop_days, terms
-        self._calendar = calendar
+        self._today, self._terms, self._calendar = today, terms, calendar
         self._places = {name: at for at, name in enumerate(Stage)}
+        self._waiting: list[list[int]] = []
+        self.own: Counter[int] = Counter()
 
     def __missing__(self, text: str) -> tuple[int, int]:
-        days, (today, shop_days, terms) = self._calendar.all(text), self._asked
-        usual = rhythm(days, shop_days)
-        told = self._places[stage(days, today, shop_days, terms, usual)], usual
-        if len(days) <= SHARED_DAYS:
-            self[text] = told
+        days = self._calendar.all(text)
+        if len(days) < OWN_RHYTHM_VISITS:
+            told = self[text] = self._wait(days)
+            return told
+        usual = rhythm(days)
+        self.own[usual] += 1
+        # Whether they came back is asked of the days before the last; theirs are too few.
+        away, silent = self._today - days[-1], self._terms.limits(usual)[0]
+        if len(days) == OWN_RHYTHM_VISITS and away <= silent:
+            return self._wait(days)
+        return self._place(days, usual), usual
+
+    def _wait(self, days: list[int]) -> tuple[int, int]:
+        self._waiting.append(days)
+        return _WAITS, len(self._waiting) - 1
+
+    def _place(self, days: list[int], usual: int, shop_days: int = USUAL_RHYTHM_DAYS) -> int:
+        return self._places[stage(days, self._today, shop_days, self._terms, usual)]
+
+    def waited(self, shop_days: int) -> list[tuple[int, int]]:
+        """(place, rhythm) of those who waited."""
+        told = []
+        for at, days in enumerate(self._waiting):
+            if at % PIECE == 0:
+                give_way()
+            usual = rhythm(days, shop_days)
+            told.append((self._place(days, usual, shop_days), usual))
         return told
 
 
-def stages_of(database: Database, until: date, terms: StageTerms, members: Members) -> Stages:
-    """The stages of these members, who are all that bought until then.
-
-    Two readings: the shop's rhythm is known only when all have been seen.
-    """
-    places, rhythms, calendar = array("b"), array("i"), Calendar()
-    shop_days = _shop_rhythm(database, until, calendar)
-    known = _Staged(until.toordinal(), shop_days, terms, calendar)
+def stages_of(database: Database, until: date, terms: StageTerms) -> Stages:
+    """The stage of each member who bought until then."""
+    members, places, rhythms = Members(), array("b"), array("i")
+    calendar = Calendar()
+    known = _Staged(until.toordinal(), terms, calendar)
     for read in stored.buying_days(database, until.isoformat()):
         give_way()
+        members.add(read, calendar)
         told = [known[days] for days in read.days]
         places.extend([place for place, _ in told])
         rhythms.extend([days for _, days in told])
+    shop_days = _shop_rhythm(known.own, database, until, calendar)
+    _tell(known.waited(shop_days), places, rhythms)
     return Stages(Grouped(until, tuple(Stage), members, places), rhythms, shop_days)
 
 
-def _shop_rhythm(database: Database, until: date, calendar: Calendar) -> int:
-    """The median rhythm of those who have one of their own, else of all gaps."""
-    own: Counter[int] = Counter()
-    between: Counter[int] = Counter()
-    for read in stored.buying_days(database, until.isoformat(), OWN_RHYTHM_VISITS):
+def _tell(told: list[tuple[int, int]], places: "array[int]", rhythms: "array[int]") -> None:
+    """Put what is told of those who waited where each stands."""
+    for piece in pieces(len(places)):
         give_way()
-        own.update(rhythm(calendar.all(days)) for days in read.days)
+        both = [
+            told[days] if place == _WAITS else (place, days)
+            for place, days in zip(places[piece], rhythms[piece], strict=True)
+        ]
+        places[piece] = array("b", [place for place, _ in both])
+        rhythms[piece] = array("i", [days for _, days in both])
+
+
+def _shop_rhythm(own: Counter[int], database: Database, until: date, calendar: Calendar) -> int:
+    """The median rhythm of those who have one of their own, else of all gaps."""
+    between: Counter[int] = Counter()
     if not own:
-        for read in stored.buying_days(database, until.isoformat(), 2):
+        for read in stored.buying_days(database, until.isoformat(), OWN_RHYTHM_VISITS - 1):
             between.update(gap for days in read.days for gap in gaps(calendar.all(days)))
     known = own or between
     return middle(known) if known else USUAL_RHYTHM_DAYS

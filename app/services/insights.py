@@ -1,7 +1,7 @@
 """Where members stand: groups, stages and forecasts over the shop's own past."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -109,10 +109,8 @@ class Insights:
 
         Without `terms` by those of the settings.
         """
-        limits, database = terms or self._desk.settings.stage_terms, self._desk.database
-        return self._known(
-            ("stages", limits), as_of, lambda at: stages_of(database, at, limits, self._members(at))
-        )
+        limits = terms or self._desk.settings.stage_terms
+        return self._known(("stages", limits), as_of, lambda at: self._staged(at, limits))
 
     def models(self, as_of: date | None = None, unit: str = "week") -> Models:
         """The two models fitted to the shop; `unit` is day or week."""
@@ -157,6 +155,12 @@ class Insights:
 
     def _members(self, until: date) -> Members:
         return self._known("members", until, lambda at: read_members(self._desk.database, at))
+
+    def _staged(self, until: date, limits: StageTerms) -> Stages:
+        """The stages, and the members with them where nobody has asked for those yet."""
+        found = stages_of(self._desk.database, until, limits)
+        members = self._known("members", until, lambda _: found.grouped.members)
+        return replace(found, grouped=replace(found.grouped, members=members))
 
     def _known(self, name: Hashable, as_of: date | None, make: Callable[[date], T]) -> T:
         """An answer as of a day, from what is kept or made now."""
