@@ -1,15 +1,27 @@
 """A small shop with something of everything in its file, for tests that damage or copy it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
+from app.services.campaign_types import CampaignDraft, Channel, Offer, OfferKind, Variant
+from app.services.campaign_types import Outcome as CallOutcome
 from app.services.cards import CardKind
+from app.services.care_plans import PlanDraft
+from app.services.care_types import FeedbackDraft
+from app.services.challenges import ChallengeDraft
 from app.services.deposits import DepositDraft
+from app.services.hint_types import Hint, Said
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
+from app.services.rules.care.challenges import Measure
+from app.services.rules.care.follow_ups import Outcome as FollowUpOutcome
 from app.services.rules.cart import Item
+from app.services.rules.insight.hints import HintKind
+from app.services.rules.insight.hints import Outcome as HintOutcome
 from app.services.rules.powers import Role
 from app.services.rules.refund import RefundDraft
+from app.services.rules.scheme.words import words
 from app.services.stock import StockLine
 from app.shop import Shop
 from tests.shop_builder import Clock, add_product, cart_of, cash, points, sell
@@ -60,3 +72,43 @@ def cashiers_day(shop: Shop, trading: Trading) -> None:
     twin = shop.members.add(MemberDraft(name="Bo Anderson")).member.member_id
     shop.merges.merge(uuid7(), trading.bo, twin)
     shop.segments.save("regulars", "visits >= 1 and not state = frozen")
+
+
+def members_care(shop: Shop, trading: Trading) -> None:
+    """What insight leaves in a file: a campaign with a hold-out, a follow-up, a case, a
+    measurement, a plan of care, a challenge, and a hint that was taken."""
+    today, ana = shop.desk.today(), trading.ana
+    for n in range(10):
+        draft = MemberDraft(name=f"Guest {n}", phone=f"139 0000 {1000 + n}", marketing_consent=True)
+        sell(shop, 1_500, shop.members.add(draft).member.member_id)
+    campaign = shop.campaigns.start(
+        CampaignDraft(
+            name="tasting",
+            audience="consent = yes",
+            variants=(Variant("A", words("Come, {name}"), Offer(OfferKind.POINTS, points=20)),),
+            channels=(Channel.CALL,),
+            ends_on=today + timedelta(days=30),
+            holdout_bp=3_000,
+            seed=7,
+        )
+    )
+    for call in shop.campaigns.call_list(campaign.campaign_id)[:1]:
+        shop.campaigns.outcome(campaign.campaign_id, call.member_id, CallOutcome.WILL_COME)
+    promised = shop.care.make(uuid7(), ana, "ask about the tea", today)
+    shop.care.outcome(uuid7(), promised.follow_up_id, FollowUpOutcome.DONE)
+    case = shop.cases.take(uuid7(), FeedbackDraft(2, "too long a wait", member_id=ana))
+    assert case is not None
+    shop.cases.solve(uuid7(), case.case_id, "a cup on the house")
+    shop.measures.add(uuid7(), ana, "weight", "kg", 61_500, today)
+    plan = shop.care_plans.make(uuid7(), ana, PlanDraft("tea course", "", ("taste",), sessions=3))
+    shop.care_plans.session(uuid7(), plan.plan_id)
+    last = today + timedelta(days=30)
+    race = shop.challenges.make(uuid7(), ChallengeDraft("June", Measure.VISITS, today, last, "tea"))
+    shop.challenges.join(race.challenge_id, ana)
+    shop.hints.refresh(ana)
+    hint = Hint(
+        HintKind.TOGETHER,
+        trading.tea.product_id.hex if trading.tea.product_id else "",
+        words("tea"),
+    )
+    shop.hints.record(uuid7(), ana, [Said(hint, HintOutcome.TAKEN)])

@@ -17,7 +17,7 @@ from app.models.database import Database, open_database, schema_version
 from app.services.settings import ShopSettings
 from app.shop import Shop, create_shop, open_shop
 from tests.shop_builder import Clock, sell
-from tests.trust.shop_day import cashiers_day, trade
+from tests.trust.shop_day import cashiers_day, members_care, trade
 
 STORED = Path(__file__).parent.parent / "data"
 # They came together with the sixth or the next; no shop was ever at one of them.
@@ -105,7 +105,10 @@ def store(folder: Path) -> Path:
     """Write a shop of today's schema beside the others."""
     clock = Clock()
     shop = create_shop(TillConfig(data_dir=folder), ShopSettings(name="屿见咖啡"), clock=clock)
-    cashiers_day(shop, trade(shop, clock))
+    trading = trade(shop, clock)
+    cashiers_day(shop, trading)
+    members_care(shop, trading)
+    assert not [found for found in shop.doctor.run() if not found.ok]
     shop.close()
     target = STORED / f"shop_schema_{schema_version()}.db.gz"
     target.write_bytes(gzip.compress((folder / "shop.db").read_bytes(), mtime=0))
