@@ -159,7 +159,7 @@ def beside(found: CampaignResult, amount: Amount) -> str:
     )  # fmt: skip
     steps = funnel_told(found.funnel)
     funnel = "  ".join(f"{name} {count:,}" for name, count in steps.items())
-    added = columns([
+    rows = [
         ("added visits", _said(found.visits, lambda value: f"{value:.3f}", lambda v: f"{v:,.1f}")),
         ("added profit", _said(found.profit, lambda value: amount(round(value)),
                                lambda value: amount(round(value)))),
@@ -168,7 +168,8 @@ def beside(found: CampaignResult, amount: Amount) -> str:
         ("net", "" if found.net_minor is None else amount(found.net_minor)),
         ("coupons", f"{counted(found.coupons_issued, 'coupon')} issued,"
                     f" {found.coupons_redeemed:,} redeemed" if found.coupons_issued else ""),
-    ])  # fmt: skip
+    ]  # fmt: skip
+    added = columns([row for row in rows if row[1]])
     return "\n\n".join([heading, funnel, arms, added])
 
 

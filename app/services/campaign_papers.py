@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 from zipfile import ZIP_STORED, ZipFile
@@ -58,7 +59,10 @@ class Papers(Asking):
         self._desk.require(Power.MEMBERS_EXPORT)
         chosen = language or self._desk.settings.language
         calls = self._callable(campaign, chosen)
-        save_report(path, call_report(campaign, calls, chosen), self._desk.settings.facts)
+        words = Wordings(self._desk, campaign.draft, chosen)
+        texts = [words.for_anybody(arm + 1) for arm in range(len(campaign.draft.variants))]
+        facts = replace(self._desk.settings.facts, language=chosen)
+        save_report(path, call_report(campaign, calls, texts, chosen), facts)
         self._exported(campaign, Channel.CALL, len(calls))
         return len(calls)
 

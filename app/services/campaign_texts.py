@@ -16,6 +16,7 @@ from app.services.rules.coupons import validity
 _POINTS = {"en": "{points:,} points", "zh_CN": "{points:,} 积分", "zh_TW": "{points:,} 點"}
 # What stands for a code as long as nobody has one.
 CODE_TO_COME = "····"
+_GAP = "____"
 
 
 class Told(NamedTuple):
@@ -46,19 +47,29 @@ class Wordings:
         offer, text = self._draft.variants[arm - 1].offer, self._texts[arm - 1]
         return filled(text, self._person(told) | self._offer(offer, told)) if self._asked else text
 
+    def for_anybody(self, arm: int) -> str:
+        """The same with a gap for what is each person's own, to be read out from paper."""
+        offer, text = self._draft.variants[arm - 1].offer, self._texts[arm - 1]
+        everyone = Told(b"", _GAP, _GAP, _GAP)
+        own = dict.fromkeys(("tier", "points", "coupon", "expires"), _GAP)
+        return filled(text, self._shop_and(everyone) | self._offer(offer, everyone) | own)
+
     def _person(self, told: Told) -> dict[str, str]:
-        settings = self._desk.settings
-        found = {
-            "name": told.name,
-            "number": told.number,
-            "shop": settings.name,
-            "shop_phone": settings.phone,
-        }
+        found = self._shop_and(told)
         if self._tier is not None:
             found["tier"] = self._tier_name(self._tier(told.member_id))
         if "points" in self._asked:
             found["points"] = f"{self._points(told):,}"
         return found
+
+    def _shop_and(self, told: Told) -> dict[str, str]:
+        settings = self._desk.settings
+        return {
+            "name": told.name,
+            "number": told.number,
+            "shop": settings.name,
+            "shop_phone": settings.phone,
+        }
 
     def _points(self, told: Told) -> int:
         held = told.points

@@ -11319,6 +11319,30 @@
         <translation>告知书文字变更时请更新；每份同意保留当时的版本。</translation>
     </message>
     <message>
+        <source>Campaigns ask a member at most, times</source>
+        <translation>活动最多联系同一会员（次）</translation>
+    </message>
+    <message>
+        <source>Over all campaigns together; 0: as often as they like.</source>
+        <translation>所有活动合计；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Within so many days</source>
+        <translation>在多少天之内</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation>免打扰开始于</translation>
+    </message>
+    <message>
+        <source>Nobody is asked then; the same hour twice: never quiet.</source>
+        <translation>这段时间不联系任何人；两处相同表示不设免打扰。</translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation>免打扰结束于</translation>
+    </message>
+    <message>
         <source>Name and logo</source>
         <translation>店名与标志</translation>
     </message>
@@ -11335,8 +11359,8 @@
         <translation>电子秤标签（条码 20–29）</translation>
     </message>
     <message>
-        <source>Marketing consent</source>
-        <translation>营销同意</translation>
+        <source>Marketing and consent</source>
+        <translation>营销与同意</translation>
     </message>
     <message>
         <source>Products or sales use it, so it can no longer change.</source>

@@ -11319,6 +11319,30 @@
         <translation>告知書文字變更時請更新；每份同意保留當時的版本。</translation>
     </message>
     <message>
+        <source>Campaigns ask a member at most, times</source>
+        <translation>活動最多聯絡同一會員（次）</translation>
+    </message>
+    <message>
+        <source>Over all campaigns together; 0: as often as they like.</source>
+        <translation>所有活動合計；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Within so many days</source>
+        <translation>在多少天之內</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation>免打擾開始於</translation>
+    </message>
+    <message>
+        <source>Nobody is asked then; the same hour twice: never quiet.</source>
+        <translation>這段時間不聯絡任何人；兩處相同表示不設免打擾。</translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation>免打擾結束於</translation>
+    </message>
+    <message>
         <source>Name and logo</source>
         <translation>店名與標誌</translation>
     </message>
@@ -11335,8 +11359,8 @@
         <translation>電子秤標籤（條碼 20–29）</translation>
     </message>
     <message>
-        <source>Marketing consent</source>
-        <translation>行銷同意</translation>
+        <source>Marketing and consent</source>
+        <translation>行銷與同意</translation>
     </message>
     <message>
         <source>Products or sales use it, so it can no longer change.</source>

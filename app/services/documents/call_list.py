@@ -11,27 +11,29 @@ _WORDS = {
     "en": (
         "Call list: {name}", "{calls} to call, until {until}", "No.", "Name", "Phone", "Wording",
         "Coupon", ("reached", "will come", "no", "wrong no.", "don't call"),
-        "Say ({variant}): {text}",
+        ("Say: {text}", "Say ({variant}): {text}"),
         "“Don't call” takes the consent back: key it in the same day.",
     ),
     "zh_CN": (
         "电话名单：{name}", "共 {calls} 位，截至 {until}", "会员号", "姓名", "电话", "文案",
         "优惠券", ("已联系", "会来", "不来", "号码错误", "勿再联系"),
-        "文案（{variant}）：{text}",
+        ("文案：{text}", "文案（{variant}）：{text}"),
         "“勿再联系”会撤回营销同意，请当天录入。",
     ),
     "zh_TW": (
         "電話名單：{name}", "共 {calls} 位，截至 {until}", "會員號", "姓名", "電話", "文案",
         "優惠券", ("已聯絡", "會來", "不來", "號碼錯誤", "勿再聯絡"),
-        "文案（{variant}）：{text}",
+        ("文案：{text}", "文案（{variant}）：{text}"),
         "「勿再聯絡」會撤回行銷同意，請當天輸入。",
     ),
 }  # fmt: skip
 _OPEN, _TICKED = "□", "■"
 
 
-def call_report(campaign: Campaign, calls: Sequence[Call], language: str) -> Report:
-    """The list as a report in a language; whoever may not be called any more is not on it."""
+def call_report(
+    campaign: Campaign, calls: Sequence[Call], texts: Sequence[str], language: str
+) -> Report:
+    """The list as a report in a language; `texts` is what to say, variant by variant."""
     title, told, *columns, outcomes, say, note = _WORDS.get(language, _WORDS["en"])
     several = len(campaign.draft.variants) > 1
     with_coupons = any(call.coupon for call in calls)
@@ -43,15 +45,15 @@ def call_report(campaign: Campaign, calls: Sequence[Call], language: str) -> Rep
         if wanted
     ]
     wordings = [
-        str(say).format(variant=variant.name, text=variant.text.said(language))
-        for variant in campaign.draft.variants
+        say[several].format(variant=variant.name, text=" ".join(text.split()))
+        for variant, text in zip(campaign.draft.variants, texts, strict=True)
     ]
+    counted = str(told).format(calls=len(calls), until=campaign.ends_on.isoformat())
     return Report(
         title=str(title).format(name=campaign.name),
-        subtitle=str(told).format(calls=len(calls), until=campaign.ends_on.isoformat()),
+        subtitle="\n".join([counted, *wordings, str(note)]),
         columns=(*kept, *(ReportColumn(each, 1.15) for each in outcomes)),
         cells=tuple(_row(call, shown) for call in calls),
-        note="\n".join([*wordings, str(note)]),
     )
 
 

@@ -39,7 +39,8 @@ class ReportColumn:
 class Report:
     """A table to print or to write out. `cells` are texts for people; `total` may be empty.
 
-    `plain` are the same rows as programs read them, under `names`.
+    Each line of `subtitle` begins a line. `plain` are the same rows as programs read them, under
+    `names`.
     """
 
     title: str
@@ -100,7 +101,8 @@ class _Sheet:
         flow, report = self._flow, self._report
         flow.text(self._shop.name, _SHOP)
         flow.text(report.title, _TITLE)
-        flow.text(report.subtitle, _BODY)
+        for line in report.subtitle.splitlines():
+            flow.text(line, _BODY)
         flow.gap(5)
         self._in_table = True
         self._heading()

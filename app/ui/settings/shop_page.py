@@ -17,6 +17,7 @@ from app.ui.settings.controls import (
     AmountControl,
     ChoiceControl,
     Control,
+    NumberControl,
     PercentControl,
     SearchControl,
     SegmentControl,
@@ -206,7 +207,31 @@ class ShopPage(Page):
             ),
         )
         self.form.pad(grid)
+        self._build_asking(grid)
         self._consent.body.addWidget(grid)
+
+    def _build_asking(self, grid: FormGrid) -> None:
+        """How often and when campaigns may ask."""
+        form = self.form
+        form.add(
+            grid,
+            "contact_cap",
+            NumberControl(),
+            lambda: self.tr("Campaigns ask a member at most, times"),
+            help_text=lambda: self.tr("Over all campaigns together; 0: as often as they like."),
+        )
+        form.add(grid, "contact_cap_days", NumberControl(), lambda: self.tr("Within so many days"))
+        hours = [(hour, partial(str, f"{hour:02d}:00")) for hour in range(24)]
+        form.add(
+            grid,
+            "quiet_from_hour",
+            ChoiceControl(hours),
+            lambda: self.tr("Quiet hours begin at"),
+            help_text=lambda: self.tr("Nobody is asked then; the same hour twice: never quiet."),
+        )
+        form.add(
+            grid, "quiet_until_hour", ChoiceControl(hours), lambda: self.tr("Quiet hours end at")
+        )
 
     # -- what the shop has ---------------------------------------------------------------
 
@@ -268,7 +293,7 @@ class ShopPage(Page):
         self._money.set_title(self.tr("Money and tax"))
         self._place.set_title(self.tr("Place and time"))
         self._labels.set_title(self.tr("Labels of your scales (codes 20–29)"))
-        self._consent.set_title(self.tr("Marketing consent"))
+        self._consent.set_title(self.tr("Marketing and consent"))
 
     def _currency_help(self) -> str:
         if self._currency_used:
