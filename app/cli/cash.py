@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli.console import Console, columns, facts
+from app.cli.grammar import UsageError
 from app.errors import ShopError
 from app.messages import sentence
 from app.places import typed_path
@@ -66,6 +67,10 @@ def close(asked: Namespace, console: Console) -> int:
     """Close the session; its Z report, then a backup. Raises FieldInvalid, SessionNotOpen."""
     shop = console.open_shop()
     counted = checked_amount("count", asked.amount, console.currency) if asked.amount else None
+    # Where the drawer is counted each day a difference has its reason, as the window asks for it.
+    asks_why = shop.desk.settings.count_cash and not asked.reason.strip()
+    if asks_why and counted is not None and shop.cash.count(counted).over_short_minor:
+        raise UsageError("The count differs from what should be there; say why with --reason.")
     closed = shop.cash.close(counted, asked.reason)
     backup, problem = _backup(shop, console)
     told = told_z(closed, console) | {"backup": backup, "backup_problem": problem}

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from app.cli.grammar import UsageError
 from app.config import TillConfig, load_config
-from app.errors import ShopError
+from app.errors import FieldInvalid, ShopError
 from app.messages import sentence
 from app.places import typed_path
 from app.services.progress import Progress, silent
@@ -131,6 +132,17 @@ class Console:
             self._progress_shown = False
             sys.stderr.write("\r\033[K")
             sys.stderr.flush()
+
+
+@contextmanager
+def flag_named(field: str, words: str) -> Iterator[None]:
+    """Where `field` is missing, say which flag gives it, in `words`."""
+    try:
+        yield
+    except FieldInvalid as error:
+        if (error.field, error.reason) != (field, "required"):
+            raise
+        raise UsageError(words) from None
 
 
 def facts(values: Mapping[str, object], *, indent: str = "") -> str:

@@ -106,6 +106,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         said = message[:1].upper() + message[1:]
+        if message.startswith("unrecognized arguments: --data"):
+            said = "--data stands before the verb: regulars --data DIR VERB"
         raise UsageError(f"{said.rstrip('.')}; see `{self.prog} --help`.")
 
 
@@ -219,7 +221,15 @@ def _shop_verbs(verbs: "Verbs") -> None:
         help="of phones without a country code, such as CN; left out: by the currency",
     )
     init.add_argument(
-        "--day-end-hour", metavar="H", default="4", help="sales before it belong to the day before"
+        "--day-end-hour",
+        metavar="H",
+        default="4",
+        help="when a day of trade ends, 0 to 8; sales before it belong to the day before",
+    )
+    init.add_argument(
+        "--count-cash",
+        action="store_true",
+        help="open the drawer with a float, count it at night; left out: sessions by themselves",
     )
     demo = _verb(
         verbs,

@@ -34,7 +34,8 @@ def top_up(asked: Namespace, console: Console) -> int:
         "balance": console.amount(done.balance_minor),
         "change": console.amount(done.taking.change_due_minor),
     }
-    console.show(told, f"Charged.\n\n{facts(told, indent='  ')}")
+    later = ", ".join(f"{console.amount(part)} on {day.isoformat()}" for day, part in done.promised)
+    console.show(told, f"Charged.\n\n{facts(told | {'promised': later}, indent='  ')}")
     return 0
 
 

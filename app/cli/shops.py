@@ -24,6 +24,7 @@ def init(asked: Namespace, console: Console) -> int:
         time_zone=asked.time_zone,
         region=_country(asked.country, currency, asked.time_zone),
         day_end_hour=int(asked.day_end_hour),
+        count_cash=asked.count_cash,
     )
     shop = create_shop(console.config, settings)
     console.keep(shop)
@@ -48,8 +49,13 @@ def _show_shop(shop: Shop, console: Console) -> None:
         "time_zone": settings.time_zone,
         "country": settings.region,
         "day_end_hour": settings.day_end_hour,
+        "count_cash": settings.count_cash,
     }
-    console.show(told, f"The shop is ready.\n\n{facts(told, indent='  ')}")
+    said = {name: told[name] for name in list(told)[:-2]} | {
+        "a day ends at": f"{settings.day_end_hour:02d}:00",
+        "drawer": "counted each day" if settings.count_cash else "opens and closes by itself",
+    }
+    console.show(told, f"The shop is ready.\n\n{facts(said, indent='  ')}")
 
 
 def demo(asked: Namespace, console: Console) -> int:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from uuid import UUID
 
 from app.cli.console import Console, facts, table
+from app.cli.grammar import UsageError
 from app.errors import FieldInvalid, ProductUnknown
 from app.places import typed_path
 from app.services.ids import uuid7
@@ -94,7 +95,8 @@ def product_named(shop: Shop, text: str) -> Product:
     except ProductUnknown:
         named = [product for product in shop.products.on_sale() if product.name == text.strip()]
         if len(named) != 1:
-            raise
+            words = "add it first, in Products or with `regulars import products FILE`"
+            raise UsageError(f"No product is called {text.strip()[:60]}; {words}.") from None
         return named[0]
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from app.cli.console import Console, facts, table
+from app.cli.console import Console, facts, flag_named, table
 from app.cli.loyalty import given_id, minor, paid
 from app.services.accounts import AccountHeld
 from app.services.deposits import Deposit, DepositDone, DepositDraft
@@ -111,7 +111,9 @@ def take_deposit(asked: Namespace, console: Console) -> int:
     amount = minor(asked.amount, shop)
     tenders = paid(asked, amount, shop)
     draft = DepositDraft(given_id(asked), amount, tenders, member_id, asked.note)
-    return _told_deposit(shop.deposits.take(draft), console)
+    with flag_named("note", "Say what the deposit is for with --note, or whose with --member."):
+        done = shop.deposits.take(draft)
+    return _told_deposit(done, console)
 
 
 def deposits(_asked: Namespace, console: Console) -> int:

@@ -55,7 +55,9 @@ def _account(verbs: Any, verb: Verb) -> None:
     limit.add_argument("amount", metavar="A", help='an amount, 0 for nothing, "shop" for the usual')
     repay = verb(ways, "repay", "take a repayment", ("tenders", "repay"))
     repay.add_argument("member", metavar="MEMBER", help=MEMBER)
-    repay.add_argument("--amount", metavar="A", default="", help="left out: all that is owed")
+    repay.add_argument(
+        "--amount", metavar="A", default="", help="left out: what --received is, at most all owed"
+    )
     _money(repay, "how it is paid")
     _received(repay)
     off = verb(ways, "write-off", "give up what a member owes", ("tenders", "write_off"))
@@ -71,7 +73,7 @@ def _deposit(verbs: Any, verb: Verb) -> None:
     take = verb(ways, "take", "take a deposit", ("tenders", "take_deposit"))
     take.add_argument("--amount", metavar="A", required=True, help="what is paid, such as 50")
     take.add_argument("--member", metavar="MEMBER", default="", help=MEMBER)
-    take.add_argument("--note", metavar="TEXT", default="", help="what it is for")
+    take.add_argument("--note", metavar="TEXT", default="", help="what it is for, or --member")
     _money(take, "how it is paid")
     _received(take)
     verb(ways, "list", "every deposit of which something is left", ("tenders", "deposits"))

@@ -111,6 +111,7 @@ def test_a_new_shop_tells_what_it_is(regulars):
         "time_zone": "Asia/Shanghai",
         "country": "US",
         "day_end_hour": 4,
+        "count_cash": False,
     }
 
 
