@@ -88,7 +88,8 @@ class CampaignDetail(QWidget):
         result.addStretch(1)
         across.addWidget(self._funnel_card, 2)
         across.addWidget(self._result_card, 3)
-        column.addWidget(ScrollArea(inside, name="…"), 1)
+        self._area = ScrollArea(inside, name="…")
+        column.addWidget(self._area, 1)
 
     def retranslate(self, hints: Callable[[str], str]) -> None:
         """Say everything again in the language now shown."""
@@ -106,8 +107,7 @@ class CampaignDetail(QWidget):
         self._result_card.set_title(self.tr("What it added"))
         self.visits.setAccessibleName(self.tr("Visits added a person"))
         self.profit.setAccessibleName(self.tr("Gross profit added a person"))
-        for area in self.findChildren(ScrollArea):
-            area.setAccessibleName(self.tr("Funnel and result"))
+        self._area.setAccessibleName(self.tr("Funnel and result"))
 
     # --- what is shown ----------------------------------------------------------------
 

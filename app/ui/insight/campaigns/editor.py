@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,7 @@ from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Label
 from app.ui.widgets.panels import Card
 from app.ui.widgets.scroll import ScrollArea
+from app.ui.widgets.stops import tab_stops
 
 _HANDS_REST_MS = 350
 _PLAN_WIDE, _PLAN_NARROW = 380, 300
@@ -67,6 +69,7 @@ class CampaignEditor(QWidget):
         for field in self.fields.values():
             field.setFont(fonts.font())
         self.rows: dict[str, FormRow] = {}
+        self._stops: list[QWidget] = []
         self.audience = DropDown()
         self.builder = Builder()
         self.wording = WordingCard()
@@ -75,7 +78,6 @@ class CampaignEditor(QWidget):
         self.plan = PlanPanel()
         self._lay_out()
         self._wire()
-        self.setFocusProxy(self.fields["name"])
 
     # --- the layout -------------------------------------------------------------------
 
@@ -98,7 +100,8 @@ class CampaignEditor(QWidget):
         for card in (self._who, self.wording, self._how):
             cards.addWidget(card)
         cards.addStretch(1)
-        across.addWidget(ScrollArea(inside), 1)
+        self._area = ScrollArea(inside)
+        across.addWidget(self._area, 1)
         self._plan_area = ScrollArea(self.plan)
         across.addWidget(self._plan_area)
         column.addLayout(across, 1)
@@ -216,6 +219,18 @@ class CampaignEditor(QWidget):
         for channel, box in self.channels.items():
             box.setChecked(channel in form.channels)
         self.wording.show_variant(form, self.presenter.arm, stock, self.shell.language)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let Tab go through what is typed as it is seen, then to the plan and the start."""
+        name, *others = self.fields.values()
+        stops: list[QWidget] = [self.back, name, self.audience, *tab_stops(self.builder)]
+        stops += [*self.wording.stops(), *self.channels.values(), *others]
+        stops += [self.plan.left, self.plan.start]
+        if stops != self._stops:
+            self._stops = stops
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
 
     def show_planning(self) -> None:
         """Plan once the hands rest."""

@@ -55,7 +55,6 @@ class CampaignsPage(InsightPage):
         self._front = QWidget()
         self._lay_out()
         self._wire()
-        self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

@@ -146,6 +146,12 @@ class WordingCard(Card):
             self._flow.addWidget(button)
             self.buttons.append(button)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, as it is seen."""
+        offer = (self.kind, self.template, *self._edits().values())
+        wording = (self.language, self.text, *self.buttons, self.another)
+        return (self.arms, self.more, self.fewer, *offer, *wording)
+
     # --- what is shown ----------------------------------------------------------------
 
     def show_variant(self, form: Form, at: int, stock: Stock, language: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.segment_choices import SegmentChoices
-from app.ui.insight.segments.line_row import LineRow, same_shape
+from app.ui.insight.segments.line_row import LineRow
 from app.ui.insight.segments.presenting.rows import (
     BOUGHT,
     Block,
@@ -260,7 +260,7 @@ def _alike(one: Block, other: Block) -> bool:
 def _alike_parts(one: Line | Block, other: Line | Block) -> bool:
     if isinstance(one, Block) and isinstance(other, Block):
         return _alike(one, other)
-    return isinstance(one, Line) and isinstance(other, Line) and same_shape(one, other)
+    return isinstance(one, Line) and isinstance(other, Line)
 
 
 def _line_at(block: Block, path: Path) -> Line:

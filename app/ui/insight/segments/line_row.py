@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.services.rules.insight.segments import FIELDS, Kind
 from app.services.segment_choices import SegmentChoices
 from app.ui import fonts
 from app.ui.insight.segments.presenting.rows import (
@@ -36,6 +37,7 @@ from app.ui.widgets.labels import Label, Tone
 
 _LEAST = 100
 _UNIT = 60
+_FIGURE, _TEXT = 140, 360
 
 
 class LineRow(QWidget):
@@ -54,6 +56,7 @@ class LineRow(QWidget):
         self._choices = choices
         self._language = language
         self._changed = changed
+        self._shape: tuple[object, ...] = ()
         self.negation = Button(self.tr("Not"), height=Height.BACK_OFFICE)
         self.negation.setCheckable(True)
         self.field, self.operator, self.pick = DropDown(), DropDown(), DropDown()
@@ -62,13 +65,10 @@ class LineRow(QWidget):
         self.cross = IconButton("x", self.tr("Take the condition away"))
         self._note = Label("", size=fonts.CAPTION, tone=Tone.DANGER)
         self._lay_out()
+        self._fill_fields()
         self._fill()
         self.show_line(line, "")
         self._wire(removed)
-
-    def shape(self) -> tuple[object, ...]:
-        """What must be the same for a line to be shown in these widgets."""
-        return _shape(self.line)
 
     def _lay_out(self) -> None:
         for field in (self.field, self.operator, self.pick):
@@ -78,7 +78,6 @@ class LineRow(QWidget):
         self.operator.setMaximumWidth(220)
         self.pick.setMaximumWidth(320)
         self.value.setMinimumWidth(72)
-        self.value.setMaximumWidth(360)
         self.days.setFixedWidth(64)
         self.unit.setMinimumWidth(_UNIT)
         for edit in (self.value, self.days):
@@ -105,15 +104,21 @@ class LineRow(QWidget):
         column.addWidget(self._note)
         self._note.hide()
 
-    def _fill(self) -> None:
-        """What can be chosen; the widgets stay the same as long as the shape does."""
-        line = self.line
+    def _fill_fields(self) -> None:
         for group in GROUPS:
             for name in group:
                 self.field.addItem(field_name(name), name)
             if group is not GROUPS[-1]:
                 self.field.insertSeparator(self.field.count())
         self.field.setMaxVisibleItems(18)
+
+    def _fill(self) -> None:
+        """What the line's field can be compared by and with. The field's own list stays, so that
+        one can go on typing in it."""
+        line = self.line
+        self._shape = _shape(line)
+        self.operator.clear()
+        self.pick.clear()
         if line.field == BOUGHT:
             for at, words in enumerate(ever_names()):
                 self.operator.addItem(words, at)
@@ -128,9 +133,10 @@ class LineRow(QWidget):
         self.value.setVisible(not offered and needed)
         self.days.setVisible(line.field == BOUGHT and line.days is not None)
         self.negation.setVisible(line.field != BOUGHT)
-        figures = bool(unit_name(line)) and line.field != BOUGHT
-        self.unit.setText(unit_name(line))
-        self.unit.setVisible(figures or not self.days.isHidden())
+        figures = line.field in FIELDS and FIELDS[line.field] in (Kind.NUMBER, Kind.MONEY)
+        unit = unit_name(line) if line.field != BOUGHT or line.days is not None else ""
+        self.unit.setText(unit)
+        self.unit.setVisible(bool(unit))
         self._offer_texts(figures)
         self._name()
 
@@ -143,17 +149,17 @@ class LineRow(QWidget):
 
     def _offer_texts(self, figures: bool) -> None:
         words = suggested(self.line.field, self._choices)
-        if words:
-            completer = QCompleter(list(words), self.value)
+        completer = QCompleter(list(words), self.value) if words else None
+        if completer is not None:
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.activated.connect(lambda text: self._typed(str(text)))
-            self.value.setCompleter(completer)
-        if figures:
-            self.value.setMaximumWidth(140)
-            self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
-        if self.line.field == BOUGHT:
-            self.value.setPlaceholderText(self.tr("Product, barcode or category"))
+        self.value.setCompleter(completer)  # type: ignore[arg-type]
+        self.value.setMaximumWidth(_FIGURE if figures else _TEXT)
+        side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+        self.value.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        bought = self.line.field == BOUGHT
+        self.value.setPlaceholderText(self.tr("Product, barcode or category") if bought else "")
 
     def _name(self) -> None:
         what = field_name(self.line.field)
@@ -179,8 +185,10 @@ class LineRow(QWidget):
     # --- what is shown ----------------------------------------------------------------
 
     def show_line(self, line: Line, problem: str) -> None:
-        """Show a line of the same shape, and why it is no condition yet."""
+        """Show a line, and why it is no condition yet."""
         self.line = line
+        if _shape(line) != self._shape:
+            self._fill()
         self.negation.setChecked(line.negated)
         self.field.setCurrentIndex(self.field.findData(line.field))
         wanted = ever_at(line) if line.field == BOUGHT else line.operator
@@ -224,8 +232,3 @@ class LineRow(QWidget):
 def _shape(line: Line) -> tuple[object, ...]:
     texts = line.operator in (EMPTY, FILLED), line.operator == "contains"
     return line.field, texts, line.days is None
-
-
-def same_shape(one: Line, other: Line) -> bool:
-    """Whether the widgets of one can show the other."""
-    return _shape(one) == _shape(other)

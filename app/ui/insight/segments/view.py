@@ -84,7 +84,6 @@ class SegmentsPage(InsightPage):
         self._stack = QStackedWidget()
         self._lay_out()
         self._wire()
-        self.setFocusProxy(self.table)
 
     # --- the layout -------------------------------------------------------------------
 
@@ -121,14 +120,15 @@ class SegmentsPage(InsightPage):
         how.addWidget(self._who, 1)
         how.addWidget(self.mode)
         card.body.addLayout(how)
-        scroller = ScrollArea(self.builder)
-        texts = QWidget()
-        column = QVBoxLayout(texts)
+        # Held here: what nobody holds is collected once focus has walked through it.
+        self._scroller = ScrollArea(self.builder)
+        self._texts = QWidget()
+        column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text, 1)
         column.addWidget(self._help)
-        self._stack.addWidget(scroller)
-        self._stack.addWidget(texts)
+        self._stack.addWidget(self._scroller)
+        self._stack.addWidget(self._texts)
         card.body.addWidget(self._stack, 1)
         card.body.addWidget(Divider())
         below = QHBoxLayout()
