@@ -24,16 +24,19 @@ def rows(database: Database, seqs: Sequence[int], until: str) -> list[Row]:
     )
 
 
-def traits(database: Database) -> Iterator[Row]:
-    """(seq, birthday, address, occupation, source, adviser, tier or None, minor units spent).
+def traits(database: Database, *, tiers: bool) -> Iterator[Row]:
+    """(seq, birthday, address, occupation, source, adviser, tier or None), in the order of seq.
 
-    Of every member who is not archived and was not merged into another.
+    Of every member who is not archived and was not merged into another. Without `tiers` nobody
+    is asked for theirs: that is a look into another table for each.
     """
+    tier = (
+        "(SELECT tier FROM tier_entry WHERE member_id = member.id ORDER BY number DESC LIMIT 1)"
+        if tiers
+        else "NULL"
+    )
     return database.each(
-        "SELECT member.seq, birthday, address, occupation, source, adviser,"
-        " (SELECT tier FROM tier_entry WHERE member_id = member.id ORDER BY number DESC LIMIT 1),"
-        " member_summary.spent_minor"
-        " FROM member JOIN member_summary ON member_summary.member_id = member.id"
-        " WHERE member.state <> 'archived' AND member.id NOT IN (SELECT gone_id FROM member_alias)"
-        " ORDER BY member.seq"
+        f"SELECT seq, birthday, address, occupation, source, adviser, {tier} FROM member"
+        " WHERE state <> 'archived' AND id NOT IN (SELECT gone_id FROM member_alias)"
+        " ORDER BY seq"
     )

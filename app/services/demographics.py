@@ -1,13 +1,15 @@
 """Who the members are, and where they come from: counted by each trait."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from app.models import people as stored
 from app.services.desk import Desk
+from app.services.insight_members import Members
+from app.services.insights import Insights
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.insight.demographics import AGE_ENDS, age_band, age_on, area_of
 
@@ -54,22 +56,27 @@ class Demographics:
 
 
 def read_demographics(
-    desk: Desk, progress: Progress = silent, cancelled: StopAsked = never
+    desk: Desk, insights: Insights, progress: Progress = silent, cancelled: StopAsked = never
 ) -> Demographics:
     """Every member who is not archived, counted once for each trait. Raises Cancelled."""
-    today = desk.today()
-    tiers = desk.scheme.tiers
+    today, tiers = desk.today(), desk.scheme.tiers
     order = [] if tiers is None else [tier.id for tier in tiers.tiers]
+    first = order[0] if order else ""
     parts: dict[Trait, dict[str, Part]] = {trait: {} for trait in Trait}
+    known = _Known(today, set(order), first)
+    spending = _Spending(insights.rfm().grouped.members)
     members = 0
-    for seq, *texts, tier, spent in stored.traits(desk.database):
+    for seq, *texts in stored.traits(desk.database, tiers=bool(order)):
         if members % _ASK_EVERY == 0:
             stop_if(cancelled)
             progress(members, 0)
         members += 1
-        held = tier if tier in order else order[0] if order else ""
-        for trait, value in _values(texts, held, today):
-            part = parts[trait].setdefault(value, Part(value))
+        spent = spending.of(seq)
+        for trait, text in zip(Trait, texts, strict=True):
+            value = known[trait][text]
+            part = parts[trait].get(value)
+            if part is None:
+                part = parts[trait][value] = Part(value)
             part.members += 1
             part.spent_minor += spent
             part.seqs.append(seq)
@@ -78,15 +85,52 @@ def read_demographics(
     )
 
 
-def _values(texts: list[str], tier: str, today: date) -> Iterator[tuple[Trait, str]]:
-    birthday, address, occupation, source, adviser = texts
-    age = age_on(birthday, today)
-    yield Trait.AGE, "" if age is None else str(age_band(age))
-    yield Trait.AREA, area_of(address)
-    yield Trait.OCCUPATION, occupation.strip()
-    yield Trait.SOURCE, source.strip()
-    yield Trait.ADVISER, adviser.strip()
-    yield Trait.TIER, tier
+class _Values(dict[str | None, str]):
+    """What a text comes to; each is read once."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str | None) -> str:
+        value = self[text] = self._read(text or "")
+        return value
+
+
+class _Known(dict[Trait, _Values]):
+    """How each trait is read, in the order of the columns."""
+
+    def __init__(self, today: date, tiers: set[str], first: str) -> None:
+        def band(birthday: str) -> str:
+            age = age_on(birthday, today)
+            return "" if age is None else str(age_band(age))
+
+        super().__init__(
+            {
+                Trait.AGE: _Values(band),
+                Trait.AREA: _Values(area_of),
+                Trait.OCCUPATION: _Values(str.strip),
+                Trait.SOURCE: _Values(str.strip),
+                Trait.ADVISER: _Values(str.strip),
+                Trait.TIER: _Values(lambda tier: tier if tier in tiers else first),
+            }
+        )
+
+
+class _Spending:
+    """What members spent, asked for in the order of their short keys."""
+
+    def __init__(self, members: Members) -> None:
+        self._members = members
+        self._at = 0
+
+    def of(self, seq: int) -> int:
+        """Minor units; 0 for who never bought."""
+        seqs = self._members.seqs
+        while self._at < len(seqs) and seqs[self._at] < seq:
+            self._at += 1
+        found = self._at < len(seqs) and seqs[self._at] == seq
+        return self._members.spent_minor[self._at] if found else 0
 
 
 def _ordered(trait: Trait, found: dict[str, Part], tiers: list[str]) -> tuple[Part, ...]:

@@ -70,11 +70,15 @@ class Models:
         if self.visits is None:
             return None
         expected = self.visits.expected(known, FORECAST_DAYS / DAYS[self.unit])
-        basket = 0.0
-        if self.spend is not None:
-            basket = self.spend.expected(known.repeats, known.mean_minor / self.minor_per_unit)
-        value_minor = round(expected * basket * self.minor_per_unit)
+        value_minor = self.value_minor(known, expected)
         return Forecast(seq, known, self.visits.alive(known), expected, value_minor)
+
+    def value_minor(self, known: History, expected: float) -> int:
+        """What so many expected visits of a member will come to."""
+        if self.spend is None:
+            return 0
+        basket = self.spend.expected(known.repeats, known.mean_minor / self.minor_per_unit)
+        return round(expected * basket * self.minor_per_unit)
 
 
 class _Kept(NamedTuple):

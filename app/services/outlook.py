@@ -9,7 +9,7 @@ from heapq import nlargest
 
 from app.services.desk import Desk
 from app.services.insight_members import read_days
-from app.services.insights import FITTED_AT_MOST, Insights, Models
+from app.services.insights import Forecast, Insights, Models
 from app.services.people import People, Person
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.insight.proof import (
@@ -19,9 +19,12 @@ from app.services.rules.insight.proof import (
     fitting_day,
     prove,
 )
-from app.services.rules.insight.purchases import History
+from app.services.rules.insight.purchases import History, history
 
 TOP = 50
+# A fit to more moves no figure that is shown.
+PROVED_AT_MOST = 5_000
+EXACT_AT_MOST = 50_000
 _ASK_EVERY = 2_000
 
 
@@ -119,7 +122,7 @@ class Outlooks:
 
     def _some_days(self, until: date, members: int) -> Iterator[list[int]]:
         """The days of the members, of an even part of them where there are very many."""
-        every = -(-members // FITTED_AT_MOST) or 1
+        every = -(-members // PROVED_AT_MOST) or 1
         for at, each in enumerate(read_days(self._desk.database, until)):
             if at % every == 0:
                 yield each.days
@@ -129,19 +132,23 @@ class Outlooks:
     ) -> tuple[dict[Chance, Band], tuple[TopMember, ...], float]:
         bands = {chance: Band() for chance in Chance}
         best: list[tuple[int, int, float, float]] = []
-        alive = 0.0
-        for at, each in enumerate(self._insights.forecasts(models)):
+        alive, today, alike = 0.0, models.as_of.toordinal(), _Alike(models)
+        for at, (seq, days, spent) in enumerate(read_days(self._desk.database, models.as_of)):
             if at % _ASK_EVERY == 0:
                 stop_if(cancelled)
                 progress(at, models.members)
                 best = nlargest(TOP, best)
-            band = bands[Chance.of(each.history, each.alive)]
+            known = history(days, spent, today, models.unit)
+            if known is None:
+                continue
+            each = alike.forecast(seq, known)
+            band = bands[Chance.of(known, each.alive)]
             band.members += 1
             band.expected += each.expected
             band.value_minor += each.value_minor
-            band.seqs.append(each.seq)
+            band.seqs.append(seq)
             alive += each.alive
-            best.append((each.value_minor, -each.seq, each.alive, each.expected))
+            best.append((each.value_minor, -seq, each.alive, each.expected))
         best = nlargest(TOP, best)
         people = self._people.rows([-seq for _, seq, _, _ in best])
         top = tuple(
@@ -149,3 +156,30 @@ class Outlooks:
             for person, (value, _, alive_, expected) in zip(people, best, strict=False)
         )
         return bands, top, alive
+
+
+class _Alike:
+    """Forecasts of members, those who came alike reckoned once.
+
+    In a large shop alike is to the week: an estimate of 90 days does not turn on a day, and a
+    million members are told in seconds.
+    """
+
+    def __init__(self, models: Models) -> None:
+        self._models = models
+        self._to_the_week = models.members > EXACT_AT_MOST
+        self._known: dict[tuple[int, float, float], tuple[float, float]] = {}
+
+    def forecast(self, seq: int, known: History) -> Forecast:
+        """What the models say of one member."""
+        if self._to_the_week:
+            age = float(round(known.age))
+            known = known._replace(recency=min(age, float(round(known.recency))), age=age)
+        key = (known.repeats, known.recency, known.age)
+        told = self._known.get(key)
+        if told is None:
+            one = self._models.of(seq, known)
+            assert one is not None, "a shop without a model has no bands"
+            told = self._known[key] = one.alive, one.expected
+        alive, expected = told
+        return Forecast(seq, known, alive, expected, self._models.value_minor(known, expected))

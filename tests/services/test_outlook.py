@@ -119,7 +119,7 @@ def test_members_are_counted_once_by_each_trait(shop):
         shop.members.add(new, with_card=False)
     other = MemberDraft(name="x", address="杭州市西湖区文三路", source="source 0")
     shop.members.add(other, with_card=False)
-    found = read_demographics(shop.desk)
+    found = read_demographics(shop.desk, shop.insights)
     assert found.members == SHOWN + 6
     for trait in Trait:
         assert sum(part.members for part in found.parts[trait]) == found.members
@@ -132,6 +132,6 @@ def test_members_are_counted_once_by_each_trait(shop):
 
 
 def test_nobody_has_no_traits(shop):
-    found = read_demographics(shop.desk)
+    found = read_demographics(shop.desk, shop.insights)
     assert found.members == 0
     assert not any(found.known(trait) for trait in Trait)

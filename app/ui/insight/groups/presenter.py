@@ -161,7 +161,7 @@ class GroupsPresenter:
         def traits(progress: Any, stop: Any) -> Any:
             from app.services.demographics import read_demographics
 
-            return read_demographics(shop.desk, progress, stop)
+            return read_demographics(shop.desk, shop.insights, progress, stop)
 
         return {
             Lens.RFM: rfm,
