@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from app.services.hint_types import Hint, Said
 from app.services.rules.insight.hints import HintKind, Outcome
@@ -76,4 +77,33 @@ def cleaning(stage: Stage) -> None:
         stage.shop.members.archive(member.member_id)
 
 
-PEOPLE: tuple[Any, ...] = (hints, cleaning)
+def hint_rates(stage: Stage) -> None:
+    """The page of hints: before anything was said, and after some visits."""
+    from app.services.ids import uuid7
+    from app.ui.shell import InsightTab
+
+    stage.close_sheets()
+    stage.window.go("insight", InsightTab("hints"))
+    stage.shot("hint-rates-empty")
+    shop = stage.shop
+    shop.hints.refresh_shop()
+    rows = shop.desk.database.rows(
+        "SELECT sale.id, member_id, product_id FROM sale JOIN sale_line ON sale_id = sale.id"
+        " WHERE member_id IS NOT NULL AND position = 1 AND product_id IS NOT NULL"
+        " ORDER BY sold_at DESC LIMIT 90"
+    )
+    products = [row[2] for row in rows]
+    for at, (sale, member, product) in enumerate(rows):
+        named = product if at % 2 else products[at - 1]
+        said = Said(
+            Hint(HintKind.DUE_AGAIN, named.hex(), words("x"), UUID(bytes=named)),
+            Outcome.REFUSED if at % 7 == 0 else Outcome.TAKEN if at % 5 == 0 else Outcome.NONE,
+        )
+        other = Said(Hint(HintKind.BIRTHDAY, "self"), Outcome.TAKEN if at % 3 else Outcome.NONE)
+        visit = UUID(bytes=sale)
+        shop.hints.record(uuid7(), UUID(bytes=member), [said, other], visit)
+    stage.window.tell_changed("sales", None)
+    stage.shot("hint-rates")
+
+
+PEOPLE: tuple[Any, ...] = (hints, cleaning, hint_rates)

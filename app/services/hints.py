@@ -6,7 +6,7 @@ from which day on and until when they may be said, so that none must be reckoned
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from uuid import UUID
 from app.errors import MemberUnknown
 from app.models import hints as stored
 from app.models import products as stored_products
+from app.services.care_types import FollowUp
 from app.services.desk import Desk
 from app.services.hint_making import HintMaker
 from app.services.hint_types import Hint, HintRate, HintRates, Hints, HintWork, Said
@@ -38,14 +39,22 @@ _SEEN_DAYS = 400
 # Windows of days stand in the rows; what else changed (a coupon issued) is seen within a week.
 _KEPT_DAYS = 7
 _NEWEST = (1 << 62, b"\xff" * 16)
-_PRODUCT_KINDS = (HintKind.DUE_AGAIN, HintKind.TOGETHER)
+_PROMISED_DAYS = 3
+
+Promised = Callable[[UUID], Iterable[FollowUp]]
+"""What is open for a member, soonest first."""
+
+
+def _nothing(_member_id: UUID) -> tuple[FollowUp, ...]:
+    return ()
 
 
 class HintBook:
     """Looks hints up, reckons them, and keeps what came of them."""
 
-    def __init__(self, desk: Desk, loyalty: Loyalty) -> None:
+    def __init__(self, desk: Desk, loyalty: Loyalty, promised: Promised = _nothing) -> None:
         self._desk = desk
+        self._promised = promised
         self._maker = HintMaker(desk, loyalty)
         self._below = _NEWEST
         self._shop_made_on: date | None = None
@@ -75,6 +84,8 @@ class HintBook:
             return Hints((), stale)
         basket = {product.bytes for product in products}
         found = [each for each in self._found(seq, basket, products) if each.kind in kinds]
+        if HintKind.FOLLOW_UP in kinds:
+            found += self._follow_ups(member_id, today)
         by_key = {(each.kind.value, each.subject): each for each in found}
         picked = chosen(
             [Candidate(each.kind, each.subject, each.on, each.chance_bp) for each in found],
@@ -108,6 +119,14 @@ class HintBook:
                         beside=beside if one in basket else "",
                         chance_bp=share,
                     )
+
+    def _follow_ups(self, member_id: UUID, today: date) -> Iterator[Hint]:
+        """What was promised and is due, or will be within days."""
+        last = today + timedelta(days=_PROMISED_DAYS)
+        for each in self._promised(member_id):
+            if each.due_on is not None and each.due_on <= last:
+                subject = each.follow_up_id.hex
+                yield Hint(HintKind.FOLLOW_UP, subject, words(each.what), on=each.due_on)
 
     def _resting(self, member_id: UUID, today: date) -> set[tuple[str, str]]:
         since = (today - timedelta(days=LONGEST_REST)).isoformat()

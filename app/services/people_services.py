@@ -36,6 +36,7 @@ class PeopleServices:
     @cached_property
     def hints(self) -> "HintBook":
         """What is said to the cashier of the member on the sale."""
+        from app.services.care import Care
         from app.services.hints import HintBook
 
-        return HintBook(self.desk, self.loyalty)
+        return HintBook(self.desk, self.loyalty, Care(self.desk).open_for)

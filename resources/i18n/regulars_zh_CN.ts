@@ -5680,6 +5680,101 @@
         <source>Until {day}: {what}</source>
         <translation>{day} 到期：{what}</translation>
     </message>
+    <message>
+        <source>A follow-up promised</source>
+        <translation>有承诺待跟进</translation>
+    </message>
+    <message>
+        <source>A benefit about to lapse</source>
+        <translation>权益即将到期</translation>
+    </message>
+    <message>
+        <source>A birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>该再买了</translation>
+    </message>
+    <message>
+        <source>Often bought together</source>
+        <translation>常一起买</translation>
+    </message>
+</context>
+<context>
+    <name>HintsPage</name>
+    <message>
+        <source>Hints at the till</source>
+        <translation>收银台提示</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>What came of each hint</source>
+        <translation>各类提示的结果</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>提示哪些</translation>
+    </message>
+    <message>
+        <source>At most two a visit, what the shop owes the member first. What was said rests for days, longest after a no; the customer display shows none of it.</source>
+        <translation>每次到店最多两条，先提示店里欠会员的。说过的会歇几天，被回绝的歇得最久；顾客屏上一概不显示。</translation>
+    </message>
+    <message>
+        <source>Show hints below the member at the till</source>
+        <translation>收银时在会员下方显示提示</translation>
+    </message>
+    <message>
+        <source>Taken: the clerk said so. By itself: what was named lay in the same sale, whoever put it there. Right: either of the two, of the visits that ended with a sale.</source>
+        <translation>采纳：店员标记。自然成交：提示的商品出现在同一单里，不论谁放的。命中：两者之一，占有成交的到店次数。</translation>
+    </message>
+    <message>
+        <source>Best-seller: how many of the very same baskets held what sells best. Nobody offered it there, so this is what a guess without knowing anybody is worth.</source>
+        <translation>畅销品：同样这些单里有多少含最畅销的商品。那里没有人推荐它，所以这就是“不认识顾客、只猜畅销品”的水平。</translation>
+    </message>
+    <message>
+        <source>What sells best now: {name}.</source>
+        <translation>目前最畅销：{name}。</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自然成交</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Of shown</source>
+        <translation>占显示</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Best-seller</source>
+        <translation>畅销品</translation>
+    </message>
 </context>
 <context>
     <name>HistorySheet</name>
@@ -6111,6 +6206,10 @@
     <message>
         <source>Campaigns</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Compass</source>

@@ -5680,6 +5680,101 @@
         <source>Until {day}: {what}</source>
         <translation>{day} 到期：{what}</translation>
     </message>
+    <message>
+        <source>A follow-up promised</source>
+        <translation>有承諾待跟進</translation>
+    </message>
+    <message>
+        <source>A benefit about to lapse</source>
+        <translation>權益即將到期</translation>
+    </message>
+    <message>
+        <source>A birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>該再買了</translation>
+    </message>
+    <message>
+        <source>Often bought together</source>
+        <translation>常一起買</translation>
+    </message>
+</context>
+<context>
+    <name>HintsPage</name>
+    <message>
+        <source>Hints at the till</source>
+        <translation>收銀台提示</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>What came of each hint</source>
+        <translation>各類提示的結果</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>提示哪些</translation>
+    </message>
+    <message>
+        <source>At most two a visit, what the shop owes the member first. What was said rests for days, longest after a no; the customer display shows none of it.</source>
+        <translation>每次到店最多兩條，先提示店裡欠會員的。說過的會歇幾天，被回絕的歇得最久；顧客螢幕上一概不顯示。</translation>
+    </message>
+    <message>
+        <source>Show hints below the member at the till</source>
+        <translation>收銀時在會員下方顯示提示</translation>
+    </message>
+    <message>
+        <source>Taken: the clerk said so. By itself: what was named lay in the same sale, whoever put it there. Right: either of the two, of the visits that ended with a sale.</source>
+        <translation>採納：店員標記。自然成交：提示的商品出現在同一單裡，不論誰放的。命中：兩者之一，占有成交的到店次數。</translation>
+    </message>
+    <message>
+        <source>Best-seller: how many of the very same baskets held what sells best. Nobody offered it there, so this is what a guess without knowing anybody is worth.</source>
+        <translation>暢銷品：同樣這些單裡有多少含最暢銷的商品。那裡沒有人推薦它，所以這就是「不認識顧客、只猜暢銷品」的水準。</translation>
+    </message>
+    <message>
+        <source>What sells best now: {name}.</source>
+        <translation>目前最暢銷：{name}。</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>採納</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自然成交</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Of shown</source>
+        <translation>占顯示</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Best-seller</source>
+        <translation>暢銷品</translation>
+    </message>
 </context>
 <context>
     <name>HistorySheet</name>
@@ -6111,6 +6206,10 @@
     <message>
         <source>Campaigns</source>
         <translation>活動</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Compass</source>

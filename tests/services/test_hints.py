@@ -9,6 +9,7 @@ from app.errors import MemberUnknown, RecordRefused
 from app.services.hint_types import Said
 from app.services.ids import uuid7
 from app.services.member_types import DependantDraft, MemberDraft
+from app.services.rules.care.follow_ups import Outcome as CareOutcome
 from app.services.rules.insight.hints import HintKind, Outcome
 from app.services.rules.refund import RefundDraft
 from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
@@ -219,3 +220,16 @@ def test_a_shop_without_sales_has_nothing_to_say(shop):
     assert shop.hints.rates().best_seller == ""
     with pytest.raises(MemberUnknown):
         shop.hints.hints(uuid7())
+
+
+def test_what_somebody_promised_stands_first_until_it_is_done(shop, clock, ana):
+    today = shop.desk.today()
+    promised = shop.care.make(uuid7(), ana, "Ask how the beans were", today)
+    shop.care.make(uuid7(), ana, "Far away", today + timedelta(days=9))
+    kinds = [(HintKind.FOLLOW_UP, "Ask how the beans were"), (HintKind.DUE_AGAIN, "tea")]
+    assert said(shop.hints.hints(ana)) == kinds
+    shop.hints.record(uuid7(), ana, [Said(shop.hints.hints(ana).hints[0])])
+    clock.forward(days=1)
+    assert said(shop.hints.hints(ana)) == kinds
+    shop.care.outcome(uuid7(), promised.follow_up_id, CareOutcome.DONE)
+    assert said(shop.hints.hints(ana)) == kinds[1:]

@@ -51,6 +51,12 @@ def _campaigns(shell: Shell) -> InsightPage:
     return make_page(shell)
 
 
+def _hints(shell: Shell) -> InsightPage:
+    from app.ui.insight.hints.view import make_page
+
+    return make_page(shell)
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """One entry of the row."""
@@ -69,6 +75,7 @@ TABS: Final = (
     Tab("groups", str(QT_TRANSLATE_NOOP("InsightTabs", "Groups")), _groups),
     Tab("segments", str(QT_TRANSLATE_NOOP("InsightTabs", "Segments")), _segments),
     Tab("campaigns", str(QT_TRANSLATE_NOOP("InsightTabs", "Campaigns")), _campaigns),
+    Tab("hints", str(QT_TRANSLATE_NOOP("InsightTabs", "Hints")), _hints),
 )
 
 

@@ -1,0 +1,1 @@
+"""What came of the hints at the till, and which are said."""
