@@ -42,6 +42,13 @@ def _suggesting(shop: Shop, text: Callable[[int], str]) -> Callable[[int], objec
     return lambda at: shop.members.suggest(text(at))
 
 
+def _settle(shop: Shop) -> None:
+    """What the window does behind its first screen."""
+    shop.due.run()
+    shop.members.warm_up()
+    shop.members.read_ahead()
+
+
 def picker(members: int) -> Callable[[int], int]:
     return lambda at: (at * 104_729) % members
 
@@ -49,8 +56,7 @@ def picker(members: int) -> Callable[[int], int]:
 def find_figures(shop: Shop, members: int, rounds: int) -> list[Figure]:
     """Queries alone, and the last twenty visits."""
     figures = []
-    shop.members.warm_up()
-    shop.members.read_ahead()
+    _settle(shop)
     for kind, text in queries(shop, members).items():
         taken = times_ms(_suggesting(shop, text), rounds, warm=20)
         figures.append(Figure(f"query: {kind} p50", part(taken, 0.5), "ms"))
@@ -90,9 +96,7 @@ def opened_window(
     window.resize(1366, 768)
     window.show()
     window.shop_opened(shop)
-    # As the window does behind its first screen.
-    shop.members.warm_up()
-    shop.members.read_ahead()
+    _settle(shop)
     app.processEvents()
     try:
         yield app, window, shop
@@ -138,8 +142,7 @@ def _painted(
 
 def lookup_times(shop: Shop, members: int, rounds: int) -> dict[str, float]:
     """p50 of each kind of look-up, to compare shops of different sizes."""
-    shop.members.warm_up()
-    shop.members.read_ahead()
+    _settle(shop)
     pick = picker(members)
     works: dict[str, Callable[[int], object]] = {
         f"suggest {kind}": _suggesting(shop, text) for kind, text in queries(shop, members).items()

@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import CardForged, CardNotActive, MemberAmbiguous, MemberUnknown
 from app.services.member_types import MemberDraft, MemberFilter
-from tests.shop_builder import sell
+from tests.shop_builder import add_member, sell
 
 EVERYONE = (
     MemberDraft(name="曾雨晴", phone="13812348000", tags=("VIP",)),
@@ -235,3 +235,11 @@ def test_the_ids_of_a_list_are_looked_at_one_by_one(shop, people):
     with pytest.raises(IndexError):
         ids[5]
     assert names(shop.members.rows(ids[3:])) == ["解缙", "仇英"]
+
+
+def test_a_hanzi_that_stands_twice_in_a_name_finds_the_member_once(shop):
+    for at in range(22):
+        add_member(shop, "王小王", f"{at:06d}")
+    found = shop.members.suggest("王")
+    assert len({hit.member_id for hit in found}) == len(found) == 20
+    assert len(shop.members.suggest("王小王")) == 20
