@@ -48,15 +48,16 @@ def liability(asked: Namespace, console: Console) -> int:
 def pairs(asked: Namespace, console: Console) -> int:
     """What is often bought together. Raises FieldInvalid."""
     shop = console.open_shop()
-    found = shop.compass.pairs(_period(asked, shop)).pairs
-    told = [_pair(pair) for pair in found]
+    read = shop.compass.pairs(_period(asked, shop))
+    found, told = read.pairs, [_pair(pair) for pair in read.pairs]
+    facts = {"pairs": told, "sales_read": read.read, "sales": read.sales}
     if not told:
-        console.show({"pairs": told}, "No two products are bought together more than by chance.")
+        console.show(facts, "No two products are bought together more than by chance.")
         return 0
     rows = [(pair.first, pair.second, pair.baskets, f"{pair.lift:.2f}") for pair in found[:30]]
     shown = table(("bought", "together with", "baskets", "lift"), rows, frozenset({2, 3}))
     more = f"\n\nof {counted(len(told), 'pair')}" if len(told) > len(rows) else ""
-    console.show({"pairs": told}, shown + more)
+    console.show(facts, shown + more)
     return 0
 
 

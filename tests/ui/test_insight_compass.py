@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import Cancelled, FieldInvalid
 from app.services.ids import uuid7
@@ -15,6 +17,7 @@ from app.services.rules.insight.periods import Preset
 from app.ui.insight.compass.presenter import CompassPresenter, Part
 from app.ui.insight.compass.view import SECTIONS
 from app.ui.insight.people import PeopleSheet
+from app.ui.printing import Kind
 from app.ui.shell import InsightTab
 from app.ui.tasks import InlineTasks, Job
 from tests.shop_builder import add_member, cart_of, cash, sell
@@ -81,15 +84,15 @@ def test_a_figure_of_sales_opens_the_sales_it_counts(main_window, traded):
 def test_a_month_a_cohort_and_a_product_open_their_members(main_window, traded):
     page = compass_page(main_window, traded)
     for opens, members in (
-        (lambda: page.charts.map.opened.emit(0), 4),
+        (lambda: page.charts.map.opened.emit(0), 0),  # everyone: no list of their own
+        (lambda: page.charts.map.opened.emit(1), 4),
         (lambda: page.charts.chart.opened.emit(11), 4),
         (lambda: page.lists.best.table.opened.emit(0), 4),
-        (lambda: page.lists.sources.table.paged.rowCount(), 0),
     ):
         opens()
-        if members:
-            sheet = main_window.open_sheet()
-            assert sheet.table.paged.rowCount() == members
+        sheet = main_window.open_sheet()
+        assert (0 if sheet is None else sheet.table.paged.rowCount()) == members
+        if sheet is not None:
             sheet.close_sheet()
 
 
@@ -188,3 +191,23 @@ def test_another_period_drops_what_runs_and_parts_come_one_by_one(traded):
     assert len(tasks.held) == len(Part)
     presenter.stop()
     assert view.said[-1] == ("show_stopped",)
+
+
+def test_the_page_is_saved_and_printed_once_it_is_whole(main_window, traded, tmp_path, monkeypatch):
+    page = compass_page(main_window, traded)
+    target = tmp_path / "compass.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    printed = []
+    monkeypatch.setattr(
+        main_window.printing, "print_pages", lambda kind, pages, *_: printed.append((kind, pages))
+    )
+    page.save.click()
+    assert target.read_bytes().startswith(b"%PDF")
+    page.print.click()
+    ((kind, pages),) = printed
+    assert kind is Kind.REPORT
+    assert (pages[0].width, pages[0].height) == (210, 297)
+    page.show_progress(3, 8)
+    assert not page.print.isEnabled()
+    assert not page.save.isEnabled()

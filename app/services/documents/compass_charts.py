@@ -10,7 +10,7 @@ from app.services.documents.colours import mix
 from app.services.documents.compass_told import Told, rough_percent
 from app.services.documents.drawing import WHITE, Anchor, Item, Line, Rect
 from app.services.documents.layout import Type, placed, placed_fitted
-from app.services.rules.insight.cohorts import Cohort
+from app.services.rules.insight.cohorts import Cohort, mean_share_bp
 from app.services.rules.insight.scale import TICKS, round_step
 
 INK, QUIET, RULE = "#1B2430", "#51606F", "#D5DBE1"
@@ -136,16 +136,21 @@ def cohort_table(box: Box, cohorts: Sequence[Cohort], told: Told, brand: str) ->
         for at in range(1, longest)
     ]
     full = max((c.share_bp(at) for c in cohorts for at in range(1, len(c.came))), default=0)
-    for place, cohort in enumerate(cohorts):
+    everyone = [mean_share_bp(cohorts, at) or 0 for at in range(1, longest)]
+    members = sum(cohort.members for cohort in cohorts)
+    rows = [(words.average, members, everyone)]
+    for cohort in cohorts:
+        shown = range(1, len(cohort.came) if cohort.members else 1)
+        rows.append((cohort.month, cohort.members, [cohort.share_bp(at) for at in shown]))
+    for place, (name, count, shares) in enumerate(rows):
         y = head + 7.5 + place * row
         made += [
-            placed(left, y + row / 2, cohort.month, CELL),
-            placed(begun - 2, y + row / 2, f"{cohort.members:,}", SMALL, Anchor.RIGHT),
+            placed(left, y + row / 2, name, CELL),
+            placed(begun - 2, y + row / 2, f"{count:,}", SMALL, Anchor.RIGHT),
         ]
-        for at in range(1, len(cohort.came) if cohort.members else 1):
-            share = cohort.share_bp(at)
+        for at, share in enumerate(shares):
             ground = mix(brand, WHITE, 0.96 - 0.62 * share / (full or 1))
-            x = begun + each * (at - 1)
+            x = begun + each * at
             made.append(Rect(x + 0.3, y + 0.3, each - 0.6, row - 0.6, fill=ground, radius=0.6))
             middle = y + row / 2
             text = rough_percent(share)
@@ -155,4 +160,4 @@ def cohort_table(box: Box, cohorts: Sequence[Cohort], told: Told, brand: str) ->
 
 def cohort_height(cohorts: Sequence[Cohort]) -> float:
     """How high the table of cohorts is."""
-    return 9.5 + 5.6 * len(cohorts)
+    return 9.5 + 5.6 * (1 + len(cohorts))

@@ -214,8 +214,8 @@ class _Sheet:
     def _counted(self) -> None:
         flow, words = self._flow, self._told.words
         self._title(words.counted, 120)
-        for name, how in words.how.items():
-            flow.text(f"{words.names[name]}: {how}", _SMALL)
+        for name in words.how:
+            flow.text(self._told.how(name), _SMALL)
             flow.gap(0.6)
 
     # --- tables -----------------------------------------------------------------------

@@ -58,6 +58,10 @@ class Told:
         told += (each.text for each in self.beside(figure))
         return f"{self.words.names[figure.name]}: {', '.join(told)}"
 
+    def how(self, name: str) -> str:
+        """What a figure or a list is called, and how it is counted."""
+        return self.words.told.format(name=self.words.names[name], text=self.words.how[name])
+
     def change(self, now: int | None, was: int | None, unit: Unit = Unit.COUNT) -> str:
         """ "↑ 12 %", "↓ 3.1 points", "↑ 14 times", or a word: never colour alone."""
         moved, words = change(now, was, unit), self.words

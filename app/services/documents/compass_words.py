@@ -23,6 +23,7 @@ class CompassWords:
     kinds: Mapping[str, str]
     owed: Mapping[str, str]
     title: str
+    told: str
     period: str
     before: str
     year_before: str
@@ -51,8 +52,7 @@ class CompassWords:
     down: str
     counted: str
     page: str
-    figure: str
-    total: str
+    average: str
 
 
 def compass_words(language: str) -> CompassWords:

@@ -115,6 +115,7 @@ WORDS = CompassWords(
         "breakage": "Breakage expected",
     },
     title="Shop compass",
+    told="{name}: {text}",
     period="{first} to {last}",
     before="before",
     year_before="a year before",
@@ -143,6 +144,5 @@ WORDS = CompassWords(
     down="Lowered",
     counted="How the figures are counted",
     page="Page {page} of {pages}",
-    figure="Figure",
-    total="Total",
+    average="All",
 )

@@ -97,6 +97,7 @@ WORDS = CompassWords(
         "breakage": "预计沉淀",
     },
     title="店铺分析罗盘",
+    told="{name}：{text}",
     period="{first} 至 {last}",
     before="上一期",
     year_before="去年同期",
@@ -125,6 +126,5 @@ WORDS = CompassWords(
     down="降级",
     counted="统计口径",
     page="第 {page} 页，共 {pages} 页",
-    figure="指标",
-    total="合计",
+    average="全部",
 )

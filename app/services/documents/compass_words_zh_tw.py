@@ -97,6 +97,7 @@ WORDS = CompassWords(
         "breakage": "預計沉澱",
     },
     title="店鋪分析羅盤",
+    told="{name}：{text}",
     period="{first} 至 {last}",
     before="上一期",
     year_before="去年同期",
@@ -125,6 +126,5 @@ WORDS = CompassWords(
     down="降級",
     counted="統計口徑",
     page="第 {page} 頁，共 {pages} 頁",
-    figure="指標",
-    total="合計",
+    average="全部",
 )

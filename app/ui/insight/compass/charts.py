@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.compass_types import Owed
 from app.services.documents.compass_told import Told, rough_percent
-from app.services.rules.insight.cohorts import Cohort, month_after
+from app.services.rules.insight.cohorts import Cohort, mean_share_bp, month_after
 from app.services.rules.money import BASIS_POINTS
 from app.ui.insight.compass.presenter import Part
 from app.ui.sentences import filled
@@ -98,10 +98,25 @@ class ChartCards(QObject):
         shares = (c.share_bp(at) for c in cohorts for at in range(1, len(c.came)))
         full = max(_FULL_AT_LEAST_BP, *shares)
         self.map.show_rows(
-            [self._row(cohort, full) for cohort in cohorts],
+            [self._everyone(cohorts, longest, full), *(self._row(each, full) for each in cohorts)],
             [f"+{at}" for at in range(1, longest)],
             (words.cohort, words.members, words.months_after),
         )
+
+    def _everyone(self, cohorts: tuple[Cohort, ...], longest: int, full_bp: int) -> HeatRow:
+        """All cohorts together, as far as each has come."""
+        assert self._told is not None
+        words = self._told.words
+        shares = [(at, mean_share_bp(cohorts, at) or 0) for at in range(1, longest)]
+        cells = tuple(
+            (
+                share / full_bp,
+                rough_percent(share),
+                f"{words.average} +{at}: {rough_percent(share)}",
+            )
+            for at, share in shares
+        )
+        return HeatRow(words.average, f"{sum(each.members for each in cohorts):,}", tuple(cells))
 
     def _row(self, cohort: Cohort, full_bp: int) -> HeatRow:
         cells = tuple(
@@ -129,7 +144,9 @@ class ChartCards(QObject):
         if self._cohorts is None:
             return
         row, column = self.map.place(at)
-        month = self._cohorts[row].month
+        if row == 0:
+            return  # everyone: no month of their own
+        month = self._cohorts[row - 1].month
         key = (month, month_after(month, column + 1))
         self.opened.emit("cohort", key, f"{key[0]} → {key[1]}")
 

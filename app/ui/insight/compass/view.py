@@ -272,8 +272,7 @@ class CompassPage(InsightPage):
         return figure.trend[:-1] if short else figure.trend
 
     def _explain(self, name: str) -> None:
-        words = self._told.words
-        self.how.setText(f"{words.names[name]}: {words.how[name]}")
+        self.how.setText(self._told.how(name))
 
     def _bring(self, grid: FigureGrid, at: int) -> None:
         """Scroll to the card that the keys stand on."""
