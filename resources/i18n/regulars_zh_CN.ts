@@ -2519,8 +2519,8 @@
         <translation>移出所选会员</translation>
     </message>
     <message>
-        <source>On the customer display</source>
-        <translation>在客显上显示</translation>
+        <source>Customer display</source>
+        <translation>客显</translation>
     </message>
     <message>
         <source>Call the challenge off</source>

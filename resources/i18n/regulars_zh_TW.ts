@@ -2519,8 +2519,8 @@
         <translation>移出所選會員</translation>
     </message>
     <message>
-        <source>On the customer display</source>
-        <translation>在客顯上顯示</translation>
+        <source>Customer display</source>
+        <translation>客顯</translation>
     </message>
     <message>
         <source>Call the challenge off</source>

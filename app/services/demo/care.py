@@ -83,7 +83,7 @@ class DemoCare:
         """Some kind words, and a complaint that is looked after."""
         cases = CaseBook(self._desk)
         said = self._words["feedback"]
-        for member, text, score in zip(self._members[20:26:2], said, (5, 4, 2), strict=True):
+        for member, text, score in zip(self._members[20:26:2], said, (5, 4, 2), strict=False):
             self._go_to(self._now - timedelta(days=score))
             case = cases.take(uuid7(), FeedbackDraft(score, text, member_id=member))
             if case is not None:
@@ -97,7 +97,7 @@ class DemoCare:
         made = [
             care.make(uuid7(), member, what, today + timedelta(days=days))
             for member, what, days in zip(
-                self._members[3:12:3], self._words["calls"], (9, 10, 12), strict=True
+                self._members[3:12:3], self._words["calls"], (9, 10, 12), strict=False
             )
         ]
         self._go_to(self._now - timedelta(days=1))

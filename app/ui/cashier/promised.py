@@ -15,6 +15,7 @@ class Promised(Button):
         super().__init__("", kind=Kind.QUIET, icon="heart", height=Height.CASHIER)
         self._shell = shell
         self.count = 0
+        self._narrow = False
         self.hide()
         self.clicked.connect(lambda: shell.go("care", "today"))
 
@@ -27,10 +28,16 @@ class Promised(Button):
         self.count = count
         self.say()
 
+    def be_narrow(self, narrow: bool) -> None:
+        """A narrow window leaves its room to the search field; the rail leads there as well."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.say()
+
     def say(self) -> None:
         """In the language now shown."""
         self.set_label(self.tr("Follow-ups {count}").replace("{count}", f"{self.count:,}"))
         words = self.tr("Follow-ups today: {count}").replace("{count}", f"{self.count:,}")
         self.setAccessibleName(words)
         set_tip(self, words)
-        self.setVisible(self.count > 0)
+        self.setVisible(self.count > 0 and not self._narrow)

@@ -89,6 +89,7 @@ class CashierScreen(Screen, CashierAsks):
         """A low window keeps its room for the cart."""
         super().resizeEvent(event)
         self.member.be_low(self.height() < LOW)
+        self.promised.be_narrow(self.width() < 1200)
 
     def _load_tiles(self) -> None:
         self.shell.tasks.run(

@@ -134,6 +134,8 @@ class CasePanel(Surface):
         while (item := self._past.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # Hidden first: it would stand over the new ones until it is gone.
+                widget.hide()
                 widget.deleteLater()
         for entry in reversed(past):
             when = moment_words(entry.at, self._today)

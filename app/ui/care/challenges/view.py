@@ -164,7 +164,7 @@ class ChallengesPage(CarePage):
         self.board.set_columns(self._places_columns())
         self.join.set_label(self.tr("Take part…"))
         self.leave.set_name(self.tr("Take the chosen member out"))
-        self.display.set_label(self.tr("On the customer display"))
+        self.display.set_label(self.tr("Customer display"))
         self.call_off.set_name(self.tr("Call the challenge off"))
         self.empty.say(
             self.tr("No challenge yet. Members see on the customer display who leads."),
