@@ -4,8 +4,9 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.services.insight_members import places_of
 from app.services.insights import Grouped, GroupSum, Rfm
-from app.services.rules.insight.rfm import FIFTHS, RfmValues
+from app.services.rules.insight.rfm import FIFTHS, RfmTerms, RfmValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,25 @@ def place(r: int, f: int) -> int:
     return (r - 1) * FIFTHS + f - 1
 
 
+class _Cells(dict[tuple[int, int], int]):
+    """The place of a member's cell by their last day and visits."""
+
+    def __init__(self, terms: RfmTerms, today: int) -> None:
+        super().__init__()
+        self._terms, self._today = terms, today
+
+    def __missing__(self, key: tuple[int, int]) -> int:
+        score = self._terms.score(RfmValues(self._today - key[0], key[1], 0))
+        cell = self[key] = place(score.r, score.f)
+        return cell
+
+
 def rfm_grid(rfm: Rfm) -> RfmGrid:
     """The grid of a shop."""
     terms, members = rfm.terms, rfm.grouped.members
-    cells = array("b")
     if terms is None:
-        return RfmGrid(rfm, (), cells)
-    today = rfm.grouped.as_of.toordinal()
-    away = [today - day for day in members.last]
-    known: dict[tuple[int, int], int] = {}
-    for pair in set(zip(away, members.visits, strict=True)):
-        score = terms.score(RfmValues(*pair, 0))
-        known[pair] = place(score.r, score.f)
-    cells.extend(map(known.__getitem__, zip(away, members.visits, strict=True)))
+        return RfmGrid(rfm, (), array("b"))
+    cells = places_of(_Cells(terms, rfm.grouped.as_of.toordinal()), members.last, members.visits)
     counts, spent = [0] * FIFTHS**2, [0] * FIFTHS**2
     for cell, minor in zip(cells, members.spent_minor, strict=True):
         counts[cell] += 1
