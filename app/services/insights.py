@@ -116,15 +116,27 @@ class Insights:
         limits = terms or self._desk.settings.stage_terms
         return self._known(("stages", limits), as_of, lambda at: self._staged(at, limits))
 
-    def models(self, as_of: date | None = None, unit: str = "week") -> Models:
-        """The two models fitted to the shop; `unit` is day or week."""
+    def models(
+        self, as_of: date | None = None, unit: str = "week", fitted: int = FITTED_AT_MOST
+    ) -> Models:
+        """The two models fitted to the shop, to `fitted` members at most; `unit` is day or week."""
         until = as_of or self._desk.today()
-        known = self._reading(lambda database: list(_histories(database, until, unit)))
+        day, minor = until.toordinal(), self._desk.settings.money.unit_minor
+        members = len(self._members(until))
         # Evenly from all: members stand in the order in which they joined.
-        fitted = [each for _, each in known[:: -(-len(known) // FITTED_AT_MOST) or 1]]
-        minor = self._desk.settings.money.unit_minor
-        spend = gamma_gamma.fit(fitted, minor)
-        return Models(until, unit, bgnbd.fit(fitted), spend, len(known), minor)
+        every = -(-members // fitted) or 1
+
+        def some(database: Database) -> list[History]:
+            found = (
+                history(days, spent, day, unit)
+                for at, (_, days, spent) in enumerate(read_days(database, until))
+                if at % every == 0
+            )
+            return [each for each in found if each is not None]
+
+        known = self._reading(some)
+        spend = gamma_gamma.fit(known, minor)
+        return Models(until, unit, bgnbd.fit(known), spend, members, minor)
 
     def forecasts(self, models: Models) -> Iterator[Forecast]:
         """What the models say of each member, one at a time."""
@@ -158,7 +170,10 @@ class Insights:
         return count
 
     def _members(self, until: date) -> Members:
-        return self._known("members", until, lambda at: read_members(self._desk.database, at))
+        return self._known("members", until, self._read_members)
+
+    def _read_members(self, until: date) -> Members:
+        return read_members(self._desk.database, until)
 
     def _staged(self, until: date, limits: StageTerms) -> Stages:
         """The stages, and the members with them where nobody has asked for those yet."""

@@ -9,7 +9,7 @@ from app.models.member_measures import own_seq
 from app.services.desk import Desk
 from app.services.insights import Forecast, Insights, Models
 from app.services.member_measures import MemberMeasures, read_measures
-from app.services.outlook import Chance
+from app.services.outlook import FITTED_AT_MOST, Chance
 from app.services.rules.insight.proof import LEAST_BACK
 from app.services.rules.insight.purchases import history
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant
@@ -85,7 +85,7 @@ class MemberPlaces:
             cross=insights.quadrants().cross,
             shop_days=insights.stages().shop_days,
             stage=terms,
-            models=insights.models() if came_back >= LEAST_BACK else None,
+            models=insights.models(fitted=FITTED_AT_MOST) if came_back >= LEAST_BACK else None,
         )
 
     def _holding(self, seq: int) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ from app.services.rules.insight.proof import (
 from app.services.rules.insight.purchases import History, history
 
 TOP = 50
-# A fit to more moves no figure that is shown.
-PROVED_AT_MOST = 5_000
+# A fit to more moves no figure that is shown, and takes minutes.
+FITTED_AT_MOST = 5_000
 EXACT_AT_MOST = 50_000
 _ASK_EVERY = 2_000
 
@@ -106,7 +106,7 @@ class Outlooks:
     ) -> Outlook:
         """The forecast of the shop as of a day, else today. Raises Cancelled."""
         until = as_of or self._desk.today()
-        models = self._insights.models(until)
+        models = self._insights.models(until, fitted=FITTED_AT_MOST)
         stop_if(cancelled)
         days = list(self._some_days(until, models.members))
         first = min((each[0] for each in days), default=until.toordinal())
@@ -122,7 +122,7 @@ class Outlooks:
 
     def _some_days(self, until: date, members: int) -> Iterator[list[int]]:
         """The days of the members, of an even part of them where there are very many."""
-        every = -(-members // PROVED_AT_MOST) or 1
+        every = -(-members // FITTED_AT_MOST) or 1
         for at, each in enumerate(read_days(self._desk.database, until)):
             if at % every == 0:
                 yield each.days
