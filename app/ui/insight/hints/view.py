@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.hint_types import HintRate, HintRates
@@ -94,7 +94,7 @@ class HintsPage(InsightPage):
         kinds.setHorizontalSpacing(Space.L)
         kinds.setColumnStretch(1, 1)
         for at, box in enumerate(self.kinds.values()):
-            kinds.addWidget(box, *divmod(at, 2))
+            kinds.addWidget(box, *divmod(at, 2), Qt.AlignmentFlag.AlignLeft)
         self._said.body.addLayout(kinds)
         column.addWidget(self._said)
         column.addStretch(1)
@@ -184,11 +184,11 @@ class HintsPage(InsightPage):
 
         return (
             Column(self.tr("Hint"), lambda rate: kind_words(rate.kind), strong=True),
-            Column(self.tr("Shown"), lambda rate: count(rate.shown), 100, right=True),
-            Column(self.tr("Taken"), lambda rate: count(rate.taken), 100, right=True),
-            Column(self.tr("By itself"), lambda rate: count(rate.bought), 110, right=True),
-            Column(self.tr("Not wanted"), lambda rate: count(rate.refused), 120, right=True),
-            Column(self.tr("Of shown"), share, 110, right=True, tone=Tone.MUTED),
-            Column(self.tr("Right"), hit_rate, 110, right=True, strong=True),
-            Column(self.tr("Best-seller"), best_rate, 120, right=True),
+            Column(self.tr("Shown"), lambda rate: count(rate.shown), 84, right=True),
+            Column(self.tr("Taken"), lambda rate: count(rate.taken), 84, right=True),
+            Column(self.tr("By itself"), lambda rate: count(rate.bought), 96, right=True),
+            Column(self.tr("Not wanted"), lambda rate: count(rate.refused), 110, right=True),
+            Column(self.tr("Of shown"), share, 96, right=True, tone=Tone.MUTED),
+            Column(self.tr("Right"), hit_rate, 84, right=True, strong=True),
+            Column(self.tr("Best-seller"), best_rate, 110, right=True),
         )
