@@ -21,6 +21,7 @@ from app.services.rules.insight.figures import (
 )
 from app.services.rules.insight.periods import Compared, Period, apart, steps
 from app.services.rules.money import BASIS_POINTS
+from app.services.turns import give_way
 
 Read = Callable[[Database, str, str], Iterable[Row]]
 
@@ -175,6 +176,7 @@ def buyers_of(database: Database, periods: Compared, today: date) -> BuyersTold:
     found = Buyers(periods, first_month(last_month, COHORTS_SHOWN))
     archived = stored.archived(database)
     for columns in buying_days(database, today.isoformat()):
+        give_way()
         if archived:
             parted: tuple[list[str], list[str]] = ([], [])
             for seq, days in zip(columns.seqs, columns.days, strict=True):
