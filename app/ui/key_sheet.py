@@ -41,16 +41,20 @@ class KeySheet(Sheet):
 
 
 def _columns(keys: Keys) -> list[list[tuple[str, list[Action]]]]:
-    """The groups with at least one key, each put into the column that is shortest so far."""
+    """The groups with at least one key: the longest first, each put into the column that is
+    shortest so far."""
     columns: list[list[tuple[str, list[Action]]]] = [[] for _ in range(_COLUMNS)]
     rows = [0] * _COLUMNS
+    parts: list[tuple[str, list[Action]]] = []
     for group in dict.fromkeys(action.group for action in ACTIONS):
         actions = [action for action in ACTIONS if action.group == group and keys.of(action.id)]
-        for start in range(0, len(actions), _LONGEST):
-            part = actions[start : start + _LONGEST]
-            shortest = rows.index(min(rows))
-            columns[shortest].append((group, part))
-            rows[shortest] += len(part) + _TITLE_ROWS
+        parts += [
+            (group, actions[start : start + _LONGEST]) for start in range(0, len(actions), _LONGEST)
+        ]
+    for group, part in sorted(parts, key=lambda each: -len(each[1])):
+        shortest = rows.index(min(rows))
+        columns[shortest].append((group, part))
+        rows[shortest] += len(part) + _TITLE_ROWS
     return columns
 
 
@@ -59,7 +63,7 @@ def _group(group: str, actions: list[Action], keys: Keys) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(Space.S)
-    grid.setVerticalSpacing(3)
+    grid.setVerticalSpacing(1)
     grid.setColumnStretch(0, 1)
     grid.addWidget(Label(group_label(group), strong=True), 0, 0, 1, 2)
     for row, action in enumerate(actions, start=1):

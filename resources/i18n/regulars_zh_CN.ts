@@ -12174,6 +12174,10 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>

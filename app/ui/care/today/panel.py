@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -215,7 +215,7 @@ class FollowUpPanel(Surface):
     def retranslate(self) -> None:
         """Say everything again."""
         for outcome, label, _ in OUTCOMES:
-            self.buttons[outcome].set_label(self.tr(label))
+            self.buttons[outcome].set_label(QCoreApplication.translate("FollowUpPanel", label))
         self.reveal.set_label(self.tr("Show"))
         self.member.set_label(self.tr("Page"))
         self.member.setAccessibleName(self.tr("Open the member's page"))

@@ -176,7 +176,8 @@ class TodayPage(CarePage):
         words = f"{follow_up.member.called}: {step_words(outcome)}"
         if follow_up.due_on is not None and outcome in (Outcome.LATER, Outcome.NO_ANSWER):
             day = day_words(follow_up.due_on, self._today())
-            words = f"{words} · {filled(self.tr('due {day}'), day=day)}"
+            due = filled(self.tr("due {day}"), day=day)
+            words = f"{words} · {due}"
         self.shell.toast(words, undo)
 
     def refuse(self, error: Exception) -> None:
