@@ -8258,8 +8258,8 @@
         <translation>签购单号，可不填</translation>
     </message>
     <message>
-        <source>Tip: F1 to F4, or type it; Enter</source>
-        <translation>小费：按 F1 至 F4，或输入后回车</translation>
+        <source>Tip: choose it, or type it; Enter</source>
+        <translation>小费：选一项，或输入金额后回车</translation>
     </message>
     <message>
         <source>To give back</source>

@@ -8258,8 +8258,8 @@
         <translation>簽單號碼，可不填</translation>
     </message>
     <message>
-        <source>Tip: F1 to F4, or type it; Enter</source>
-        <translation>小費：按 F1 至 F4，或輸入後按 Enter</translation>
+        <source>Tip: choose it, or type it; Enter</source>
+        <translation>小費：選一項，或輸入金額後按 Enter</translation>
     </message>
     <message>
         <source>To give back</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
@@ -63,6 +64,40 @@ def test_three_items_and_points_take_four_scans_and_three_keys(till, ana):
         (TenderKind.CASH, 12400),
     ]
     assert balance(till.shop, ana.member.member_id) == 500 - 500 + 124
+    assert not till.cashier._sheets.receipt_sheet.isHidden()
+
+
+def test_a_phone_number_typed_over_the_receipt_starts_the_next_sale(till, ana):
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    till.forget_steps()
+    till.type("8000")
+    till.key(Qt.Key.Key_Return)
+    assert (till.taps, till.digits) == (1, 4)
+    assert till.state.basket.strip.name == "曾雨晴"
+    assert till.window.open_sheet() is None
+
+
+def test_a_scan_over_the_receipt_leaves_no_digit_in_the_field(till):
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    till.scan(CROISSANT)
+    QTest.qWait(120)
+    till.settle()
+    assert till.cashier.omnibox.text() == ""
+    assert len(till.state.basket.cart.lines) == 1
+
+
+def test_digits_over_a_receipt_that_was_brought_back_do_nothing(till):
+    till.scan(LATTE)
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Escape)
+    till.scan(till.shop.sales.last()[0].code)
+    till.type("8")
+    QTest.qWait(120)
     assert not till.cashier._sheets.receipt_sheet.isHidden()
 
 

@@ -172,7 +172,11 @@ def test_a_tip_is_two_keys_where_the_shop_takes_tips(till, ana):
     till.key(Qt.Key.Key_F9)
     till.forget_steps()
     till.key(Qt.Key.Key_F12)
+    sheet = pay_sheet(till)
+    assert [quick._hint for quick in sheet._quick if quick.isVisible()][:2] == ["F1", "F2"]
+    assert not any(button._keyed for button in sheet._buttons), "each key is shown once"
     till.key(Qt.Key.Key_F2)
+    assert all(button._keyed for button in sheet._buttons)
     assert till.taps == 2
     assert pay_sheet(till).desk().quote.total_minor == 4_400
     till.key(Qt.Key.Key_Return)

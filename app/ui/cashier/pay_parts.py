@@ -26,12 +26,18 @@ class TenderButton(Button):
         self.kind = kind
         self._number = f"F{number}"
         self._chosen = False
+        self._keyed = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def choose(self, chosen: bool) -> None:
         """Mark it as the one that is chosen."""
         self._chosen = chosen
         self.setAccessibleDescription("✓" if chosen else "")
+        self.update()
+
+    def show_key(self, shown: bool) -> None:
+        """Whether its key chooses it now."""
+        self._keyed = shown
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,6 +62,9 @@ class TenderButton(Button):
             self.label(), Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, flags, shown)
+        if not self._keyed:
+            painter.end()
+            return
         width = hint_width(self._number)
         top = (box.height() - HINT_HEIGHT) / 2
         hint = QRectF(box.right() - width - 14, top, width, HINT_HEIGHT)

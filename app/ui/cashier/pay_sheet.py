@@ -107,12 +107,11 @@ class PaySheet(Sheet):
         right.addSpacing(Space.XXS)
         right.addWidget(self._asked)
         right.addWidget(self._amount)
-        grid = QGridLayout()
-        grid.setSpacing(Space.XS)
-        for at, button in enumerate(self._quick):
+        self._usual = QGridLayout()
+        self._usual.setSpacing(Space.XS)
+        for button in self._quick:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            grid.addWidget(button, 0, at)
-        right.addLayout(grid)
+        right.addLayout(self._usual)
         right.addWidget(self._reference)
         right.addSpacing(Space.XS)
         right.addLayout(_pair(self._change_word, self._change))
@@ -322,6 +321,7 @@ class PaySheet(Sheet):
             button.set_label(f"{name} {self._words.held(desk, button.kind)}".strip())
             button.setEnabled(desk.can_choose(button.kind) or button.kind is desk.kind)
             button.choose(button.kind is desk.kind)
+            button.show_key(not self._tipping)
         self._tip.setVisible(desk.tips)
         noted = desk.kind in NOTED and not self._tipping
         self._reference.setVisible(noted)
@@ -335,17 +335,20 @@ class PaySheet(Sheet):
         asked = self.tr("Cash received") if cash else self.tr("Amount")
         due = money(desk.next_amount_minor, self._currency, sign=False)
         if self._tipping:
-            asked, due = self.tr("Tip: F1 to F4, or type it; Enter"), ""
+            asked, due = self.tr("Tip: choose it, or type it; Enter"), ""
             usual = [
                 f"{rate(rate_bp)} %  {money(amount, self._currency, sign=False)}"
                 for rate_bp, amount in desk.tip_choices
             ]
         self._asked.setText(asked)
         self._amount.setPlaceholderText(due)
+        across = 2 if self._tipping else 4
         for at, quick in enumerate(self._quick):
+            self._usual.addWidget(quick, at // across, at % across)
             quick.setVisible(at < len(usual))
             if at < len(usual):
                 quick.set_label(usual[at])
+                quick.set_hint(f"F{at + 1}" if self._tipping else "")
 
     def _show_change(self, desk: PayDesk) -> None:
         settlement = desk.settlement

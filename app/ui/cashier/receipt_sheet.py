@@ -15,6 +15,7 @@ from app.services.rules.receipt import Receipt
 from app.services.rules.shop_facts import ShopFacts
 from app.ui import fonts
 from app.ui.theme import Height, Space
+from app.ui.typed_on import TypedOn
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
@@ -36,12 +37,18 @@ class ReceiptSheet(Sheet):
     invoice_asked = Signal(object)
     feedback_asked = Signal(object)
     code_scanned = Signal(str)
+    typed_on = Signal(str)
+    """Digits of the next sale: a phone number, or the start of a code."""
+    entered = Signal()
+    """Enter came right behind them."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, width=820)
         self._receipt: Receipt | None = None
         self._just_sold = False
         self._action: Callable[[QKeyEvent], str | None] = lambda _event: None
+        self._digits = TypedOn(self)
+        self._digits.typed.connect(self._go_on)
         self._page = PageView("")
         self._build()
 
@@ -88,7 +95,7 @@ class ReceiptSheet(Sheet):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         columns.addWidget(self._scroll)
         self.body.addLayout(columns, 1)
-        self.next.clicked.connect(self.close_sheet)
+        self.next.clicked.connect(self._next)
         self._return.clicked.connect(self._ask_return)
         self._print.clicked.connect(self._ask_print)
         self._save.clicked.connect(self._ask_save)
@@ -127,8 +134,10 @@ class ReceiptSheet(Sheet):
         if self.isHidden():
             self.open(self.next)
 
-    def use_keys(self, action: Callable[[QKeyEvent], str | None], hint: str) -> None:
-        """Which key takes goods back: over this sheet no screen's keys are heard."""
+    def use_keys(self, action: Callable[[QKeyEvent], str | None], hint: str, gap_ms: int) -> None:
+        """Which key takes goods back: over this sheet no screen's keys are heard. `gap_ms` is
+        the longest pause of the scanner, which types digits too."""
+        self._digits.gap_ms = gap_ms
         self._action = action
         self._return.set_hint(hint)
 
@@ -159,6 +168,9 @@ class ReceiptSheet(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """P prints, S saves, G is for a gift, I the invoice, F feedback; Enter goes on."""
         key, action = event.key(), self._action(event)
+        if self._just_sold and self._digits.take(event):
+            event.accept()
+            return
         if action == "refund":
             self._ask_return()
         elif action == "void" and self._receipt is not None:
@@ -175,7 +187,7 @@ class ReceiptSheet(Sheet):
         elif key == Qt.Key.Key_F or action == "feedback":
             self.feedback_asked.emit(self._receipt)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close_sheet()
+            self._next()
         else:
             super().keyPressEvent(event)
             return
@@ -183,9 +195,21 @@ class ReceiptSheet(Sheet):
 
     def scanned(self, code: str) -> bool:
         """The next scan starts the next sale; nobody has to close the receipt first."""
+        self._digits.forget()
         self.close_sheet()
         self.code_scanned.emit(code)
         return True
+
+    def _next(self) -> None:
+        if self._digits.tell():
+            self.entered.emit()
+        self.close_sheet()
+
+    def _go_on(self, digits: str) -> None:
+        """The next sale begins with what was typed."""
+        if not self.isHidden():
+            self.close_sheet()
+            self.typed_on.emit(digits)
 
     def _ask_return(self) -> None:
         if self._receipt is not None:

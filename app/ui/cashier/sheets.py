@@ -205,7 +205,8 @@ class CashierSheets:
         """Paint a receipt at once."""
         self.pay_sheet.close_sheet()
         keys = self._shell.keys
-        self.receipt_sheet.use_keys(keys.action, keys.hint("refund"))
+        gap_ms = self._shell.config.scanner_gap_ms
+        self.receipt_sheet.use_keys(keys.action, keys.hint("refund"), gap_ms)
         settings = self._shell.shop.desk.settings
         self.receipt_sheet.show_receipt(
             receipt,

@@ -117,6 +117,17 @@ class Omnibox(QWidget):
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         QCoreApplication.sendEvent(self._edit, event)
 
+    def begin(self, text: str) -> None:
+        """Go on from what was typed elsewhere, as if it had been typed here."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_text(text)
+        self.edited.emit(self.text())
+
+    def enter(self) -> None:
+        """As Enter does: take the row that is marked, else what stands here."""
+        if self.text():
+            self._enter_text(self.text())
+
     def suggestions(self) -> tuple[Suggestion, ...]:
         """What is listed now; empty while the list is closed."""
         panel = self._panel
@@ -227,12 +238,15 @@ class Omnibox(QWidget):
         text = self.text()
         if not text:
             return self._hand_up(event)
+        self._enter_text(text)
+        return True
+
+    def _enter_text(self, text: str) -> None:
         if self._listed_for == text and self._panel is not None and self._panel.current() >= 0:
             self._take(self._panel.current())
         else:
             self.close_list()
             self.submitted.emit(text)
-        return True
 
     def _is_for_screen(self, event: QKeyEvent) -> bool:
         """An empty field leaves its signs, Delete and Ctrl+Z to the screen."""
