@@ -1125,6 +1125,10 @@
         <translation>版本 {name}</translation>
     </message>
     <message>
+        <source>Wording {second} against {first}</source>
+        <translation>版本 {second} 與 {first} 相比</translation>
+    </message>
+    <message>
         <source>visits added a person; the line is zero</source>
         <translation>每人增加的到店次數，粗線為零</translation>
     </message>
@@ -1159,6 +1163,10 @@
     <message>
         <source>Counted until {until}: days with a purchase of those asked against those held out by lot. The interval holds the truth in 95 of 100 campaigns.</source>
         <translation>統計到 {until}：受邀者與隨機對照者的購買天數相比。100 次活動中有 95 次，真實值落在區間內。</translation>
+    </message>
+    <message>
+        <source>The cost of goods is known for {share} % of what was sold.</source>
+        <translation>售出商品中有 {share}% 的成本已知。</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1480,10 @@
     <message>
         <source>“{name}” is stopped; coupons revoked: {count}.</source>
         <translation>「{name}」已停止，收回優惠券 {count} 張。</translation>
+    </message>
+    <message>
+        <source>The new campaign is put aside.</source>
+        <translation>新活動已放在一邊。</translation>
     </message>
     <message>
         <source>“{name}” is started: {count} to ask.</source>

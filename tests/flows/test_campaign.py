@@ -66,7 +66,6 @@ def tab_to(till, widget):
 def build_segment(till):
     """Everybody who agreed, as a row, saved under a name."""
     segments = to_tab(till, SegmentsPage)
-    till.key(Qt.Key.Key_Tab)
     till.key(Qt.Key.Key_N, CTRL)
     till.type("Guests")
     tab_to(till, segments.builder.adders[()])

@@ -30,6 +30,9 @@ class InsightPage(QWidget):
         Only remember that what is shown is stale, unless the page is in sight.
         """
 
+    def acted(self, action: str) -> None:
+        """The key of "new" or "edit" was pressed while the row of tabs had the focus."""
+
     def scanned(self, code: str) -> bool:
         """A code was scanned while this tab is in front; False leaves it to the cashier."""
         return False

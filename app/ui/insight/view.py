@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -103,6 +104,8 @@ class InsightScreen(Screen):
         self.tabs.setContentsMargins(Space.M, 0, 0, 0)
         self.tabs.currentChanged.connect(self._show)
         self.setFocusProxy(self.tabs)
+        for action in ("new", "edit"):
+            shell.keys.bind(self.tabs, action, partial(self._act, action))
 
     def page(self) -> InsightPage | None:
         """The page in front, None before the shop is open."""
@@ -159,6 +162,11 @@ class InsightScreen(Screen):
             self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
+
+    def _act(self, action: str) -> None:
+        page = self.page()
+        if page is not None:
+            page.acted(action)
 
     def _page_at(self, at: int) -> InsightPage:
         if at not in self._pages:

@@ -31,6 +31,9 @@ from app.ui.widgets.labels import Chip, ElidedLabel, Label, Tone
 from app.ui.widgets.panels import Card
 from app.ui.widgets.scroll import ScrollArea
 
+MINUS = "\N{MINUS SIGN}"
+_WHOLE_BP = 10_000
+
 
 class CampaignDetail(QWidget):
     """Says what it is shown; its buttons are the page's."""
@@ -191,6 +194,11 @@ class CampaignDetail(QWidget):
                     (filled(self.tr("Wording {name}"), name=each.name), pick(each))
                     for each in result.variants
                 ]
+            if result.between is not None:
+                names = [each.name for each in result.variants]
+                words = self.tr("Wording {second} against {first}")
+                label = filled(words, first=names[0], second=names[1])
+                shown.append((label, pick(result.between)))
             return [
                 Interval(label, up.low / by, up.each / by, up.high / by, verdict_tone(up.verdict))
                 for label, up in shown
@@ -226,7 +234,8 @@ class CampaignDetail(QWidget):
         if result.net_minor is not None:
             told.append((self.tr("Left after the cost"), amount(result.net_minor)))
         if result.return_bp is not None:
-            told.append((self.tr("Return on the cost"), f"{rate(result.return_bp)} %"))
+            percent = f"{result.return_bp // 100:,}".replace("-", MINUS)
+            told.append((self.tr("Return on the cost"), f"{percent} %"))
         if result.coupons_issued:
             used = f"{result.coupons_redeemed:,} / {result.coupons_issued:,}"
             told.append((self.tr("Coupons used"), used))
@@ -237,7 +246,11 @@ class CampaignDetail(QWidget):
             "Counted until {until}: days with a purchase of those asked against those held out"
             " by lot. The interval holds the truth in 95 of 100 campaigns."
         )
-        return filled(words, until=result.until.isoformat())
+        said = filled(words, until=result.until.isoformat())
+        if result.costed_bp >= _WHOLE_BP or not result.funnel.bought:
+            return said
+        more = self.tr("The cost of goods is known for {share} % of what was sold.")
+        return f"{said} {filled(more, share=rate(result.costed_bp))}"
 
     def _show_figures(self, told: tuple[tuple[str, str], ...]) -> None:
         while (item := self._figures.takeAt(0)) is not None:

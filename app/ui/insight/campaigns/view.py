@@ -110,6 +110,13 @@ class CampaignsPage(InsightPage):
         """What campaigns added is stale."""
         self._stale = True
 
+    def acted(self, action: str) -> None:
+        """Ctrl+N and Ctrl+E from the row of tabs."""
+        if action == "new":
+            self.begin()
+        elif self._stack.currentWidget() is self._front:
+            self._call()
+
     def asked(self, request: object) -> None:
         """A segment's name or its conditions: a new campaign for them."""
         if isinstance(request, str) and request:
@@ -151,7 +158,7 @@ class CampaignsPage(InsightPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the editor back to the list, and there to the table."""
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._front:
-            self._leave_editor()
+            self._put_aside()
         elif event.key() == Qt.Key.Key_Escape and not self.table.hasFocus():
             self.table.enter()
         else:
@@ -191,7 +198,7 @@ class CampaignsPage(InsightPage):
         if self.editor is None:
             self.editor = CampaignEditor(self.shell)
             self.editor.retranslate()
-            self.editor.left.connect(self._leave_editor)
+            self.editor.left.connect(self._put_aside)
             self.editor.started.connect(self._started)
             self._stack.addWidget(self.editor)
         self._stack.setCurrentWidget(self.editor)
@@ -199,6 +206,18 @@ class CampaignsPage(InsightPage):
 
     def _begin_new(self) -> None:
         self.begin()
+
+    def _put_aside(self) -> None:
+        """Leave the editor; what was typed can be taken up again."""
+        assert self.editor is not None
+        self._leave_editor()
+        if self.editor.presenter.is_begun():
+            self.shell.toast(self.tr("The new campaign is put aside."), self._take_up)
+
+    def _take_up(self) -> None:
+        assert self.editor is not None
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.fields["name"].setFocus()
 
     def _leave_editor(self) -> None:
         self._stack.setCurrentWidget(self._front)

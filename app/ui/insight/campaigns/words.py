@@ -170,7 +170,7 @@ def span_words(first: date, last: date) -> str:
 
 def figure(value: float) -> str:
     """Visits a person, to two places that say something: 0.3, −0.05, 1.24, 0.004."""
-    digits = 2 if abs(value) >= _SMALL or not value else 1 - floor(log10(abs(value)))
+    digits = 2 if abs(value) >= _SMALL or not value else max(3, -floor(log10(abs(value))))
     shown = f"{value:.{min(digits, 6)}f}".rstrip("0").rstrip(".")
     return "0" if shown in ("-0", "") else shown.replace("-", "\N{MINUS SIGN}")
 

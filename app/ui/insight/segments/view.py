@@ -175,6 +175,13 @@ class SegmentsPage(InsightPage):
         """Counts are stale; they are made anew when the page is looked at."""
         self._stale = True
 
+    def acted(self, action: str) -> None:
+        """Ctrl+N and Ctrl+E from the row of tabs."""
+        if action == "new":
+            self._begin()
+        else:
+            self._into_editor()
+
     def asked(self, request: object) -> None:
         """Conditions from elsewhere begin a new segment."""
         if isinstance(request, str) and request:

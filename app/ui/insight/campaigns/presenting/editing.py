@@ -210,6 +210,11 @@ class EditorPresenter:
         """The same in another language."""
         self._show()
 
+    def is_begun(self) -> bool:
+        """Whether anything was typed that would be lost."""
+        texts = (text for each in self.form.variants for text in each.texts)
+        return bool(self.form.name.strip() or any(map(str.strip, texts)))
+
     # --- what it would do ----------------------------------------------------------------
 
     def replan(self) -> None:
