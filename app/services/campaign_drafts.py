@@ -57,12 +57,17 @@ def checked_draft(draft: CampaignDraft, scheme: Scheme, today: date) -> Campaign
     margin = WHOLE_BP - scheme.cost_bp if draft.margin_bp is None else draft.margin_bp
     return replace(
         draft,
-        name=checked_text("campaign", draft.name, NAME_LENGTH, required=True),
+        name=checked_name(draft.name),
         audience=checked_text("audience", draft.audience, 2_000, required=True, lines=True),
         variants=_checked_variants(draft.variants, scheme, today, first),
         starts_on=first,
         margin_bp=margin,
     )
+
+
+def checked_name(name: str) -> str:
+    """What a campaign may be called, trimmed. Raises FieldInvalid."""
+    return checked_text("campaign", name, NAME_LENGTH, required=True)
 
 
 def _check_days(first: date, last: date, today: date) -> None:
@@ -112,21 +117,25 @@ def _checked_variants(
 
 
 def _checked_offer(offer: Offer, scheme: Scheme, today: date, first: date) -> Offer:
-    if offer.cost_minor is not None and not 0 <= offer.cost_minor <= AMOUNT_LIMIT_MINOR:
-        raise FieldInvalid("cost", "out_of_range", str(offer.cost_minor))
+    """The offer with what its kind uses, and nothing else."""
+    cost = offer.cost_minor
+    if cost is not None and not 0 <= cost <= AMOUNT_LIMIT_MINOR:
+        raise FieldInvalid("cost", "out_of_range", str(cost))
     if offer.kind is OfferKind.COUPON:
         template = template_of(scheme, offer.template)
         last = validity(template, today).last
         if last is not None and last < today:
             raise FieldInvalid("coupon", "in_the_past", template.id)
-    elif offer.kind is OfferKind.POINTS:
+        return Offer(offer.kind, template=template.id, cost_minor=cost)
+    if offer.kind is OfferKind.POINTS:
         if offer.points <= 0:
             raise FieldInvalid("points", "negative" if offer.points else "zero")
         if offer.points > POINTS_LIMIT:
             raise FieldInvalid("points", "too_large", str(offer.points))
-    elif offer.kind is OfferKind.EVENT:
-        return replace(offer, event=_checked_event(offer.event, first))
-    return offer
+        return Offer(offer.kind, points=offer.points, cost_minor=cost)
+    if offer.kind is OfferKind.EVENT:
+        return Offer(offer.kind, event=_checked_event(offer.event, first), cost_minor=cost)
+    return Offer()
 
 
 def _checked_event(event: Event | None, first: date) -> Event:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from app.errors import SegmentUnknown
+from app.errors import FieldInvalid, SegmentUnknown
 from app.models import campaigns as stored
 from app.services.campaign_types import (
     CampaignDraft,
@@ -27,6 +27,8 @@ from app.services.segments import Segments
 
 AT_ONCE = 500
 BEFORE_DAYS = 365
+# They are kept in one transaction, and for more than this the till would wait for it.
+AUDIENCE_AT_MOST = 200_000
 _NEVER_BOUGHT = "never"
 
 
@@ -106,6 +108,9 @@ class Drawing:
     def _draw(self, draft: CampaignDraft) -> Drawn:
         seed = secrets.randbelow(SEED_LIMIT) if draft.seed is None else draft.seed
         drawn = Drawn(self.conditions(draft.audience), self._desk.now_ms(), seed)
+        count = self._segments.count(drawn.conditions)
+        if count > AUDIENCE_AT_MOST:
+            raise FieldInvalid("audience", "too_many_people", f"{count:,}")
         stages = self._stages()
         numbers = (each.number for each in self._segments.members(drawn.conditions))
         while part := list(islice(numbers, AT_ONCE)):

@@ -32,7 +32,9 @@ class Reading:
 
     def named(self, name: str) -> Campaign:
         """The campaign of that name. Raises CampaignUnknown."""
-        row = stored.by_name(self._desk.database, name.strip())
+        known = name.strip()
+        # Halves of a character, which no file can hold, are in no name.
+        row = stored.by_name(self._desk.database, known) if known.isprintable() else None
         if row is None:
             raise CampaignUnknown(name)
         return self._told(row)

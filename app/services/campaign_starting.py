@@ -12,7 +12,7 @@ from app.models import coupons as stored_coupons
 from app.models import ledgers
 from app.models import points as stored_points
 from app.models.ledgers import LedgerRows
-from app.services.campaign_drafts import checked_draft, document_of, fingerprint_of
+from app.services.campaign_drafts import checked_draft, checked_name, document_of, fingerprint_of
 from app.services.campaign_drawing import AT_ONCE, Drawn, cost_of, filled_in
 from app.services.campaign_planning import Planning
 from app.services.campaign_types import (
@@ -68,11 +68,12 @@ class Starting(Planning):
         return self.get(found.campaign_id)
 
     def _repeated(self, draft: CampaignDraft, fingerprint: str) -> Campaign | None:
-        row = stored.by_name(self._desk.database, draft.name.strip())
+        name = checked_name(draft.name)
+        row = stored.by_name(self._desk.database, name)
         if row is None:
             return None
         if row[2] != fingerprint:
-            raise CampaignNameTaken(draft.name.strip())
+            raise CampaignNameTaken(name)
         return self._told(row)
 
     def _kept(
@@ -101,9 +102,9 @@ class Starting(Planning):
                 each.member_id, drawn.arms[each.member_id], drawn.strata[each.member_id],
                 each.channel.value, each.visits_before, each.spent_before_minor,
             )
-            for each in drawn.people
+            for each in sorted(drawn.people)  # by id, as the file keeps them: half the time
         )  # fmt: skip
-        stored.insert(desk.database, row, members, drawn.left.items())
+        stored.insert(desk.database, row, members, sorted(drawn.left.items()))
         audit(
             desk, "campaign.started", campaign_id, approved_by=approver, audience=drawn.audience,
             reached=drawn.reached, holdout=drawn.holdout, cost=cost.total_minor,

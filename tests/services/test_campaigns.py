@@ -1,9 +1,13 @@
 """Campaigns on a real file: planned, started once, asked by the rules, stopped."""
 
-from dataclasses import replace
+import json
+from contextlib import suppress
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import (
     CampaignEmpty,
@@ -20,7 +24,9 @@ from app.errors import (
     RecordRefused,
     SegmentUnknown,
 )
+from app.services.campaign_drafts import document_of, draft_of
 from app.services.campaign_types import (
+    CampaignDraft,
     CampaignState,
     Channel,
     Event,
@@ -36,6 +42,8 @@ from app.services.member_types import MemberDraft
 from app.services.rules.scheme.words import Words, words
 from tests.services.campaign_shop import TEN_OFF, TEXT, crowd, draft, enrol, with_coupon
 from tests.shop_builder import sell, stored_balance
+
+FIELDS = [field.name for field in fields(CampaignDraft)]
 
 
 def issued(shop):
@@ -139,6 +147,14 @@ def test_an_empty_segment_an_audience_of_one_and_a_tag_that_is_gone_are_told(sho
     assert told.net_minor is None
 
 
+def test_more_people_than_a_till_would_wait_for_are_refused(shop, monkeypatch):
+    crowd(shop, 3)
+    monkeypatch.setattr("app.services.campaign_drawing.AUDIENCE_AT_MOST", 2)
+    with pytest.raises(FieldInvalid) as refused:
+        shop.campaigns.start(draft(shop))
+    assert refused.value.reason == "too_many_people"
+
+
 def test_before_the_start_it_is_told_how_many_people_show_the_effect(shop, clock):
     people = crowd(shop, 20)
     clock.forward(days=-10)
@@ -155,6 +171,40 @@ def test_before_the_start_it_is_told_how_many_people_show_the_effect(shop, clock
     assert not power.enough
     assert power.smallest is not None
     assert power.smallest > power.effect > 0
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*FIELDS, "offer", "text", "kind", "event", "on"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON)
+def test_any_json_is_a_draft_or_refused_by_its_field(document):
+    with suppress(FieldInvalid):
+        assert draft_of(document_of(draft_of(document))) == draft_of(document)
+
+
+def test_a_draft_says_the_same_in_json(shop):
+    event = Offer(OfferKind.EVENT, event=Event("Tasting", shop.desk.today(), "19:00", "bar"))
+    wanted = draft(shop, variants=(Variant("A", TEXT, TEN_OFF), Variant("B", TEXT, event)))
+    assert draft_of(json.loads(json.dumps(document_of(wanted)))) == wanted
+
+
+@pytest.mark.parametrize("name", ["\ud800", "a\nb", "x" * 61])
+def test_a_name_that_no_file_can_hold_is_refused(shop, name):
+    enrol(shop, "独一")
+    with pytest.raises(FieldInvalid):
+        shop.campaigns.start(draft(shop, name=name, holdout_bp=0))
+    with pytest.raises(CampaignUnknown):
+        shop.campaigns.named(name)
+    odd = Offer(template="\ud800")
+    variants = (Variant("A", words("x"), odd),)
+    assert shop.campaigns.start(draft(shop, variants=variants, holdout_bp=0)).reached == 1
 
 
 # --- starting -----------------------------------------------------------------
