@@ -2700,6 +2700,10 @@
         <translation>退还订金</translation>
     </message>
     <message>
+        <source>Gift card paid back</source>
+        <translation>退还礼品卡</translation>
+    </message>
+    <message>
         <source>{amount} · {uses} uses · {days} days</source>
         <translation>{amount} · {uses} 次 · {days} 天</translation>
     </message>
@@ -5032,6 +5036,33 @@
     <message>
         <source>Rough: {off} off. Use it to rank members only.</source>
         <translation>较粗，相差 {off}：只用来给会员排序。</translation>
+    </message>
+</context>
+<context>
+    <name>GiftSheet</name>
+    <message>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>To pay with it, scan it while paying.</source>
+        <translation>要用它付款，请在收款时扫码。</translation>
+    </message>
+    <message>
+        <source>Why it is paid back in cash</source>
+        <translation>退现金的原因</translation>
+    </message>
+    <message>
+        <source>Pay {amount} back</source>
+        <translation>退还 {amount}</translation>
+    </message>
+    <message>
+        <source>Say why it is paid back; Esc leaves it as it is.</source>
+        <translation>请填写退还原因；按 Esc 则不退。</translation>
     </message>
 </context>
 <context>

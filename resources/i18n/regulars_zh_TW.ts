@@ -2700,6 +2700,10 @@
         <translation>退還訂金</translation>
     </message>
     <message>
+        <source>Gift card paid back</source>
+        <translation>退還禮物卡</translation>
+    </message>
+    <message>
         <source>{amount} · {uses} uses · {days} days</source>
         <translation>{amount} · {uses} 次 · {days} 天</translation>
     </message>
@@ -5032,6 +5036,33 @@
     <message>
         <source>Rough: {off} off. Use it to rank members only.</source>
         <translation>較粗，相差 {off}：只用來給會員排序。</translation>
+    </message>
+</context>
+<context>
+    <name>GiftSheet</name>
+    <message>
+        <source>Gift card</source>
+        <translation>禮物卡</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>有效期限至 {day}</translation>
+    </message>
+    <message>
+        <source>To pay with it, scan it while paying.</source>
+        <translation>要用它付款，請在收款時掃碼。</translation>
+    </message>
+    <message>
+        <source>Why it is paid back in cash</source>
+        <translation>退現金的原因</translation>
+    </message>
+    <message>
+        <source>Pay {amount} back</source>
+        <translation>退還 {amount}</translation>
+    </message>
+    <message>
+        <source>Say why it is paid back; Esc leaves it as it is.</source>
+        <translation>請填寫退還原因；按 Esc 則不退。</translation>
     </message>
 </context>
 <context>

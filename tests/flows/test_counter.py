@@ -99,6 +99,23 @@ def test_stored_value_pays_with_one_key_on_the_pay_sheet(till, ana):
     assert till.shop.wallets.held_minor(member_id) == 54_000
 
 
+def test_a_gift_card_without_a_sale_is_paid_back_with_a_reason_and_is_void(till, ana):
+    sold = till.shop.gift_cards.sell(uuid7(), 5_000, (Tender(TenderKind.CASH, 5_000),))
+    till.scan(sold.card.code)
+    sheet = till.cashier._sheets.value.gift
+    assert not sheet.isHidden()
+    till.key(Qt.Key.Key_Return)
+    assert sheet.error.isVisible()
+    assert till.shop.gift_cards.find(sold.card.code).left_minor == 5_000
+    till.type("moving away")
+    till.key(Qt.Key.Key_Return)
+    assert till.shop.gift_cards.find(sold.card.code).left_minor == 0
+    slip = till.cashier._sheets.value.slip
+    assert not slip.isHidden()
+    assert (slip._slip.what, slip._slip.amount_minor) == ("gift_refund", -5_000)
+    assert [found for found in till.shop.doctor.run() if not found.ok] == []
+
+
 def test_a_gift_card_scanned_over_the_pay_sheet_pays(till, ana):
     sold = till.shop.gift_cards.sell(uuid7(), 5_000, (Tender(TenderKind.CASH, 5_000),))
     till.scan(TEA)

@@ -90,6 +90,9 @@ class Screen:
     def ask_voucher(self, choice):
         self.asked.append(("voucher", choice.id))
 
+    def open_gift(self, card):
+        self.asked.append(("gift", card.code))
+
     def open_charge(self, desk):
         pass
 

@@ -28,7 +28,8 @@ _TOTAL = Type(18.5, Weight.BOLD)
 class Slip:
     """What was taken, from whom and for what; amounts in minor units, below zero paid out.
 
-    `what` is "top_up", "pass", "plan", "gift_card", "repayment", "deposit" or "deposit_refund";
+    `what` is "top_up", "pass", "plan", "gift_card", "repayment", "deposit",
+    "deposit_refund" or "gift_refund";
     `name` is the pass's or plan's, or a deposit's number. `before` and `after` are the wallet's
     balances, or what is owed; `parts` are instalments of the bonus still to come
     (day, minor); `code` is a gift card's.

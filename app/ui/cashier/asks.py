@@ -8,6 +8,7 @@ from app.services.rules.money import Currency
 from app.ui.returning import show_exchanged
 
 if TYPE_CHECKING:
+    from app.services.gift_cards import GiftCard
     from app.services.held_sales import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
@@ -71,6 +72,11 @@ class CashierAsks:
         """Ask for the code that is handed out."""
         if self._sheets is not None:
             self._sheets.value.ask_voucher(choice)
+
+    def open_gift(self, card: GiftCard) -> None:
+        """Show what a gift card holds."""
+        if self._sheets is not None:
+            self._sheets.value.gift.ask(card)
 
     def open_charge(self, desk: ChargeDesk) -> None:
         """Ask what is charged or sold, and how it is paid."""

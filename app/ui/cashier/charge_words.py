@@ -37,6 +37,7 @@ class ChargeWords:
             REPAYMENT: QCoreApplication.translate("Charge", "Repayment"),
             DEPOSIT: QCoreApplication.translate("Charge", "Deposit"),
             "deposit_refund": QCoreApplication.translate("Charge", "Deposit given back"),
+            "gift_refund": QCoreApplication.translate("Charge", "Gift card paid back"),
         }[what]
 
     def tile(self, what: str, article: Article) -> tuple[str, str]:

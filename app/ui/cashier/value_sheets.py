@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,7 @@ from app.ui import receipts
 from app.ui.cashier.benefits_sheet import BenefitsSheet
 from app.ui.cashier.charge_sheet import ChargeSheet
 from app.ui.cashier.charge_words import ChargeWords
+from app.ui.cashier.gift_sheet import GiftSheet
 from app.ui.cashier.open_sheets import DebtorsSheet, DepositEndSheet, DepositsSheet
 from app.ui.cashier.presenting.charge import Article, Charged
 from app.ui.cashier.slip_sheet import SlipSheet
@@ -24,10 +26,15 @@ from app.ui.shell import Shell
 
 if TYPE_CHECKING:
     from app.services.deposits import Deposit, DepositDone
+    from app.services.gift_cards import GiftCard, GiftSold
     from app.services.rules.tenders import TenderKind
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.charge import ChargeDesk
     from app.ui.cashier.presenting.laid import Choice
+
+
+_PAID_BACK = UUID("0b6d3c1e-6f5e-4a54-9f0e-2c8f9d5a7e10")
+"""A card is paid back once: the deed has an id of its own, made of the card's code."""
 
 
 class ValueSheets:
@@ -42,6 +49,8 @@ class ValueSheets:
         self.charge = ChargeSheet(window, currency=currency)
         self.slip = SlipSheet(window)
         self.voucher = VoucherSheet(window)
+        self.gift = GiftSheet(window, currency=currency)
+        self.gift.paid_back.connect(self._pay_gift_back)
         self.deposits = DepositsSheet(window, currency=currency)
         self.deposit_end = DepositEndSheet(window, currency=currency)
         self.debtors = DebtorsSheet(window, currency=currency)
@@ -59,7 +68,7 @@ class ValueSheets:
 
     def refuse(self, error: Exception) -> bool:
         """Say it in the sheet that is open; False where none is."""
-        for sheet in (self.charge, self.voucher, self.deposit_end):
+        for sheet in (self.charge, self.voucher, self.deposit_end, self.gift):
             if not sheet.isHidden():
                 sheet.say_error(self._shell.sentence(error))
                 return True
@@ -122,6 +131,20 @@ class ValueSheets:
             until="" if done.until is None else done.until.isoformat(),
             code=done.code,
             change_minor=taking.change_due_minor,
+        )
+
+    def _pay_gift_back(self, card: GiftCard, reason: str) -> None:
+        """Pay out what is left, once however often it is pressed; the code dies with it."""
+        shop, op_id = self._shell.shop, uuid5(_PAID_BACK, card.code)
+
+        def done(back: GiftSold) -> None:
+            self.gift.close_sheet()
+            self._shell.roll.kick_drawer()
+            article = Article(back.taking.amount_minor)
+            self.show_charged(Charged("gift_refund", article, back.taking, ("", "")))
+
+        self._shell.tasks.run(
+            lambda: shop.gift_cards.refund(op_id, card.code, reason), done, self._refused
         )
 
     # --- deposits and accounts ----------------------------------------------------------

@@ -122,7 +122,10 @@ class Benefits:
         self._changed(replace(cart, coupons=(*cart.coupons, coupon)), "laid", laid)
 
     def gift_found(self, card: GiftCard) -> None:
-        """Say what a gift card holds; the pay sheet takes it."""
+        """Say what a gift card holds; the pay sheet takes it. With no goods it may be paid back."""
+        if not self._till.state.basket.cart.lines:
+            self._view.open_gift(card)
+            return
         held = money(card.left_minor, self._shop.desk.settings.money)
         until = "" if card.expires_on is None else card.expires_on.isoformat()
         what = "gift_card_until" if until else "gift_card"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from app.errors import NeedsApproval
     from app.services.desk import Approval
+    from app.services.gift_cards import GiftCard
     from app.services.held_sales import HeldSale
     from app.services.member_types import MemberStrip
     from app.services.rules.receipt import Receipt
@@ -76,6 +77,9 @@ class CashierView(Protocol):
 
     def ask_voucher(self, choice: Choice) -> None:
         """Ask for the code that is handed out for an outside reward."""
+
+    def open_gift(self, card: GiftCard) -> None:
+        """Show what a gift card holds, and offer to pay it back."""
 
     def open_charge(self, desk: ChargeDesk) -> None:
         """Ask what is charged or sold, and how it is paid."""
