@@ -34,6 +34,8 @@ SCREENS = {
     "cashier-dark": "cashier-zh_CN-dark",
     "pay": "pay-en-light",
     "member": "member-en-light",
+    "groups": "groups-rfm-en-light",
+    "groups-zh": "groups-rfm-zh_CN-light",
 }
 NOW = datetime(2026, 11, 21, 2, 12, tzinfo=UTC)
 PHONE = "13800138000"
