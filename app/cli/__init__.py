@@ -49,6 +49,7 @@ VERBS = (
     "insight",
     "segment",
     "campaign",
+    "care",
 )
 WINDOW_FLAGS = frozenset({"--exit-after-paint"})
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
 from app.cli.campaign_grammar import campaign_verbs
+from app.cli.care_grammar import care_verbs
 from app.cli.cart_words import QUOTE, SALE
 from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
@@ -359,6 +360,7 @@ def _scheme_verbs(verbs: "Verbs") -> None:
 
 def _insight_verbs(verbs: "Verbs") -> None:
     insight_verbs(verbs, _verb)
+    care_verbs(verbs, _verb)
     segment_verbs(verbs, _verb)
     campaign_verbs(verbs, _verb)
 

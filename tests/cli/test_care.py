@@ -1,0 +1,52 @@
+"""The verbs of care, as a script sees them."""
+
+from app.config import TillConfig
+from app.services.care_types import FeedbackDraft
+from app.services.challenges import ChallengeDraft
+from app.services.ids import uuid7
+from app.services.member_types import MemberDraft
+from app.services.rules.care.challenges import Measure
+from app.shop import open_shop
+from tests.cli.conftest import Regulars
+
+
+def filled(shop: Regulars) -> str:
+    """A member with a follow-up for today, a case and a challenge; the follow-up's id."""
+    opened = open_shop(TillConfig(data_dir=shop.folder))
+    ana = opened.members.add(MemberDraft(name="Ana")).member.member_id
+    today = opened.desk.today()
+    made = opened.care.make(uuid7(), ana, "call", today)
+    opened.cases.take(uuid7(), FeedbackDraft(1, "cold", member_id=ana))
+    challenge = opened.challenges.make(
+        uuid7(), ChallengeDraft("Autumn", Measure.SPEND, today, today)
+    )
+    opened.challenges.join(challenge.challenge_id, ana)
+    opened.close()
+    return str(made.follow_up_id)
+
+
+def test_what_is_due_is_told_and_done(shop):
+    follow_up = filled(shop)
+    told = shop.json("care", "today")
+    assert [each["id"] for each in told["follow_ups"]] == [follow_up]
+    shop("care", "outcome", follow_up, "later").refused("day on which it is due")
+    shop("care", "outcome", follow_up, "later", "--on", "soon").refused("soon")
+    assert shop.json("care", "outcome", follow_up, "done", "--note", "well")["due_on"] is None
+    shop("care", "outcome", follow_up, "done").refused("closed this already")
+    shop("care", "outcome", "nothing", "done").refused("not there")
+    assert shop.json("care", "today")["total"] == 0
+    assert shop.json("care", "today", "--closed")["total"] == 1
+    assert "No follow-up" in shop("care", "today", "--coming").out
+
+
+def test_cases_and_challenges_are_told(shop):
+    filled(shop)
+    (case,) = shop.json("care", "cases")
+    assert (case["what"], case["score"], case["age_days"]) == ("cold", 1, 0)
+    assert shop.json("care", "cases", "--solved") == []
+    told = shop.json("care", "challenge", "autumn")
+    assert [(row["place"], row["name"], row["value"]) for row in told["board"]] == [
+        (1, "Ana", "0.00")
+    ]
+    assert "Autumn" in shop("care", "challenge").out
+    shop("care", "challenge", "Winter").refused("not there")
