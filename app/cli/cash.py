@@ -214,6 +214,7 @@ def told_report(report: DayReport, console: Console) -> dict[str, object]:
         ],
         "discounts": [figure(each) for each in report.discounts],
         "takings": [figure(each) for each in report.takings],
+        "forfeited": None if report.forfeited is None else figure(report.forfeited),
         "memberships": [figure(each) for each in report.memberships],
         "points": {
             name: getattr(report.points, name)

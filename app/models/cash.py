@@ -288,3 +288,14 @@ def points_beside(database: Database, after_ms: int, to_ms: int) -> list[Row]:
         " AND refund_id IS NULL AND posted_at > ? AND posted_at <= ? GROUP BY 1, 2",
         (after_ms, to_ms),
     )
+
+
+def forfeited(database: Database, after_ms: int, to_ms: int) -> Row:
+    """(count, amount) of the deposits kept for good in a time."""
+    found = database.row(
+        "SELECT count(*), coalesce(-sum(amount_minor), 0) FROM deposit_entry"
+        " WHERE kind = 'forfeited' AND posted_at > ? AND posted_at <= ?",
+        (after_ms, to_ms),
+    )
+    assert found is not None
+    return found

@@ -73,6 +73,7 @@ def read_report(
         last_receipt=ends[1],
         seals=0 if head is None else head[0],
         seal="" if head is None else head[1].hex(),
+        forfeited=_forfeited(desk, session, until),
     )
 
 
@@ -141,6 +142,14 @@ def _takings(rows: list[Row]) -> tuple[Figure, ...]:
         before = sums.get(kind, (0, 0))
         sums[kind] = before[0] + count, before[1] + amount
     return tuple(Figure(kind, count, amount) for kind, (count, amount) in sums.items())
+
+
+def _forfeited(desk: Desk, session: SessionRow, until: datetime) -> Figure | None:
+    """Deposits kept for good since the last Z report of any till: told once, as points are."""
+    last = stored.last_closing(desk.database)
+    since = session.opened_at - 1 if last is None else last
+    count, amount = stored.forfeited(desk.database, since, to_millis(until))
+    return Figure("deposit_forfeited", count, amount) if count else None
 
 
 def _memberships(desk: Desk, rows: list[Row]) -> tuple[Figure, ...]:

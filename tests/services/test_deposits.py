@@ -1,5 +1,6 @@
 """Deposits: taken, laid on the sale they were taken for, given back, kept for good."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -15,8 +16,10 @@ from app.errors import (
     ValueTooLow,
 )
 from app.services.deposits import DepositDraft
+from app.services.documents.report_told import ReportTold
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart
+from app.services.rules.day_report_form import dump_z, load_z
 from app.services.rules.tenders import Tender, TenderKind
 from tests.scheme_builder import sound
 from tests.shop_builder import add_member, add_product, cart_of, cash
@@ -198,3 +201,30 @@ def test_giving_back_another_amount_under_the_same_id_is_refused(shop, ana):
     with pytest.raises(TakingIdTaken):
         shop.deposits.give_back(op_id, number, amount_minor=3_000)
     assert shop.deposits.open()[0].left_minor == 3_000
+
+
+def test_a_deposit_kept_for_good_stands_in_one_z_report_and_on_its_paper(shop, ana, clock):
+    for amount in (5_000, 3_000):
+        number = shop.deposits.take(
+            DepositDraft(uuid7(), amount, (cash(amount),), ana)
+        ).deposit.number
+        clock.forward(minutes=1)
+        shop.deposits.forfeit(uuid7(), number, "never came")
+    closed = shop.cash.close(None)
+    kept = closed.report.forfeited
+    assert (kept.kind, kept.count, kept.amount_minor) == ("deposit_forfeited", 2, 8_000)
+    assert load_z(dump_z(closed)) == closed
+    told = ReportTold(closed, shop.desk.settings.facts)
+    rows = [row for block in told.blocks() for row in block.rows]
+    assert any("订金没收" in str(row) and "80.00" in str(row) for row in rows)
+    clock.forward(minutes=1)
+    shop.deposits.take(DepositDraft(uuid7(), 1_000, (cash(1_000),), ana))
+    assert shop.cash.close(None).report.forfeited is None
+
+
+def test_a_z_report_stored_before_it_told_of_kept_deposits_is_read_as_it_was(shop):
+    shop.deposits.take(DepositDraft(uuid7(), 1_000, (cash(1_000),), note="cake"))
+    closed = shop.cash.close(None)
+    old = json.loads(dump_z(closed))
+    del old["report"]["forfeited"]
+    assert load_z(json.dumps(old)) == closed

@@ -209,7 +209,8 @@ class ReportTold:
             yield Row(self._counted(name, figure.count), self.amount(-figure.amount_minor))
 
     def _takings(self) -> Iterator[Row]:
-        for figure in self._report.takings:
+        kept = self._report.forfeited
+        for figure in (*self._report.takings, *(() if kept is None else (kept,))):
             name = self.words.taking_kinds.get(figure.kind, figure.kind)
             yield Row(self._counted(name, figure.count), self.amount(figure.amount_minor))
 

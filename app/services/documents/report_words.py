@@ -154,6 +154,7 @@ _ZH_CN = ReportWords(
         "repayment": "赊账还款",
         "deposit": "订金收取（负债）",
         "deposit_refund": "订金退还",
+        "deposit_forfeited": "订金没收",
     },
 )
 _ZH_TW = ReportWords(
@@ -233,6 +234,7 @@ _ZH_TW = ReportWords(
         "repayment": "賒帳還款",
         "deposit": "訂金收取（負債）",
         "deposit_refund": "訂金退還",
+        "deposit_forfeited": "訂金沒收",
     },
 )
 _EN = ReportWords(
@@ -312,6 +314,7 @@ _EN = ReportWords(
         "repayment": "Repaid on account",
         "deposit": "Deposits (liability)",
         "deposit_refund": "Deposits paid back",
+        "deposit_forfeited": "Deposits kept for good",
     },
 )
 _ALL: Mapping[str, ReportWords] = {"zh_CN": _ZH_CN, "zh_TW": _ZH_TW, "en": _EN}

@@ -148,6 +148,8 @@ class DayReport:
     last_receipt: str = ""
     seals: int = 0
     seal: str = ""
+    forfeited: Figure | None = None
+    """Deposits kept for good: no money moves, but what is owed to members falls."""
 
     @property
     def revenue_minor(self) -> int:
