@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from app.errors import FieldInvalid, SegmentUnknown
+from app.models import segments as asked
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.money import plain_money
@@ -152,3 +153,16 @@ def test_goods_that_are_gone_are_told_and_choices_are_those_of_the_shop(people):
         "occupation": ("teacher 100%",), "source": ("friend",), "adviser": (), "tag": ("VIP",),
     }  # fmt: skip
     assert choices.fixed["stage"] == ("new", "active", "silent", "lost", "back")
+
+
+def test_a_count_reads_members_in_the_order_of_what_it_looks_up(people):
+    balance = asked.summary("points", ">", 1)
+    own = asked.text_is("gender", "=", "female")
+    both = asked.Asked(f"({own.sql} AND {balance.sql})", [*own.values, *balance.values])
+    for each, index in ((balance, True), (own, False), (both, False)):
+        question = asked.unless_archived(each)
+        plan = people.desk.database.rows(
+            f"EXPLAIN QUERY PLAN SELECT count(*) FROM {question.members} WHERE {question.sql}",
+            question.values,
+        )
+        assert ("COVERING INDEX sqlite_autoindex_member_1" in plan[0][3]) == index
