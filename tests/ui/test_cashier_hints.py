@@ -146,3 +146,21 @@ def test_hints_never_stand_on_the_customer_display(screen, ana):
     seen = repr(seen_of_cart(till(screen).state, screen._currency))
     assert "Due again" not in seen
     assert "Tea" not in seen
+
+
+def test_a_low_window_shows_one_hint_at_a_time_until_all_are_answered(screen, shop, ana):
+    shop.care.make(uuid7(), ana, "Ask how the beans were", shop.desk.today())
+    till(screen).attach(ana)
+    both = ["Follow up: Ask how the beans were", "Due again: Tea, every 10 days"]
+    assert hinted(screen) == both
+    screen.member.be_low(True)
+    assert hinted(screen) == both[:1]
+    screen.member.hints.give_way(True)
+    assert screen.member.hints.isHidden()
+    screen.member.hints.give_way(False)
+    press(screen.window(), Qt.Key.Key_H, CTRL)
+    assert hinted(screen) == both[1:]
+    press(screen.window(), Qt.Key.Key_H, CTRL | SHIFT)
+    assert hinted(screen) == []
+    screen.member.be_low(False)
+    assert hinted(screen) == both

@@ -70,6 +70,7 @@ class HintStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said: tuple[Said, ...] = ()
+        self._low = self._crowded = False
         self._by: tuple[Currency, str, date] = (CURRENCIES["CNY"], "en", date.min)
         self._keys: Callable[[str], str] = lambda _: ""
         column = QVBoxLayout(self)
@@ -100,6 +101,18 @@ class HintStrip(QWidget):
         self._keys = key
         self._say()
 
+    def be_low(self, low: bool) -> None:
+        """Show one at a time in a low window, those without an answer: the cart needs the room."""
+        if low is not self._low:
+            self._low = low
+            self._say()
+
+    def give_way(self, crowded: bool) -> None:
+        """Show none in a low window while something is laid on the sale."""
+        if crowded is not self._crowded:
+            self._crowded = crowded
+            self._say()
+
     def speaks_of_birthday(self) -> bool:
         """Whether the member's own birthday stands here, so that it need not stand elsewhere."""
         return any(
@@ -114,12 +127,20 @@ class HintStrip(QWidget):
             self.tr("Take the answer back"),
         )
         currency, language, today = self._by
+        shown = self._shown()
         for at, row in enumerate(self.rows):
-            row.setVisible(at < len(self._said))
-            if at < len(self._said):
+            row.setVisible(at in shown)
+            if at in shown:
                 said = self._said[at]
                 row.show_said(said, hint_words(said.hint, currency, language, today), names)
-        self.setVisible(bool(self._said))
+        self.setVisible(bool(shown))
+
+    def _shown(self) -> list[int]:
+        places = range(len(self._said))
+        if not self._low:
+            return list(places)
+        most = 0 if self._crowded else 1
+        return [at for at in places if self._said[at].outcome is Outcome.NONE][:most]
 
     def _named(self, words: str, action: str) -> str:
         key = self._keys(action)

@@ -29,7 +29,10 @@ class CashierHints:
         shell.keys.bind(screen, "hint_no", self.presenter.refuse)
 
     def follow(self, state: CashierState) -> None:
-        """The basket is as it is now."""
+        """The basket is as it is now, and what is laid on it is shown."""
+        screen, goods = self._screen, state.basket.goods_back
+        crowded = goods is not None or not (screen.laid.isHidden() and screen.barred.isHidden())
+        screen.member.hints.give_way(crowded)
         self.presenter.follow(state.basket, self._presenter.sale_id)
 
     def show_hints(self, said: tuple[Said, ...]) -> None:

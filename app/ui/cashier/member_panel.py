@@ -157,6 +157,7 @@ class MemberPanel(QWidget):
 
     def be_low(self, low: bool) -> None:
         """Say less in a low window: the cart needs the room."""
+        self.hints.be_low(low)
         if low is not self._low:
             self._low = low
             self._show()
