@@ -70,6 +70,11 @@ def day_words(day: date | None, today: date) -> str:
     return f"{day:%m-%d}" if day.year == today.year else day.isoformat()
 
 
+def inside(words: str) -> str:
+    """The same in the middle of a sentence, where English writes "today" small."""
+    return words.lower()
+
+
 def moment_words(moment: datetime, today: date) -> str:
     """When something was done, in shop time."""
     return f"{moment:%m-%d %H:%M}" if moment.year == today.year else f"{moment:%Y-%m-%d %H:%M}"
@@ -79,7 +84,7 @@ def why_words(follow_up: FollowUp, today: date) -> str:
     """What a follow-up is about; "" for what was made by hand."""
     if follow_up.kind is None:
         return _said(QT_TRANSLATE_NOOP("Care", "By hand"))
-    day = day_words(follow_up.occasion_on, today)
+    day = inside(day_words(follow_up.occasion_on, today))
     return filled(_said(_WHY[follow_up.kind]), day=day)
 
 

@@ -2068,7 +2068,7 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Open since</source>
+        <source>Waiting</source>
         <translation>已等待</translation>
     </message>
     <message>

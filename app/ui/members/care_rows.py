@@ -18,6 +18,7 @@ from app.ui.care_words import (
     case_words,
     day_words,
     due_tone,
+    inside,
     last_words,
     state_tone,
     state_words,
@@ -84,7 +85,7 @@ def follow_up_row(follow_up: FollowUp, today: date, done: Callable[[], None]) ->
     """A promise: when it is due, or what came of it."""
     parts = [why_words(follow_up, today), follow_up.adviser]
     if follow_up.is_open:
-        due = day_words(follow_up.due_on, today)
+        due = inside(day_words(follow_up.due_on, today))
         parts.insert(0, filled(translate("CareRows", "Due {day}"), day=due))
         late = due_tone(follow_up.due_on, today)
         return row(

@@ -129,7 +129,7 @@ class CasesPage(CarePage):
 
         return (
             Column(self.tr("No."), lambda case: str(case.number), 56, tone=Tone.MUTED),
-            Column(self.tr("Open since"), age_words, 128, tone=old_tone),
+            Column(self.tr("Waiting"), age_words, 128, tone=old_tone),
             Column(self.tr("Member"), who, 128, strong=True),
             Column(self.tr("What happened"), case_words),
             Column(self.tr("Given to"), lambda case: case.adviser, 88, tone=Tone.MUTED),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from app.services.rules.care.follow_ups import Outcome
 from app.services.rules.phones import masked
 from app.ui import fonts
-from app.ui.care_words import day_words, due_tone, moment_words, step_words, why_words
+from app.ui.care_words import day_words, due_tone, inside, moment_words, step_words, why_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, SecondaryButton
 from app.ui.widgets.choices import DropDown
@@ -174,7 +174,7 @@ class FollowUpPanel(Surface):
     def _say_why(self, follow_up: FollowUp) -> None:
         parts = [why_words(follow_up, self._today)]
         if follow_up.due_on is not None:
-            due = day_words(follow_up.due_on, self._today)
+            due = inside(day_words(follow_up.due_on, self._today))
             parts.append(self.tr("due {day}").replace("{day}", due))
         self._why.setText(" · ".join(parts))
         self._why.set_tone(

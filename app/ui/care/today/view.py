@@ -16,7 +16,7 @@ from app.ui.care.page import CarePage
 from app.ui.care.today.later_sheet import LaterSheet
 from app.ui.care.today.panel import OUTCOMES, FollowUpPanel
 from app.ui.care.today.presenter import Listed, TodayPresenter
-from app.ui.care_words import day_words, due_tone, last_words, step_words, why_words
+from app.ui.care_words import day_words, due_tone, inside, last_words, step_words, why_words
 from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Space
@@ -175,7 +175,7 @@ class TodayPage(CarePage):
             self._later.close_sheet()
         words = f"{follow_up.member.called}: {step_words(outcome)}"
         if follow_up.due_on is not None and outcome in (Outcome.LATER, Outcome.NO_ANSWER):
-            day = day_words(follow_up.due_on, self._today())
+            day = inside(day_words(follow_up.due_on, self._today()))
             due = filled(self.tr("due {day}"), day=day)
             words = f"{words} · {due}"
         self.shell.toast(words, undo)
