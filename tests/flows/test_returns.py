@@ -298,3 +298,11 @@ def test_without_a_receipt_a_scanned_card_names_the_member_by_keys_alone(till, a
     till.key(Qt.Key.Key_Return)
     assert desk(sheet).step is Step.DONE
     assert balance(till.shop, ana.member.member_id) == 44
+
+
+@pytest.mark.parametrize("code", ["81000000000990139", "A7-000001"])
+def test_a_receipt_of_another_till_is_said_to_be_none_of_this_shop(till, sold, sheet, code):
+    till.key(Qt.Key.Key_F7)
+    till.scan(code)
+    assert code in sheet.error()
+    assert desk(sheet).step is Step.FIND
