@@ -57,10 +57,20 @@ def segments(stage: Any) -> None:
 
 
 WORDING = {
+    "zh_TW": "{name}您好，這裡是{shop}。好久不見，天冷了，來喝杯熱的吧，第一杯我們請。",
     "zh": "{name}您好，这里是{shop}。好久不见，天冷了，来喝杯热的吧，第一杯我们请。",
     "en": "Good day {name}, this is {shop}. We have missed you: the first cup is on us.",
 }
-NAMES = {"zh": ("冬至请回来", "老顾客回店礼"), "en": ("Winter, come back", LONG[:60])}
+NAMES = {
+    "zh_TW": ("冬至請回來", "老顧客回店禮"),
+    "zh": ("冬至请回来", "老顾客回店礼"),
+    "en": ("Winter, come back", LONG[:60]),
+}
+
+
+def of(words: dict[str, Any], language: str) -> Any:
+    """What is written in a language, else in one close to it."""
+    return words.get(language) or words[language[:2]]
 
 
 def draft(stage: Any, name: str, **other: Any) -> Any:
@@ -73,7 +83,7 @@ def draft(stage: Any, name: str, **other: Any) -> Any:
     shop, language = stage.shop, stage.window.language
     coupons = shop.desk.scheme.coupons
     offer = Offer(OfferKind.COUPON, template=coupons[0].id) if coupons else Offer()
-    text = WORDING[language[:2]]
+    text = of(WORDING, language)
     today = shop.desk.today()
     what: dict[str, Any] = {
         "name": name,
@@ -91,10 +101,14 @@ def draft(stage: Any, name: str, **other: Any) -> Any:
 
 def campaigns(stage: Any) -> None:
     """None yet, the editor, the question before the start, and those that run."""
+    from dataclasses import replace
+
+    from app.services.campaign_types import OfferKind
     from app.services.rules.insight.segments import read_segment
     from app.ui.insight.segments.presenting.rows import block_of
 
     shop, language = stage.shop, stage.window.language
+    names = of(NAMES, language)
     for member in shop.desk.database.rows("SELECT id FROM member ORDER BY seq LIMIT 400"):
         shop.desk.database.execute(
             "INSERT INTO consent (id, member_id, purpose, granted, notice_version, staff_id,"
@@ -106,13 +120,18 @@ def campaigns(stage: Any) -> None:
     page.begin()
     stage.shot("campaign-new")
     presenter = page.editor.presenter
-    presenter.type(name=NAMES[language[:2]][0], cost_each="0.50", budget="2000.00")
+    presenter.type(name=of(NAMES, language)[0], cost_each="1", budget="2000")
     presenter.choose_segment("")
     presenter.change_part((), block_of(read_segment("visits >= 1 and last_visit <= 400")))
     place = ("zh_CN", "zh_TW", "en").index(language)
-    presenter.write(place, WORDING[language[:2]])
+    presenter.write(place, of(WORDING, language))
     presenter.replan()
     stage.shot("campaign-editor")
+    event = {"kind": OfferKind.EVENT, "event": names[1], "event_on": "2026-12-05"}
+    presenter.change_variant(replace(presenter.variant, **event, event_at="19:30", place="A 2"))
+    presenter.replan()
+    page.editor._area.ensureWidgetVisible(page.editor.wording.preview)
+    stage.shot("campaign-offer")
     presenter.add_variant()
     presenter.replan()
     presenter.ask_start()
@@ -129,7 +148,7 @@ def followed(stage: Any, page: Any) -> None:
     """Two that run: one that has just begun, one with calls, arrivals and sales."""
     from app.services.campaign_types import Outcome
 
-    shop, names = stage.shop, NAMES[stage.window.language[:2]]
+    shop, names = stage.shop, of(NAMES, stage.window.language)
     shop.campaigns.start(draft(stage, names[1], holdout_bp=0))
     campaign = shop.campaigns.start(draft(stage, names[0]))
     page.presenter.refresh(campaign.campaign_id)

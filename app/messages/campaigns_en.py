@@ -48,6 +48,7 @@ FIELDS = {
     "offer": "offer",
     "budget": "budget",
     "cost": "cost",
+    "cost_each": "cost of asking one",
     "quiet_from_hour": "first quiet hour",
     "quiet_until_hour": "end of the quiet hours",
     "seed": "seed",

@@ -43,6 +43,7 @@ FIELDS = {
     "offer": "优惠",
     "budget": "预算",
     "cost": "费用",
+    "cost_each": "每邀请一人的花费",
     "quiet_from_hour": "免打扰开始钟点",
     "quiet_until_hour": "免打扰结束钟点",
     "seed": "随机种子",

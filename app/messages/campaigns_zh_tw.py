@@ -43,6 +43,7 @@ FIELDS = {
     "offer": "優惠",
     "budget": "預算",
     "cost": "費用",
+    "cost_each": "每邀請一人的花費",
     "quiet_from_hour": "免打擾開始鐘點",
     "quiet_until_hour": "免打擾結束鐘點",
     "seed": "隨機種子",

@@ -1049,15 +1049,15 @@
         <translation>签到</translation>
     </message>
     <message>
-        <source>Call list on paper</source>
-        <translation>打印电话名单</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Who was left out</source>
+        <source>Paper list</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>Left out</source>
         <translation>未入选名单</translation>
     </message>
     <message>
@@ -1139,6 +1139,10 @@
     <message>
         <source>{total} ({low} to {high})</source>
         <translation>{total}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: cannot tell yet</source>
+        <translation>{low} 至 {high}，还看不出来</translation>
     </message>
     <message>
         <source>Gross profit added in all</source>

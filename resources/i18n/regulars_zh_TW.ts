@@ -1049,15 +1049,15 @@
         <translation>簽到</translation>
     </message>
     <message>
-        <source>Call list on paper</source>
-        <translation>列印電話名單</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>圖片</translation>
     </message>
     <message>
-        <source>Who was left out</source>
+        <source>Paper list</source>
+        <translation>列印名單</translation>
+    </message>
+    <message>
+        <source>Left out</source>
         <translation>未入選名單</translation>
     </message>
     <message>
@@ -1139,6 +1139,10 @@
     <message>
         <source>{total} ({low} to {high})</source>
         <translation>{total}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: cannot tell yet</source>
+        <translation>{low} 至 {high}，還看不出來</translation>
     </message>
     <message>
         <source>Gross profit added in all</source>

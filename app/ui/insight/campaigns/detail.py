@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.campaign_types import Campaign, CampaignResult, Channel, Uplift
+from app.services.campaign_types import Campaign, CampaignResult, Channel, Uplift, Verdict
 from app.services.rules.money import Currency, money, rate
 from app.ui import fonts
 from app.ui.insight.campaigns.presenter import LISTS, Row
@@ -99,9 +99,9 @@ class CampaignDetail(QWidget):
         self.calls.set_label(self.tr("Call list"))
         self.calls.set_hint(hints("edit"))
         self.door.set_label(self.tr("Door"))
-        self.paper.set_label(self.tr("Call list on paper"))
+        self.paper.set_label(self.tr("Paper list"))
         self.pictures.set_label(self.tr("Pictures"))
-        self.left_out.set_label(self.tr("Who was left out"))
+        self.left_out.set_label(self.tr("Left out"))
         for channel, button in self.lists.items():
             words = self.tr("{channel} list")
             button.set_label(filled(words, channel=channel_words(channel)))
@@ -223,17 +223,21 @@ class CampaignDetail(QWidget):
             return money(minor, currency)
 
         told: list[tuple[str, str]] = []
+        # Where zero lies between, nothing is claimed of what is left after the cost.
+        clear = result.profit.verdict in (Verdict.ADDED, Verdict.LOST)
         if result.profit.told:
             low, high = round(result.profit.total_low), round(result.profit.total_high)
             words = self.tr("{total} ({low} to {high})")
+            if not clear:
+                words = self.tr("{low} to {high}: cannot tell yet")
             total = filled(
                 words, total=amount(round(result.profit.total)), low=amount(low), high=amount(high)
             )
             told.append((self.tr("Gross profit added in all"), total))
         told.append((self.tr("Cost so far"), amount(result.cost_minor)))
-        if result.net_minor is not None:
+        if result.net_minor is not None and clear:
             told.append((self.tr("Left after the cost"), amount(result.net_minor)))
-        if result.return_bp is not None:
+        if result.return_bp is not None and clear:
             percent = f"{result.return_bp // 100:,}".replace("-", MINUS)
             told.append((self.tr("Return on the cost"), f"{percent} %"))
         if result.coupons_issued:

@@ -85,7 +85,7 @@ class WordingCard(Card):
         grid = FormGrid(2)
         self.rows["template"] = grid.add("", self.template, span=2)
         for name, edit in self._edits().items():
-            self.rows[name] = grid.add("", edit)
+            self.rows[name] = grid.add("", edit, span=2 if name == "points" else 1)
         self.body.addWidget(grid)
         self.body.addWidget(self.language)
         self.body.addWidget(self.text)
