@@ -27,8 +27,8 @@ def test_the_steps_of_a_period_are_all_its_days_once(period):
 
 @given(st.lists(periods, min_size=1, max_size=4))
 def test_periods_put_apart_hold_each_day_once(some):
-    def all_days(given):
-        return [each.first + timedelta(at) for each in given for at in range(each.days)]
+    def all_days(held):
+        return [each.first + timedelta(at) for each in held for at in range(each.days)]
 
     assert sorted(set(all_days(some))) == all_days(apart(some))
 
@@ -48,8 +48,8 @@ def test_buyers_counted_in_one_go_equal_a_count_of_each(members, period):
     ]
     for within in (30, 90):
         for span, told in zip(spans, found.repurchase(within, TODAY), strict=True):
-            first = [sorted(bought) for bought, _ in members if span.holds(min(bought))]
-            old = [each for each in first if (TODAY - each[0]).days >= within]
+            began = [sorted(bought) for bought, _ in members if span.holds(min(bought))]
+            old = [each for each in began if (TODAY - each[0]).days >= within]
             again = sum(len(d) > 1 and (d[1] - d[0]).days <= within for d in old)
             assert told == ((20_000 * again + len(old)) // (2 * len(old)) if old else None)
     for (first, month), count in found.months.items():
