@@ -78,7 +78,7 @@ def plan_said(plan: CampaignPlan, amount: Amount) -> str:
 
 def result_told(found: CampaignResult, amount: Amount) -> Told:
     """A result as scripts read it: estimates with both ends of their 95 % interval."""
-    net, back = found.net_minor, found.return_bp
+    net, ends, back = found.net_minor, found.net_range_minor, found.return_bp
     return {
         "counted_until": found.until.isoformat(),
         "finished": found.finished,
@@ -104,6 +104,8 @@ def result_told(found: CampaignResult, amount: Amount) -> Told:
         "cost_known_percent": found.costed_bp / 100,
         "cost": amount(found.cost_minor),
         "net": None if net is None else amount(net),
+        "net_low": None if ends is None else amount(ends[0]),
+        "net_high": None if ends is None else amount(ends[1]),
         "return_percent": None if back is None else back / 100,
         "merged": found.merged,
     }
@@ -165,12 +167,20 @@ def beside(found: CampaignResult, amount: Amount) -> str:
                                lambda value: amount(round(value)))),
         *_variants(found),
         ("cost", amount(found.cost_minor)),
-        ("net", "" if found.net_minor is None else amount(found.net_minor)),
+        ("net", _net(found, amount)),
         ("coupons", f"{counted(found.coupons_issued, 'coupon')} issued,"
                     f" {found.coupons_redeemed:,} redeemed" if found.coupons_issued else ""),
     ]  # fmt: skip
     added = columns([row for row in rows if row[1]])
     return "\n\n".join([heading, funnel, arms, added])
+
+
+def _net(found: CampaignResult, amount: Amount) -> str:
+    net, ends = found.net_minor, found.net_range_minor
+    if net is None or ends is None:
+        return ""
+    word = "cannot tell yet: " if ends[0] <= 0 <= ends[1] else ""
+    return f"{word}{amount(net)} ({amount(ends[0])} to {amount(ends[1])})"
 
 
 def _variants(found: CampaignResult) -> list[tuple[str, str]]:

@@ -379,6 +379,15 @@ class CampaignResult:
         return round(self.profit.total) - self.cost_minor if self.profit.told else None
 
     @property
+    def net_range_minor(self) -> tuple[int, int] | None:
+        """The 95 % interval of `net_minor`: where it holds zero, nobody can tell whether the
+        campaign paid for itself."""
+        if not self.profit.told:
+            return None
+        low, high = self.profit.total_low, self.profit.total_high
+        return round(low) - self.cost_minor, round(high) - self.cost_minor
+
+    @property
     def return_bp(self) -> int | None:
         """`net_minor` for what was spent, 10,000 for as much again; None without a cost."""
         net = self.net_minor

@@ -53,6 +53,8 @@ def test_added_visits_and_profit_are_those_of_the_reached_beyond_the_held_out(sh
     assert told.visits.low < 1.25 < told.visits.high
     assert told.visits.verdict == told.profit.verdict == "added"
     assert (told.cost_minor, told.net_minor, told.return_bp) == (700, 7_300, 104_285)
+    low, high = told.net_range_minor
+    assert low == round(told.profit.total_low) - 700 < 7_300 < high
     assert not told.finished
     clock.forward(days=40)
     late = shop.campaigns.result(running.campaign_id)
