@@ -5,6 +5,7 @@ import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,9 @@ def opened(regulars):
 
 
 def written(people, **changes):
-    told = EXAMPLE | {"name": "Autumn", "audience": "visits >= 0", "seed": 7} | changes
+    told: dict[str, Any] = (
+        EXAMPLE | {"name": "Autumn", "audience": "visits >= 0", "seed": 7} | changes
+    )
     told["variants"][0]["offer"]["template"] = "ten"
     told["ends_on"] = changes.get("ends_on", "2099-01-01")
     file = people.folder / "draft.json"

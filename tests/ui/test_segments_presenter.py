@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -16,18 +18,20 @@ from app.ui.tasks import InlineTasks, Job
 class Page:
     """Keeps what it was last told."""
 
+    presenter: SegmentsPresenter
+
     def __init__(self) -> None:
         self.entries = ()
         self.chosen = -1
         self.editing = None
         self.choices = None
         self.counting = 0
-        self.counted = None
-        self.error = None
+        self.counted: Any = None
+        self.error: Any = None
         self.refused = None
-        self.told = []
+        self.told: list[tuple[str, str]] = []
         self.undo: Callable[[], None] | None = None
-        self.lying = None
+        self.lying: Any = None
 
     def show_list(self, entries, chosen) -> None:
         self.entries, self.chosen = tuple(entries), chosen
@@ -58,7 +62,7 @@ class LateTasks(InlineTasks):
 
     def __init__(self) -> None:
         super().__init__()
-        self.waiting = []
+        self.waiting: list[tuple[Job, Any, Any, Any]] = []
 
     def run_long(self, work, then=None, otherwise=None, on_progress=None) -> Job:
         job = Job()
@@ -69,7 +73,7 @@ class LateTasks(InlineTasks):
         while self.waiting:
             job, work, then, otherwise = self.waiting.pop(0)
             if not job.is_cancelled:
-                self.run(lambda work=work: work(lambda *_: None, lambda: False), then, otherwise)
+                self.run(partial(work, lambda *_: None, lambda: False), then, otherwise)
 
 
 @pytest.fixture
@@ -83,7 +87,7 @@ def people(shop):
 
 @pytest.fixture
 def page(people):
-    page = Page()
+    page: Any = Page()
     page.presenter = SegmentsPresenter(page, people, InlineTasks())
     page.presenter.refresh()
     page.presenter.recount()
@@ -100,7 +104,7 @@ def test_saved_segments_are_listed_with_counts_and_the_first_is_open(page):
 def test_a_segment_grows_row_by_row_and_is_counted_as_it_grows(page):
     presenter = page.presenter
     presenter.new()
-    assert page.counted is None
+    assert not page.counted
     assert not page.editing.is_whole
     presenter.add((), line_for("tag"))
     assert [problem.code for problem in page.editing.problems] == ["missing"]
@@ -117,7 +121,8 @@ def test_a_segment_grows_row_by_row_and_is_counted_as_it_grows(page):
 
 
 def test_a_late_answer_is_dropped_and_its_work_called_off(people):
-    page, tasks = Page(), LateTasks()
+    page: Any = Page()
+    tasks = LateTasks()
     presenter = SegmentsPresenter(page, people, tasks)
     presenter.refresh()
     tasks.go_on()
@@ -126,7 +131,7 @@ def test_a_late_answer_is_dropped_and_its_work_called_off(people):
     presenter.change((0,), Line("tag", "=", "tea"))
     assert job.is_cancelled
     then("an answer that comes too late")
-    assert page.counted is None
+    assert not page.counted
     presenter.recount()
     tasks.go_on()
     assert page.counted.members == 1

@@ -91,3 +91,7 @@ class CashierAsks:
     def exchanged(self, done: RefundDone) -> None:
         """Goods came back for what was just sold."""
         show_exchanged(self.shell, done)
+
+    def spoken_language(self) -> str:
+        """The language shown."""
+        return self.shell.language

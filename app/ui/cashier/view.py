@@ -385,10 +385,6 @@ class CashierScreen(Screen, CashierAsks):
         if self._sheets is not None:
             self._sheets.value.show_charged(done)
 
-    def spoken_language(self) -> str:
-        """The language shown."""
-        return self.shell.language
-
     def undone_reason(self) -> str:
         """What a ledger says of a use taken back at once."""
         return self.tr("taken back at the till")
