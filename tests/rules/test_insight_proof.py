@@ -1,9 +1,11 @@
 """A forecast tried on the past it was not shown; who members are; rhythms in bands."""
 
 from datetime import date
+from math import isclose
+from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.services.insight_rhythms import RHYTHM_DAYS, banded
@@ -16,7 +18,7 @@ from app.services.rules.insight.proof import (
     fitting_day,
     prove,
 )
-from app.services.rules.insight.purchases import history
+from app.services.rules.insight.purchases import History, history
 from tests.rules.test_insight import CALIBRATED, cdnow_sample, there
 
 ENDS = date(1998, 6, 30).toordinal()
@@ -60,6 +62,31 @@ def test_a_member_of_ten_thousand_visits_is_reckoned():
     days = list(range(1, 10_001))
     proof = there(prove([[1, 30, 60]] * 60 + [days], 7_000, 10_000))
     assert proof.groups[-1].came == 3_000
+
+
+@given(
+    r=st.floats(0.05, 8), alpha=st.floats(0.2, 40), a=st.floats(0.05, 8), b=st.floats(0.2, 12),
+    x=st.integers(0, 60), age=st.floats(0.5, 150), ahead=st.sampled_from([1.0, 12.86, 39.0]),
+)  # fmt: skip
+def test_either_form_of_the_forecast_is_the_published_one(r, alpha, a, b, x, age, ahead):
+    assume(abs(a - 1) > 0.01)
+    assume(x or abs(a + b - 1) > 0.01)
+    model, member = bgnbd.BgNbd(r, alpha, a, b, 0.0), History(x, age * 0.9 if x else 0.0, age)
+    z = ahead / (alpha + age + ahead)
+    shrink = ((alpha + age) / (alpha + age + ahead)) ** (r + x)
+    plain = shrink * bgnbd.hypergeometric(r + x, b + x, a + b + x - 1, z)
+    published = (a + b + x - 1) / (a - 1) * (1 - plain) * model.alive(member)
+    assert isclose(model.expected(member, ahead), published, rel_tol=1e-5, abs_tol=1e-7)
+
+
+def test_who_came_first_today_is_forecast_at_once_however_fast_the_shop_is():
+    begun = process_time()
+    for alpha in (1e-2, 6e-6):
+        for a in (1e-5, 0.3, 5.0, 1e4):
+            for x in (0, 1, 50):
+                told = bgnbd.BgNbd(0.2, alpha, a, 2.0, 0.0).expected(History(x, 0.0, 0.0), 12.86)
+                assert told >= 0
+    assert process_time() - begun < 3
 
 
 @given(first=st.integers(1, 5_000), span=st.integers(0, 5_000))

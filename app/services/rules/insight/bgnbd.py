@@ -16,6 +16,8 @@ from app.services.rules.insight.purchases import History, grouped
 _START = (0.0, 0.0, 0.0, 0.0)
 _FARTHEST = 12.0
 _SERIES_END = 1e-12
+# Only for who came first today, in a shop where all come many times a day.
+_TERMS_AT_MOST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,14 @@ class BgNbd:
         r, alpha, a, b = self.r, self.alpha, self.a, self.b
         x, age = member.repeats, member.age
         z = ahead / (alpha + age + ahead)
-        shrink = exp((r + x) * log((alpha + age) / (alpha + age + ahead)))
-        drawn = shrink * hypergeometric(r + x, b + x, a + b + x - 1, z)
-        return (a + b + x - 1) / (a - 1) * (1 - drawn) * self.alive(member)
+        left = log((alpha + age) / (alpha + age + ahead))
+        c = a + b + x - 1
+        # Euler's transformation: of the two forms of the same, the one that converges.
+        if a > 1 + r + x:
+            drawn = exp((r + x) * left) * hypergeometric(r + x, b + x, c, z)
+        else:
+            drawn = exp((a - 1) * left) * hypergeometric(c - r - x, a - 1, c, z)
+        return c / (a - 1) * (1 - drawn) * self.alive(member)
 
     def _gone_odds(self, member: History) -> float:
         x = member.repeats
@@ -85,10 +92,10 @@ def _log_likelihood(logs: Point, groups: list[tuple[int, float, float, int]]) ->
 
 
 def hypergeometric(a: float, b: float, c: float, z: float) -> float:
-    """Gauss's 2F1(a, b; c; z) for 0 ≤ z < 1, by its series."""
+    """Gauss's 2F1(a, b; c; z) for 0 ≤ z < 1, by its series; good to some digits near 1."""
     term = total = 1.0
     n = 0
-    while abs(term) > _SERIES_END * abs(total):
+    while abs(term) > _SERIES_END * abs(total) and n < _TERMS_AT_MOST:
         term *= (a + n) * (b + n) / ((c + n) * (n + 1)) * z
         total += term
         n += 1
