@@ -193,3 +193,14 @@ def test_a_line_keeps_the_focus_while_its_field_is_typed(till, cards):
     assert segments.presenter.editing.block.parts == ()
     till.key(Qt.Key.Key_Z, CTRL)
     assert segments.presenter.text() == "last_visit > 30"
+
+
+def test_a_campaign_put_aside_is_taken_up_again_by_one_key(till, cards):
+    campaigns = to_tab(till, CampaignsPage)
+    till.key(Qt.Key.Key_N, CTRL)
+    till.type("Winter")
+    till.key(Qt.Key.Key_Escape)
+    assert not campaigns.editor.isVisible()
+    till.key(Qt.Key.Key_Z, CTRL)
+    assert campaigns.editor.isVisible()
+    assert campaigns.editor.fields["name"].text() == "Winter"
