@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -33,7 +34,6 @@ class Field:
     choices: tuple[tuple[str, Any], ...] = ()
     lines: bool = False
     tick: bool = False
-    most: int = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class FormSheet(AskSheet):
         self.finish_body()
         self.set_title(form.title, form.who)
         self.done.set_label(form.done)
-        self.closed.connect(self.deleteLater)
         shell.keys.bind(self, "save", self.accept)
 
     def _add(self, field: Field) -> None:
@@ -92,7 +91,6 @@ class FormSheet(AskSheet):
             text.setFixedHeight(_LINES_HEIGHT)
             return text
         line = QLineEdit(str(field.value))
-        line.setMaxLength(field.most)
         line.setMinimumHeight(Height.DEFAULT)
         return line
 
@@ -137,9 +135,17 @@ class FormSheet(AskSheet):
         row.field.setFocus()
 
 
+_LAST: WeakKeyDictionary[QWidget, FormSheet] = WeakKeyDictionary()
+"""The sheet that was asked for last: it goes when the next one comes."""
+
+
 def ask(shell: Shell, form: Form) -> FormSheet:
     """Open a sheet for it."""
-    sheet = FormSheet(shell, form)
+    window = shell.overlay_parent()
+    old = _LAST.pop(window, None)
+    if old is not None:
+        old.deleteLater()
+    sheet = _LAST[window] = FormSheet(shell, form)
     first = next(iter(sheet.inputs.values()), None)
     sheet.open(first)
     return sheet

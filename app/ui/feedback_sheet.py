@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.services.care_types import Case, FeedbackDraft
 from app.services.ids import uuid7
@@ -25,7 +26,11 @@ def open_feedback(
     shell: Shell, member_id: UUID | None = None, who: str = "", sale_id: UUID | None = None
 ) -> FeedbackSheet:
     """Ask for it, of a member and of a sale where there is one."""
-    sheet = FeedbackSheet(shell, member_id, sale_id)
+    window = shell.overlay_parent()
+    old = _LAST.pop(window, None)
+    if old is not None:
+        old.deleteLater()
+    sheet = _LAST[window] = FeedbackSheet(shell, member_id, sale_id)
     sheet.set_title(QCoreApplication.translate("FeedbackSheet", "Feedback"), who)
     sheet.open(sheet.done)
     return sheet
@@ -65,7 +70,6 @@ class FeedbackSheet(AskSheet):
         self.body.addWidget(self.complaint)
         self.finish_body()
         self.done.set_label(self.tr("Keep"))
-        self.closed.connect(self.deleteLater)
         shell.keys.bind(self, "save", self.accept)
         self._say()
 
@@ -125,3 +129,7 @@ class FeedbackSheet(AskSheet):
             self.words.setFocus()
         else:
             self.say_error(sentence)
+
+
+_LAST: WeakKeyDictionary[QWidget, FeedbackSheet] = WeakKeyDictionary()
+"""The sheet that was opened last: it goes when the next one comes."""

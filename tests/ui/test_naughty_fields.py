@@ -59,7 +59,16 @@ ALWAYS = ("x" * 600, "a\u202eb\u0007c", "<b>&amp;x</b>")
 FINDS = ("Brought along by (phone or number)", "Product")
 """Fields that look like those that keep, and find."""
 
-ONCE = ("ChargeSheet", "DepositEndSheet", "MergeSheet", "ReasonSheet", "ReturnSheet", "StockSheet")
+ONCE = (
+    "ChargeSheet",
+    "DepositEndSheet",
+    "FeedbackSheet",
+    "FormSheet",
+    "MergeSheet",
+    "ReasonSheet",
+    "ReturnSheet",
+    "StockSheet",
+)
 """What these sheets ask for is done once; a second answer is told the first."""
 
 

@@ -104,7 +104,6 @@ def measure_form(shop: Shop, care: MemberCare, who: str, then: Then, of: Series 
                 translate("CareForms", "Unit"),
                 unit,
                 translate("CareForms", "Such as kg, %, level"),
-                most=12,
             ),
             *fields,
         ]
@@ -172,7 +171,7 @@ def plan_form(shop: Shop, care: MemberCare, who: str, language: str, then: Then)
         return shop.care_plans.make(op, care.member_id, draft)
 
     fields = [
-        Field("name", translate("CareForms", "Name of the plan"), most=60),
+        Field("name", translate("CareForms", "Name of the plan")),
         Field("words", translate("CareForms", "What is agreed"), lines=True),
         Field("steps", translate("CareForms", "Checklist, one line each"), lines=True),
     ]
@@ -181,7 +180,7 @@ def plan_form(shop: Shop, care: MemberCare, who: str, language: str, then: Then)
     if care.passes:
         help_text = translate("CareForms", "Its uses are the sessions of the plan")
         fields.append(Field("pass", translate("CareForms", "Pass"), None, help_text, tuple(passes)))
-    fields.append(Field("sessions", translate("CareForms", "Sessions (may be left out)"), most=4))
+    fields.append(Field("sessions", translate("CareForms", "Sessions (may be left out)")))
 
     def whole(typed: Mapping[str, Any]) -> Any:
         return work({"pass": None, **typed})
@@ -203,7 +202,7 @@ def session_form(shop: Shop, plan: CarePlan, who: str, then: Then) -> Form:
     def work(typed: Mapping[str, Any]) -> Any:
         return shop.care_plans.session(op, plan.plan_id, typed["note"])
 
-    field = Field("note", translate("CareForms", "Note (may be left out)"), most=500)
+    field = Field("note", translate("CareForms", "Note (may be left out)"))
     return Form(
         f"{translate('CareForms', 'Session')} · {plan.name}",
         translate("CareForms", "Count it"),

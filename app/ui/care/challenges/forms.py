@@ -54,7 +54,7 @@ def new_form(
         translate("ChallengeForms", "New challenge"),
         translate("ChallengeForms", "Begin"),
         (
-            Field("name", translate("ChallengeForms", "What it is called"), most=60),
+            Field("name", translate("ChallengeForms", "What it is called")),
             Field("measure", translate("ChallengeForms", "What is counted"), choices[0][1],
                   choices=tuple(choices)),
             Field("first_on", translate("ChallengeForms", "First day"), today.isoformat()),

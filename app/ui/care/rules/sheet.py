@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.errors import FieldInvalid
@@ -42,8 +41,6 @@ class RuleSheet(AskSheet):
         self.kind, self.category, self.adviser = DropDown(), DropDown(), DropDown()
         self.category.setEditable(True)
         self.name, self.days = QLineEdit(), QLineEdit()
-        self.name.setMaxLength(120)
-        self.days.setValidator(QIntValidator(0, 366, self))
         self.active = CheckBox("")
         fields = {
             "kind": self.kind,
@@ -123,6 +120,9 @@ class RuleSheet(AskSheet):
         }.get(kind, self.tr("Days before the birthday"))
         self.rows["kind"].set_label(self.tr("What it watches for"))
         self.rows["category"].set_label(self.tr("Category of the goods"))
+        line = self.category.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.tr("Category of the goods"))
         self.rows["category"].setVisible(kind is FollowUpKind.PURCHASE)
         self.rows["days"].set_label(days)
         self.rows["name"].set_label(
@@ -145,10 +145,12 @@ class RuleSheet(AskSheet):
             row.show_error("")
         self.say_error("")
         adviser = self.adviser.currentData()
+        # What is no number is refused as a number out of range is.
+        days = self.days.text().strip() or "0"
         draft = RuleDraft(
             self._chosen(),
             self.name.text(),
-            int(self.days.text() or "0"),
+            int(days) if days.isdecimal() else -1,
             self.category.currentText(),
             adviser if isinstance(adviser, UUID) else None,
             self.active.isChecked(),

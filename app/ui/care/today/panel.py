@@ -69,7 +69,6 @@ class FollowUpPanel(Surface):
         self.reveal = SecondaryButton("", icon="eye", height=Height.BACK_OFFICE)
         self.member = SecondaryButton("", icon="user", hint="Enter", height=Height.BACK_OFFICE)
         self.note, self.adviser = _Note(), DropDown()
-        self.note.setMaxLength(500)
         self._note_row, self._adviser_row = FormRow("", self.note), FormRow("", self.adviser)
         self.buttons = {
             outcome: Button(
