@@ -40,6 +40,7 @@ def written(people, **changes):
     told: dict[str, Any] = (
         EXAMPLE | {"name": "Autumn", "audience": "visits >= 0", "seed": 7} | changes
     )
+    told = json.loads(json.dumps(told))
     told["variants"][0]["offer"]["template"] = "ten"
     told["ends_on"] = changes.get("ends_on", "2099-01-01")
     file = people.folder / "draft.json"

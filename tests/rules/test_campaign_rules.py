@@ -155,7 +155,8 @@ def test_any_people_give_an_interval_around_the_estimate_or_none(people):
 def held_and_claimed(count, people, holdout_bp, lift, first_seed):
     """Of visits and of profit: the share of campaigns whose interval holds the truth, and of
     those said to have added something."""
-    held, claimed = Counter(), Counter()
+    held: Counter[str] = Counter()
+    claimed: Counter[str] = Counter()
     for each in campaigns(count, people, holdout_bp, lift, first_seed):
         for what in ("visits", "profit"):
             told = uplift(getattr(each, what))
