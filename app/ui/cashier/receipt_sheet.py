@@ -18,6 +18,7 @@ from app.ui.theme import Height, Space
 from app.ui.typed_on import TypedOn
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import Label, Tone
+from app.ui.widgets.omnibox import Omnibox
 from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.pages import PageView
 
@@ -133,6 +134,11 @@ class ReceiptSheet(Sheet):
         self._scroll.verticalScrollBar().setValue(0)
         if self.isHidden():
             self.open(self.next)
+
+    def type_on_in(self, box: Omnibox) -> None:
+        """Where digits typed here begin the next sale."""
+        self.typed_on.connect(box.begin)
+        self.entered.connect(box.enter)
 
     def use_keys(self, action: Callable[[QKeyEvent], str | None], hint: str, gap_ms: int) -> None:
         """Which key takes goods back: over this sheet no screen's keys are heard. `gap_ms` is

@@ -222,8 +222,7 @@ class CashierScreen(Screen, CashierAsks):
     def _wire(self, presenter: CashierPresenter) -> None:
         sheets = self._sheets
         assert sheets is not None
-        sheets.receipt_sheet.typed_on.connect(self.omnibox.begin)
-        sheets.receipt_sheet.entered.connect(self.omnibox.enter)
+        sheets.receipt_sheet.type_on_in(self.omnibox)
         self.omnibox.edited.connect(presenter.finder.typed)
         self.omnibox.submitted.connect(self._submitted)
         self.omnibox.chosen.connect(self._chosen)
