@@ -130,8 +130,11 @@ def campaigns(stage: Any) -> None:
     event = {"kind": OfferKind.EVENT, "event": names[1], "event_on": "2026-12-05"}
     presenter.change_variant(replace(presenter.variant, **event, event_at="19:30", place="A 2"))
     presenter.replan()
+    presenter.type(name="")  # not to be started yet, whatever is typed into it
     page.editor._area.ensureWidgetVisible(page.editor.wording.preview)
     stage.shot("campaign-offer")
+    presenter.type(name=names[0])
+    presenter.replan()
     presenter.add_variant()
     presenter.replan()
     presenter.ask_start()
