@@ -88,13 +88,17 @@ def test_a_measurement_may_fall_and_who_has_one_value_has_no_place_yet(shop, peo
     assert shop.challenges.get(made.challenge_id).unit == "kg"
 
 
-def test_a_merged_member_stands_once_with_everything(shop, people):
+def test_a_merged_member_stands_once_with_everything(shop, people, clock):
     ana, ben, _ = people
     made = joined(shop, begin(shop), people[:2])
+    visits = joined(shop, begin(shop, Measure.VISITS), people[:2])
     sell(shop, 1_000, ana)
     sell(shop, 2_000, ben)
+    clock.forward(days=1)
+    sell(shop, 100, ben)
     shop.merges.merge(uuid7(), ana, ben)
-    assert board(shop, made) == [(1, "Ana", 3_000)]
+    assert board(shop, made) == [(1, "Ana", 3_100)]
+    assert board(shop, visits) == [(1, "Ana", 2)], "a day is a day, whoever it was written under"
     shop.challenges.leave(made.challenge_id, ana)
     assert board(shop, made) == []
 
