@@ -70,6 +70,6 @@ FIELDS = {
 }
 TENDERS = {
     "gift_card": "禮物卡",
-    "store_credit": "店舖餘額",
+    "store_credit": "商店餘額",
     "stored_value": "儲值",
 }

@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>Store credit</source>
-        <translation>店内余额</translation>
+        <translation>店铺余额</translation>
     </message>
     <message>
         <source>A coupon</source>

@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>Store credit</source>
-        <translation>店內餘額</translation>
+        <translation>商店餘額</translation>
     </message>
     <message>
         <source>A coupon</source>
@@ -8879,7 +8879,7 @@
     </message>
     <message>
         <source>As store credit</source>
-        <translation>轉為店舖餘額</translation>
+        <translation>轉為商店餘額</translation>
     </message>
     <message>
         <source>As it was paid</source>

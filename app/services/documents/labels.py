@@ -137,7 +137,7 @@ ZH_CN = DocumentLabels(
     tenders={
         TenderKind.STORED_VALUE: "储值",
         TenderKind.GIFT_CARD: "礼品卡",
-        TenderKind.STORE_CREDIT: "店内余额",
+        TenderKind.STORE_CREDIT: "店铺余额",
         TenderKind.ON_ACCOUNT: "赊账",
         TenderKind.DEPOSIT: "订金",
         TenderKind.EXCHANGE: "换货",
@@ -203,7 +203,7 @@ ZH_TW = DocumentLabels(
     tenders={
         TenderKind.STORED_VALUE: "儲值",
         TenderKind.GIFT_CARD: "禮物卡",
-        TenderKind.STORE_CREDIT: "店內餘額",
+        TenderKind.STORE_CREDIT: "商店餘額",
         TenderKind.ON_ACCOUNT: "賒帳",
         TenderKind.DEPOSIT: "訂金",
         TenderKind.EXCHANGE: "換貨",

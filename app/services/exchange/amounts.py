@@ -39,7 +39,7 @@ _KINDS = {
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 # Paid with what was earned or given before, so it earns nothing again (rule 9).
 _UNEARNED = frozenset(
-    ["points", "积分", "積分", "點數", "gift_card", "giftcard", "礼品卡", "禮品卡"]
+    ["points", "积分", "積分", "點數", "gift_card", "giftcard", "礼品卡", "禮品卡", "禮物卡"]
 )
 
 
