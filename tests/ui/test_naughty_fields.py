@@ -18,7 +18,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument  # noqa: F401 - Qt.mightBeRichText needs its module
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.config import TillConfig
@@ -313,6 +321,13 @@ class Walk:
 
     def fault(self, name: str, text: str, what: str) -> None:
         self.faults.append(f"{name}: {text[:80]!r}: {what}")
+
+
+@pytest.fixture(autouse=True)
+def answered_file_dialogs(tmp_path, monkeypatch) -> None:
+    """A dialog of the system would wait for a person: it is answered with a file."""
+    answer = (str(tmp_path / "saved.pdf"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
 
 
 @pytest.fixture
