@@ -17,7 +17,9 @@ def test_a_query_is_not_prepared_anew_for_each_text_that_is_typed(shop):
 
     # The engine asks what is allowed whenever it prepares a query.
     shop.desk.database.connection.authorizer = asked
+    # One text for a hanzi, one for letters.
     assert shop.members.suggest("王1")
+    assert shop.members.suggest("wang")
     assert prepared
     prepared.clear()
     for typed in ("李", "张2", "liu"):

@@ -65,8 +65,9 @@ def every_page(screen: SettingsScreen) -> Iterator[Page]:
 
 def test_every_setting_of_the_shop_has_a_control(settings):
     here = {name for page in every_page(settings) for name in page.form.names()}
-    beside_the_groups = {n.name for n in fields(ShopSettings) if n.name[:4] in ("rfm_", "stag")}
-    assert {f.name for f in fields(ShopSettings)} - {"demo"} - beside_the_groups <= here
+    # Limits of groups and which hints are said stand beside what they change, under Insight.
+    beside = {n.name for n in fields(ShopSettings) if n.name[:4] in ("rfm_", "stag", "hint")}
+    assert {f.name for f in fields(ShopSettings)} - {"demo"} - beside <= here
 
 
 def test_every_setting_of_the_till_that_a_person_may_choose_has_a_control(settings):

@@ -151,10 +151,8 @@ def test_a_folder_without_a_shop_asks_for_one(program, qtbot):
     sheet = program.window.open_sheet()
     sheet.close_sheet()
     assert not sheet.isHidden(), "there is nothing behind it yet"
-    sheet._create()
-    assert sheet._rows["name"].has_error()
-    sheet._name.setText("屿见咖啡")
-    sheet._create()
+    sheet.shop_step.name.setText("屿见咖啡")
+    sheet.make_shop()
     qtbot.waitUntil(program.window.has_shop, timeout=20_000)
     assert program.window.shop.settings.get().name == "屿见咖啡"
     assert program.window.open_sheet() is None
@@ -172,13 +170,13 @@ def test_a_demo_shop_called_off_is_no_error_and_what_failed_is_forgotten_with_th
     sheet = program.window.open_sheet()
     sheet._make_demo()
     program.window.open_sheet().cancelled.emit()
-    qtbot.waitUntil(sheet._demo.isEnabled, timeout=20_000)
+    qtbot.waitUntil(sheet.demo.isEnabled, timeout=20_000)
     assert program.window.banner_text() == ""
     sheet._refused(OSError("disk"))
     failed = program.window.banner_text()
     assert failed
-    sheet._name.setText("屿见咖啡")
-    sheet._create()
+    sheet.shop_step.name.setText("屿见咖啡")
+    sheet.make_shop()
     qtbot.waitUntil(program.window.has_shop, timeout=20_000)
     # What a new shop offers may stand there; what went wrong before may not.
     assert program.window.banner_text() != failed

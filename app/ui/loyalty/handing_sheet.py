@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _KINDS = (GrantKind.POINTS, GrantKind.CREDIT, GrantKind.COUPON)
 _SHORT = 110
-_LIST_ROWS = 7
+_LIST_ROWS = 3
 
 
 class HandingSheet(Sheet):
