@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -184,14 +185,23 @@ def _readme(half: str) -> str:
     return english if half == "English" else chinese
 
 
-def _spoken(name: str, place: int, key: str) -> Iterator[str]:
-    """Every constant that the source gives a `name(...)` as its argument `place`, or `key`."""
+@cache
+def _calls() -> dict[str, list[ast.Call]]:
+    """Every call in the source, by the name that is called; read once."""
+    found: dict[str, list[ast.Call]] = {}
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
-                given = [word.value for word in node.keywords if word.arg == key]
-                for argument in (*node.args[place : place + 1], *given):
-                    yield from _constants(argument)
+            if isinstance(node, ast.Call):
+                found.setdefault(getattr(node.func, "id", ""), []).append(node)
+    return found
+
+
+def _spoken(name: str, place: int, key: str) -> Iterator[str]:
+    """Every constant that the source gives a `name(...)` as its argument `place`, or `key`."""
+    for node in _calls().get(name, ()):
+        given = [word.value for word in node.keywords if word.arg == key]
+        for argument in (*node.args[place : place + 1], *given):
+            yield from _constants(argument)
 
 
 def _constants(node: ast.expr | None) -> list[str]:

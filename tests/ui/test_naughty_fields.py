@@ -64,7 +64,12 @@ Field = QLineEdit | QPlainTextEdit | QTextEdit
 ALWAYS = ("x" * 600, "a\u202eb\u0007c", "<b>&amp;x</b>")
 """Tried in every field whatever the sample: far too long, a control, and markup."""
 
-FINDS = ("Brought along by (phone or number)", "Product")
+FINDS = (
+    "Brought along by (phone or number)",
+    "Card, member number or phone",
+    "Member number, phone or card",
+    "Product",
+)
 """Fields that look like those that keep, and find."""
 
 ONCE = (
