@@ -34,6 +34,8 @@ SCREENS = {
     "cashier-dark": "cashier-zh_CN-dark",
     "pay": "pay-en-light",
     "member": "member-en-light",
+    "loyalty": "loyalty-coffee-en-light",
+    "loyalty-zh": "loyalty-coffee-zh_CN-light",
     "groups": "groups-rfm-en-light",
     "groups-zh": "groups-rfm-zh_CN-light",
 }
@@ -89,7 +91,7 @@ def printed(shop: Shop, scratch: Path) -> tuple[Image.Image, Image.Image]:
     saved = save_cards(scratch / "card.png", shop.cards.facts([member.member_id]), 1, facts)
     lines = tuple(CartLine(uuid7(), tile.item) for tile in shop.products.tiles()[:3])
     cart = Cart(lines, member.facts)
-    points = Tender(TenderKind.POINTS, 500)
+    points = Tender(TenderKind.POINTS, member.points // 100 * 100)
     cash = Tender(TenderKind.CASH, 10_000)
     receipt = shop.checkout.complete(uuid7(), cart, None, (points, cash))
     save_receipt(scratch / "receipt.png", receipt, facts, "80")
