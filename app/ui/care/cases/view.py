@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from app.services.care_types import Case, CaseEntry
 from app.ui.care.cases.panel import CasePanel
 from app.ui.care.cases.presenter import CasesPresenter, Listed
-from app.ui.care.page import CarePage
 from app.ui.care_form import Field, Form, ask
 from app.ui.care_words import age_words, case_words, day_words, old_tone, step_words
 from app.ui.feedback_sheet import open_feedback
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import Segmented
@@ -30,12 +30,12 @@ _WIDE = 1200
 _ADVISER, _LAST = 4, 5
 
 
-def make_page(shell: Shell) -> CarePage:
+def make_page(shell: Shell) -> TabPage:
     """The tab."""
     return CasesPage(shell)
 
 
-class CasesPage(CarePage):
+class CasesPage(TabPage):
     """Arrows move; 1 writes a note, 2 solves or opens again, Enter opens the member."""
 
     def __init__(self, shell: Shell) -> None:

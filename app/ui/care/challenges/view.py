@@ -21,11 +21,11 @@ from app.ui.care.challenges.words import (
     stage_words,
     value_words,
 )
-from app.ui.care.page import CarePage
 from app.ui.care_form import ask
 from app.ui.display_board import BOARD_ROWS, Board
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
@@ -35,12 +35,12 @@ from app.ui.widgets.table import Column, Table
 _PANEL = 460
 
 
-def make_page(shell: Shell) -> CarePage:
+def make_page(shell: Shell) -> TabPage:
     """The tab."""
     return ChallengesPage(shell)
 
 
-class ChallengesPage(CarePage):
+class ChallengesPage(TabPage):
     """Arrows choose a challenge; a scanned card takes part in the one in front."""
 
     def __init__(self, shell: Shell) -> None:

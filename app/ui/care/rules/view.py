@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.services.care_types import FollowUpRule
 from app.services.rules.care.follow_ups import FollowUpKind
-from app.ui.care.page import CarePage
 from app.ui.care.rules.presenter import Known, RulesPresenter
 from app.ui.care.rules.sheet import RuleSheet
 from app.ui.care_words import kind_words
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.labels import Label, Tone
@@ -19,12 +19,12 @@ from app.ui.widgets.panels import Card, EmptyState
 from app.ui.widgets.table import Column, Table
 
 
-def make_page(shell: Shell) -> CarePage:
+def make_page(shell: Shell) -> TabPage:
     """The tab."""
     return RulesPage(shell)
 
 
-class RulesPage(CarePage):
+class RulesPage(TabPage):
     """Enter changes a rule; the key of new things adds one."""
 
     def __init__(self, shell: Shell) -> None:

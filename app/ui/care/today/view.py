@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from app.services.care import Scope
 from app.services.care_types import FollowUp
 from app.services.rules.care.follow_ups import Outcome
-from app.ui.care.page import CarePage
 from app.ui.care.today.later_sheet import LaterSheet
 from app.ui.care.today.panel import OUTCOMES, FollowUpPanel
 from app.ui.care.today.presenter import Listed, TodayPresenter
 from app.ui.care_words import day_words, due_tone, inside, last_words, step_words, why_words
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Space
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import Segmented
@@ -35,12 +35,12 @@ _VERY_WIDE = 1400
 _WHY, _ADVISER, _LAST = 3, 4, 5
 
 
-def make_page(shell: Shell) -> CarePage:
+def make_page(shell: Shell) -> TabPage:
     """The tab."""
     return TodayPage(shell)
 
 
-class TodayPage(CarePage):
+class TodayPage(TabPage):
     """Arrows move, 1 to 4 say what came of it, Enter opens the member."""
 
     def __init__(self, shell: Shell) -> None:

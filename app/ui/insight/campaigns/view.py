@@ -17,10 +17,10 @@ from app.ui.insight.campaigns.detail import CampaignDetail
 from app.ui.insight.campaigns.editor import CampaignEditor
 from app.ui.insight.campaigns.presenter import CampaignsPresenter, Row
 from app.ui.insight.campaigns.words import state_tone, state_words
-from app.ui.insight.page import InsightPage
 from app.ui.long_work import run_with_progress
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.labels import Label
@@ -36,7 +36,7 @@ _LIST_WIDE, _LIST_NARROW = 400, 300
 _TO_ASK = 2
 
 
-class CampaignsPage(InsightPage):
+class CampaignsPage(TabPage):
     """Ctrl+N begins a campaign, Ctrl+E opens the call list of the one in front."""
 
     def __init__(self, shell: Shell) -> None:

@@ -19,9 +19,9 @@ from app.ui.insight.compass.charts import ChartCards
 from app.ui.insight.compass.lists import ListCards
 from app.ui.insight.compass.picker import PeriodPicker
 from app.ui.insight.compass.presenter import CompassPresenter, Part
-from app.ui.insight.page import InsightPage
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.charts.figures import FigureCard, FigureGrid
@@ -48,12 +48,12 @@ SECTIONS: Final[dict[str, tuple[FigureName, ...]]] = {
 }  # fmt: skip
 
 
-def make_page(shell: Shell) -> InsightPage:
+def make_page(shell: Shell) -> TabPage:
     """The page, for the row of tabs."""
     return CompassPage(shell)
 
 
-class CompassPage(InsightPage):
+class CompassPage(TabPage):
     """Tab goes from group to group, arrows from figure to figure, Enter opens the list behind."""
 
     def __init__(self, shell: Shell) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from app.ui.insight.groups.panel import Panel
 from app.ui.insight.groups.presenter import GroupsPresenter, Lens
-from app.ui.insight.page import InsightPage
 from app.ui.insight.people import show_people
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.fields import Segmented
@@ -23,12 +23,12 @@ from app.ui.widgets.panels import EmptyState
 LENSES = tuple(Lens)
 
 
-def make_page(shell: Shell) -> InsightPage:
+def make_page(shell: Shell) -> TabPage:
     """The page, for the row of tabs."""
     return GroupsPage(shell)
 
 
-class GroupsPage(InsightPage):
+class GroupsPage(TabPage):
     """Left and Right choose how to look; every figure opens the list behind it."""
 
     def __init__(self, shell: Shell) -> None:

@@ -15,9 +15,9 @@ from app.ui.insight.hints.presenter import (
     hit_rate,
     percent,
 )
-from app.ui.insight.page import InsightPage
 from app.ui.sentences import filled
 from app.ui.shell import Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import Segmented
@@ -29,7 +29,7 @@ from app.ui.widgets.table import Column, Table
 _HEADER = 44
 
 
-def make_page(shell: Shell) -> InsightPage:
+def make_page(shell: Shell) -> TabPage:
     """See `app/ui/insight/view.py`."""
     return HintsPage(shell)
 
@@ -45,7 +45,7 @@ def kind_words(kind: HintKind) -> str:
     }[kind]
 
 
-class HintsPage(InsightPage):
+class HintsPage(TabPage):
     """The last days at the top; the switches are followed at once."""
 
     def __init__(self, shell: Shell) -> None:
@@ -107,20 +107,20 @@ class HintsPage(InsightPage):
     # --- what the section tells ---------------------------------------------------------
 
     def activated(self) -> None:
-        """See `InsightPage`."""
+        """See `TabPage`."""
         if self._stale:
             self._stale = False
             self.presenter.load()
 
     def shop_changed(self, topic: str) -> None:
-        """See `InsightPage`."""
+        """See `TabPage`."""
         if topic in ("sales", "settings", "members"):
             self._stale = True
             if self.isVisible():
                 self.activated()
 
     def retranslate(self) -> None:
-        """See `InsightPage`."""
+        """See `TabPage`."""
         self._head.setText(self.tr("Hints at the till"))
         self.span.setAccessibleName(self.tr("Span"))
         days = self.tr("{days} days")

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from app.services.rules.money import plain_money
 from app.ui import fonts
-from app.ui.insight.page import InsightPage
 from app.ui.insight.people import show_people
 from app.ui.insight.segments.builder import Builder
 from app.ui.insight.segments.count_panel import CountPanel
@@ -31,6 +30,7 @@ from app.ui.insight.segments.words import problem_words
 from app.ui.long_work import run_with_progress
 from app.ui.sentences import filled
 from app.ui.shell import InsightTab, Shell
+from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import FormRow, Segmented
@@ -48,7 +48,7 @@ _WIDE = 1100
 _LIST_WIDTH, _NARROW = 368, 300
 
 
-class SegmentsPage(InsightPage):
+class SegmentsPage(TabPage):
     """Ctrl+N begins, Ctrl+S saves, Enter goes from the list into the conditions, Esc back."""
 
     def __init__(self, shell: Shell) -> None:
