@@ -8,21 +8,22 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.care_types import Case, CaseEntry
 from app.ui.care.cases.panel import CasePanel
 from app.ui.care.cases.presenter import CasesPresenter, Listed
+from app.ui.care.list_room import lay_out_list
 from app.ui.care_form import Field, Form, ask
 from app.ui.care_words import age_words, case_words, day_words, old_tone, step_words
 from app.ui.feedback_sheet import open_feedback
 from app.ui.shell import Shell
 from app.ui.tabbed import TabPage
-from app.ui.theme import Height, Space
+from app.ui.theme import Height
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Tone
-from app.ui.widgets.panels import Card, Divider, EmptyState
+from app.ui.widgets.panels import EmptyState
 from app.ui.widgets.table import Column, Table
 
 _PANEL = 380
@@ -47,7 +48,6 @@ class CasesPage(TabPage):
         self.table: Table = Table((), name="")
         self.empty = EmptyState("message-circle", "")
         self.panel = CasePanel()
-        self._middle = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.table)
         self.states.changed.connect(lambda at: self.presenter.show(bool(at)))
@@ -64,26 +64,11 @@ class CasesPage(TabPage):
         shell.keys.bind(self, "new", self._new)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
         top = QHBoxLayout()
         top.addWidget(self.states)
         top.addStretch(1)
         top.addWidget(self.new)
-        column.addLayout(top)
-        card = Card()
-        card.body.setContentsMargins(1, 6, 1, 6)
-        card.body.addWidget(self.table, 1)
-        self._middle.addWidget(card)
-        self._middle.addWidget(self.empty)
-        column.addWidget(self._middle, 1)
-        across.addLayout(column, 1)
-        across.addWidget(Divider(vertical=True))
-        across.addWidget(self.panel)
+        self._middle, _ = lay_out_list(self, top, self.table, self.empty, self.panel)
 
     # --- the screen's calls ---------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from app.ui.care.challenges.words import (
     stage_words,
     value_words,
 )
+from app.ui.care.list_room import lay_out_list
 from app.ui.care_form import ask
 from app.ui.display_board import BOARD_ROWS, Board
 from app.ui.sentences import filled
@@ -29,7 +30,7 @@ from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
-from app.ui.widgets.panels import Card, Divider, EmptyState, Surface
+from app.ui.widgets.panels import Divider, EmptyState, Surface
 from app.ui.widgets.table import Column, Table
 
 _PANEL = 460
@@ -54,7 +55,6 @@ class ChallengesPage(TabPage):
         self.new = PrimaryButton("", icon="plus", height=Height.BACK_OFFICE)
         self.table: Table = Table((), name="")
         self.empty = EmptyState("crown", "")
-        self._middle = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.table)
         self.new.clicked.connect(self._new)
@@ -69,27 +69,13 @@ class ChallengesPage(TabPage):
         shell.keys.bind(self, "new", self._new)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
         top = QHBoxLayout()
         top.setSpacing(Space.M)
         top.addWidget(self._words, 1)
         top.addWidget(self.new)
-        column.addLayout(top)
-        card = Card()
-        card.body.setContentsMargins(1, 6, 1, 6)
-        card.body.addWidget(self.table, 1)
-        self._middle.addWidget(card)
-        self._middle.addWidget(self.empty)
-        column.addWidget(self._middle, 1)
-        across.addLayout(column, 1)
-        self._rule = Divider(vertical=True)
-        across.addWidget(self._rule)
-        across.addWidget(self._make_panel())
+        self._middle, self._rule = lay_out_list(
+            self, top, self.table, self.empty, self._make_panel()
+        )
 
     def _make_panel(self) -> QWidget:
         self.panel = Surface()

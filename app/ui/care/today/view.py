@@ -7,11 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.care import Scope
 from app.services.care_types import FollowUp
 from app.services.rules.care.follow_ups import Outcome
+from app.ui.care.list_room import lay_out_list
 from app.ui.care.today.later_sheet import LaterSheet
 from app.ui.care.today.panel import OUTCOMES, FollowUpPanel
 from app.ui.care.today.presenter import Listed, TodayPresenter
@@ -23,7 +24,7 @@ from app.ui.theme import Space
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Tone
-from app.ui.widgets.panels import Card, Divider, EmptyState
+from app.ui.widgets.panels import EmptyState
 from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ class TodayPage(TabPage):
         self.table: Table = Table((), name="")
         self.empty = EmptyState("heart", "")
         self.panel = FollowUpPanel()
-        self._middle = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.table)
         self.scopes.changed.connect(lambda at: self.presenter.show(tuple(Scope)[at]))
@@ -69,27 +69,12 @@ class TodayPage(TabPage):
         self.panel.left.connect(self.table.setFocus)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.scopes)
         top.addStretch(1)
         top.addWidget(self.mine)
-        column.addLayout(top)
-        card = Card()
-        card.body.setContentsMargins(1, 6, 1, 6)
-        card.body.addWidget(self.table, 1)
-        self._middle.addWidget(card)
-        self._middle.addWidget(self.empty)
-        column.addWidget(self._middle, 1)
-        across.addLayout(column, 1)
-        across.addWidget(Divider(vertical=True))
-        across.addWidget(self.panel)
+        self._middle, _ = lay_out_list(self, top, self.table, self.empty, self.panel)
 
     # --- the screen's calls ---------------------------------------------------------------
 
