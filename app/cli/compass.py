@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from app.cli import insight_notes as notes
 from app.cli.console import Console, counted, table
 from app.errors import FieldInvalid, FileUnreadable
 from app.services.compass import Compass, Owed
@@ -52,7 +53,8 @@ def pairs(asked: Namespace, console: Console) -> int:
     found, told = read.pairs, [_pair(pair) for pair in read.pairs]
     facts = {"pairs": told, "sales_read": read.read, "sales": read.sales}
     if not told:
-        console.show(facts, "No two products are bought together more than by chance.")
+        why = notes.pairs(read.read)
+        console.show(facts | {"note": why}, why)
         return 0
     rows = [(pair.first, pair.second, pair.baskets, f"{pair.lift:.2f}") for pair in found[:30]]
     shown = table(("bought", "together with", "baskets", "lift"), rows, frozenset({2, 3}))

@@ -5,19 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import tee
 
+from app.cli import insight_notes as notes
 from app.cli.console import Console, counted, facts, table
 from app.errors import FieldInvalid
 from app.places import typed_path
 from app.services.exchange.tables_out import Column
 from app.services.insights import FORECAST_DAYS, Forecast, Grouped, Insights, Models
+from app.services.rules.insight.purchases import DAYS
 
 Rows = Iterator[Sequence[str]]
-EMPTY = "No member has bought anything yet."
 
 
 def rfm(asked: Namespace, console: Console) -> int:
     """Members by recency, frequency and spend. Raises FieldInvalid."""
-    insights = console.open_shop().insights
+    shop = console.open_shop()
+    insights, own = shop.insights, shop.desk.settings.rfm_terms
     found = insights.rfm(_day(asked.as_of))
     grouped, terms = found.grouped, found.terms
 
@@ -37,7 +39,7 @@ def rfm(asked: Namespace, console: Console) -> int:
 
     heading = ("number", "recency_days", "frequency", "monetary", "r", "f", "m", "group")
     _write(asked, insights, heading, rows())
-    return _show_groups(console, grouped)
+    return _show_groups(asked, console, grouped, notes.rfm(found, own is not None))
 
 
 def quadrants(asked: Namespace, console: Console) -> int:
@@ -62,12 +64,13 @@ def quadrants(asked: Namespace, console: Console) -> int:
             "mean_visits": f"{found.cross.visits / found.cross.members:.2f}",
             "mean_basket": console.amount(round(found.cross.spend_minor / found.cross.visits)),
         }
-    return _show_groups(console, found.grouped, lines)
+    return _show_groups(asked, console, found.grouped, notes.quadrants(found), lines)
 
 
 def stages(asked: Namespace, console: Console) -> int:
     """Members by their stage. Raises FieldInvalid."""
-    insights = console.open_shop().insights
+    shop = console.open_shop()
+    insights, terms = shop.insights, shop.desk.settings.stage_terms
     found = insights.stages(_day(asked.as_of))
     members, names = found.grouped.members, found.grouped.names
     rows = (
@@ -82,7 +85,8 @@ def stages(asked: Namespace, console: Console) -> int:
         )
     )
     _write(asked, insights, ("number", "visits", "last_visit", "rhythm_days", "stage"), rows)
-    return _show_groups(console, found.grouped, {"shop_rhythm_days": found.shop_days})
+    more = {"shop_rhythm_days": found.shop_days}
+    return _show_groups(asked, console, found.grouped, notes.stages(found, terms), more)
 
 
 def forecast(asked: Namespace, console: Console) -> int:
@@ -95,10 +99,17 @@ def forecast(asked: Namespace, console: Console) -> int:
     if asked.members is not None:
         rows = (_forecast_row(n, one, console) for n, one in zip(numbers, told, strict=True))
         _write(asked, insights, heading, rows)
-    alive = coming = 0.0
+    alive = coming = oldest = 0.0
+    back = 0
     for one in insights.forecasts(models):
         alive, coming = alive + one.alive, coming + one.expected
-    console.show(_parameters(models), _forecast_said(models, alive, coming))
+        back, oldest = back + bool(one.history.repeats), max(oldest, one.history.age)
+    if models.visits is not None:
+        note = notes.forecast(back, round(oldest * DAYS[models.unit]))
+    else:
+        as_of = models.as_of
+        note = notes.NEVER_BACK if models.members else notes.nobody(as_of, asked.as_of)
+    console.show(_parameters(models) | _noted(note), _forecast_said(models, alive, coming, note))
     return 0
 
 
@@ -125,13 +136,13 @@ def _parameters(models: Models) -> dict[str, object]:
     return told | {"members": models.members}
 
 
-def _forecast_said(models: Models, alive: float, coming: float) -> str:
+def _forecast_said(models: Models, alive: float, coming: float, note: str) -> str:
     if models.visits is None:
-        return "No member has come back yet: there is nothing to forecast from."
+        return note
     return (
         f"Of {counted(models.members, 'member')} about {alive:,.0f} are still customers;"
         f" about {coming:,.0f} visits of theirs are to be expected in {FORECAST_DAYS} days.\n\n"
-        f"{facts(_parameters(models), indent='  ')}"
+        f"{facts(_parameters(models), indent='  ')}" + (f"\n\n{note}" if note else "")
     )
 
 
@@ -155,8 +166,17 @@ def _write(asked: Namespace, insights: Insights, heading: Sequence[str], rows: R
         insights.write(typed_path(asked.members), columns, rows)
 
 
+def _noted(note: str) -> dict[str, object]:
+    """A key of its own, only where there is something to say."""
+    return {"note": note} if note else {}
+
+
 def _show_groups(
-    console: Console, grouped: Grouped, more: Mapping[str, object] | None = None
+    asked: Namespace,
+    console: Console,
+    grouped: Grouped,
+    note: str,
+    more: Mapping[str, object] | None = None,
 ) -> int:
     sums = grouped.sums()
     head: dict[str, object] = {"as_of": grouped.as_of.isoformat(), **(more or {})}
@@ -165,7 +185,8 @@ def _show_groups(
         for each in sums
     ]
     if not len(grouped.members):
-        console.show(head | {"groups": groups}, EMPTY)
+        empty = notes.nobody(grouped.as_of, asked.as_of)
+        console.show(head | {"groups": groups, "note": empty}, empty)
         return 0
     shown = table(
         ("group", "members", "spend"),
@@ -175,5 +196,6 @@ def _show_groups(
         ],
         frozenset({1, 2}),
     )
-    console.show(head | {"groups": groups}, f"{facts(head)}\n\n{shown}")
+    said = f"{facts(head)}\n\n{shown}" + (f"\n\n{note}" if note else "")
+    console.show(head | {"groups": groups} | _noted(note), said)
     return 0

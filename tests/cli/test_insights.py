@@ -1,6 +1,7 @@
 """The verbs of insight, as a script sees them."""
 
 import csv
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -111,3 +112,58 @@ def test_the_report_is_written_as_a_pdf_and_nothing_else(sample):
     assert sample("insight", "report", *span, "--out", str(out)).code == 0
     assert out.read_bytes().startswith(b"%PDF")
     sample("insight", "report", "--out", str(sample.folder / "compass.txt")).refused("compass.txt")
+
+
+NO_ONE = "No member has bought anything yet."
+
+
+def told_notes(shop):
+    """The note of each verb, as JSON tells it."""
+    verbs = ("rfm", "quadrants", "stages", "forecast", "pairs")
+    return {verb: shop.json("insight", verb).get("note", "") for verb in verbs}
+
+
+def bought(shop, *sales):
+    """Sales of members by name, days ago and amount."""
+    today = datetime.now(UTC).date()
+    rows = [f"{who},{today - timedelta(days=ago)},tea,1,{minor}" for who, ago, minor in sales]
+    file = shop.folder / "past.csv"
+    file.write_text("\n".join(["member,sold_at,product,quantity,total", *rows]) + "\n")
+    ran = shop("import", "sales", str(file), "--create-missing")
+    assert ran.code == 0, ran.err
+
+
+def test_what_few_members_cannot_say_is_said(shop):
+    """None, one, one day, equal baskets, two visits: a clear word each, on paper and as JSON."""
+    assert told_notes(shop) == dict.fromkeys(("rfm", "quadrants", "stages", "forecast"), NO_ONE) | {
+        "pairs": "No sale was made in this period."
+    }
+    assert "by 2020-01-01" in shop("insight", "rfm", "--as-of", "2020-01-01").out
+    bought(shop, ("m1", 0, "10.00"))
+    alone = told_notes(shop)
+    assert "The one member came last on one day" in alone["rfm"]
+    assert "One member is the mean" in alone["quadrants"]
+    assert "rhythm of 30 days, which is nobody's" in alone["stages"]
+    assert "come back yet" in alone["forecast"]
+    assert "in 1 basket;" in alone["pairs"]
+    bought(shop, ("m2", 0, "10.00"), ("m3", 0, "10.00"))
+    assert "All members came last on one day" in shop("insight", "rfm").out
+    assert "equally often and left as much at a time" in shop("insight", "quadrants").out
+    bought(shop, ("m2", 9, "10.00"))
+    few = told_notes(shop)
+    assert "(3 members, fewer than 25)" in few["rfm"]
+    assert few["quadrants"].startswith("All members left as much at a time")
+    assert "median of 9 days" in few["stages"]
+    assert "1 member came back in 1 week" in few["forecast"]
+    for verb, note in few.items():  # what a person reads last
+        assert shop("insight", verb).out.endswith(f"\n{note}\n" if verb != "pairs" else note + "\n")
+
+
+def test_enough_members_are_told_without_a_caution(shop):
+    bought(
+        shop,
+        ("m30", 3, "5.00"),
+        *((f"m{at}", ago, f"{at}.00") for at in range(1, 31) for ago in (at, 2 * at, 60 + at)),
+    )
+    notes = told_notes(shop)
+    assert [notes[verb] for verb in ("rfm", "quadrants", "stages", "forecast")] == [""] * 4
