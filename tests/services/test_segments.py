@@ -1,6 +1,7 @@
 """Who is in a segment, on a real file."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,8 @@ from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segments as asked
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
+from app.services.products import ProductDraft
+from app.services.rules.cart import Item
 from app.services.rules.money import plain_money
 from tests.shop_builder import add_product, cart_of, cash, sell
 
@@ -166,3 +169,41 @@ def test_a_count_reads_members_in_the_order_of_what_it_looks_up(people):
             question.values,
         )
         assert ("COVERING INDEX sqlite_autoindex_member_1" in plan[0][3]) == index
+
+
+def test_goods_are_what_they_are_called_today_and_open_items_what_they_were_called(people):
+    found = {each.name: each.number for each in people.segments.members("points >= 0")}
+    fang, lei = (people.members.resolve(found[name]).member_id for name in ("王芳", "李雷"))
+    products = people.products
+    tea = products.add(
+        ProductDraft("Tea", price="12", category="Drinks", barcodes=("6901234567892",))
+    )
+    item = Item("Tea", 1_200, tea.product_id, category="Drinks")
+    people.checkout.complete(uuid7(), cart_of(item, member=fang), None, (cash(1_200),))
+    people.checkout.complete(uuid7(), cart_of(item), None, (cash(1_200),))
+    loose = Item("Vase", 900, category="Décor", barcode="4006381333931")
+    people.checkout.complete(uuid7(), cart_of(loose, member=lei), None, (cash(900),))
+    renamed = replace(products.draft_of(tea.product_id), name="Oolong", category="Leaves")
+    products.update(tea.product_id, renamed)
+    for words in ("oolong", "leaves", "6901234567892"):
+        assert names(people, f"bought {words}") == {"王芳"}
+        # A sale to nobody is among them, and hides nobody.
+        assert names(people, f"not bought {words}") == {"陈思", "李雷"}
+    assert names(people, "bought tea") == set()
+    for words in ("vase", "décor", "4006381333931"):
+        assert names(people, f"bought {words} in 1 days") == {"李雷"}
+    people.merges.merge(uuid7(), fang, lei)
+    assert names(people, "bought vase and bought oolong") == {"王芳"}
+
+
+def test_who_bought_is_found_by_indexes_alone(people):
+    for since in (None, "2026-01-01"):
+        question = asked.bought("Latte", since)
+        plan = people.desk.database.rows(
+            f"EXPLAIN QUERY PLAN SELECT count(*) FROM {question.members} WHERE {question.sql}",
+            question.values,
+        )
+        lines = [step for *_, step in plan if "sale_line" in step]
+        assert len(lines) == 4
+        assert all(step.startswith("SEARCH sale_line USING") for step in lines)
+        assert not [step for *_, step in plan if step.startswith(("SCAN sale", "SCAN member"))]
