@@ -21,13 +21,14 @@ _PAIRED = (
     " UNION SELECT keep_id, keep_id FROM member_alias"
 )
 _AS_ONE = f"""(
-    SELECT keep.seq AS seq, business_date, sum(sales) AS sales FROM ({_PAIRED}) AS paired
+    SELECT keep.seq AS seq, business_date, sum(sales) AS sales, sum(spent_minor) AS spent_minor
+    FROM ({_PAIRED}) AS paired
     CROSS JOIN member AS keep ON keep.id = paired.keep_id
     CROSS JOIN member AS part ON part.id = paired.id
     CROSS JOIN member_day ON member_day.seq = part.seq
     GROUP BY keep.seq, business_date)"""
 _ALONE = f"""(
-    SELECT seq, business_date, sales FROM member_day WHERE seq NOT IN (
+    SELECT seq, business_date, sales, spent_minor FROM member_day WHERE seq NOT IN (
         SELECT seq FROM ({_PAIRED}) AS paired CROSS JOIN member ON member.id = paired.id))"""
 
 

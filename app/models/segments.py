@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.models.compass import buying_days
 from app.models.database import Database, Row
 from app.models.inserts import insert_sql
 
@@ -36,8 +37,10 @@ _LOOKED_UP = re.compile(r"= member\.id\b|(?<!NOT )\bmember\.id IN\b")
 _BY_ID = "sqlite_autoindex_member_1"
 OPERATORS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
-_DAYS = "SELECT seq FROM member_day WHERE sales > 0 GROUP BY seq HAVING {what} {op} ?"
-_OF_ACCOUNT = "SELECT coalesce(({what}), 0) {op} ?"
+# The member and who was merged into them.
+_PERSON = (
+    "IN (SELECT member.id UNION ALL SELECT gone_id FROM member_alias WHERE keep_id = member.id)"
+)
 
 
 def text_is(column: str, operator: str, text: str) -> Asked:
@@ -109,26 +112,40 @@ def birth_month(operator: str, month: int) -> Asked:
     )
 
 
-def visit_days(what: str, operator: str, value: object) -> Asked:
-    """Who bought, by a figure over their days (`min(business_date)`, `count(*)` …)."""
-    days = _DAYS.format(what=what, op=OPERATORS[operator])
-    return Asked(f"member.seq IN ({days})", [value])
+def visit_days(database: Database, what: str, operator: str, value: object) -> Asked:
+    """Who bought, by a figure over their days (`min(business_date)`, `count(*)` …); merged
+    members by the days of both."""
+    having = f"HAVING {what} {OPERATORS[operator]} ?"
+    days = [
+        f"SELECT seq FROM {days} WHERE sales > 0 GROUP BY seq {having}"
+        for days in buying_days(database)
+    ]
+    return Asked(f"member.seq IN ({' UNION ALL '.join(days)})", [value] * len(days))
 
 
-def days_since(since: str, what: str, operator: str, value: object, least: bool) -> Asked:
+def days_since(
+    database: Database, since: str, what: str, operator: str, value: object, least: bool
+) -> Asked:
     """A figure over the days from `since` on; who has none counts as zero, where `least`."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
-    some = (
-        "member.seq IN (SELECT seq FROM member_day WHERE sales > 0 AND business_date >= ?"
-        f" GROUP BY seq {having})"
-    )
+    sources = buying_days(database)
+    days = [
+        f"SELECT seq FROM {days} WHERE sales > 0 AND business_date >= ? GROUP BY seq {having}"
+        for days in sources
+    ]
+    some = f"member.seq IN ({' UNION ALL '.join(days)})"
+    values = [since, value] * len(days)
     if not least:
-        return Asked(some, [since, value])
-    none = (
-        "NOT EXISTS (SELECT 1 FROM member_day WHERE member_day.seq = member.seq AND sales > 0"
-        " AND business_date >= ?)"
-    )
-    return Asked(f"({some} OR {none})", [since, value, since])
+        return Asked(some, values)
+    if len(sources) == 1:
+        none = (
+            "NOT EXISTS (SELECT 1 FROM member_day WHERE member_day.seq = member.seq"
+            " AND sales > 0 AND business_date >= ?)"
+        )
+        return Asked(f"({some} OR {none})", [*values, since])
+    came = [f"SELECT seq FROM {days} WHERE sales > 0 AND business_date >= ?" for days in sources]
+    none = f"member.seq NOT IN ({' UNION ALL '.join(came)})"
+    return Asked(f"({some} OR {none})", [*values, *[since] * len(came)])
 
 
 def summary(column: str, operator: str, value: int) -> Asked:
@@ -149,21 +166,37 @@ def held(table: str, what: str, operator: str, value: int) -> Asked:
     )
 
 
-def usable(table: str, operator: str, value: int, day: str) -> Asked:
-    """How many coupons or passes that are still good on a day."""
+def usable(table: str, operator: str, value: int, day: str, *, merged: bool) -> Asked:
+    """How many coupons or passes that are still good on a day; where anybody was `merged`, also
+    those of whom the member was merged with."""
+    whose = _PERSON if merged else "= member.id"
     if table == "coupon":
         count = (
-            "SELECT count(*) FROM coupon WHERE member_id = member.id"
+            f"SELECT count(*) FROM coupon WHERE member_id {whose}"
             " AND (valid_to IS NULL OR valid_to >= ?) AND (SELECT kind FROM coupon_entry"
             " WHERE coupon_id = coupon.id ORDER BY number DESC LIMIT 1) IN ('issued', 'returned')"
         )
     else:
         count = (
-            "SELECT count(*) FROM session_pass WHERE member_id = member.id AND valid_to >= ?"
+            f"SELECT count(*) FROM session_pass WHERE member_id {whose} AND valid_to >= ?"
             " AND (SELECT sum(pass_entry.uses) FROM pass_entry WHERE pass_id = session_pass.id)"
             " > 0"
         )
     return Asked(f"({count}) {OPERATORS[operator]} ?", [day, value])
+
+
+def or_merged(asked: Asked) -> Asked:
+    """The same, also of whom a member is true that was merged into them."""
+    parts = (
+        "SELECT keep_id FROM member_alias CROSS JOIN member ON member.id = gone_id"
+        f" WHERE {asked.sql}"
+    )
+    return Asked(f"({asked.sql} OR member.id IN ({parts}))", [*asked.values, *asked.values])
+
+
+def has_merged(database: Database) -> bool:
+    """Whether anybody was merged into another."""
+    return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_alias)"))
 
 
 def in_tier(tier: str, lowest: bool, operator: str) -> Asked:

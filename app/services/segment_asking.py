@@ -22,7 +22,7 @@ from app.services.rules.insight.segments import (
     turned,
 )
 from app.services.rules.money import parse_minor
-from app.services.rules.months import months_later
+from app.services.rules.months import ONE_DAY, months_later
 
 
 class Questions:
@@ -50,7 +50,9 @@ class Questions:
             return Asked(f"NOT ({part.sql})", part.values)
         if isinstance(segment, Bought):
             since = None if segment.days is None else self._ago(segment.days)
-            return stored.bought(segment.what, since)
+            found = stored.bought(segment.what, since)
+            merged = stored.has_merged(self._desk.database)
+            return stored.or_merged(found) if merged else found
         return self._condition(segment)
 
     def _condition(self, asked: Condition) -> Asked:
@@ -105,7 +107,9 @@ class Questions:
         if field == "spent":
             return stored.summary("spent_minor", operator, minor)
         if field == "basket":
-            return stored.visit_days("sum(spent_minor) / sum(sales)", operator, minor)
+            return stored.visit_days(
+                self._desk.database, "sum(spent_minor) / sum(sales)", operator, minor
+            )
         if field == "spent_12_months":
             return self._recent("sum(spent_minor)", operator, minor)
         if field == "wallet":
@@ -124,12 +128,15 @@ class Questions:
             return stored.joined_on(turned(operator), self._ago(number))
         if field in ("first_visit", "last_visit"):
             end = "min" if field == "first_visit" else "max"
-            return stored.visit_days(f"{end}(business_date)", turned(operator), self._ago(number))
+            return stored.visit_days(
+                self._desk.database, f"{end}(business_date)", turned(operator), self._ago(number)
+            )
         if field == "visits_12_months":
             return self._recent("count(*)", operator, number)
         if field in ("coupons", "passes"):
             table = "coupon" if field == "coupons" else "session_pass"
-            return stored.usable(table, operator, number, today.isoformat())
+            merged = stored.has_merged(self._desk.database)
+            return stored.usable(table, operator, number, today.isoformat(), merged=merged)
         return stored.summary(field, operator, number)
 
     def _aged(self, operator: str, years: int) -> Asked:
@@ -151,9 +158,9 @@ class Questions:
 
     def _recent(self, what: str, operator: str, value: int) -> Asked:
         """A figure of the last 12 months; who did not come in them has none of it: zero."""
-        since = months_later(self._desk.today(), -12).isoformat()
+        since = (months_later(self._desk.today(), -12) + ONE_DAY).isoformat()
         zero_counts = is_true(0, operator, value)
-        return stored.days_since(since, what, operator, value, zero_counts)
+        return stored.days_since(self._desk.database, since, what, operator, value, zero_counts)
 
     def _ago(self, days: int) -> str:
         today = self._desk.today()
