@@ -7,7 +7,8 @@
     python3 dev.py check                style, types and architecture
     python3 dev.py bench [ARGUMENTS]    measure speed, beside a floor of the same run
     python3 dev.py screenshots DIR      draw every screen as PNG files in DIR; --scale 2: at 200 %
-    python3 dev.py lock                 renew requirements.lock from pyproject.toml
+    python3 dev.py camera               add the extra that scans by camera (about 80 MB)
+    python3 dev.py lock                 renew requirements.lock and camera.lock from pyproject.toml
     python3 dev.py help                 show this page
 
 The first command takes a minute: it makes .venv beside this file and installs what
@@ -34,6 +35,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+CAMERA_LOCK = ROOT / "camera.lock"
 STAMP = VENV / "installed-from"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -139,8 +141,18 @@ def screenshots(arguments: list[str]) -> NoReturn:
     _become_offscreen("tests.screenshots", [folder, *arguments[1:]])
 
 
+def camera(arguments: list[str]) -> NoReturn:
+    """Install what scanning by camera needs beside the program, checked against its hashes."""
+    if arguments:
+        raise Refused("dev.py camera takes no arguments.")
+    set_up({})
+    _pip("--require-hashes", "--only-binary", ":all:", "-r", str(CAMERA_LOCK))
+    say("Ready: switch it on in Settings, Scanner.")
+    sys.exit(0)
+
+
 def lock(arguments: list[str]) -> NoReturn:
-    """Renew requirements.lock; the only command that needs a tool outside it, pip-tools."""
+    """Renew both locks; the only command that needs a tool outside it, pip-tools."""
     set_up({})
     become([str(PYTHON), str(ROOT / "installer" / "make_lock.py"), *arguments])
 
@@ -157,6 +169,7 @@ COMMANDS: dict[str, Callable[[list[str]], NoReturn]] = {
     "check": check,
     "bench": bench,
     "screenshots": screenshots,
+    "camera": camera,
     "lock": lock,
     "help": show_help,
 }

@@ -82,6 +82,12 @@ class TillConfig:
     )
     scanner_prefix: str = field(default="", metadata={"doc": "Characters the scanner sends first."})
     scanner_suffix: str = field(default="", metadata={"doc": "Characters it sends before Enter."})
+    camera: bool = field(
+        default=False, metadata={"doc": "Scan by camera, with its key; needs an extra part."}
+    )
+    camera_number: int = field(
+        default=1, metadata={"doc": "Which camera of this PC scans, 1 being the first."}
+    )
     lock_minutes: int = field(
         default=10,
         metadata={"doc": "Minutes untouched until the till asks who is there; 0 never locks."},

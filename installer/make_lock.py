@@ -1,4 +1,4 @@
-"""Renews requirements.lock: one lock with hashes for Linux, Windows and macOS.
+"""Renews requirements.lock and camera.lock: with hashes, for Linux, Windows and macOS.
 
 `python3 dev.py lock` runs this. It installs pip-tools into a folder of its own for the time.
 
@@ -24,9 +24,15 @@ HEADER = """\
 
 
 def main() -> None:
-    """Write requirements.lock anew."""
+    """Write both locks anew."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    requirements = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"]
+    write_lock("requirements.lock", [*project["dependencies"], *extras["dev"]])
+    write_lock("camera.lock", extras["camera"])
+
+
+def write_lock(file: str, requirements: list[str]) -> None:
+    """Write one lock anew."""
     with tempfile.TemporaryDirectory() as scratch:
         tools = Path(scratch) / "tools"
         venv.create(tools, with_pip=True)
@@ -42,7 +48,7 @@ def main() -> None:
         else:
             blocks += [with_marker(old[name], OLD_PYTHON)] if name in old else []
             blocks += [with_marker(new[name], NEW_PYTHON)] if name in new else []
-    (ROOT / "requirements.lock").write_text(HEADER + "".join(blocks), "utf-8")
+    (ROOT / file).write_text(HEADER + "".join(blocks), "utf-8")
 
 
 def resolve(python: Path, requirements: list[str], without: str) -> dict[str, str]:

@@ -127,4 +127,43 @@ def prints_that_wait(stage: Stage) -> None:
     stage.window.roll.close()
 
 
-HARDWARE = (printer_page, display_page, customer_display, prints_that_wait)
+def camera_at_the_till(stage: Stage) -> None:
+    """A member's card before the camera, and what Settings says of it."""
+    import time
+
+    from app.services import camera
+    from app.services.documents.symbols import code_128, qr
+    from tests.fake_camera import FakeCamera, sight
+
+    fake = FakeCamera()
+    code = stage.shop.cards.of_member(stage.member_id)[0].code
+    fake.held_up = sight(qr(code, 25, 5, 30), code_128(code, 12, 40, 56, 12))
+    kept, ways = stage.window.config, (camera.can_use_camera, camera.open_camera)
+    camera.can_use_camera, camera.open_camera = (lambda: True), (lambda number: fake)
+    stage.screen("cashier")
+    stage.window.save_config(replace(kept, camera=True))
+    stage.window._devices.switch_camera()
+    panel = stage.window._devices.camera
+    for _ in range(60):
+        time.sleep(0.05)
+        stage.settle()
+        if code in panel.text():
+            break
+    stage.shot("cashier-camera")
+    panel.switch_off()
+    stage.screen("cashier")._presenter.clear()
+    screen = stage.screen("settings")
+    screen.asked("scanner")
+    page = screen.page()
+    page.show_stored()
+    page.retranslate()
+    page.camera_tick.setFocus()
+    stage.settle()
+    stage.shot("settings-camera")
+    camera.can_use_camera, camera.open_camera = ways
+    stage.window.save_config(kept)
+    page.show_stored()
+    screen.list.setCurrentRow(0)
+
+
+HARDWARE = (printer_page, display_page, customer_display, prints_that_wait, camera_at_the_till)

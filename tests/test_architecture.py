@@ -15,7 +15,16 @@ LINES_AT_MOST = 400
 
 QT = ("PySide6", "shiboken6")
 SQL = ("peewee", "playhouse", "apsw")
-DOCUMENTS = ("reportlab", "barcode", "qrcode", "PIL", "xlsxwriter", "python_calamine", "zxingcpp")
+DOCUMENTS = (
+    "reportlab",
+    "barcode",
+    "qrcode",
+    "PIL",
+    "xlsxwriter",
+    "python_calamine",
+    "zxingcpp",
+    "cv2",
+)
 # Qt-free parts that every room but the pure ones may use.
 SHARED = ("app.errors", "app.faults", "app.messages", "app.config", "app.resources", "app.places")
 

@@ -67,7 +67,7 @@ def test_a_wrong_command_is_told_in_one_line(arguments, said):
 
 def test_help_names_every_command():
     page = _dev("--help").stdout
-    for command in ("run", "test", "check", "bench", "screenshots", "lock"):
+    for command in ("run", "test", "check", "bench", "screenshots", "camera", "lock"):
         assert f"dev.py {command}" in page
 
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.errors.base import ShopError as ShopError
+from app.errors.camera import (
+    CameraFault as CameraFault,
+    CameraNotReady as CameraNotReady,
+)
 from app.errors.campaigns import (
     CampaignEmpty as CampaignEmpty,
     CampaignNameTaken as CampaignNameTaken,

@@ -1,4 +1,4 @@
-"""The messages about printers in English."""
+"""The messages about printers and the camera in English."""
 
 SENTENCES = {
     "PrinterFault": "the printer {printer} {reason}.",
@@ -8,8 +8,17 @@ SENTENCES = {
         " choose a narrower roll."
     ),
     "PrintUnknown": "there is no document {number} to print; check its number.",
+    "CameraFault": "camera {camera} {reason}.",
+    "CameraNotReady": "scanning by camera {reason}.",
 }
 REASONS = {
+    "camera_missing": (
+        "does not answer; plug it in, close any other program that uses it, and try again"
+    ),
+    "camera_busy": "sends no picture; close the other program that uses it, and try again",
+    "camera_gone": "stopped; plug it in again, and switch it on again with its key",
+    "camera_off": "is off; switch it on in Settings, Scanner",
+    "camera_extra": "needs an extra part; install it with `python3 dev.py camera` and start again",
     "not_there": "is not there; choose another one",
     "not_an_address": "is no address; write it like 192.168.1.50:9100",
     "printer_off": "does not answer; switch it on and check its cable",

@@ -1,12 +1,19 @@
-"""The messages about printers in simplified Chinese."""
+"""The messages about printers and the camera in simplified Chinese."""
 
 SENTENCES = {
     "PrinterFault": "打印机 {printer} {reason}。",
     "NoReceiptPrinter": "本收银台还没有设置{field}，请在“设置 - 打印机”中选择。",
     "LabelTooWide": "标签宽 {label_mm} 毫米，小票打印机只能印 {printed_mm} 毫米，请选较窄的卷纸。",
     "PrintUnknown": "没有可打印的单据 {number}，请核对单号。",
+    "CameraFault": "摄像头 {camera} {reason}。",
+    "CameraNotReady": "摄像头扫码{reason}。",
 }
 REASONS = {
+    "camera_missing": "没有反应；请插好，关掉正在使用它的其他程序，再试一次",
+    "camera_busy": "没有画面；请关掉正在使用它的其他程序，再试一次",
+    "camera_gone": "停了；请重新插好，再按一次快捷键打开",
+    "camera_off": "没有打开；请在“设置 - 扫码枪”里打开",
+    "camera_extra": "需要可选组件；请运行 `python3 dev.py camera` 安装后重新启动",
     "not_there": "不存在，请另选一个",
     "not_an_address": "不是地址，请写成 192.168.1.50:9100 的样子",
     "printer_off": "没有回应，请打开电源并检查连接线",

@@ -1,12 +1,19 @@
-"""The messages about printers in traditional Chinese."""
+"""The messages about printers and the camera in traditional Chinese."""
 
 SENTENCES = {
     "PrinterFault": "印表機 {printer} {reason}。",
     "NoReceiptPrinter": "本收銀台還沒有設定{field}，請在「設定 - 印表機」中選擇。",
     "LabelTooWide": "標籤寬 {label_mm} 公釐，收據印表機只能印 {printed_mm} 公釐，請選較窄的捲紙。",
     "PrintUnknown": "沒有可列印的單據 {number}，請核對單號。",
+    "CameraFault": "攝影機 {camera} {reason}。",
+    "CameraNotReady": "攝影機掃碼{reason}。",
 }
 REASONS = {
+    "camera_missing": "沒有反應；請插好，關掉正在使用它的其他程式，再試一次",
+    "camera_busy": "沒有畫面；請關掉正在使用它的其他程式，再試一次",
+    "camera_gone": "停了；請重新插好，再按一次快速鍵開啟",
+    "camera_off": "沒有開啟；請在「設定 - 掃描器」裡開啟",
+    "camera_extra": "需要選用元件；請執行 `python3 dev.py camera` 安裝後重新啟動",
     "not_there": "不存在，請另選一個",
     "not_an_address": "不是位址，請寫成 192.168.1.50:9100 的樣子",
     "printer_off": "沒有回應，請打開電源並檢查連接線",

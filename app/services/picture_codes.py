@@ -1,7 +1,6 @@
 """Codes in a picture, such as a card that a member sent by chat. An optional extra: `camera`.
 
-A camera itself is not read: what Qt offers for it comes with a wheel of 175 MB, and the smallest
-library beside it with 61 MB, for a till whose whole program has 132.
+What a camera sees is read by `services/camera.py`.
 """
 
 from __future__ import annotations

@@ -79,6 +79,7 @@ ACTIONS: Final = (
     Action(
         "print_jobs", str(QT_TRANSLATE_NOOP("Keys", "Prints that wait")), _EVERYWHERE, ("Ctrl+J",)
     ),
+    Action("camera", str(QT_TRANSLATE_NOOP("Keys", "Scan by camera")), _EVERYWHERE, ("Ctrl+R",)),
     Action(
         "lock",
         str(QT_TRANSLATE_NOOP("Keys", "Lock or change person")),

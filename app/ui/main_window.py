@@ -365,7 +365,7 @@ class MainWindow(QWidget):
             self._keys.bind(self, section.action, partial(self.go, section.id))
         self._keys.bind(self, "keys", self._show_keys)
         self._keys.bind(self, "lock", self._people.lock)
-        self._keys.bind(self, "print_jobs", self._devices.show_prints)
+        self._devices.bind(self._keys)
         self._keys.bind(self, "today", self._show_today)
 
     def _screen(self, section: str) -> Screen:

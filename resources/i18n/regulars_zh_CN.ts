@@ -1039,6 +1039,29 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>{key} off</source>
+        <translation>{key} 关闭</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera</source>
+        <translation>把码对准摄像头</translation>
+    </message>
+    <message>
+        <source>Read {code}</source>
+        <translation>已读到 {code}</translation>
+    </message>
+</context>
+<context>
     <name>CampaignDetail</name>
     <message>
         <source>Call list</source>
@@ -6577,6 +6600,10 @@
         <translation>等待打印的单据</translation>
     </message>
     <message>
+        <source>Scan by camera</source>
+        <translation>用摄像头扫码</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>全部按键</translation>
     </message>
@@ -10722,6 +10749,14 @@
         <translation>条码后缀（Enter 之前）</translation>
     </message>
     <message>
+        <source>Scan by camera</source>
+        <translation>用摄像头扫码</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>哪个摄像头</translation>
+    </message>
+    <message>
         <source>Nothing scanned yet.</source>
         <translation>还没有扫码。</translation>
     </message>
@@ -10774,6 +10809,10 @@
         <translation>手动设置</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>Click into the field, then scan one of the two codes from the screen. A laser scanner that cannot read screens is set by hand, below.</source>
         <translation>点进输入框，再从屏幕上扫其中一个码。读不了屏幕的激光枪请在下方手动设置。</translation>
     </message>
@@ -10792,6 +10831,14 @@
     <message>
         <source>Use these settings</source>
         <translation>使用这些设置</translation>
+    </message>
+    <message>
+        <source>{key} shows what the camera sees, and switches it off again. A code held before it is a scan. After three minutes without one it goes off by itself.</source>
+        <translation>{key} 打开摄像头画面，再按一次关闭。对着摄像头的码就等于扫码；三分钟没有扫到码会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Needs an extra part of about 80 MB. Install it, then start Regulars again: {command}</source>
+        <translation>需要约 80 MB 的可选组件。安装后重新启动：{command}</translation>
     </message>
 </context>
 <context>

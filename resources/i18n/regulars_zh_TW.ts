@@ -1039,6 +1039,29 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>正在開啟攝影機…</translation>
+    </message>
+    <message>
+        <source>{key} off</source>
+        <translation>{key} 關閉</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>關閉攝影機</translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera</source>
+        <translation>把碼對準攝影機</translation>
+    </message>
+    <message>
+        <source>Read {code}</source>
+        <translation>已讀到 {code}</translation>
+    </message>
+</context>
+<context>
     <name>CampaignDetail</name>
     <message>
         <source>Call list</source>
@@ -6577,6 +6600,10 @@
         <translation>等待列印的單據</translation>
     </message>
     <message>
+        <source>Scan by camera</source>
+        <translation>用攝影機掃碼</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>所有按鍵</translation>
     </message>
@@ -10722,6 +10749,14 @@
         <translation>條碼後綴（Enter 之前）</translation>
     </message>
     <message>
+        <source>Scan by camera</source>
+        <translation>用攝影機掃碼</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>哪個攝影機</translation>
+    </message>
+    <message>
         <source>Nothing scanned yet.</source>
         <translation>尚未掃描。</translation>
     </message>
@@ -10774,6 +10809,10 @@
         <translation>手動設定</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
         <source>Click into the field, then scan one of the two codes from the screen. A laser scanner that cannot read screens is set by hand, below.</source>
         <translation>點入輸入框，再從螢幕掃描其中一個碼。無法讀取螢幕的雷射掃描器請在下方手動設定。</translation>
     </message>
@@ -10792,6 +10831,14 @@
     <message>
         <source>Use these settings</source>
         <translation>使用這些設定</translation>
+    </message>
+    <message>
+        <source>{key} shows what the camera sees, and switches it off again. A code held before it is a scan. After three minutes without one it goes off by itself.</source>
+        <translation>{key} 開啟攝影機畫面，再按一次關閉。對著攝影機的碼就等於掃碼；三分鐘沒有掃到碼會自動關閉。</translation>
+    </message>
+    <message>
+        <source>Needs an extra part of about 80 MB. Install it, then start Regulars again: {command}</source>
+        <translation>需要約 80 MB 的選用元件。安裝後重新啟動：{command}</translation>
     </message>
 </context>
 <context>

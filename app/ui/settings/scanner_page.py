@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.errors import FieldInvalid
+from app.services.camera import can_use_camera
 from app.services.documents.drawing import Anchor, Text
 from app.services.documents.drawing import Page as Paper
 from app.services.documents.symbols import code_128, qr
 from app.services.texts import checked_text
 from app.ui.sentences import filled
-from app.ui.settings.controls import NumberControl, TextControl
+from app.ui.settings.controls import (
+    NumberControl,
+    SegmentControl,
+    TextControl,
+    TickControl,
+    Words,
+)
 from app.ui.settings.listener import Listener
 from app.ui.settings.page import Page
 from app.ui.settings.presenter import config_values
@@ -34,6 +42,8 @@ from app.ui.widgets.pages import PageView
 from app.ui.widgets.panels import Card
 
 AFFIX_LIMIT = 20
+CAMERAS = 4
+CAMERA_EXTRA = "python3 dev.py camera"
 
 
 class ScannerPage(Page):
@@ -50,11 +60,13 @@ class ScannerPage(Page):
         """See `Page`."""
         self._proposal = Proposal()
         self._heard: Heard | None = None
-        self._try, self._by_hand = Card(" "), Card(" ")
+        self._try, self._by_hand, self._camera = Card(" "), Card(" "), Card(" ")
         self._build_try()
         self._build_by_hand()
+        self._build_camera()
         self.body.addWidget(self._try)
         self.body.addWidget(self._by_hand)
+        self.body.addWidget(self._camera)
         self.body.addStretch(1)
 
     def _build_try(self) -> None:
@@ -111,6 +123,19 @@ class ScannerPage(Page):
             help_text=lambda: self.tr("Taken off again. Usually nothing."),
         )
         self._by_hand.body.addWidget(grid)
+
+    def _build_camera(self) -> None:
+        self.camera_tick = TickControl(lambda: self.tr("Scan by camera"))
+        self.till_form.add_bare("camera", self.camera_tick)
+        numbers: list[tuple[int, Words]] = [(n, partial(str, n)) for n in range(1, CAMERAS + 1)]
+        self.camera_note = Label("", tone=Tone.MUTED, wrap=True)
+        grid = FormGrid(3)
+        self.till_form.add(
+            grid, "camera_number", SegmentControl(numbers), lambda: self.tr("Which camera")
+        )
+        self._camera.body.addWidget(self.camera_tick)
+        self._camera.body.addWidget(self.camera_note)
+        self._camera.body.addWidget(grid)
 
     # -- what is stored ---------------------------------------------------------------------
 
@@ -218,6 +243,8 @@ class ScannerPage(Page):
         """See `Page`."""
         self._try.set_title(self.tr("Scan this code"))
         self._by_hand.set_title(self.tr("By hand"))
+        self._camera.set_title(self.tr("Camera"))
+        self._say_camera()
         self._steps.setText(
             self.tr(
                 "Click into the field, then scan one of the two codes from the screen. A laser"
@@ -228,6 +255,20 @@ class ScannerPage(Page):
         self.listener.say(self.tr("Click here, then scan"), self.tr("Listening: scan now"))
         self.use.set_label(self.tr("Use these settings"))
         self._show_result()
+
+    def _say_camera(self) -> None:
+        if can_use_camera():
+            words = self.tr(
+                "{key} shows what the camera sees, and switches it off again. A code held before"
+                " it is a scan. After three minutes without one it goes off by itself."
+            )
+        else:
+            words = self.tr(
+                "Needs an extra part of about 80 MB. Install it, then start Regulars again:"
+                " {command}"
+            )
+        key = self.shell.keys.hint("camera")
+        self.camera_note.setText(filled(words, key=key, command=CAMERA_EXTRA))
 
 
 def _codes() -> Paper:
