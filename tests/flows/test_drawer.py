@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 
 from app.errors import StorageFailed
 from app.services.products import ProductDraft
+from app.ui.returning import return_sheet
+from app.ui.returns.presenting.state import Step
 
 TEA = "6901234567892"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +47,38 @@ def test_the_first_sale_asks_for_the_float_and_goes_on_by_itself(till, counting)
     assert till.shop.cash.x_report().cash.expected_minor == 54_000
     assert drawer(till).float_sheet.isHidden()
     assert not till.cashier._sheets.receipt_sheet.isHidden()
+
+
+def test_a_return_before_the_float_asks_for_it_and_goes_on_by_itself(till, counting):
+    till.shop.cash.open(50_000)
+    sell(till)
+    (sold,) = till.shop.sales.last()
+    till.shop.cash.close(50_000)
+    till.key(Qt.Key.Key_Return)  # the receipt
+    till.scan(sold.code)
+    till.key(Qt.Key.Key_F7)
+    till.key(Qt.Key.Key_Space)
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Return)
+    assert not drawer(till).float_sheet.isHidden()
+    till.type("300")
+    till.key(Qt.Key.Key_Return)
+    assert till.shop.cash.x_report().cash.expected_minor == 26_000
+    assert return_sheet(till.window)._presenter.desk.step is Step.DONE
+
+
+def test_a_deposit_before_the_float_asks_for_it_and_goes_on_by_itself(till, counting):
+    till.key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    till.sign("1")
+    while not till.cashier._sheets.value.charge.note.hasFocus():
+        till.key(Qt.Key.Key_Tab)
+    till.type("cake")
+    till.key(Qt.Key.Key_Return)
+    assert not drawer(till).float_sheet.isHidden()
+    till.type("300")
+    till.key(Qt.Key.Key_Return)
+    (deposit,) = till.shop.deposits.open()
+    assert till.shop.cash.x_report().cash.expected_minor == 30_000 + deposit.left_minor
 
 
 def test_closing_the_day_takes_two_keys_and_the_amount(till, counting):

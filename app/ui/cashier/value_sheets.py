@@ -67,10 +67,16 @@ class ValueSheets:
         self.slip.code_scanned.connect(presenter.finder.scan)
 
     def refuse(self, error: Exception) -> bool:
-        """Say it in the sheet that is open; False where none is."""
+        """Say it in the sheet that is open; False where none is.
+
+        Where the drawer is to be opened first, the sheet waits behind that question.
+        """
         for sheet in (self.charge, self.voucher, self.deposit_end, self.gift):
             if not sheet.isHidden():
-                sheet.say_error(self._shell.sentence(error))
+                if self._shell.drawer.is_wanted_by(error):
+                    self._shell.drawer.open_first(sheet.accept)
+                else:
+                    sheet.say_error(self._shell.sentence(error))
                 return True
         return False
 

@@ -44,10 +44,13 @@ class ValueSheets:
         self.sheet.submitted.connect(self._answered)
 
     def refuse(self, error: Exception) -> bool:
-        """Say it in the sheet, where it is open."""
+        """Say it in the sheet, where it is open; a drawer to be opened first is asked about."""
         if self.sheet.isHidden():
             return False
-        self.sheet.say_error(self._shell.sentence(error))
+        if self._shell.drawer.is_wanted_by(error):
+            self._shell.drawer.open_first(self.sheet.accept)
+        else:
+            self.sheet.say_error(self._shell.sentence(error))
         return True
 
     # --- questions ----------------------------------------------------------------------

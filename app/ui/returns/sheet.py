@@ -223,7 +223,10 @@ class ReturnSheet(Sheet):
         self.choose.search.suggest(text.strip(), offer_rows(found, self._currency))
 
     def refuse(self, error: Exception) -> None:
-        """Say why not; the sheet stays."""
+        """Say why not; the sheet stays. A drawer that is not open yet is asked about at once."""
+        if self._presenter is not None and self._shell.drawer.is_wanted_by(error):
+            self._shell.drawer.open_first(self._presenter.confirm)
+            return
         self.say_error(self._shell.sentence(error))
 
     def say_error(self, sentence: str) -> None:
