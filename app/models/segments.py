@@ -1,5 +1,6 @@
 """Members by what they are and did: each question answers with the short keys of members."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,10 +27,22 @@ class Asked:
         look-up meets another page, which takes four times as long for a million of them. But
         where the member's own row is read, that one counts.
         """
-        by_id = _LOOKED_UP.search(self.sql) and not _OWN_ROW.search(self.sql)
+        by_id = self.looks_up and not self.reads_rows
         return f"member INDEXED BY {_BY_ID}" if by_id else "member NOT INDEXED"
 
+    @property
+    def reads_rows(self) -> bool:
+        """Whether it reads members' own rows, which lie in the order of their short keys."""
+        return bool(_OWN_ROW.search(self.sql))
 
+    @property
+    def looks_up(self) -> bool:
+        """Whether it looks something up by members' ids."""
+        return bool(_LOOKED_UP.search(self.sql))
+
+
+# Few enough that no piece keeps the interpreter for itself.
+MARKED_AT_ONCE = 4_096
 # Texts of the member's own row.
 OWN_TEXTS = ("number", "name", "gender", "address", "occupation", "source", "adviser", "note")
 _OWN_ROW = re.compile(r"\bmember\.(?!id\b|seq\b)")
@@ -66,6 +79,25 @@ def in_state(operator: str, state: str) -> Asked:
 def among(marks: bytes) -> Asked:
     """Who is marked: the byte at the place of a member's short key is one."""
     return Asked("substr(?, member.seq, 1) = x'01'", [marks])
+
+
+def marked(database: Database, asked: Asked) -> Asked:
+    """The same question answered beforehand, in the order of short keys.
+
+    What reads members' own rows and what looks their ids up lie in different orders; asked
+    together, every look-up would meet another page.
+    """
+    last = int(database.value("SELECT coalesce(max(seq), 0) FROM member"))
+    marks = bytearray(last)
+    sql = (
+        "SELECT json_group_array(seq) FROM member NOT INDEXED"
+        f" WHERE seq > ? AND seq <= ? AND {asked.sql}"
+    )
+    for start in range(0, last, MARKED_AT_ONCE):
+        values = (start, start + MARKED_AT_ONCE, *asked.values)
+        for seq in json.loads(database.value(sql, values)):
+            marks[seq - 1] = 1
+    return among(bytes(marks))
 
 
 def unless_archived(asked: Asked) -> Asked:
@@ -183,15 +215,6 @@ def usable(table: str, operator: str, value: int, day: str, *, merged: bool) -> 
             " > 0"
         )
     return Asked(f"({count}) {OPERATORS[operator]} ?", [day, value])
-
-
-def or_merged(asked: Asked) -> Asked:
-    """The same, also of whom a member is true that was merged into them."""
-    parts = (
-        "SELECT keep_id FROM member_alias CROSS JOIN member ON member.id = gone_id"
-        f" WHERE {asked.sql}"
-    )
-    return Asked(f"({asked.sql} OR member.id IN ({parts}))", [*asked.values, *asked.values])
 
 
 def has_merged(database: Database) -> bool:

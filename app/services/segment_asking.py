@@ -24,6 +24,9 @@ from app.services.rules.insight.segments import (
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
 
+# One condition as a question.
+Leaf = Callable[[Condition | Bought], Asked]
+
 
 class Questions:
     """Puts a segment as a question; a condition that makes no sense raises FieldInvalid."""
@@ -32,28 +35,33 @@ class Questions:
         self._desk = desk
         self._insights = insights
 
+    def count(self, segment: Segment) -> int:
+        """How many members it is true of; each kind of look-up is made in its own order."""
+        database = self._desk.database
+        told = {leaf: self._leaf(leaf) for leaf in leaves(segment)}
+        if any(each.looks_up for each in told.values()):
+            told |= {
+                leaf: stored.marked(database, each)
+                for leaf, each in told.items()
+                if each.reads_rows
+            }
+        return stored.count(database, self._whole(segment, told.__getitem__))
+
     def asked(self, segment: Segment) -> Asked:
         """The whole question; who is archived is left out unless it asks for states."""
-        asked = self._part(segment)
-        if any(isinstance(leaf, Condition) and leaf.field == "state" for leaf in leaves(segment)):
+        return self._whole(segment, self._leaf)
+
+    def _whole(self, segment: Segment, leaf: Leaf) -> Asked:
+        asked = _joined(segment, leaf)
+        if any(isinstance(part, Condition) and part.field == "state" for part in leaves(segment)):
             return asked
         return stored.unless_archived(asked)
 
-    def _part(self, segment: Segment) -> Asked:
-        if isinstance(segment, AllOf | AnyOf):
-            parts = [self._part(part) for part in segment.parts]
-            joined = " AND " if isinstance(segment, AllOf) else " OR "
-            sql = "(" + joined.join(part.sql for part in parts) + ")"
-            return Asked(sql, [value for part in parts for value in part.values])
-        if isinstance(segment, Not):
-            part = self._part(segment.part)
-            return Asked(f"NOT ({part.sql})", part.values)
-        if isinstance(segment, Bought):
-            since = None if segment.days is None else self._ago(segment.days)
-            found = stored.bought(segment.what, since)
-            merged = stored.has_merged(self._desk.database)
-            return stored.or_merged(found) if merged else found
-        return self._condition(segment)
+    def _leaf(self, asked: Condition | Bought) -> Asked:
+        if isinstance(asked, Bought):
+            since = None if asked.days is None else self._ago(asked.days)
+            return stored.bought(asked.what, since)
+        return self._condition(asked)
 
     def _condition(self, asked: Condition) -> Asked:
         kind = FIELDS[asked.field]
@@ -165,3 +173,16 @@ class Questions:
     def _ago(self, days: int) -> str:
         today = self._desk.today()
         return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+
+
+def _joined(segment: Segment, leaf: Leaf) -> Asked:
+    """The questions of its conditions, put together as it does."""
+    if isinstance(segment, AllOf | AnyOf):
+        parts = [_joined(part, leaf) for part in segment.parts]
+        joined = " AND " if isinstance(segment, AllOf) else " OR "
+        sql = "(" + joined.join(part.sql for part in parts) + ")"
+        return Asked(sql, [value for part in parts for value in part.values])
+    if isinstance(segment, Not):
+        part = _joined(segment.part, leaf)
+        return Asked(f"NOT ({part.sql})", part.values)
+    return leaf(segment)

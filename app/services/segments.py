@@ -131,8 +131,7 @@ class Segments:
 
     def count(self, conditions: str) -> int:
         """How many members the conditions are true of. Raises FieldInvalid."""
-        asked = self._asked(self._read(conditions))
-        return stored.count(self._desk.database, asked)
+        return self._questions.count(self._read(conditions))
 
     def everyone(self) -> int:
         """How many members there are that are not archived: what a segment is a part of."""
@@ -152,8 +151,8 @@ class Segments:
             stop_if(asked)
             progress(done, size * (size + 1) // 2 + 1)
             shared = read[i] if i == j else AllOf((read[i], read[j]))
-            both[i][j] = both[j][i] = stored.count(self._desk.database, self._asked(shared))
-        every = stored.count(self._desk.database, self._asked(AllOf(tuple(read))))
+            both[i][j] = both[j][i] = self._questions.count(shared)
+        every = self._questions.count(AllOf(tuple(read)))
         return Overlap(tuple(map(tuple, both)), every)
 
     def choices(self) -> SegmentChoices:
@@ -163,7 +162,7 @@ class Segments:
     def overlap(self, one: str, other: str) -> tuple[int, int, int]:
         """(only in one, in both, only in the other). Raises FieldInvalid."""
         first, second = self._read(one), self._read(other)
-        both = stored.count(self._desk.database, self._asked(AllOf((first, second))))
+        both = self._questions.count(AllOf((first, second)))
         return self.count(one) - both, both, self.count(other) - both
 
     def seqs(self, conditions: str) -> tuple[int, ...]:

@@ -46,6 +46,8 @@ SEGMENTS = (
     "(stage = lost or rfm = champions) and spent >= 100.00 and not tag = vip",
     'bought "Product 5" in 400 days',
     'bought "Product 5"',
+    'not bought "Product 5"',
+    "gender != female and points >= 50",
 )
 BETWEEN_SCANS_S = 0.02
 
