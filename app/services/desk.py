@@ -20,6 +20,7 @@ from app.services.rules.money import Currency
 from app.services.rules.powers import (
     Limits,
     Power,
+    Role,
     default_limits,
     limit_of,
     limits_of_document,
@@ -92,6 +93,7 @@ class Desk:
         self._clock = clock
         self.before_spending: Callable[[UUID], None] = _nothing
         self._staff: Staff | None = None
+        self.left = False  # whoever was at the till works here no more
         self.approvals = Approvals()
         self.reload()
 
@@ -117,15 +119,23 @@ class Desk:
         self.card_key: bytes = stored.key(self.database, "member_card")
 
     def _person(self) -> Staff | None:
-        """Who is at the till: whoever was before a restore, where they still are, else an owner."""
+        """Who is at the till: whoever was, where they still work here; an owner at the start.
+
+        Who was disabled, or is unknown after a restore, is not followed by an owner where the
+        till asks who is there: they may what a clerk may, until somebody signs in.
+        """
         row = (
             None
             if self._staff is None
             else people.person(self.database, self._staff.staff_id.bytes)
         )
-        if row is None or not row[3]:
+        there = row is not None and bool(row[3])
+        self.left = self._staff is not None and not there and people.is_secured(self.database)
+        if not there and not (self.left and row is not None):
             row = stored.owner(self.database)
-        return None if row is None else Staff(UUID(bytes=row[0]), row[1], row[2])
+        if row is None:
+            return None
+        return Staff(UUID(bytes=row[0]), row[1], Role.CLERK if self.left else row[2])
 
     def read_powers(self) -> None:
         """Read again who is here, what everyone may, and whether the till asks who is there."""
@@ -177,6 +187,7 @@ class Desk:
     @staff.setter
     def staff(self, staff: Staff) -> None:
         self._staff = staff
+        self.left = False
 
     def may(self, power: Power, amount: int = 0) -> bool:
         """Whether the person at the till may do `amount` of it alone, in its unit."""

@@ -283,6 +283,7 @@ class StaffList:
 
     def _approved(self, needs: NeedsApproval, person: Person) -> Approval:
         desk, power, amount = self._desk, Power(needs.power), abs(needs.amount)
+        desk.read_powers()  # another program may have changed what they may
         if not permitted(person.role, power, amount, desk.limits):
             raise ApproverMayNot(person.name, power.value)
         desk.transaction(
@@ -301,6 +302,7 @@ class StaffList:
         desk = self._desk
         desk.staff = Staff(person.staff_id, person.name, person.role.value)
         desk.transaction(lambda: audit(desk, "staff.signed_in"))
+        desk.read_powers()  # another program may have changed what they may
         return person
 
     def _allowed(self, approval: Approval | None, *roles: Role) -> UUID | None:

@@ -73,6 +73,12 @@ class AtTheTill(QObject):
         elif self._window.open_sheet() is None:
             self._window.tasks.run(shop.staff.list, self._choose)
 
+    def lock_if_left(self) -> None:
+        """Whoever is at the till was disabled, or is unknown to a restored shop: ask who it is."""
+        if self._shop is not None and self._shop.desk.left:
+            self.say()
+            self._lock_itself()
+
     def is_locked(self) -> bool:
         """Whether somebody must say who they are first."""
         return self._lock is not None

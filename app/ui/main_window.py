@@ -220,6 +220,7 @@ class MainWindow(QWidget):
 
     def tell_changed(self, topic: str, by: Screen | None = None) -> None:
         """Let every other screen know that "members", "products", ... changed."""
+        self._people.lock_if_left()
         for screen in self._screens.values():
             if screen is not by and self._shop is not None:
                 screen.shop_changed(topic)
@@ -285,8 +286,7 @@ class MainWindow(QWidget):
         screen = self._screens[self._current]
         if self._stack.currentWidget() is screen and screen.scanned(scan.code):
             return
-        first = next(iter(self._sections))
-        self.go(first)
+        self.go(first := next(iter(self._sections)))
         if not self._screens[first].scanned(scan.code):
             self.sound(good=False)
 

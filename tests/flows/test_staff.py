@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.errors import NeedsApproval
 from app.services.pins import PinCost
 from app.services.rules.cart import HandDiscount
 from app.services.rules.powers import Role
@@ -257,3 +258,14 @@ def test_what_goes_past_the_word_is_asked_again_when_it_is_paid(till, people):
     assert till.shop.desk.database.value("SELECT count(*) FROM sale") == 0
     till.scan(people["cards"]["Chen"])
     assert till.shop.desk.database.value("SELECT count(*) FROM sale") == 1
+
+
+def test_who_is_disabled_while_at_the_till_is_locked_out_at_once(till, people):
+    sell_as_clerk(till, people)
+    staff, owner = till.shop.staff, people["owner"].staff_id
+    word = staff.approve(NeedsApproval("staff", 0, 0, ""), owner, OWNER_PIN)
+    staff.disable(people["clerk"].staff_id, approval=word)
+    till.window.tell_changed("staff")
+    till.settle()
+    assert lock_of(till) is not None
+    assert till.shop.desk.staff.role == Role.CLERK

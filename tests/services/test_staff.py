@@ -22,7 +22,7 @@ from app.errors import (
     StaffDisabled,
     StaffUnknown,
 )
-from app.services.desk import Staff
+from app.services.desk import Approval, Staff
 from app.services.pins import PinCost
 from app.services.rules.codes import CodeKind, kind_of
 from app.services.rules.powers import Allowance, Limits, Power, Role
@@ -126,6 +126,36 @@ def test_who_left_does_not_sign_in_and_their_history_stays(
     receipt = shop.sales.by_id(sold)
     assert receipt is not None
     assert receipt.staff == "小林"
+
+
+def test_who_is_disabled_while_at_the_till_is_followed_by_no_owner(
+    shop: Shop, staff: StaffList, clerk: Person, owner: Person
+) -> None:
+    def word() -> Approval:
+        return staff.approve(NeedsApproval("staff", 0, 0, ""), owner.staff_id, OWNER_PIN)
+
+    staff.disable(clerk.staff_id, approval=word())
+    assert shop.desk.left
+    assert (shop.desk.staff.staff_id, shop.desk.staff.role) == (clerk.staff_id, Role.CLERK)
+    assert not shop.desk.may(Power.VOID)
+    shop.desk.reload()  # as after a restore
+    assert not shop.desk.may(Power.VOID)
+    staff.sign_in(owner.staff_id, OWNER_PIN)
+    assert shop.desk.may(Power.VOID)
+    assert not shop.desk.left
+
+
+def test_whoever_signs_in_or_gives_their_word_may_what_another_program_says(
+    shop: Shop, staff: StaffList, clerk: Person, manager: Person
+) -> None:
+    other = open_shop(shop.config)
+    nothing = Allowance(frozenset())
+    other.staff.set_limits(Limits(nothing, nothing))
+    other.close()
+    with pytest.raises(ApproverMayNot):
+        staff.approve(NeedsApproval("void", 0, 0, ""), manager.staff_id, MANAGER_PIN)
+    staff.sign_in(manager.staff_id, MANAGER_PIN)
+    assert not shop.desk.may(Power.VOID)
 
 
 def test_found_by_name_or_id_and_unknown_otherwise(staff: StaffList, owner: Person) -> None:

@@ -65,6 +65,7 @@ class FakeShop:
 
     desk = SimpleNamespace(
         secured=False,
+        left=False,
         staff=SimpleNamespace(name="Owner", role=Role.OWNER, staff_id=None),
         may=lambda _power: True,
         approvals=None,
