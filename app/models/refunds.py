@@ -121,6 +121,17 @@ def of_sale(database: Database, sale_id: bytes) -> list[Row]:
     )
 
 
+def alone_minor(database: Database, sale_id: bytes, staff_id: bytes) -> int:
+    """What a person gave back of a sale without anybody's word, in minor units."""
+    return int(
+        database.value(
+            "SELECT coalesce(sum(total_minor), 0) FROM refund"
+            " WHERE sale_id = ? AND staff_id = ? AND approved_by IS NULL",
+            (sale_id, staff_id),
+        )
+    )
+
+
 def parts(database: Database, table: str, refund_id: bytes) -> list[Row]:
     """Its lines, tenders or taxes, columns as in PARTS, in order."""
     return database.rows(

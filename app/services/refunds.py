@@ -254,14 +254,18 @@ class Refunds:
         return done
 
     def _permitted(self, asked: _Asked, plan: Plan) -> UUID | None:
-        """Who agreed, where the person at the till may not do it alone."""
+        """Who agreed, where the person at the till may not do it alone.
+
+        What they gave back of the same sale before counts, so that no limit is passed in pieces.
+        """
         desk, total = self._desk, plan.preview.total_minor
         if asked.kind == "void":
             power, amount = Power.VOID, 0
         elif plan.sold is None:
             power, amount = Power.REFUND_WITHOUT_RECEIPT, total
         else:
-            power, amount = Power.REFUND, total
+            sale, staff = plan.sold.sale_id.bytes, desk.staff.staff_id.bytes
+            power, amount = Power.REFUND, total + stored.alone_minor(desk.database, sale, staff)
         approved_by = desk.require(power, amount, asked.approval)
         instead = plan.paid.cash_instead_minor
         if instead and approved_by is None:

@@ -603,3 +603,21 @@ def test_a_clerk_past_their_limit_asks_and_the_manager_stands_on_the_refund(shop
     finally:
         shop.desk.staff = owner
     assert shop.refunds.of_sale(receipt.sale_id) == ()
+
+
+def test_a_limit_on_refunds_is_not_passed_in_pieces(shop: Shop) -> None:
+    receipt = sold(shop, (Item("cup", 9_000), 4))
+    other = sold(shop, (Item("cup", 9_000), 1))
+    owner = shop.desk.staff
+    shop.desk.staff = replace(owner, role="clerk")  # 200.00 of one sale
+    try:
+        back(shop, receipt, (1, 1))
+        back(shop, receipt, (1, 1))
+        with pytest.raises(NeedsApproval) as refused:
+            back(shop, receipt, (1, 1))
+        assert (refused.value.limit, refused.value.amount) == (20_000, 27_000)
+        back(shop, other)
+    finally:
+        shop.desk.staff = owner
+    back(shop, receipt)
+    assert sound(shop)
