@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from app.cli.parser import limit_of
+
 Verb = Callable[..., Any]
 
 EXPLAINED = """\
@@ -25,7 +27,9 @@ def care_verbs(verbs: Any, verb: Verb) -> None:
     other = today.add_mutually_exclusive_group()
     other.add_argument("--coming", action="store_true", help="those of later days")
     other.add_argument("--closed", action="store_true", help="those that were done today")
-    today.add_argument("--limit", metavar="N", type=int, default=50, help="at most so many; 50")
+    today.add_argument(
+        "--limit", metavar="N", type=limit_of, default=50, help="at most so many; 50"
+    )
     outcome = verb(ways, "outcome", "say what came of a follow-up", ("care", "outcome"))
     outcome.add_argument("follow_up", metavar="ID", help="as `care today` tells it")
     outcome.add_argument(

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli.console import Console, columns, facts
-from app.cli.grammar import UsageError
+from app.cli.parser import UsageError
 from app.errors import ShopError
 from app.messages import sentence
 from app.places import typed_path

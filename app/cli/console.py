@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from app.cli.grammar import UsageError
+from app.cli.parser import UsageError
 from app.config import TillConfig, load_config
 from app.errors import FieldInvalid, ShopError
 from app.messages import sentence

@@ -1,9 +1,9 @@
 """The grammar of the command line, and its help: written for whoever runs the shop."""
 
 import argparse
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from app import __version__
 from app.cli.campaign_grammar import campaign_verbs
@@ -13,6 +13,7 @@ from app.cli.cash_grammar import cash_verbs
 from app.cli.goods_grammar import goods_verbs
 from app.cli.insight_grammar import insight_verbs, segment_verbs
 from app.cli.loyalty_grammar import backtest_verb, loyalty_verbs, merge_verbs, partner_verb
+from app.cli.parser import Parser
 from app.cli.people_grammar import people_verbs
 from app.cli.printing_grammar import printing_verbs
 from app.cli.return_grammar import return_verbs
@@ -90,28 +91,6 @@ MEMBER_LISTS = {
 EXPORT_TABLES = ("members", "products", "sales", "points", "stock")
 
 
-class UsageError(Exception):
-    """The command line was not understood; its words say why and where to look."""
-
-
-class _Layout(RawDescriptionHelpFormatter):
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=26, width=96)
-        self._action_max_length = 14  # the longest verb, which argparse does not look at
-
-
-class _Parser(ArgumentParser):
-    def __init__(self, prog: str, description: str = "", epilog: str = "", **more: Any) -> None:
-        more |= {"formatter_class": _Layout, "allow_abbrev": False}
-        super().__init__(prog, description=description, epilog=epilog, **more)
-
-    def error(self, message: str) -> NoReturn:
-        said = message[:1].upper() + message[1:]
-        if message.startswith("unrecognized arguments: --data"):
-            said = "--data stands before the verb: regulars --data DIR VERB"
-        raise UsageError(f"{said.rstrip('.')}; see `{self.prog} --help`.")
-
-
 def parsed(arguments: Sequence[str]) -> Namespace:
     """What the arguments ask for: `run` is the (module, function) of the verb.
 
@@ -166,7 +145,7 @@ def _value_options(parser: ArgumentParser) -> dict[str, bool]:
 
 
 def _parser() -> ArgumentParser:
-    parser = _Parser("regulars", description=DESCRIPTION, epilog=EXAMPLES)
+    parser = Parser("regulars", description=DESCRIPTION, epilog=EXAMPLES)
     parser.add_argument("--version", action="version", version=f"Regulars {__version__}")
     parser.add_argument(
         "--data", metavar="DIR", type=_folder, help="the shop's folder; stands before the verb"

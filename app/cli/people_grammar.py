@@ -1,8 +1,9 @@
 """The words of the verbs that look over all members: duplicates, and who is different."""
 
-import argparse
 from collections.abc import Callable
 from typing import Any
+
+from app.cli.parser import limit_of
 
 DUPLICATES = """\
 Pairs of members who may be one person, likeliest first (0 to 99), and why: the same phone written
@@ -35,7 +36,9 @@ def people_verbs(verbs: Any, verb: Verb) -> None:
         ("duplicates", "duplicates"),
         DUPLICATES,
     )
-    found.add_argument("--limit", type=_limit, default=500, metavar="N", help="the likeliest; 500")
+    found.add_argument(
+        "--limit", type=limit_of, default=500, metavar="N", help="the likeliest; 500"
+    )
     gaps = verb(ways, "missing", "count what is missing or old", ("duplicates", "missing"))
     gaps.add_argument(
         "gap", metavar="WHAT", nargs="?", choices=GAPS, help="list who: " + ", ".join(GAPS)
@@ -44,9 +47,3 @@ def people_verbs(verbs: Any, verb: Verb) -> None:
     two.add_argument("member", metavar="MEMBER", help="number, phone or card code")
     two.add_argument("other", metavar="OTHER", help="the same of the other")
     two.add_argument("--undo", action="store_true", help="let them be found again")
-
-
-def _limit(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 1,000,000")
-    return int(text)

@@ -8,7 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from app.cli.console import Console, OutputLost
-from app.cli.grammar import UsageError, parsed
+from app.cli.grammar import parsed
+from app.cli.parser import UsageError
 from app.config import TillConfig, default_data_dir
 from app.errors import Cancelled, ShopError, StorageFailed
 from app.faults import record

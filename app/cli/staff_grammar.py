@@ -4,6 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
+from app.cli.parser import limit_of
+
 STAFF = """\
 A shop asks nobody who they are until its owner has a PIN or a card. A PIN has 4 to 12 digits;
 "-" reads it from standard input, so that it stands in no shell's history. A wrong PIN delays the
@@ -40,7 +42,7 @@ def staff_verbs(verbs: Any, verb: Verb) -> None:
     trail = verb(ways, "audit", "who did what, newest first", ("staff", "trail"))
     trail.add_argument("--person", metavar="NAME", default="", help=NAMED)
     trail.add_argument("--action", metavar="A", default="", help="such as staff.approved")
-    trail.add_argument("--limit", type=int, metavar="N", default=50, help="how many; 50")
+    trail.add_argument("--limit", type=limit_of, metavar="N", default=50, help="how many; 50")
     trail.add_argument("--out", metavar="FILE", default="", help="all of them, as .csv or .xlsx")
     odd = verb(ways, "exceptions", "voids, refunds, discounts by hand … of each", ("staff", "odd"))
     odd.add_argument("--from", dest="first", default="", metavar="DATE", help="first day; today")

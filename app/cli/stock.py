@@ -4,7 +4,7 @@ from argparse import Namespace
 from uuid import UUID
 
 from app.cli.console import Console, facts, table
-from app.cli.grammar import UsageError
+from app.cli.parser import UsageError
 from app.errors import FieldInvalid, ProductUnknown
 from app.places import typed_path
 from app.services.ids import uuid7

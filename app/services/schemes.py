@@ -62,7 +62,8 @@ class Schemes:
         desk = self._desk
         if text == IN_FORCE:
             return desk.scheme
-        if text.isascii() and text.isdecimal() and int(text) in desk.schemes:
+        digits = text.isascii() and text.isdecimal() and len(text) < 10
+        if digits and int(text) in desk.schemes:
             return desk.schemes[int(text)]
         return scheme_files.preset_or_file(text, desk.settings.money)
 

@@ -54,3 +54,22 @@ def test_what_a_top_up_promises_is_told_in_words(shop):
 
 def test_a_repayment_says_what_is_taken_where_no_amount_is_named(shop):
     assert "--received" in shop("account", "repay", "--help").out
+
+
+def test_bytes_that_are_no_text_are_refused_where_they_stand_and_name_a_file_all_the_same(shop):
+    bad = "caf\udce9"  # a Latin-1 é, as the system hands it over
+    shop("segment", "show", bad).refused("NAME|CONDITIONS", "is not UTF-8 text")
+    shop("stock", "receive", bad, "1").refused("PRODUCT", "is not UTF-8 text")
+    shop("staff", "add", bad).refused("NAME", "is not UTF-8 text")
+    assert shop("export", "members", str(shop.folder / bad) + ".csv").code == 0
+
+
+def test_what_is_far_too_long_is_told_shortened(shop):
+    long = "9" * 5_000
+    for words in (
+        ("campaign", "outcome", "Autumn", "000001", long),
+        ("scheme", "show", long),
+        ("members", "duplicates", "--limit", long),
+        ("staff", "audit", "--limit", long),
+    ):
+        assert len(shop(*words).refused()) < 400
