@@ -15,6 +15,7 @@ from app.models.database import Database, Row
 from app.models.doctor_campaigns import CAMPAIGN_FAULTS
 from app.models.doctor_care import CARE_FAULTS
 from app.models.doctor_cash import CASH_FAULTS
+from app.models.doctor_hints import HINT_FAULTS
 from app.models.doctor_insight import INSIGHT_FAULTS
 from app.models.doctor_loyalty import LOYALTY_FAULTS
 from app.models.doctor_refunds import REFUND_FAULTS
@@ -192,7 +193,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
 }
 FAULTS |= LOYALTY_FAULTS | REFUND_FAULTS | STOCK_FAULTS | TENDER_FAULTS | CASH_FAULTS
-FAULTS |= INSIGHT_FAULTS | CARE_FAULTS | CAMPAIGN_FAULTS
+FAULTS |= INSIGHT_FAULTS | CARE_FAULTS | CAMPAIGN_FAULTS | HINT_FAULTS
 
 
 def faults(database: Database, check: str, *, recent: bool, limit: int) -> Iterator[Row]:

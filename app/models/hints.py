@@ -48,11 +48,12 @@ def companions(database: Database, products: Sequence[bytes]) -> list[Row]:
 
 
 def shown_since(database: Database, member_id: bytes, day: str) -> list[Row]:
-    """(kind, subject, day, outcome) of what was said to a member since a day, oldest first."""
+    """(kind, subject, day, outcome) of what was said to a member, and to who was merged into
+    them, since a day, oldest first."""
     return database.rows(
         "SELECT kind, subject, shown_on, outcome FROM hint_shown"
-        " WHERE member_id = ? AND shown_on >= ? ORDER BY shown_on",
-        (member_id, day),
+        f" WHERE member_id {MINE} AND shown_on >= ? ORDER BY shown_on",
+        (member_id, member_id, day),
     )
 
 
@@ -115,6 +116,14 @@ def replace_made(
         " DO UPDATE SET made_on = excluded.made_on, made_at = excluded.made_at",
         (seq, made_on, made_at),
     )
+
+
+def forget(database: Database, member_id: bytes) -> None:
+    """Drop what could be said of a member: it is reckoned anew when it is next asked for."""
+    for table in ("hint", "hint_made"):
+        database.execute(
+            f"DELETE FROM {table} WHERE seq = (SELECT seq FROM member WHERE id = ?)", (member_id,)
+        )
 
 
 def baskets(database: Database, first: str, last: str, limit: int) -> Iterable[Row]:

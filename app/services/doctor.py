@@ -11,6 +11,7 @@ from itertools import islice
 
 from app.errors import ShopFileUnreadable, StorageFailed
 from app.models import doctor as stored
+from app.models import doctor_hints
 from app.models import settings as stored_settings
 from app.models.database import APPLICATION_ID, Database, Row, schema_version
 from app.services.cart_json import load_cart
@@ -224,6 +225,11 @@ def _cards(patient: _Patient) -> _Faults:
     yield from _asked("cards")(patient)
 
 
+def _hints(patient: _Patient) -> _Faults:
+    yield from _asked("hints")(patient)
+    yield from map(_told, doctor_hints.short_counts(patient.database))
+
+
 def _held(patient: _Patient) -> _Faults:
     """Every parked basket can be taken back."""
     for (cart,) in stored.held_carts(patient.database):
@@ -265,6 +271,7 @@ CHECKS: dict[str, _Look] = {
     "merges": _asked("merges"),
     "campaigns": _asked("campaigns"),
     "care": _asked("care"),
+    "hints": _hints,
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.models import hints as stored
 from app.models.database import Row
+from app.models.merges import owner
 from app.services.desk import Desk
 from app.services.loyalty import Loyalty
 from app.services.rules.birthdays import next_occurrence, parse_birthday
@@ -41,9 +42,10 @@ class HintMaker:
     def make(self, member_id: UUID) -> None:
         """Put what could be said of a member from today on in place of what could before.
 
-        Raises MemberUnknown.
+        Of who was merged it is said of the member they are now. Raises MemberUnknown.
         """
         desk, today = self._desk, self._desk.today()
+        member_id = UUID(bytes=owner(desk.database, member_id.bytes))
         row = stored.standing(desk.database, member_id.bytes)
         found = [
             *_due_again(

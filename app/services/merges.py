@@ -11,6 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from app.errors import MemberMerged, MemberUnknown, MergeRefused
+from app.models import hints as stored_hints
 from app.models import members as stored_members
 from app.models import merges as stored
 from app.models.database import Row
@@ -154,6 +155,8 @@ class Merges:
         stored_members.set_state(database, gone_row, "archived", desk.now_ms())
         for key in (keep.key, gone.key):
             stored.recount(database, key)
+            # They were reckoned of another person.
+            stored_hints.forget(database, key)
         done = Merge(
             merge_id=merge_id,
             kind="merge",
@@ -255,6 +258,8 @@ class Merges:
             stored_members.set_state(database, gone_row, body["state"], desk.now_ms())
         for key in (keep.key, gone.key):
             stored.recount(database, key)
+            # They were reckoned of another person.
+            stored_hints.forget(database, key)
         done = Merge(
             merge_id=undo_id,
             kind="unmerge",

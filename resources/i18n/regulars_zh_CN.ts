@@ -3015,6 +3015,10 @@
         <translation>回访与投诉和最后一条记录一致</translation>
     </message>
     <message>
+        <source>Hints at the till follow from what was bought</source>
+        <translation>收银提示与购买记录相符</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>

@@ -3015,6 +3015,10 @@
         <translation>回訪與投訴和最後一筆記錄一致</translation>
     </message>
     <message>
+        <source>Hints at the till follow from what was bought</source>
+        <translation>收銀提示與購買紀錄相符</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>

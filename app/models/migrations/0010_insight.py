@@ -5,11 +5,18 @@ Frozen: never edited once a shop has run it. Units as in 0001.
 A line of a product is found by the product. What was sold as an open item, or came from another
 program, has only its words. Few sales of a shop's own write into these indexes.
 
+What could be said of members who were merged was reckoned of each by themself; it is forgotten,
+and reckoned anew when it is next asked for.
+
 Old rows: the indexes hold them too.
 """
 
 from typing import Any
 
+_MERGED = (
+    "SELECT seq FROM member_alias JOIN member ON member.id IN (member_alias.gone_id,"
+    " member_alias.keep_id)"
+)
 STATEMENTS: tuple[str, ...] = (
     """
 CREATE INDEX sale_line_open_name ON sale_line (name COLLATE NOCASE)
@@ -23,6 +30,8 @@ CREATE INDEX sale_line_open_category ON sale_line (category COLLATE NOCASE)
 CREATE INDEX sale_line_open_barcode ON sale_line (barcode)
     WHERE product_id IS NULL AND barcode <> ''
 """,
+    f"DELETE FROM hint WHERE seq IN ({_MERGED})",
+    f"DELETE FROM hint_made WHERE seq IN ({_MERGED})",
 )
 
 
