@@ -96,6 +96,13 @@ ACTIONS: Final = (
     Action("undo", str(QT_TRANSLATE_NOOP("Keys", "Undo")), _EVERYWHERE, ("Ctrl+Z",)),
     Action("back", str(QT_TRANSLATE_NOOP("Keys", "Back")), _EVERYWHERE, ("Esc",)),
     Action("today", str(QT_TRANSLATE_NOOP("Keys", "Today at a glance")), _EVERYWHERE, ("Ctrl+T",)),
+    Action("next_tab", str(QT_TRANSLATE_NOOP("Keys", "Next tab")), _EVERYWHERE, ("Ctrl+Tab",)),
+    Action(
+        "tab_before",
+        str(QT_TRANSLATE_NOOP("Keys", "Tab before")),
+        _EVERYWHERE,
+        ("Ctrl+Shift+Tab",),
+    ),
     Action("go_cashier", str(QT_TRANSLATE_NOOP("Keys", "Cashier")), _SECTIONS, ("Ctrl+1",)),
     Action("go_members", str(QT_TRANSLATE_NOOP("Keys", "Members")), _SECTIONS, ("Ctrl+2",)),
     Action("go_sales", str(QT_TRANSLATE_NOOP("Keys", "Sales")), _SECTIONS, ("Ctrl+3",)),

@@ -76,10 +76,10 @@ def _tabs(t: Tokens) -> str:
 QTabWidget::pane{{border:0;border-top:1px solid {t.divider};}}
 QTabBar{{background:transparent;border:0;}}
 QTabBar::tab{{background:transparent;color:{t.text2};border:0;
- border-bottom:2px solid transparent;padding:10px 4px;margin:0 14px 0 14px;}}
+ border-bottom:2px solid transparent;padding:8px 10px 10px 10px;margin:2px 8px 0 8px;}}
 QTabBar::tab:selected{{color:{t.primary};border-bottom:2px solid {t.primary};font-weight:600;}}
 QTabBar::tab:hover:!selected{{color:{t.text};}}
-QTabBar::tab:focus{{border:2px solid {t.focus};border-radius:4px;padding:8px 2px;}}
+QTabBar::tab:focus{{border:2px solid {t.focus};border-radius:6px;padding:6px 8px 10px 8px;}}
 """
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -96,6 +97,8 @@ class TabbedScreen(Screen):
             self.tabs.addTab("")
         self.tabs.setContentsMargins(Space.M, 0, 0, 0)
         self.tabs.currentChanged.connect(self.show_tab)
+        shell.keys.bind(self, "next_tab", partial(self._turn, 1))
+        shell.keys.bind(self, "tab_before", partial(self._turn, -1))
         self.setFocusProxy(self.tabs)
 
     def page(self) -> TabPage | None:
@@ -146,11 +149,14 @@ class TabbedScreen(Screen):
             page.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the row of tabs."""
+        """Esc goes back to the row of tabs, Down from there into the page."""
+        page = self.page()
         if event.key() == Qt.Key.Key_Escape and not self.tabs.hasFocus():
             self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down and self.tabs.hasFocus() and page is not None:
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def show_tab(self, at: int) -> None:
         """Bring the page of a place in the row to the front."""
@@ -158,6 +164,11 @@ class TabbedScreen(Screen):
             page = self._page_at(at)
             self.stack.setCurrentWidget(page)
             page.activated()
+
+    def _turn(self, step: int) -> None:
+        """The tab beside the one in front, round the ends of the row."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page_at(self, at: int) -> TabPage:
         if at not in self._pages:

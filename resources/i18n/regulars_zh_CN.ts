@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>To ask</source>
-        <translation>待邀请</translation>
+        <translation>邀请对象</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Audience</source>
-        <translation>受众</translation>
+        <translation>邀请哪些会员</translation>
     </message>
     <message>
         <source>First day, like 2026-11-22</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>To ask</source>
-        <translation>待邀请</translation>
+        <translation>邀请对象</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -6640,6 +6640,14 @@
         <translation>今日一览</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>会员</translation>
     </message>
@@ -8710,7 +8718,7 @@
     <name>PlanPanel</name>
     <message>
         <source>What it would do</source>
-        <translation>会怎样</translation>
+        <translation>预计</translation>
     </message>
     <message>
         <source>Left out, and why</source>
@@ -8726,7 +8734,7 @@
     </message>
     <message>
         <source>{holdout} held out by lot · {audience} in the audience</source>
-        <translation>随机对照 {holdout} 人 · 受众共 {audience} 人</translation>
+        <translation>随机留出 {holdout} 人作对照 · 符合条件共 {audience} 人</translation>
     </message>
     <message>
         <source>Spent once</source>
@@ -9380,7 +9388,7 @@
     </message>
     <message>
         <source>What the shop pays for one</source>
-        <translation>本店进一件的价钱</translation>
+        <translation>进一件货的价钱</translation>
     </message>
     <message>
         <source>Low from</source>
@@ -9574,7 +9582,7 @@
     </message>
     <message>
         <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation>还没有商品。请新建第一个、从文件导入，或在收银台按 {key} 直接输入品名和价格。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a file…</source>

@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>To ask</source>
-        <translation>待邀請</translation>
+        <translation>邀請對象</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Audience</source>
-        <translation>受眾</translation>
+        <translation>邀請哪些會員</translation>
     </message>
     <message>
         <source>First day, like 2026-11-22</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>To ask</source>
-        <translation>待邀請</translation>
+        <translation>邀請對象</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -6640,6 +6640,14 @@
         <translation>今日一覽</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一個分頁</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一個分頁</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>會員</translation>
     </message>
@@ -8710,7 +8718,7 @@
     <name>PlanPanel</name>
     <message>
         <source>What it would do</source>
-        <translation>會怎樣</translation>
+        <translation>預計</translation>
     </message>
     <message>
         <source>Left out, and why</source>
@@ -8726,7 +8734,7 @@
     </message>
     <message>
         <source>{holdout} held out by lot · {audience} in the audience</source>
-        <translation>隨機對照 {holdout} 人 · 受眾共 {audience} 人</translation>
+        <translation>隨機留出 {holdout} 人作對照 · 符合條件共 {audience} 人</translation>
     </message>
     <message>
         <source>Spent once</source>
@@ -9380,7 +9388,7 @@
     </message>
     <message>
         <source>What the shop pays for one</source>
-        <translation>本店進一件的價錢</translation>
+        <translation>進一件貨的價錢</translation>
     </message>
     <message>
         <source>Low from</source>
@@ -9574,7 +9582,7 @@
     </message>
     <message>
         <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation>尚無商品。請新增第一項、從檔案匯入，或在收銀台按 {key} 直接輸入品名與價格。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a file…</source>

@@ -36,6 +36,21 @@ def page(till, calls):
     return till.window.current_screen().page_of("today")
 
 
+@pytest.mark.parametrize("section", [Qt.Key.Key_7, Qt.Key.Key_8])
+def test_one_key_turns_the_tabs_wherever_the_focus_is_even_in_an_empty_shop(till, section):
+    till.key(section, CTRL)
+    screen = till.window.current_screen()
+    row = screen.tabs
+    for at in range(1, row.count()):
+        till.key(Qt.Key.Key_Tab, CTRL)
+        assert row.currentIndex() == at
+        till.key(Qt.Key.Key_Down)  # into the page
+    till.key(Qt.Key.Key_Tab, CTRL)
+    assert row.currentIndex() == 0
+    till.key(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert row.currentIndex() == row.count() - 1
+
+
 def whose(till, scope):
     return [row.member.name for row in till.shop.care.listed(scope).rows]
 

@@ -64,7 +64,9 @@ def test_a_return_before_the_float_asks_for_it_and_goes_on_by_itself(till, count
     till.type("300")
     till.key(Qt.Key.Key_Return)
     assert till.shop.cash.x_report().cash.expected_minor == 26_000
-    assert return_sheet(till.window)._presenter.desk.step is Step.DONE
+    presenter = return_sheet(till.window)._presenter
+    assert presenter is not None
+    assert presenter.desk.step is Step.DONE
 
 
 def test_a_deposit_before_the_float_asks_for_it_and_goes_on_by_itself(till, counting):

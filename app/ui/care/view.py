@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QKeyEvent
 
 from app.ui.shell import Shell
 from app.ui.tabbed import Tab, TabbedScreen, TabPage
@@ -62,13 +61,6 @@ class CareScreen(TabbedScreen):
         """Say everything again in the language now shown."""
         self.tabs.setAccessibleName(self.tr("Pages of care"))
         super().retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the row of tabs into the page."""
-        if event.key() == Qt.Key.Key_Down and self.tabs.hasFocus() and self.page() is not None:
-            self._enter_page()
-            return
-        super().keyPressEvent(event)
 
     def show_tab(self, at: int) -> None:
         """A page that was not chosen in the row itself takes the keys."""

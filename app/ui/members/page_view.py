@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -66,6 +67,8 @@ class MemberPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self.tabs.currentChanged.connect(self._panels.setCurrentIndex)
+        shell.keys.bind(self, "next_tab", partial(self._turn, 1))
+        shell.keys.bind(self, "tab_before", partial(self._turn, -1))
         self.header.back_asked.connect(self.back_asked)
         self.header.cashier_asked.connect(self.cashier_asked)
         self.details.edit_asked.connect(self.header.edit_asked)
@@ -186,12 +189,15 @@ class MemberPage(QWidget):
         elif event.key() == Qt.Key.Key_Down:
             self._into_tab()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if event.key() == Qt.Key.Key_Right else -1
-            shown = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
-            at = shown.index(self.tabs.currentIndex())
-            self.tabs.setCurrentIndex(shown[(at + step) % len(shown)])
+            self._turn(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, step: int) -> None:
+        """The tab beside the one in front, round the ends of the row."""
+        shown = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
+        at = shown.index(self.tabs.currentIndex())
+        self.tabs.setCurrentIndex(shown[(at + step) % len(shown)])
 
     def _into_tab(self) -> None:
         tables = {
