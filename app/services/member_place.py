@@ -82,7 +82,7 @@ class MemberPlaces:
         came_back = sum(1 for visits in rfm.grouped.members.visits if visits > 1)
         return Yardsticks(
             rfm=rfm.terms if own is not None or enough else None,
-            cross=insights.quadrants().cross,
+            cross=insights.quadrants().cross if enough else None,
             shop_days=insights.stages().shop_days,
             stage=terms,
             models=insights.models(fitted=FITTED_AT_MOST) if came_back >= LEAST_BACK else None,

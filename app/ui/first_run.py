@@ -72,6 +72,7 @@ class FirstRun(Sheet):
             self.owner_step,
         )
         self._at = 0
+        self._was_asked_for_a_printer = False
         self._line = StepLine(len(self.steps))
         self._stack = QStackedWidget()
         for step in self.steps:
@@ -151,6 +152,7 @@ class FirstRun(Sheet):
         step = self.steps[at]
         if step is self.printer_step:
             self.printer_step.entered()
+            self._was_asked_for_a_printer = True
         step.first_field().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_step(self) -> None:
@@ -228,12 +230,12 @@ class FirstRun(Sheet):
         progress.open()
 
     def _opened(self, shop: Shop, config: TillConfig) -> None:
-        """Who left the printer out is told where it is."""
+        """Who never came to the step of the printer is told where it is."""
         window = self._window
         if config != window.config:
             window.save_config(config)
         self._done(shop)
-        if self.printer_step.chosen() == NONE:
+        if self.printer_step.chosen() == NONE and not self._was_asked_for_a_printer:
             window.banner(
                 self.tr(
                     "Is there a receipt printer? A test page shows what it can do; it may wait."

@@ -9581,8 +9581,8 @@
         <translation>显示全部商品</translation>
     </message>
     <message>
-        <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation type="unfinished"></translation>
+        <source>No products yet. Add the first one with {new}, import a list from a file, or sell by name and price at the till with {key}.</source>
+        <translation>还没有商品。按 {new} 新增第一个，从文件导入，或在收银台按 {key} 直接输入品名和价格。</translation>
     </message>
     <message>
         <source>Import a file…</source>

@@ -9581,8 +9581,8 @@
         <translation>顯示全部商品</translation>
     </message>
     <message>
-        <source>No products yet. Add the first one, import a list from a file, or sell by name and price at the till with {key}.</source>
-        <translation type="unfinished"></translation>
+        <source>No products yet. Add the first one with {new}, import a list from a file, or sell by name and price at the till with {key}.</source>
+        <translation>還沒有商品。按 {new} 新增第一個，從檔案匯入，或在收銀台按 {key} 直接輸入品名和價格。</translation>
     </message>
     <message>
         <source>Import a file…</source>

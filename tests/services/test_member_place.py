@@ -135,6 +135,12 @@ def test_fifths_of_a_few_members_call_nobody_lost(shop, clock, chen):
     assert shop.places.of(chen).group is RfmGroup.NEW
 
 
+def test_the_mean_of_a_few_members_calls_nobody_frequent(shop, clock, chen):
+    sell(shop, 1_000, chen)
+    assert shop.insights.quadrants().cross is not None
+    assert shop.places.of(chen).quadrant is None
+
+
 def test_the_owners_limits_move_a_member_at_once(shop, clock, chen):
     sell(shop, 1_000, chen)
     clock.forward(days=40)

@@ -207,3 +207,12 @@ def test_a_new_shop_without_a_printer_is_told_where_to_try_one(wizard):
     assert window.current_section() == "settings"
     assert type(window.current_screen().page()).__name__ == "PrinterPage"
     assert window.banner_text() == ""
+
+
+def test_who_said_that_there_is_no_printer_is_not_asked_again(wizard):
+    window = wizard._window
+    window.shop_made.connect(window.shop_opened)
+    to_step(wizard, wizard.owner_step)
+    enter(wizard)
+    assert window.open_sheet() is None
+    assert window.banner_text() == ""

@@ -275,13 +275,12 @@ class ProductsScreen(Screen):
             self._empty.say(self.tr("Nothing matches."), action=self.tr("Show all products"))
             return
         words = self.tr(
-            "No products yet. Add the first one, import a list from a file,"
+            "No products yet. Add the first one with {new}, import a list from a file,"
             " or sell by name and price at the till with {key}."
         )
-        self._empty.say(
-            words.format(key=self.shell.keys.hint("open_item")),
-            key=self.shell.keys.hint("new"), action=self.tr("Import a file…"),
-        )  # fmt: skip
+        hint = self.shell.keys.hint
+        words = words.format(new=hint("new"), key=hint("open_item"))
+        self._empty.say(words, action=self.tr("Import a file…"))
 
     def _columns(self) -> tuple[Column[Product], ...]:
         def tone(product: Product) -> Tone:
