@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from app.errors import FieldInvalid
 
-# A spreadsheet would run a cell that starts with one of these; ours gets an apostrophe, and one
-# that starts with apostrophes before it gets one more, so that taking one off always undoes it.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_OUR_APOSTROPHE = re.compile(r"'+[=+\-@\t\r\n]")
+# A spreadsheet would run a cell that starts with one of these (a Chinese one with a wide form,
+# too); ours gets an apostrophe, and one that starts with apostrophes before it gets one more, so
+# that taking one off always undoes it.
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+_OUR_APOSTROPHE = re.compile(r"'+[=+\-@＝＋－＠\t\r\n]")
 
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
