@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -36,6 +38,7 @@ _ADDRESS = {
     Channel.EMAIL: ("email", 7),
 }
 _PICTURE_COLUMNS = ("file", "number", "name", "wechat", "phone", "text")
+_NOT_IN_A_NAME = re.compile(r"[^\w-]+|^(?=(?:con|prn|aux|nul|com\d|lpt\d)$)", re.IGNORECASE)
 
 Put = Callable[[str, bytes], None]
 
@@ -116,9 +119,9 @@ class Papers(Asking):
         rows = self._askable(campaign, Channel.PICTURE)
         with _putting(target) as put:
             listed = []
-            for done, row in enumerate(rows, 1):
+            names = _file_names([row[2] for row in rows])
+            for done, (row, name) in enumerate(zip(rows, names, strict=True), 1):
                 stop_if(cancelled)
-                name = f"{row[2]}.png"
                 put(name, self._picture(row))
                 listed.append((name, row[2], row[3], row[6], row[5], words.text(row[8], told(row))))
                 progress(done, len(rows))
@@ -207,6 +210,16 @@ def _cells(campaign: Campaign, channel: Channel, row: Row, words: Wordings) -> t
     variant = campaign.draft.variants[row[8] - 1].name
     text = words.text(row[8], told(row))
     return (row[2], row[3], row[_ADDRESS[channel][1]], variant, text, row[13])
+
+
+def _file_names(numbers: Sequence[str]) -> list[str]:
+    """A picture's name for each member number, which may hold anything, a path even."""
+    plain = [_NOT_IN_A_NAME.sub("_", number) for number in numbers]
+    again = {name for name, times in Counter(map(str.casefold, plain)).items() if times > 1}
+    return [
+        f"{name}.png" if name == number and name.casefold() not in again else f"{name} ({at}).png"
+        for at, (name, number) in enumerate(zip(plain, numbers, strict=True), 1)
+    ]
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> bytes:

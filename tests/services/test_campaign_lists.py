@@ -141,6 +141,23 @@ def test_pictures_are_coupons_or_cards_each_named_by_number(shop, tmp_path):
     assert {row["number"] for row in rows_of(folder / "list.csv")} == numbers
 
 
+def test_no_member_number_names_a_file_elsewhere_or_takes_anothers_place(shop, tmp_path):
+    for number in ("../../out", "a/b", "a\\b", "..", "CON", "x:y", "=1+1", "B7", "b7", "ÄÖ会员-1"):
+        enrol(shop, "Ana", number=number)
+    campaign = shop.campaigns.start(draft(shop, channels=(Channel.PICTURE,), holdout_bp=0))
+    folder = tmp_path / "one" / "two"
+    folder.parent.mkdir()
+    assert shop.campaigns.save_pictures(campaign.campaign_id, folder) == 10
+    assert {path.name for path in tmp_path.rglob("*.png")} == {
+        path.name for path in folder.iterdir() if path.name != "list.csv"
+    }
+    assert len({path.name.casefold() for path in folder.glob("*.png")}) == 10
+    assert (folder / "ÄÖ会员-1.png").is_file()
+    rows = rows_of(folder / "list.csv")
+    assert all((folder / row["file"]).is_file() for row in rows)
+    assert "'=1+1" in {row["number"] for row in rows}
+
+
 def test_who_was_left_out_is_listed_with_the_reason(shop, tmp_path):
     crowd(shop, 2)
     enrol(shop, "无同意", marketing_consent=False)
