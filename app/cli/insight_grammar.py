@@ -33,16 +33,22 @@ CONDITIONS compare what is known of a member, joined by and, or, not and parenth
   tier = gold and visits >= 3 and not bought "Latte" in 90 days
   (tag = vip or spent >= 1000.00) and last_visit > 30 and consent = yes
 
-texts     number name gender address occupation source adviser note state tag (also: contains);
-          tier plan; stage rfm quadrant (the groups of `insight`)
-numbers   age birth_month visits visits_12_months points coupons passes; joined, first_visit and
-          last_visit are days ago
-money     spent spent_12_months basket wallet owed
-yes, no   consent phone birthday
+texts     number name gender address area occupation source adviser note tag preference;
+          custom (a field of your own, "name: value"); favourite (what they buy most: a product
+          or a category). All also: contains
+choices   state tier plan badge; stage rfm quadrant (the groups of `insight`); chance: sure likely
+          doubtful unlikely once; weekday: the usual one, monday … sunday
+numbers   age birth_month visits visits_12_months points coupons passes referred; joined,
+          first_visit and last_visit are days ago; rhythm (days between visits), hour (the usual
+          one, 0 to 23), benefit_use (in how many of 100 sales), expected_visits (in 90 days)
+money     spent spent_12_months basket wallet credit owed; price_from and price_to (what half of
+          all pieces cost), expected_spend (in 90 days)
+yes, no   consent phone email wechat birthday
 bought    a product by name or barcode, or a category; `in N days` where it is not ever
 
-What is not known of a member is true of nothing but !=. Archived members are left out unless
-`state` is asked for. show, count and export take a saved name, or conditions as they are."""
+Of a text that is not known only != is true, of another value nothing. Archived members are left
+out unless `state` is asked for. show, overlap and export take a saved name, or conditions as they
+are."""
 
 Verb = Callable[..., Any]
 

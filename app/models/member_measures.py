@@ -42,31 +42,41 @@ _RECENT = """
     ORDER BY sold_at DESC LIMIT {limit:d}"""
 
 
+USED_BENEFIT = (
+    "(EXISTS (SELECT 1 FROM tender WHERE tender.sale_id = {sale} AND kind = 'points')"
+    " OR EXISTS (SELECT 1 FROM coupon_entry WHERE sale_id = {sale} AND kind = 'redeemed')"
+    " OR EXISTS (SELECT 1 FROM reward_use WHERE sale_id = {sale})"
+    " OR EXISTS (SELECT 1 FROM pass_entry WHERE sale_id = {sale} AND kind = 'used')"
+    " OR EXISTS (SELECT 1 FROM offer_use WHERE sale_id = {sale}))"
+)
+PIECES = (
+    "CASE weighed WHEN 1 THEN 1 ELSE max(1, quantity_milli / 1000) END,"
+    " CASE weighed WHEN 1 THEN total_minor ELSE total_minor / max(1, quantity_milli / 1000) END"
+)
+"""Of a line: pieces, and minor units of each. A weighed line is one piece and costs what it
+came to."""
+
+NO_TIP = (
+    "NOT EXISTS (SELECT 1 FROM sale_tip WHERE sale_tip.sale_id = sale_line.sale_id"
+    " AND sale_tip.position = sale_line.position)"
+)
+
+
 def recent_sales(database: Database, member_id: bytes, until: str, limit: int) -> list[Row]:
     """(sale id, sold_at, business date, a benefit was used) of the last sales, newest first."""
     mine = ids_of(database, member_id)
     recent = _RECENT.format(mine=marks(mine), limit=limit)
+    used = USED_BENEFIT.format(sale="recent.id")
     return database.rows(
-        "SELECT recent.id, sold_at, business_date,"
-        " EXISTS (SELECT 1 FROM tender WHERE tender.sale_id = recent.id AND kind = 'points')"
-        " OR EXISTS (SELECT 1 FROM coupon_entry"
-        " WHERE sale_id = recent.id AND kind = 'redeemed')"
-        " OR EXISTS (SELECT 1 FROM reward_use WHERE sale_id = recent.id)"
-        " OR EXISTS (SELECT 1 FROM pass_entry WHERE sale_id = recent.id AND kind = 'used')"
-        f" OR EXISTS (SELECT 1 FROM offer_use WHERE sale_id = recent.id) FROM ({recent}) AS recent",
+        f"SELECT recent.id, sold_at, business_date, {used} FROM ({recent}) AS recent",
         (*mine, *mine, until),
     )
 
 
 def lines_of(database: Database, sale_ids: Sequence[bytes]) -> list[Row]:
-    """(name, category, pieces, minor units a piece) of the lines of sales.
-
-    A weighed line is one piece and costs what it came to.
-    """
+    """(name, category, pieces, minor units a piece) of the lines of sales; tips are none."""
     return database.rows(
-        "SELECT name, category, CASE weighed WHEN 1 THEN 1 ELSE max(1, quantity_milli / 1000) END,"
-        " CASE weighed WHEN 1 THEN total_minor"
-        " ELSE total_minor / max(1, quantity_milli / 1000) END"
-        f" FROM sale_line WHERE sale_id IN ({marks(sale_ids)})",
+        f"SELECT name, category, {PIECES} FROM sale_line"
+        f" WHERE sale_id IN ({marks(sale_ids)}) AND {NO_TIP}",
         sale_ids,
     )

@@ -1,6 +1,9 @@
 """The names that conditions may ask for, and the names of saved segments."""
 
-from app.models.database import Database
+from collections.abc import Sequence
+
+from app.models.database import Database, Row
+from app.models.inserts import insert_sql
 
 # Texts of the member's own row that are typed, and so are offered as they were typed before.
 TYPED = ("occupation", "source", "adviser")
@@ -57,3 +60,39 @@ def holder(database: Database, name: str) -> str | None:
 def rename(database: Database, name: str, to: str) -> None:
     """Keep a segment under another name."""
     database.execute("UPDATE segment SET name = ? WHERE lower(name) = lower(?)", (to, name))
+
+
+SEGMENT_COLUMNS = "id, name, conditions, saved_at"
+
+
+def save(database: Database, row: Row) -> None:
+    """Keep a segment under its name, in place of the one that had it."""
+    database.execute(
+        insert_sql("segment", SEGMENT_COLUMNS)
+        + " ON CONFLICT (name) DO UPDATE SET conditions = excluded.conditions,"
+        " saved_at = excluded.saved_at",
+        row,
+    )
+
+
+def saved(database: Database) -> list[Row]:
+    """(name, conditions) of all saved segments, by name."""
+    return database.rows("SELECT name, conditions FROM segment ORDER BY name")
+
+
+def one(database: Database, name: str) -> str | None:
+    """The conditions saved under a name."""
+    found_text: str | None = database.value(
+        "SELECT conditions FROM segment WHERE lower(name) = lower(?)", (name,)
+    )
+    return found_text
+
+
+def remove(database: Database, name: str) -> None:
+    """Forget a segment; nothing of the shop's past names one."""
+    database.execute("DELETE FROM segment WHERE lower(name) = lower(?)", (name,))
+
+
+def known(database: Database, table: str, column: str, text: str) -> Sequence[Row]:
+    """Whether anything is called so."""
+    return database.rows(f"SELECT 1 FROM {table} WHERE lower({column}) = lower(?) LIMIT 1", (text,))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from app.models.compass import buying_days
 from app.models.database import Database, Row
-from app.models.inserts import insert_sql
 
 Values = list[object]
 
@@ -63,12 +62,51 @@ def text_is(column: str, operator: str, text: str) -> Asked:
     return Asked(f"lower(member.{column}) {OPERATORS[operator]} lower(?)", [text])
 
 
-def tagged(operator: str, text: str) -> Asked:
-    """Who has a tag; `!=` is who has not."""
+# Of what a member has several: the table, and the text in it. What was written of who was merged
+# is that other's, too; tags were given to them.
+_OWNER = "coalesce((SELECT keep_id FROM member_alias WHERE gone_id = member_id), member_id)"
+_LISTED = {
+    "tag": ("SELECT member_id FROM member_tag", "tag"),
+    "badge": (f"SELECT {_OWNER} FROM badge_award", "badge"),
+    "preference": (
+        "SELECT each.id FROM member AS each, json_each(preferences) AS kept",
+        "kept.value",
+    ),
+    "custom": (
+        "SELECT each.id FROM member AS each, json_each(custom) AS kept",
+        "kept.key || ': ' || kept.value",
+    ),
+}
+
+
+def listed(what: str, operator: str, text: str) -> Asked:
+    """Who has such a tag, badge, preference or own field ("name: value"); `!=` is who has not."""
+    rows, column = _LISTED[what]
     inside = operator == "contains"
-    test = "instr(lower(tag), lower(?)) > 0" if inside else "lower(tag) = lower(?)"
-    found = f"member.id IN (SELECT member_id FROM member_tag WHERE {test})"
+    test = f"instr(lower({column}), lower(?)) > 0" if inside else f"lower({column}) = lower(?)"
+    found = f"member.id IN ({rows} WHERE {test})"
     return Asked(f"NOT {found}" if operator == "!=" else found, [text])
+
+
+def addresses(database: Database, text: str) -> list[str]:
+    """Every address in which the longest word of a text stands, once."""
+    word = max(text.split(), key=len, default="")
+    # Beyond ASCII the engine knows no upper and lower case.
+    word = word if word.isascii() or word.lower() == word.upper() else ""
+    rows = database.rows(
+        "SELECT DISTINCT address FROM member WHERE instr(lower(address), lower(?)) > 0", (word,)
+    )
+    return [address for (address,) in rows]
+
+
+def at_addresses(some: Sequence[str]) -> Asked:
+    """Who has one of these addresses."""
+    return Asked("member.address IN (SELECT value FROM json_each(?))", [json.dumps(some)])
+
+
+def nobody_of(asked: Asked) -> Asked:
+    """Everyone of whom it is not true."""
+    return Asked(f"NOT ({asked.sql})", asked.values)
 
 
 def in_state(operator: str, state: str) -> Asked:
@@ -217,6 +255,20 @@ def usable(table: str, operator: str, value: int, day: str, *, merged: bool) -> 
     return Asked(f"({count}) {OPERATORS[operator]} ?", [day, value])
 
 
+def referred(operator: str, value: int, *, merged: bool) -> Asked:
+    """How many members somebody brought."""
+    whose = _PERSON if merged else "= member.id"
+    return Asked(
+        f"(SELECT count(*) FROM referral WHERE referrer_id {whose}) {OPERATORS[operator]} ?",
+        [value],
+    )
+
+
+def last_seq(database: Database) -> int:
+    """The highest short key: about how many members there are."""
+    return int(database.value("SELECT max(seq) FROM member") or 0)
+
+
 def has_merged(database: Database) -> bool:
     """Whether anybody was merged into another."""
     return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_alias)"))
@@ -257,8 +309,8 @@ def has(column: str, yes: bool) -> Asked:
 
 
 def bought(what: str, since: str | None) -> Asked:
-    """Who bought a product, by name or barcode, or anything of a category; what came back is
-    not asked.
+    """Who bought a product, by name or barcode, or anything of a category; what came back
+    with the whole sale was not bought.
 
     A product is called as it is today, whatever it was called when it was sold; a line that
     names no product, as it is written there. Who was merged bought as who they are now. Each
@@ -282,7 +334,8 @@ def bought(what: str, since: str | None) -> Asked:
         "SELECT coalesce(keep_id, sale.member_id, claim.member_id) AS buyer FROM sale"
         " LEFT JOIN claim ON claim.sale_id = sale.id"
         " LEFT JOIN member_alias ON gone_id = coalesce(sale.member_id, claim.member_id)"
-        f" WHERE sale.id IN ({sales}) AND buyer IS NOT NULL"
+        f" WHERE sale.id IN ({sales}) AND buyer IS NOT NULL AND sale.id NOT IN"
+        " (SELECT sale_id FROM refund WHERE whole = 1 AND sale_id IS NOT NULL)"
         + ("" if since is None else " AND sale.business_date >= ?")
     )
     values: Values = [*([what] * 6), *([] if since is None else [since])]
@@ -323,38 +376,3 @@ def found(database: Database, asked: Asked, after: int, limit: int) -> list[Row]
 
 
 _LIVE = "member.id NOT IN (SELECT gone_id FROM member_alias)"
-
-SEGMENT_COLUMNS = "id, name, conditions, saved_at"
-
-
-def save(database: Database, row: Row) -> None:
-    """Keep a segment under its name, in place of the one that had it."""
-    database.execute(
-        insert_sql("segment", SEGMENT_COLUMNS)
-        + " ON CONFLICT (name) DO UPDATE SET conditions = excluded.conditions,"
-        " saved_at = excluded.saved_at",
-        row,
-    )
-
-
-def saved(database: Database) -> list[Row]:
-    """(name, conditions) of all saved segments, by name."""
-    return database.rows("SELECT name, conditions FROM segment ORDER BY name")
-
-
-def one(database: Database, name: str) -> str | None:
-    """The conditions saved under a name."""
-    found_text: str | None = database.value(
-        "SELECT conditions FROM segment WHERE lower(name) = lower(?)", (name,)
-    )
-    return found_text
-
-
-def remove(database: Database, name: str) -> None:
-    """Forget a segment; nothing of the shop's past names one."""
-    database.execute("DELETE FROM segment WHERE lower(name) = lower(?)", (name,))
-
-
-def known(database: Database, table: str, column: str, text: str) -> Sequence[Row]:
-    """Whether anything is called so."""
-    return database.rows(f"SELECT 1 FROM {table} WHERE lower({column}) = lower(?) LIMIT 1", (text,))

@@ -102,11 +102,11 @@ class Insights:
     def rfm(self, as_of: date | None = None) -> Rfm:
         """Recency, frequency and spend by the owner's limits, else by the shop's own fifths."""
         own = self._desk.settings.rfm_terms
-        return self._known(("rfm", own), as_of, lambda at: rfm_of(at, self._members(at), own))
+        return self.kept(("rfm", own), as_of, lambda at: rfm_of(at, self._members(at), own))
 
     def quadrants(self, as_of: date | None = None) -> Quadrants:
         """How often members come by what they leave, parted at the shop's means."""
-        return self._known("quadrants", as_of, lambda at: quadrants_of(at, self._members(at)))
+        return self.kept("quadrants", as_of, lambda at: quadrants_of(at, self._members(at)))
 
     def stages(self, as_of: date | None = None, terms: StageTerms | None = None) -> Stages:
         """The stage of each member by their own rhythm, or by the owner's days.
@@ -114,7 +114,7 @@ class Insights:
         Without `terms` by those of the settings.
         """
         limits = terms or self._desk.settings.stage_terms
-        return self._known(("stages", limits), as_of, lambda at: self._staged(at, limits))
+        return self.kept(("stages", limits), as_of, lambda at: self._staged(at, limits))
 
     def models(
         self, as_of: date | None = None, unit: str = "week", fitted: int = FITTED_AT_MOST
@@ -169,20 +169,8 @@ class Insights:
             self._desk.transaction(lambda: audit(self._desk, "export.insight", rows=count))
         return count
 
-    def _members(self, until: date) -> Members:
-        return self._known("members", until, self._read_members)
-
-    def _read_members(self, until: date) -> Members:
-        return read_members(self._desk.database, until)
-
-    def _staged(self, until: date, limits: StageTerms) -> Stages:
-        """The stages, and the members with them where nobody has asked for those yet."""
-        found = stages_of(self._desk.database, until, limits)
-        members = self._known("members", until, lambda _: found.grouped.members)
-        return replace(found, grouped=replace(found.grouped, members=members))
-
-    def _known(self, name: Hashable, as_of: date | None, make: Callable[[date], T]) -> T:
-        """An answer as of a day, from what is kept or made now."""
+    def kept(self, name: Hashable, as_of: date | None, make: Callable[[date], T]) -> T:
+        """An answer of this name as of a day, else today, from what is kept or made now."""
         until = as_of or self._desk.today()
 
         def answer(database: Database) -> T:
@@ -195,6 +183,18 @@ class Insights:
             return found
 
         return self._reading(answer)
+
+    def _members(self, until: date) -> Members:
+        return self.kept("members", until, self._read_members)
+
+    def _read_members(self, until: date) -> Members:
+        return read_members(self._desk.database, until)
+
+    def _staged(self, until: date, limits: StageTerms) -> Stages:
+        """The stages, and the members with them where nobody has asked for those yet."""
+        found = stages_of(self._desk.database, until, limits)
+        members = self.kept("members", until, lambda _: found.grouped.members)
+        return replace(found, grouped=replace(found.grouped, members=members))
 
     def _reading(self, work: Callable[[Database], T]) -> T:
         database = self._desk.database

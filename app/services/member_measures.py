@@ -1,6 +1,5 @@
 """The measures of one member: how often, how much, when, what. A few indexed reads each."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +8,11 @@ from uuid import UUID
 from app.models import member_measures as stored
 from app.services.desk import Desk
 from app.services.rules.days import from_millis
+from app.services.rules.insight.habits import SALES_READ, Liked, Piece, liked, usual
 from app.services.rules.insight.stages import OWN_RHYTHM_VISITS, rhythm
 from app.services.rules.months import months_later
 
-# What is liked is told by the last sales: so many are read however many there are.
-SALES_READ = 300
-FAVOURITES = 3
 _AT_ONCE = 100
-# Fewer say nothing of a habit.
-HABIT_SALES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +64,11 @@ def read_measures(desk: Desk, member_id: UUID, as_of: date | None = None) -> Mem
     since = months_later(until, -12).toordinal()
     lately = [minor for day, minor in zip(days, spent, strict=True) if day > since]
     sales = stored.recent_sales(database, member_id.bytes, until.isoformat(), SALES_READ)
-    products, categories, band = _liked(desk, [row[0] for row in sales])
-    hour, weekday = _usual(desk, sales)
+    taste = _liked(desk, [row[0] for row in sales])
+    when = usual(
+        [from_millis(sold_at, desk.zone).hour for _, sold_at, _, _ in sales],
+        [date.fromisoformat(day).weekday() for _, _, day, _ in sales],
+    )
     return MemberMeasures(
         as_of=until,
         first_visit=date.fromordinal(days[0]),
@@ -81,11 +79,11 @@ def read_measures(desk: Desk, member_id: UUID, as_of: date | None = None) -> Mem
         spent_12_minor=sum(lately),
         average_minor=sum(spent) // len(days),
         rhythm_days=rhythm(days) if len(days) >= OWN_RHYTHM_VISITS else None,
-        products=products,
-        categories=categories,
-        usual_hour=hour,
-        usual_weekday=weekday,
-        price_band=band,
+        products=taste.products,
+        categories=taste.categories,
+        usual_hour=when.hour,
+        usual_weekday=when.weekday,
+        price_band=taste.price_band,
         recent_sales=len(sales),
         with_benefit=sum(1 for row in sales if row[3]),
         days=days,
@@ -93,53 +91,10 @@ def read_measures(desk: Desk, member_id: UUID, as_of: date | None = None) -> Mem
     )
 
 
-def _liked(
-    desk: Desk, sale_ids: Sequence[bytes]
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int] | None]:
-    """Products and categories bought most, and what half of the pieces cost."""
-    names: Counter[str] = Counter()
-    categories: Counter[str] = Counter()
-    prices: Counter[int] = Counter()
-    for start in range(0, len(sale_ids), _AT_ONCE):
-        some = sale_ids[start : start + _AT_ONCE]
-        for name, category, pieces, each_minor in stored.lines_of(desk.database, some):
-            names[name] += pieces
-            categories[category] += pieces
-            prices[each_minor] += pieces
-    del categories[""]
-    band = None
-    if len(sale_ids) >= HABIT_SALES and prices:
-        band = _at_share(prices, 1, 4), _at_share(prices, 3, 4)
-    return _most(names), _most(categories), band
-
-
-def _most(counts: Counter[str]) -> tuple[str, ...]:
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(name for name, _ in ranked[:FAVOURITES])
-
-
-def _at_share(counts: Counter[int], part: int, of: int) -> int:
-    """The value below which a share of all counted values lies."""
-    reach, seen, value = sum(counts.values()) * part, 0, 0
-    for value in sorted(counts):
-        seen += counts[value]
-        if seen * of >= reach:
-            return value
-    return value
-
-
-def _usual(
-    desk: Desk, sales: Sequence[tuple[bytes, int, str, int]]
-) -> tuple[int | None, int | None]:
-    """The hour and the weekday of most sales; None where no habit is seen.
-
-    A habit is a third of the sales in one hour or the next, or a third on one weekday.
-    """
-    if len(sales) < HABIT_SALES:
-        return None, None
-    hours = Counter(from_millis(sold_at, desk.zone).hour for _, sold_at, _, _ in sales)
-    weekdays = Counter(date.fromisoformat(day).weekday() for _, _, day, _ in sales)
-    hour = max(range(24), key=lambda at: (hours[at] + hours[(at + 1) % 24], -at))
-    weekday = max(range(7), key=lambda at: (weekdays[at], -at))
-    often = 3 * (hours[hour] + hours[(hour + 1) % 24]) >= len(sales)
-    return hour if often else None, weekday if 3 * weekdays[weekday] >= len(sales) else None
+def _liked(desk: Desk, sale_ids: Sequence[bytes]) -> Liked:
+    pieces = (
+        Piece(*row)
+        for start in range(0, len(sale_ids), _AT_ONCE)
+        for row in stored.lines_of(desk.database, sale_ids[start : start + _AT_ONCE])
+    )
+    return liked(pieces, len(sale_ids))

@@ -7,10 +7,10 @@ from uuid import UUID
 from app.errors import FieldInvalid
 from app.models.member_measures import own_seq
 from app.services.desk import Desk
+from app.services.insight_forecasts import fitted_models
 from app.services.insights import Forecast, Insights, Models
 from app.services.member_measures import MemberMeasures, read_measures
-from app.services.outlook import FITTED_AT_MOST, Chance
-from app.services.rules.insight.proof import LEAST_BACK
+from app.services.outlook import Chance
 from app.services.rules.insight.purchases import history
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant
 from app.services.rules.insight.rfm import LEAST_FOR_FIFTHS, RfmGroup, RfmTerms, RfmValues
@@ -79,13 +79,12 @@ class MemberPlaces:
         rfm = insights.rfm()
         enough = len(rfm.grouped.members) >= LEAST_FOR_FIFTHS
         own = self._desk.settings.rfm_terms
-        came_back = sum(1 for visits in rfm.grouped.members.visits if visits > 1)
         return Yardsticks(
             rfm=rfm.terms if own is not None or enough else None,
             cross=insights.quadrants().cross if enough else None,
             shop_days=insights.stages().shop_days,
             stage=terms,
-            models=insights.models(fitted=FITTED_AT_MOST) if came_back >= LEAST_BACK else None,
+            models=fitted_models(insights),
         )
 
     def _holding(self, seq: int) -> tuple[str, ...]:

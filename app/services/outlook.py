@@ -132,7 +132,7 @@ class Outlooks:
     ) -> tuple[dict[Chance, Band], tuple[TopMember, ...], float]:
         bands = {chance: Band() for chance in Chance}
         best: list[tuple[int, int, float, float]] = []
-        alive, today, alike = 0.0, models.as_of.toordinal(), _Alike(models)
+        alive, today, alike = 0.0, models.as_of.toordinal(), Alike(models)
         for at, (seq, days, spent) in enumerate(read_days(self._desk.database, models.as_of)):
             if at % _ASK_EVERY == 0:
                 stop_if(cancelled)
@@ -158,7 +158,7 @@ class Outlooks:
         return bands, top, alive
 
 
-class _Alike:
+class Alike:
     """Forecasts of members, those who came alike reckoned once.
 
     In a large shop alike is to the week: an estimate of 90 days does not turn on a day, and a

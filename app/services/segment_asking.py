@@ -7,7 +7,8 @@ from app.errors import FieldInvalid
 from app.models import segments as stored
 from app.models.segments import Asked
 from app.services.desk import Desk
-from app.services.insights import Grouped, Insights
+from app.services.insights import Insights
+from app.services.rules.insight.demographics import area_of
 from app.services.rules.insight.segments import (
     FIELDS,
     AllOf,
@@ -19,10 +20,12 @@ from app.services.rules.insight.segments import (
     Segment,
     is_true,
     leaves,
+    text_fits,
     turned,
 )
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
+from app.services.segment_columns import CHOICES, Columns
 
 # One condition as a question.
 Leaf = Callable[[Condition | Bought], Asked]
@@ -33,7 +36,7 @@ class Questions:
 
     def __init__(self, desk: Desk, insights: Insights) -> None:
         self._desk = desk
-        self._insights = insights
+        self._columns = Columns(desk, insights)
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""
@@ -77,39 +80,39 @@ class Questions:
             return (
                 stored.consented(yes) if asked.field == "consent" else stored.has(asked.field, yes)
             )
-        return self._text(asked.field, asked.operator, asked.value)
+        ask = self._choice if kind is Kind.CHOICE else self._text
+        return ask(asked.field, asked.operator, asked.value)
 
     def _text(self, field: str, operator: str, text: str) -> Asked:
         if field in stored.OWN_TEXTS:
             return stored.text_is(field, operator, text)
-        if field == "tag":
-            return stored.tagged(operator, text)
+        if field == "area":
+            return self._in_area(operator, text)
+        if field == "favourite":
+            return self._columns.favourite(operator, text)
+        return stored.listed(field, operator, text)
+
+    def _choice(self, field: str, operator: str, name: str) -> Asked:
         if field == "state":
-            return stored.in_state(operator, text)
+            return stored.in_state(operator, name)
         if field == "plan":
-            return stored.in_plan(text, operator, self._desk.today().isoformat())
+            return stored.in_plan(name, operator, self._desk.today().isoformat())
         if field == "tier":
             tiers = self._desk.scheme.tiers
-            lowest = tiers is not None and tiers.tiers[0].id == text
-            return stored.in_tier(text, lowest, operator)
-        return self._group(field, operator, text)
+            lowest = tiers is not None and tiers.tiers[0].id == name
+            return stored.in_tier(name, lowest, operator)
+        if field == "badge":
+            return stored.listed(field, operator, name)
+        if field in CHOICES:
+            return self._columns.chosen(field, operator, name)
+        return self._columns.grouped(field, operator, name)
 
-    def _group(self, field: str, operator: str, name: str) -> Asked:
-        """Who is in a group that is reckoned over the whole shop."""
-        groups: dict[str, Callable[[], Grouped]] = {
-            "stage": lambda: self._insights.stages().grouped,
-            "rfm": lambda: self._insights.rfm().grouped,
-            "quadrant": lambda: self._insights.quadrants().grouped,
-        }
-        grouped = groups[field]()
-        if name not in grouped.names:
-            raise FieldInvalid("conditions", "not_a_choice", name)
-        place = grouped.names.index(name)
-        seqs, wanted = grouped.members.seqs, operator == "="
-        marks = bytearray(seqs[-1] if seqs else 0)
-        for seq, at in zip(seqs, grouped.places, strict=True):
-            marks[seq - 1] = (at == place) == wanted
-        return stored.among(bytes(marks))
+    def _in_area(self, operator: str, text: str) -> Asked:
+        """Whose address lies there: areas are read from addresses, each once."""
+        fits = text_fits("contains" if operator == "contains" else "=", text)
+        addresses = stored.addresses(self._desk.database, text)
+        there = stored.at_addresses([each for each in addresses if fits(area_of(each))])
+        return stored.nobody_of(there) if operator == "!=" else there
 
     def _money(self, field: str, operator: str, minor: int) -> Asked:
         if field == "spent":
@@ -124,28 +127,39 @@ class Questions:
             return stored.held(
                 "stored_value_account", "principal_minor + bonus_minor", operator, minor
             )
-        return stored.held("member_account", "owed_minor", operator, minor)
+        if field == "credit":
+            return stored.held("store_credit_entry", "sum(amount_minor)", operator, minor)
+        if field == "owed":
+            return stored.held("member_account", "owed_minor", operator, minor)
+        return self._columns.number(field, operator, minor)
 
     def _number(self, field: str, operator: str, number: int) -> Asked:
-        today = self._desk.today()
         if field == "age":
             return self._aged(operator, number)
         if field == "birth_month":
             return stored.birth_month(operator, number)
-        if field == "joined":
-            return stored.joined_on(turned(operator), self._ago(number))
-        if field in ("first_visit", "last_visit"):
-            end = "min" if field == "first_visit" else "max"
-            return stored.visit_days(
-                self._desk.database, f"{end}(business_date)", turned(operator), self._ago(number)
-            )
+        if field in ("joined", "first_visit", "last_visit"):
+            return self._days_ago(field, turned(operator), self._ago(number))
         if field == "visits_12_months":
             return self._recent("count(*)", operator, number)
-        if field in ("coupons", "passes"):
-            table = "coupon" if field == "coupons" else "session_pass"
-            merged = stored.has_merged(self._desk.database)
-            return stored.usable(table, operator, number, today.isoformat(), merged=merged)
-        return stored.summary(field, operator, number)
+        if field in ("coupons", "passes", "referred"):
+            return self._counted(field, operator, number)
+        if field in ("points", "visits"):
+            return stored.summary(field, operator, number)
+        return self._columns.number(field, operator, number)
+
+    def _days_ago(self, field: str, operator: str, day: str) -> Asked:
+        if field == "joined":
+            return stored.joined_on(operator, day)
+        end = "min" if field == "first_visit" else "max"
+        return stored.visit_days(self._desk.database, f"{end}(business_date)", operator, day)
+
+    def _counted(self, field: str, operator: str, number: int) -> Asked:
+        merged = stored.has_merged(self._desk.database)
+        if field == "referred":
+            return stored.referred(operator, number, merged=merged)
+        table, today = "coupon" if field == "coupons" else "session_pass", self._desk.today()
+        return stored.usable(table, operator, number, today.isoformat(), merged=merged)
 
     def _aged(self, operator: str, years: int) -> Asked:
         """Who is N was born until today N years ago, and after today N + 1 years ago."""

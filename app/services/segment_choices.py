@@ -8,6 +8,7 @@ from app.services.rules.insight.quadrants import Quadrant
 from app.services.rules.insight.rfm import RfmGroup
 from app.services.rules.insight.stages import Stage
 from app.services.rules.scheme.words import Words
+from app.services.segment_columns import CHOICES
 
 AT_MOST = 500
 
@@ -36,10 +37,12 @@ def read_choices(desk: Desk) -> SegmentChoices:
             "stage": tuple(Stage),
             "rfm": tuple(RfmGroup),
             "quadrant": tuple(Quadrant),
+            **CHOICES,
         },
         named={
             "tier": tuple((tier.id, tier.name) for tier in tiers),
             "plan": tuple((plan.id, plan.name) for plan in scheme.plans),
+            "badge": tuple((badge.id, badge.name) for badge in scheme.badges),
         },
         typed={**typed, "tag": stored.tags(database, AT_MOST)},
         goods=stored.goods(database, AT_MOST),

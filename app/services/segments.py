@@ -86,11 +86,11 @@ class Segments:
 
     def saved(self) -> tuple[SavedSegment, ...]:
         """All saved segments, by name."""
-        return tuple(SavedSegment(*row) for row in stored.saved(self._desk.database))
+        return tuple(SavedSegment(*row) for row in segment_names.saved(self._desk.database))
 
     def get(self, name: str) -> SavedSegment:
         """The segment of that name. Raises SegmentUnknown."""
-        conditions = stored.one(self._desk.database, name.strip())
+        conditions = segment_names.one(self._desk.database, name.strip())
         if conditions is None:
             raise SegmentUnknown(name)
         return SavedSegment(name.strip(), conditions)
@@ -104,7 +104,7 @@ class Segments:
         segment = self._read(conditions)
         self._asked(segment)  # refused now, not when it is next used
         row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
-        self._desk.transaction(lambda: stored.save(self._desk.database, row))
+        self._desk.transaction(lambda: segment_names.save(self._desk.database, row))
         return SavedSegment(called, str(segment))
 
     def rename(self, name: str, to: str) -> SavedSegment:
@@ -124,7 +124,7 @@ class Segments:
     def remove(self, name: str) -> SavedSegment:
         """Forget a saved segment; its members stay as they are. Raises SegmentUnknown."""
         gone = self.get(name)
-        self._desk.transaction(lambda: stored.remove(self._desk.database, gone.name))
+        self._desk.transaction(lambda: segment_names.remove(self._desk.database, gone.name))
         return gone
 
     # --- who is in it -------------------------------------------------------------
@@ -228,12 +228,16 @@ class Segments:
         if asked.operator == "contains":
             return True
         if asked.field == "tag":
-            return bool(stored.known(database, "member_tag", "tag", name))
+            return bool(segment_names.known(database, "member_tag", "tag", name))
         if asked.field == "tier":
             tiers = () if scheme.tiers is None else scheme.tiers.tiers
             return name in {tier.id for tier in tiers}
         if asked.field == "plan":
             return name in {plan.id for plan in scheme.plans}
+        if asked.field == "badge":
+            return name in {badge.id for badge in scheme.badges}
+        if asked.field == "favourite":
+            return segment_names.is_goods(database, name)
         return True
 
     def _day(self, visited_ms: int) -> date | None:

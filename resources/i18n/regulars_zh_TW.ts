@@ -10970,8 +10970,20 @@
         <translation>顧問</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>地區</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自訂項目</translation>
     </message>
     <message>
         <source>State</source>
@@ -10990,6 +11002,10 @@
         <translation>付費會員</translation>
     </message>
     <message>
+        <source>Badge</source>
+        <translation>徽章</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>階段</translation>
     </message>
@@ -11000,6 +11016,18 @@
     <message>
         <source>Quadrant</source>
         <translation>四象限</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Buys most</source>
+        <translation>最常購買</translation>
+    </message>
+    <message>
+        <source>Usual weekday</source>
+        <translation>常來的星期</translation>
     </message>
     <message>
         <source>Age</source>
@@ -11030,6 +11058,26 @@
         <translation>近 12 個月到店</translation>
     </message>
     <message>
+        <source>Comes every</source>
+        <translation>到店間隔</translation>
+    </message>
+    <message>
+        <source>Usual hour</source>
+        <translation>常來的鐘點</translation>
+    </message>
+    <message>
+        <source>Sales with a benefit</source>
+        <translation>用權益的消費</translation>
+    </message>
+    <message>
+        <source>Visits expected in 90 days</source>
+        <translation>90 天內預計到店</translation>
+    </message>
+    <message>
+        <source>Members brought</source>
+        <translation>推薦來的會員</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>點數</translation>
     </message>
@@ -11054,8 +11102,24 @@
         <translation>客單價</translation>
     </message>
     <message>
+        <source>Pieces cost from</source>
+        <translation>單件價位下限</translation>
+    </message>
+    <message>
+        <source>Pieces cost up to</source>
+        <translation>單件價位上限</translation>
+    </message>
+    <message>
+        <source>Spend expected in 90 days</source>
+        <translation>90 天內預計消費</translation>
+    </message>
+    <message>
         <source>Stored value</source>
         <translation>儲值餘額</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>商店餘額</translation>
     </message>
     <message>
         <source>Owes</source>
@@ -11068,6 +11132,14 @@
     <message>
         <source>Phone is known</source>
         <translation>有手機號碼</translation>
+    </message>
+    <message>
+        <source>E-mail is known</source>
+        <translation>有電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat is known</source>
+        <translation>有微信號</translation>
     </message>
     <message>
         <source>Birthday is known</source>
@@ -11150,6 +11222,10 @@
         <translation>次</translation>
     </message>
     <message>
+        <source>o&apos;clock</source>
+        <translation>點</translation>
+    </message>
+    <message>
         <source>Fill in what it is compared with.</source>
         <translation>請填寫比較的值。</translation>
     </message>
@@ -11194,8 +11270,16 @@
         <translation>天</translation>
     </message>
     <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>January|February|March|April|May|June|July|August|September|October|November|December</source>
         <translation>1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月</translation>
+    </message>
+    <message>
+        <source>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday</source>
+        <translation>星期一|星期二|星期三|星期四|星期五|星期六|星期日</translation>
     </message>
     <message>
         <source>Nothing here is called {names} (any more): it was renamed, removed or misspelt.</source>

@@ -48,6 +48,7 @@ def test_what_was_bought_is_asked_ever_or_in_days():
 
 VALUES = {
     Kind.TEXT: st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    Kind.CHOICE: st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
     Kind.NUMBER: st.integers(-999, 99_999).map(str),
     Kind.MONEY: st.integers(0, 10**9).map(lambda minor: f"{minor // 100}.{minor % 100:02d}"),
     Kind.FLAG: st.sampled_from(["yes", "no"]),

@@ -11,8 +11,10 @@ from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
 from app.services.rules.cart import Item
+from app.services.rules.insight.segments import FIELDS, OPERATORS, Kind
 from app.services.rules.money import plain_money
 from tests.shop_builder import add_product, cart_of, cash, sell
+from tests.stored_refunds import store_refund
 
 
 @pytest.fixture
@@ -37,6 +39,12 @@ def people(shop, clock):
     clock.forward(days=1)
     shop.members.archive(made["张伟"])
     return shop
+
+
+CHOICE = {
+    "state": "active", "stage": "lost", "rfm": "loyal", "quadrant": "often_much",
+    "chance": "once", "weekday": "monday",
+}  # fmt: skip
 
 
 def names(shop, conditions):
@@ -91,6 +99,68 @@ EXPECTED: tuple[tuple[str, set[str]], ...] = (
 def test_conditions_are_true_of_whom_they_say(people):
     told = {conditions: names(people, conditions) for conditions, _ in EXPECTED}
     assert told == dict(EXPECTED)
+
+
+@pytest.fixture
+def regulars(shop, clock):
+    """Anna comes every third Saturday at 10 for coffee, of 2.00 to 4.00;
+    Bert was here once, Cleo never."""
+    anna, bert, _ = (
+        shop.members.add(draft).member.member_id
+        for draft in (
+            MemberDraft(name="Anna", address="杭州市西湖区 文三路 1", preferences=("Oat milk",),
+                        custom=(("Shoe size", "38"),), email="anna@example.org"),
+            MemberDraft(name="Bert", address="5 High Street, Leeds, LS1 4DY"),
+            MemberDraft(name="Cleo"),
+        )
+    )  # fmt: skip
+    clock.forward(days=-70)
+    for minor in (200, 300, 400, 300):
+        item = replace(Item("Latte", minor), category="Coffee")
+        shop.checkout.complete(uuid7(), cart_of(item, member=anna), None, (cash(minor),))
+        clock.forward(days=21)
+    sell(shop, 900, bert)
+    cake = cart_of(replace(Item("Cake", 9_900), category="Bakery"), member=bert)
+    store_refund(shop, shop.checkout.complete(uuid7(), cake, None, (cash(9_900),)))
+    return shop
+
+
+REGULARLY: tuple[tuple[str, set[str]], ...] = (
+    ("bought Latte", {"Anna"}),
+    ("bought Cake", set()),
+    ("rhythm = 21", {"Anna"}),
+    ("rhythm < 30 or rhythm >= 30", {"Anna"}),
+    ("favourite = latte", {"Anna"}),
+    ("favourite = COFFEE and favourite contains off", {"Anna"}),
+    ("favourite != coffee", {"Bert", "Cleo"}),
+    ("weekday = saturday", {"Anna"}),
+    ("weekday != sunday", {"Anna"}),
+    ("hour >= 9 and hour <= 10", {"Anna"}),
+    ("price_from = 2.00 and price_to = 3.00", {"Anna"}),
+    ("benefit_use = 0", {"Anna"}),
+    ("chance = sure or expected_visits >= 0 or expected_spend >= 0", set()),
+    ("area = 杭州市西湖区", {"Anna"}),
+    ("area = leeds", {"Bert"}),
+    ('area = ""', {"Cleo"}),
+    ("area contains 西湖", {"Anna"}),
+    ("area != Leeds", {"Anna", "Cleo"}),
+    ('preference = "oat milk"', {"Anna"}),
+    ('custom = "shoe size: 38"', {"Anna"}),
+    ("email = yes", {"Anna"}),
+    ("wechat = yes or badge = first or referred > 0 or credit > 0", set()),
+)
+
+
+def test_every_measure_can_be_asked_for(regulars):
+    told = {conditions: names(regulars, conditions) for conditions, _ in REGULARLY}
+    assert told == dict(REGULARLY)
+
+
+def test_every_field_answers_each_way_it_may_be_asked(people):
+    for field, kind in FIELDS.items():
+        value = {Kind.FLAG: "yes", Kind.CHOICE: CHOICE.get(field, "x")}.get(kind, "1")
+        for operator in OPERATORS[kind]:
+            people.segments.count(f"{field} {operator} {value}")
 
 
 def test_who_was_merged_is_asked_with_what_both_did(shop, clock):

@@ -35,6 +35,7 @@ from app.ui.insight.segments.presenting.rows import (
 CNY = CURRENCIES["CNY"]
 VALUES = {
     Kind.TEXT: st.text("aé思 \"()=<>!'and", min_size=1).map(str.strip).filter(bool),
+    Kind.CHOICE: st.sampled_from(("gold", "a b", "and")),
     Kind.NUMBER: st.integers(-99, 9_999).map(str),
     Kind.MONEY: st.integers(0, 9_999_999).map(lambda minor: f"{minor // 100}.{minor % 100:02}"),
     Kind.FLAG: st.sampled_from(("yes", "no")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.services.member_measures import HABIT_SALES
+from app.services.rules.insight.habits import HABIT_SALES
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui.group_words import chance_name, group_name, group_tone
 from app.ui.lists import listed

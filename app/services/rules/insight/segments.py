@@ -9,9 +9,10 @@ exists: a segment may be older than they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import eq, ge, gt, le, lt, ne
 
 TEXT_LIMIT = 2_000
 DEPTH_LIMIT = 20
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     """What a field holds, and so what it may be compared with."""
 
     TEXT = "text"  # equal or not; `contains` looks inside
+    CHOICE = "choice"  # one of some names: equal or not
     NUMBER = "number"
     MONEY = "money"  # written with the currency's decimals
     FLAG = "flag"  # yes or no
@@ -38,14 +40,21 @@ FIELDS: dict[str, Kind] = {
     "occupation": Kind.TEXT,
     "source": Kind.TEXT,
     "adviser": Kind.TEXT,
+    "area": Kind.TEXT,
     "note": Kind.TEXT,
-    "state": Kind.TEXT,
+    "preference": Kind.TEXT,
+    "custom": Kind.TEXT,
+    "state": Kind.CHOICE,
     "tag": Kind.TEXT,
-    "tier": Kind.TEXT,
-    "plan": Kind.TEXT,
-    "stage": Kind.TEXT,
-    "rfm": Kind.TEXT,
-    "quadrant": Kind.TEXT,
+    "tier": Kind.CHOICE,
+    "plan": Kind.CHOICE,
+    "badge": Kind.CHOICE,
+    "stage": Kind.CHOICE,
+    "rfm": Kind.CHOICE,
+    "quadrant": Kind.CHOICE,
+    "chance": Kind.CHOICE,
+    "favourite": Kind.TEXT,
+    "weekday": Kind.CHOICE,
     "age": Kind.NUMBER,
     "birth_month": Kind.NUMBER,
     "joined": Kind.NUMBER,
@@ -53,21 +62,33 @@ FIELDS: dict[str, Kind] = {
     "last_visit": Kind.NUMBER,
     "visits": Kind.NUMBER,
     "visits_12_months": Kind.NUMBER,
+    "rhythm": Kind.NUMBER,
+    "hour": Kind.NUMBER,
+    "benefit_use": Kind.NUMBER,
+    "expected_visits": Kind.NUMBER,
+    "referred": Kind.NUMBER,
     "points": Kind.NUMBER,
     "coupons": Kind.NUMBER,
     "passes": Kind.NUMBER,
     "spent": Kind.MONEY,
     "spent_12_months": Kind.MONEY,
     "basket": Kind.MONEY,
+    "price_from": Kind.MONEY,
+    "price_to": Kind.MONEY,
+    "expected_spend": Kind.MONEY,
     "wallet": Kind.MONEY,
+    "credit": Kind.MONEY,
     "owed": Kind.MONEY,
     "consent": Kind.FLAG,
     "phone": Kind.FLAG,
+    "email": Kind.FLAG,
+    "wechat": Kind.FLAG,
     "birthday": Kind.FLAG,
 }
 ORDERED = ("=", "!=", "<", "<=", ">", ">=")
 OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.TEXT: ("=", "!=", "contains"),
+    Kind.CHOICE: ("=", "!="),
     Kind.NUMBER: ORDERED,
     Kind.MONEY: ORDERED,
     Kind.FLAG: ("=",),
@@ -269,16 +290,27 @@ def turned(operator: str) -> str:
     return {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(operator, operator)
 
 
+_COMPARED: dict[str, Callable[[int, int], bool]] = {
+    "=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
+}  # fmt: skip
+
+
+def compared(operator: str) -> Callable[[int, int], bool]:
+    """How two figures are compared."""
+    return _COMPARED[operator]
+
+
 def is_true(one: int, operator: str, other: int) -> bool:
     """Whether a comparison holds."""
-    return {
-        "=": one == other,
-        "!=": one != other,
-        "<": one < other,
-        "<=": one <= other,
-        ">": one > other,
-        ">=": one >= other,
-    }[operator]
+    return _COMPARED[operator](one, other)
+
+
+def text_fits(operator: str, text: str) -> Callable[[str], bool]:
+    """Whether another text is this one whatever the case, or has it inside."""
+    wanted = text.casefold()
+    if operator == "contains":
+        return lambda other: wanted in other.casefold()
+    return lambda other: (other.casefold() == wanted) == (operator == "=")
 
 
 def leaves(segment: Segment) -> Iterator[Condition | Bought]:

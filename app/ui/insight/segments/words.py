@@ -6,9 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.services.outlook import Chance
 from app.services.rules.insight.segments import FIELDS, Kind
 from app.services.segment_choices import SegmentChoices
-from app.ui.group_words import group_name
+from app.services.segment_columns import WEEKDAYS
+from app.ui.group_words import chance_name, group_name
 from app.ui.insight.segments.presenting.rows import BOUGHT, DAYS_AGO, Line
 from app.ui.lists import listed
 from app.ui.sentences import filled
@@ -22,14 +24,21 @@ _FIELDS: Final = {
     "occupation": str(QT_TRANSLATE_NOOP("Segments", "Occupation")),
     "source": str(QT_TRANSLATE_NOOP("Segments", "Came from")),
     "adviser": str(QT_TRANSLATE_NOOP("Segments", "Adviser")),
+    "area": str(QT_TRANSLATE_NOOP("Segments", "Area")),
     "note": str(QT_TRANSLATE_NOOP("Segments", "Note")),
+    "preference": str(QT_TRANSLATE_NOOP("Segments", "Preference")),
+    "custom": str(QT_TRANSLATE_NOOP("Segments", "Own field")),
     "state": str(QT_TRANSLATE_NOOP("Segments", "State")),
     "tag": str(QT_TRANSLATE_NOOP("Segments", "Tag")),
     "tier": str(QT_TRANSLATE_NOOP("Segments", "Tier")),
     "plan": str(QT_TRANSLATE_NOOP("Segments", "Paid membership")),
+    "badge": str(QT_TRANSLATE_NOOP("Segments", "Badge")),
     "stage": str(QT_TRANSLATE_NOOP("Segments", "Stage")),
     "rfm": str(QT_TRANSLATE_NOOP("Segments", "RFM group")),
     "quadrant": str(QT_TRANSLATE_NOOP("Segments", "Quadrant")),
+    "chance": str(QT_TRANSLATE_NOOP("Segments", "Forecast")),
+    "favourite": str(QT_TRANSLATE_NOOP("Segments", "Buys most")),
+    "weekday": str(QT_TRANSLATE_NOOP("Segments", "Usual weekday")),
     "age": str(QT_TRANSLATE_NOOP("Segments", "Age")),
     "birth_month": str(QT_TRANSLATE_NOOP("Segments", "Month of birth")),
     "joined": str(QT_TRANSLATE_NOOP("Segments", "Joined")),
@@ -37,25 +46,60 @@ _FIELDS: Final = {
     "last_visit": str(QT_TRANSLATE_NOOP("Segments", "Last visit")),
     "visits": str(QT_TRANSLATE_NOOP("Segments", "Visits")),
     "visits_12_months": str(QT_TRANSLATE_NOOP("Segments", "Visits in 12 months")),
+    "rhythm": str(QT_TRANSLATE_NOOP("Segments", "Comes every")),
+    "hour": str(QT_TRANSLATE_NOOP("Segments", "Usual hour")),
+    "benefit_use": str(QT_TRANSLATE_NOOP("Segments", "Sales with a benefit")),
+    "expected_visits": str(QT_TRANSLATE_NOOP("Segments", "Visits expected in 90 days")),
+    "referred": str(QT_TRANSLATE_NOOP("Segments", "Members brought")),
     "points": str(QT_TRANSLATE_NOOP("Segments", "Points")),
     "coupons": str(QT_TRANSLATE_NOOP("Segments", "Usable coupons")),
     "passes": str(QT_TRANSLATE_NOOP("Segments", "Usable passes")),
     "spent": str(QT_TRANSLATE_NOOP("Segments", "Spent")),
     "spent_12_months": str(QT_TRANSLATE_NOOP("Segments", "Spent in 12 months")),
     "basket": str(QT_TRANSLATE_NOOP("Segments", "Average basket")),
+    "price_from": str(QT_TRANSLATE_NOOP("Segments", "Pieces cost from")),
+    "price_to": str(QT_TRANSLATE_NOOP("Segments", "Pieces cost up to")),
+    "expected_spend": str(QT_TRANSLATE_NOOP("Segments", "Spend expected in 90 days")),
     "wallet": str(QT_TRANSLATE_NOOP("Segments", "Stored value")),
+    "credit": str(QT_TRANSLATE_NOOP("Segments", "Store credit")),
     "owed": str(QT_TRANSLATE_NOOP("Segments", "Owes")),
     "consent": str(QT_TRANSLATE_NOOP("Segments", "Agreed to marketing")),
     "phone": str(QT_TRANSLATE_NOOP("Segments", "Phone is known")),
+    "email": str(QT_TRANSLATE_NOOP("Segments", "E-mail is known")),
+    "wechat": str(QT_TRANSLATE_NOOP("Segments", "WeChat is known")),
     "birthday": str(QT_TRANSLATE_NOOP("Segments", "Birthday is known")),
 }
 GROUPS: Final = (
-    (BOUGHT, "visits", "visits_12_months", "last_visit", "first_visit"),
-    ("spent", "spent_12_months", "basket"),
-    ("tier", "tag", "plan", "points", "coupons", "passes", "wallet", "owed"),
-    ("stage", "rfm", "quadrant"),
-    ("gender", "age", "birth_month", "birthday", "joined", "source", "adviser", "occupation"),
-    ("consent", "phone", "state", "name", "number", "address", "note"),
+    (BOUGHT, "visits", "visits_12_months", "last_visit", "first_visit", "rhythm"),
+    ("spent", "spent_12_months", "basket", "price_from", "price_to"),
+    ("favourite", "weekday", "hour", "benefit_use"),
+    ("tier", "tag", "plan", "points", "coupons", "passes", "wallet", "credit", "owed", "badge"),
+    ("stage", "rfm", "quadrant", "chance", "expected_visits", "expected_spend"),
+    (
+        "gender",
+        "age",
+        "birth_month",
+        "birthday",
+        "area",
+        "joined",
+        "source",
+        "referred",
+        "adviser",
+        "occupation",
+    ),
+    (
+        "consent",
+        "phone",
+        "email",
+        "wechat",
+        "state",
+        "name",
+        "number",
+        "address",
+        "preference",
+        "custom",
+        "note",
+    ),
 )
 """Every field once, those asked most often first; a line stands between two groups."""
 
@@ -84,6 +128,10 @@ _UNITS: Final = {
     "age": str(QT_TRANSLATE_NOOP("Segments", "years")),
     "visits": str(QT_TRANSLATE_NOOP("Segments", "times")),
     "visits_12_months": str(QT_TRANSLATE_NOOP("Segments", "times")),
+    "expected_visits": str(QT_TRANSLATE_NOOP("Segments", "times")),
+    "rhythm": str(QT_TRANSLATE_NOOP("Segments", "days")),
+    "hour": str(QT_TRANSLATE_NOOP("Segments", "o'clock")),
+    "benefit_use": str(QT_TRANSLATE_NOOP("Segments", "%")),
 }
 _PROBLEMS: Final = {
     "missing": str(QT_TRANSLATE_NOOP("Segments", "Fill in what it is compared with.")),
@@ -155,12 +203,16 @@ def value_words(field: str, value: str) -> str:
     """A fixed value in words."""
     if field in ("stage", "rfm", "quadrant"):
         return group_name(value)
+    if field == "chance":
+        return chance_name(Chance(value))
+    if field == "weekday":
+        return weekday_name(WEEKDAYS.index(value))
     return _said(_VALUES[value]) if value in _VALUES else value
 
 
 def suggested(field: str, choices: SegmentChoices) -> tuple[str, ...]:
     """What is offered for a text that may be typed."""
-    return choices.goods if field == BOUGHT else choices.typed.get(field, ())
+    return choices.goods if field in (BOUGHT, "favourite") else choices.typed.get(field, ())
 
 
 def month_name(month: int) -> str:
@@ -170,6 +222,14 @@ def month_name(month: int) -> str:
         "January|February|March|April|May|June|July|August|September|October|November|December",
     )
     return names.split("|")[month - 1]
+
+
+def weekday_name(day: int) -> str:
+    """A weekday by its number, 0 for Monday."""
+    names = QCoreApplication.translate(
+        "Segments", "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    )
+    return names.split("|")[day]
 
 
 def unknown_words(names: tuple[str, ...]) -> str:

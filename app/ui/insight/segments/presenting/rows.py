@@ -205,7 +205,7 @@ def line_for(field: str, first_choice: str = "") -> Line:
     kind = FIELDS[field]
     if kind is Kind.FLAG:
         return Line(field, "=", "yes")
-    if kind is Kind.TEXT:
+    if kind in (Kind.TEXT, Kind.CHOICE):
         return Line(field, "=", first_choice)
     return Line(field, ">" if field in DAYS_AGO else ">=")
 
@@ -223,9 +223,9 @@ def changed_field(line: Line, field: str, first_choice: str = "") -> Line:
 
 DAYS_AGO = frozenset({"joined", "first_visit", "last_visit"})
 """Fields told in days ago."""
-CHOSEN = frozenset({"gender", "state", "tier", "plan", "stage", "rfm", "quadrant"})
-"""Texts that are one of a list, never typed."""
-_MAY_LACK = frozenset({"gender", "address", "occupation", "source", "adviser", "note", "name"})
+_MAY_LACK = frozenset(
+    {"gender", "address", "area", "occupation", "source", "adviser", "note", "name"}
+)
 
 
 def operators_of(line: Line) -> tuple[str, ...]:
@@ -234,7 +234,7 @@ def operators_of(line: Line) -> tuple[str, ...]:
         return ("=",)
     kind = FIELDS[line.field]
     found = OPERATORS[kind]
-    if line.field in CHOSEN:
+    if line.field == "gender":  # one of a list, never typed
         found = ("=", "!=")
     if line.field in _MAY_LACK:
         found = (*found, EMPTY, FILLED)

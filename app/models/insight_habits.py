@@ -1,0 +1,39 @@
+"""The last sales of every member with their lines, some thousand members at a time."""
+
+from collections.abc import Iterator
+
+from app.models.database import Database, Row
+from app.models.member_measures import NO_TIP, PIECES, USED_BENEFIT
+
+# So few that what is read of them at once stays small.
+SEQS_AT_ONCE = 512
+
+# Who was merged into another bought as that other; whole returns are left out.
+_SALES = f"""
+    WITH mine (seq, id) AS MATERIALIZED (
+        SELECT seq, id FROM member WHERE seq > ?1 AND seq <= ?2
+        AND id NOT IN (SELECT gone_id FROM member_alias)
+        UNION ALL SELECT keep.seq, gone_id FROM member_alias
+        CROSS JOIN member AS keep ON keep.id = keep_id WHERE keep.seq > ?1 AND keep.seq <= ?2),
+    own AS (
+        SELECT seq, sale.id, sold_at, business_date FROM mine
+        CROSS JOIN sale ON sale.member_id = mine.id
+        UNION ALL SELECT seq, sale.id, sold_at, business_date FROM mine
+        CROSS JOIN claim ON claim.member_id = mine.id
+        CROSS JOIN sale ON sale.id = claim.sale_id),
+    recent AS (
+        SELECT *, row_number() OVER (PARTITION BY seq ORDER BY sold_at DESC, id) AS place
+        FROM own WHERE business_date <= ?3
+        AND NOT EXISTS (SELECT 1 FROM refund WHERE refund.sale_id = own.id AND whole = 1))
+    SELECT seq, sold_at, business_date, {USED_BENEFIT.format(sale="recent.id")},
+        (SELECT json_group_array(json_array(name, category, {PIECES})) FROM sale_line
+            WHERE sale_id = recent.id AND {NO_TIP})
+    FROM recent WHERE place <= ?4 ORDER BY seq"""
+
+
+def recent_sales(database: Database, until: str, limit: int) -> Iterator[list[Row]]:
+    """(seq, sold_at, business date, a benefit was used, lines as JSON: name, category, pieces,
+    minor units of each) of the last sales of each member, member after member, in pieces."""
+    last = database.value("SELECT max(seq) FROM member") or 0
+    for start in range(0, last, SEQS_AT_ONCE):
+        yield database.rows(_SALES, (start, start + SEQS_AT_ONCE, until, limit))

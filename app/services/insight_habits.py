@@ -1,0 +1,82 @@
+"""What every member likes and when they come, in columns: some conditions of segments ask it."""
+
+import json
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from zoneinfo import ZoneInfo
+
+from app.models import insight_habits as stored
+from app.models.database import Database, Row
+from app.services.rules.days import from_millis
+from app.services.rules.insight.habits import (
+    FAVOURITES,
+    HABIT_SALES,
+    SALES_READ,
+    Piece,
+    liked,
+    usual,
+)
+from app.services.turns import give_way
+
+UNKNOWN = -1
+_PLACES = 2 * FAVOURITES
+# How many members are told before somebody else may have a turn.
+_TURN = 64
+
+
+@dataclass(slots=True)
+class Habits:
+    """Parallel columns, a place each member who bought, in the order of their short keys.
+
+    `UNKNOWN` stands where nothing is told. `benefit_percent` is in how many of a hundred of the
+    last sales a benefit was used. What is liked are places in `names`, `_PLACES` for each member.
+    """
+
+    seqs: "array[int]" = field(default_factory=lambda: array("q"))
+    hour: "array[int]" = field(default_factory=lambda: array("b"))
+    weekday: "array[int]" = field(default_factory=lambda: array("b"))
+    price_from_minor: "array[int]" = field(default_factory=lambda: array("q"))
+    price_to_minor: "array[int]" = field(default_factory=lambda: array("q"))
+    benefit_percent: "array[int]" = field(default_factory=lambda: array("b"))
+    favourites: "array[int]" = field(default_factory=lambda: array("i"))
+    names: dict[str, int] = field(default_factory=dict)
+
+    def likes(self, fits: Callable[[str], bool]) -> Iterator[bool]:
+        """Of each member: whether a product or category they buy most fits."""
+        asked = {place for name, place in self.names.items() if fits(name)}
+        for start in range(0, len(self.favourites), _PLACES):
+            yield not asked.isdisjoint(self.favourites[start : start + _PLACES])
+
+
+def read_habits(database: Database, zone: ZoneInfo, until: date) -> Habits:
+    """The habits of all members as of a day, each by their last sales."""
+    found = Habits()
+    for rows in stored.recent_sales(database, until.isoformat(), SALES_READ):
+        for at, (seq, sales) in enumerate(groupby(rows, itemgetter(0))):
+            if at % _TURN == 0:
+                give_way()
+            _add(found, seq, list(sales), zone)
+    return found
+
+
+def _add(found: Habits, seq: int, sales: list[Row], zone: ZoneInfo) -> None:
+    taste = liked((Piece(*line) for row in sales for line in json.loads(row[4])), len(sales))
+    when = usual(
+        [from_millis(row[1], zone).hour for row in sales],
+        [date.fromisoformat(row[2]).weekday() for row in sales],
+    )
+    low, high = taste.price_band or (UNKNOWN, UNKNOWN)
+    found.seqs.append(seq)
+    found.hour.append(UNKNOWN if when.hour is None else when.hour)
+    found.weekday.append(UNKNOWN if when.weekday is None else when.weekday)
+    found.price_from_minor.append(low)
+    found.price_to_minor.append(high)
+    used = 100 * sum(row[3] for row in sales) // len(sales)
+    found.benefit_percent.append(used if len(sales) >= HABIT_SALES else UNKNOWN)
+    liked_most = [*taste.products, *taste.categories]
+    places = [found.names.setdefault(name, len(found.names)) for name in liked_most]
+    found.favourites.extend(places + [UNKNOWN] * (_PLACES - len(places)))

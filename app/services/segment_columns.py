@@ -1,0 +1,130 @@
+"""Conditions on what is reckoned of all members at once: who they are true of, as marks."""
+
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
+from itertools import islice
+from typing import TypeVar
+
+from app.errors import FieldInvalid
+from app.models import segments as stored
+from app.models.segments import Asked
+from app.services.desk import Desk
+from app.services.insight_forecasts import Forecasts, read_forecasts
+from app.services.insight_habits import UNKNOWN, Habits, read_habits
+from app.services.insights import Grouped, Insights
+from app.services.outlook import EXACT_AT_MOST, Chance
+from app.services.rules.insight.columns import PIECE, pieces
+from app.services.rules.insight.segments import compared, text_fits
+from app.services.rules.insight.stages import OWN_RHYTHM_VISITS
+from app.services.turns import give_way
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+CHOICES: dict[str, tuple[str, ...]] = {"weekday": WEEKDAYS, "chance": tuple(Chance)}
+"""By field: the only values there are."""
+
+T = TypeVar("T")
+_Column = tuple["array[int]", "array[int]"]
+
+
+class Columns:
+    """Answers from columns of all members, kept until somebody buys; in a shop of very many until
+    tomorrow: what they like does not turn on a day, and reading it takes half a minute there."""
+
+    def __init__(self, desk: Desk, insights: Insights) -> None:
+        self._desk = desk
+        self._insights = insights
+        self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
+
+    def grouped(self, field: str, operator: str, name: str) -> Asked:
+        """Who is in a group that is reckoned over the whole shop. Raises FieldInvalid."""
+        groups: dict[str, Callable[[], Grouped]] = {
+            "stage": lambda: self._insights.stages().grouped,
+            "rfm": lambda: self._insights.rfm().grouped,
+            "quadrant": lambda: self._insights.quadrants().grouped,
+        }
+        grouped = groups[field]()
+        column = grouped.members.seqs, grouped.places
+        return _compared(column, operator, _place(grouped.names, name))
+
+    def chosen(self, field: str, operator: str, name: str) -> Asked:
+        """Who has a value of a list: `weekday` or `chance`. Raises FieldInvalid."""
+        place = _place(CHOICES[field], name)
+        if field == "weekday":
+            return _compared((self._habits().seqs, self._habits().weekday), operator, place)
+        return _compared((self._forecasts().seqs, self._forecasts().chances), operator, place)
+
+    def favourite(self, operator: str, text: str) -> Asked:
+        """Who buys a product or category most; of who bought nothing only `!=` is true."""
+        habits = self._habits()
+        inside = "contains" if operator == "contains" else "="
+        found = stored.among(_marks(habits.seqs, habits.likes(text_fits(inside, text))))
+        return stored.nobody_of(found) if operator == "!=" else found
+
+    def number(self, field: str, operator: str, number: int) -> Asked:
+        """Who has a figure so compared; of whom it is not known nothing is true."""
+        return _compared(self._figures()[field](), operator, number)
+
+    def _figures(self) -> dict[str, Callable[[], _Column]]:
+        return {
+            "rhythm": self._rhythms,
+            "hour": lambda: (self._habits().seqs, self._habits().hour),
+            "benefit_use": lambda: (self._habits().seqs, self._habits().benefit_percent),
+            "price_from": lambda: (self._habits().seqs, self._habits().price_from_minor),
+            "price_to": lambda: (self._habits().seqs, self._habits().price_to_minor),
+            "expected_visits": lambda: (self._forecasts().seqs, self._forecasts().visits),
+            "expected_spend": lambda: (self._forecasts().seqs, self._forecasts().spend_minor),
+        }
+
+    def _rhythms(self) -> _Column:
+        """Each member's own; who has none is measured by the shop's, but has none."""
+        found = self._insights.stages()
+        members = found.grouped.members
+        own = array("i")
+        for piece in pieces(len(members)):
+            both = zip(found.rhythms[piece], members.visits[piece], strict=True)
+            own.extend([d if visits >= OWN_RHYTHM_VISITS else UNKNOWN for d, visits in both])
+        return members.seqs, own
+
+    def _habits(self) -> Habits:
+        desk = self._desk
+        return self._known("habits", lambda day: read_habits(desk.database, desk.zone, day))
+
+    def _forecasts(self) -> Forecasts:
+        database = self._desk.database
+        return self._known("forecasts", lambda _: read_forecasts(database, self._insights))
+
+    def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
+        if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:
+            return self._insights.kept(name, None, make)
+        today = self._desk.today()
+        if self._kept[0] != today:
+            self._kept = (today, {})
+        kept = self._kept[1]
+        if name not in kept:
+            kept[name] = make(today)
+        found: T = kept[name]  # type: ignore[assignment]
+        return found
+
+
+def _place(names: Sequence[str], name: str) -> int:
+    if name not in names:
+        raise FieldInvalid("conditions", "not_a_choice", name)
+    return names.index(name)
+
+
+def _compared(column: _Column, operator: str, wanted: int) -> Asked:
+    seqs, values = column
+    holds = compared(operator)
+    flags = (value != UNKNOWN and holds(value, wanted) for value in values)
+    return stored.among(_marks(seqs, flags))
+
+
+def _marks(seqs: "array[int]", flags: Iterable[bool]) -> bytes:
+    """A byte for each short key: one where the flag of that member is up."""
+    marks, waiting = bytearray(seqs[-1] if seqs else 0), iter(flags)
+    for piece in pieces(len(seqs)):
+        give_way()
+        for seq, flag in zip(seqs[piece], islice(waiting, PIECE), strict=True):
+            marks[seq - 1] = flag
+    return bytes(marks)
