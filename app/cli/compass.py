@@ -9,11 +9,13 @@ from app.cli import insight_notes as notes
 from app.cli.console import Console, counted, table
 from app.errors import FieldInvalid, FileUnreadable
 from app.services.compass import Compass, Owed
+from app.services.compass_ledgers import MONTHS_TOLD
 from app.services.documents.compass_words import compass_words
 from app.services.rules.insight.figures import FigureName, Unit
 from app.services.rules.insight.pairs import Pair
 from app.services.rules.insight.periods import Period
 from app.services.rules.money import quantity, rate
+from app.services.rules.months import months_later
 from app.shop import Shop
 
 Told = dict[str, object]
@@ -32,7 +34,8 @@ def kpi(asked: Namespace, console: Console) -> int:
 def liability(asked: Namespace, console: Console) -> int:
     """What was owed at the end of each month. Raises FieldInvalid."""
     shop = console.open_shop()
-    months = [_owed(owed, console.amount) for owed in shop.compass.owed(_period(asked, shop))]
+    period = _period(asked, shop, months=MONTHS_TOLD)
+    months = [_owed(owed, console.amount) for owed in shop.compass.owed(period)]
     heading = ("day", "points", "points worth", "breakage", "wallets", "credit", "gifts", "total")
     rows = [
         [
@@ -195,13 +198,13 @@ def _owed(owed: Owed, amount: Amount) -> Told:
     }
 
 
-def _period(asked: Namespace, shop: Shop) -> Period:
-    """From --from to --to; the month of --to, else of today, where no first day is given.
+def _period(asked: Namespace, shop: Shop, months: int = 1) -> Period:
+    """From --from to --to; so many months up to --to, else today, where no first day is given.
 
     Raises FieldInvalid.
     """
     last = _day("to", asked.last) or shop.desk.today()
-    first = _day("from", asked.first) or last.replace(day=1)
+    first = _day("from", asked.first) or months_later(last.replace(day=1), 1 - months)
     return shop.compass.period(first, last)
 
 

@@ -19,7 +19,7 @@ kpi        every figure of the shop compass for a period, beside the period befo
            tier moves, benefits, products, pairs, and how each figure is counted
 liability  what the shop owes its members at the end of each month: points (at what they are
            worth today, and the part that will never be asked for, by the share that lapsed),
-           wallets, store credit, gift cards, deposits
+           wallets, store credit, gift cards, deposits; without dates: of the last twelve
 pairs      what is often bought together: lift above chance (chi-square beyond 10.83), in the
            newest 50,000 sales of the period, fewer where they are large
 report     the whole page with its charts on A4, in the shop's language
@@ -65,7 +65,11 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
     ):
         way = verb(ways, name, tells, ("insights", name))
         way.add_argument(
-            "--as-of", metavar="DATE", default=None, help="the last day that counts; today"
+            "--as-of",
+            "--to",
+            metavar="DATE",
+            default=None,
+            help="the last day that counts; today",
         )
         way.add_argument(
             "--members", metavar="FILE", default=None, help="every member to a CSV or Excel file"
@@ -84,7 +88,7 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
         if name == "report":
             way.add_argument("--out", metavar="FILE", required=True, help="the PDF to write")
         way.add_argument("--from", dest="first", metavar="DATE", help="first day of the period")
-        way.add_argument("--to", dest="last", metavar="DATE", help="its last day; today")
+        way.add_argument("--to", "--as-of", dest="last", metavar="DATE", help="its last day; today")
 
 
 def segment_verbs(verbs: Any, verb: Verb) -> None:

@@ -85,6 +85,7 @@ def test_the_compass_is_told_by_name(sample):
     said = sample("insight", "kpi", "--from", "1997-01-01", "--to", "1997-03-31")
     assert "a year before" in said.out
     assert len(sample.json("insight", "liability", "--from", "1997-01-01")["months"]) > 12
+    assert len(sample.json("insight", "liability", "--as-of", "1997-09-30")["months"]) == 12
     assert "pairs" in sample.json("insight", "pairs", "--from", "1997-01-01")
     sample("insight", "kpi", "--from", "1997-02-01", "--to", "1997-01-01").refused("1997-02-01")
     sample("insight", "kpi", "--from", "2999-02-01", "--to", "2999-02-02").refused("future")
