@@ -121,6 +121,8 @@ def campaigns(stage: Any) -> None:
     stage.shot("campaign-new")
     presenter = page.editor.presenter
     presenter.type(name=of(NAMES, language)[0], cost_each="1", budget="2000")
+    presenter.ask_start()
+    stage.shot("campaign-unsaid")
     presenter.choose_segment("")
     presenter.change_part((), block_of(read_segment("visits >= 1 and last_visit <= 400")))
     place = ("zh_CN", "zh_TW", "en").index(language)

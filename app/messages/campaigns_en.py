@@ -36,7 +36,7 @@ REASONS = {
 }
 FIELDS = {
     "audience": "audience",
-    "campaign": "campaign",
+    "campaign": "name of the campaign",
     "channels": "channels",
     "contact_cap": "contact cap",
     "contact_cap_days": "days of the contact cap",

@@ -31,7 +31,7 @@ REASONS = {
 }
 FIELDS = {
     "audience": "目标会员",
-    "campaign": "活动",
+    "campaign": "活动名称",
     "channels": "联系方式",
     "contact_cap": "联系次数上限",
     "contact_cap_days": "联系次数上限的天数",

@@ -31,7 +31,7 @@ REASONS = {
 }
 FIELDS = {
     "audience": "目標會員",
-    "campaign": "活動",
+    "campaign": "活動名稱",
     "channels": "聯絡方式",
     "contact_cap": "聯絡次數上限",
     "contact_cap_days": "聯絡次數上限的天數",

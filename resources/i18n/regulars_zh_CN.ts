@@ -908,10 +908,6 @@
         <translation>条件之间的关系</translation>
     </message>
     <message>
-        <source>Not</source>
-        <translation>不是</translation>
-    </message>
-    <message>
         <source>Not this group</source>
         <translation>不属于这一组</translation>
     </message>
@@ -6892,10 +6888,6 @@
 <context>
     <name>LineRow</name>
     <message>
-        <source>Not</source>
-        <translation>不是</translation>
-    </message>
-    <message>
         <source>Take the condition away</source>
         <translation>去掉这个条件</translation>
     </message>
@@ -8147,6 +8139,17 @@
     <message>
         <source>Without {name}</source>
         <translation>去掉 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NotButton</name>
+    <message>
+        <source>If</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation>不是</translation>
     </message>
 </context>
 <context>
@@ -11283,7 +11286,7 @@
     </message>
     <message>
         <source>Nothing here is called {names} (any more): it was renamed, removed or misspelt.</source>
-        <translation>店里（已）没有“{names}”：可能改了名、删除了或写错了。</translation>
+        <translation>店里没有“{names}”：可能改名、删除了，或写错了。</translation>
     </message>
 </context>
 <context>

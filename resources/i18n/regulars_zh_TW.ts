@@ -908,10 +908,6 @@
         <translation>條件之間的關系</translation>
     </message>
     <message>
-        <source>Not</source>
-        <translation>不是</translation>
-    </message>
-    <message>
         <source>Not this group</source>
         <translation>不屬於這一組</translation>
     </message>
@@ -6892,10 +6888,6 @@
 <context>
     <name>LineRow</name>
     <message>
-        <source>Not</source>
-        <translation>不是</translation>
-    </message>
-    <message>
         <source>Take the condition away</source>
         <translation>去掉這個條件</translation>
     </message>
@@ -8147,6 +8139,17 @@
     <message>
         <source>Without {name}</source>
         <translation>去掉 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NotButton</name>
+    <message>
+        <source>If</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation>不是</translation>
     </message>
 </context>
 <context>
@@ -11283,7 +11286,7 @@
     </message>
     <message>
         <source>Nothing here is called {names} (any more): it was renamed, removed or misspelt.</source>
-        <translation>店裡（已）沒有「{names}」：可能改了名、刪除了或寫錯了。</translation>
+        <translation>店裡沒有「{names}」：可能改名、刪除了，或寫錯了。</translation>
     </message>
 </context>
 <context>

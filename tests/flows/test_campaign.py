@@ -93,9 +93,15 @@ def test_from_segment_to_result_by_keys_and_scans_alone(till, cards):
     editor = campaigns.editor
     assert editor is not None
     assert editor.presenter.form.segment == "Guests"
+    till.key(Qt.Key.Key_S, CTRL)
+    assert editor.fields["name"].hasFocus()
     till.type("Winter")
-    tab_to(till, editor.wording.text)
+    till.key(Qt.Key.Key_S, CTRL)
+    assert editor.wording.text.hasFocus()  # what is missing is said there, and takes the keys
+    assert "fill it in" in editor.wording.error.text()
+    assert not till.window.banner_text()
     till.type("Hello {name}")
+    assert editor.wording.error.isHidden()
     tab_to(till, editor.fields["holdout"])
     till.key(Qt.Key.Key_A, CTRL)
     till.type("40")

@@ -35,9 +35,9 @@ _HANDS_REST_MS = 350
 _PLAN_WIDE, _PLAN_NARROW = 380, 300
 _WIDE = 1100
 _ROW_OF = {
-    "campaign": "name", "ends_on": "ends_on", "starts_on": "starts_on", "holdout": "holdout",
-    "effect": "effect", "budget": "budget", "cost": "cost", "cost_each": "cost_each",
-    "gross_margin": "margin",
+    "campaign": "name", "audience": "audience", "ends_on": "ends_on", "starts_on": "starts_on",
+    "holdout": "holdout", "effect": "effect", "budget": "budget", "cost": "cost",
+    "cost_each": "cost_each", "gross_margin": "margin",
 }  # fmt: skip
 """Where the field of a refusal stands."""
 
@@ -95,7 +95,7 @@ class CampaignEditor(QWidget):
         across.setSpacing(Space.M)
         inside = QWidget()
         cards = QVBoxLayout(inside)
-        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setContentsMargins(0, 0, Space.S, 0)
         cards.setSpacing(Space.S)
         for card in (self._who, self.wording, self._how):
             cards.addWidget(card)
@@ -258,12 +258,15 @@ class CampaignEditor(QWidget):
 
     def refuse(self, error: Exception) -> None:
         """Blame the field where it stands, else say it where the clerk looks."""
-        name = _ROW_OF.get(str(getattr(error, "field", "")), "")
+        field, sentence = str(getattr(error, "field", "")), self.shell.sentence(error)
+        if field == "wording":
+            self.presenter.show_unsaid()
+        name = _ROW_OF.get(field, "")
         if name:
-            self.rows[name].show_error(self.shell.sentence(error))
-            self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.plan.show_error(self.shell.sentence(error))
+            self.rows[name].show_error(sentence)
+            self.rows[name].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.wording.blame(field, sentence):
+            self.plan.show_error(sentence)
             self.shell.show_error(error)
 
     def _start(self, plan: CampaignPlan) -> None:

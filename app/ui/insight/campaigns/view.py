@@ -225,6 +225,7 @@ class CampaignsPage(TabPage):
 
     def _started(self, campaign: Campaign) -> None:
         self._leave_editor()
+        self.shell.forget_error()
         words = self.tr("“{name}” is started: {count} to ask.")
         self.shell.toast(filled(words, name=campaign.name, count=f"{campaign.reached:,}"))
         self.presenter.refresh(campaign.campaign_id)

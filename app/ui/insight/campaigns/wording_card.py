@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.services.campaign_types import VARIANTS_AT_MOST, OfferKind
@@ -57,6 +57,7 @@ class WordingCard(Card):
         self.text.setFont(fonts.font())
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_TEXT_HIGH)
+        self.error = Label("", size=fonts.CAPTION, tone=Tone.DANGER, wrap=True)
         self.buttons: list[Button] = []
         self.preview = Label("", wrap=True)
         self._who = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
@@ -89,6 +90,7 @@ class WordingCard(Card):
         self.body.addWidget(grid)
         self.body.addWidget(self.language)
         self.body.addWidget(self.text)
+        self.body.addWidget(self.error)
         fields = QWidget()
         self._flow = FlowLayout(fields, spacing=Space.XXS)
         self.body.addWidget(fields)
@@ -152,11 +154,29 @@ class WordingCard(Card):
         wording = (self.language, self.text, *self.buttons, self.another)
         return (self.arms, self.more, self.fewer, *offer, *wording)
 
+    def blame(self, field: str, sentence: str) -> bool:
+        """Say what is wrong beside what it is about, which takes the keys; False: not here."""
+        if field == "wording":
+            self.error.setText(sentence)
+            self.error.show()
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        shown = [name for name, row in self.rows.items() if not row.isHidden()]
+        if field not in ("offer", "event") or not shown:
+            return False
+        row = self.rows[shown[0]]
+        row.show_error(sentence)
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     # --- what is shown ----------------------------------------------------------------
 
     def show_variant(self, form: Form, at: int, stock: Stock, language: str) -> None:
         """Show one of the form's variants."""
         self._variant, self._stock = form.variants[at], stock
+        self.error.hide()
+        for row in self.rows.values():
+            row.show_error("")
         names = [filled(self.tr("Wording {name}"), name=each.name) for each in form.variants]
         self.arms.blockSignals(True)
         self.arms.set_choices(names)

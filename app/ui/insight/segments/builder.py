@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.segment_choices import SegmentChoices
 from app.ui.insight.segments.line_row import LineRow
+from app.ui.insight.segments.not_button import NotButton
 from app.ui.insight.segments.presenting.rows import (
     BOUGHT,
     Block,
@@ -131,9 +132,8 @@ class Builder(QWidget):
         joiner.changed.connect(lambda at: self._join(path, every=at == 0))
         self.joiners[path] = joiner
         if path:
-            negation = Button(self.tr("Not"), height=Height.BACK_OFFICE)
-            negation.setCheckable(True)
-            negation.setChecked(block.negated)
+            negation = NotButton()
+            negation.show_state(negated=block.negated)
             negation.setAccessibleName(self.tr("Not this group"))
             negation.clicked.connect(lambda: self._negate(path, negation.isChecked()))
             row.addWidget(negation)

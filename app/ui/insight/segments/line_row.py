@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from app.services.rules.insight.segments import FIELDS, Kind
 from app.services.segment_choices import SegmentChoices
 from app.ui import fonts
+from app.ui.insight.segments.not_button import NotButton
 from app.ui.insight.segments.presenting.rows import (
     BOUGHT,
     EMPTY,
@@ -30,8 +31,8 @@ from app.ui.insight.segments.words import (
     suggested,
     unit_name,
 )
-from app.ui.theme import Height, Space
-from app.ui.widgets.buttons import Button, IconButton
+from app.ui.theme import Space
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.choices import DropDown
 from app.ui.widgets.labels import Label, Tone
 
@@ -57,8 +58,7 @@ class LineRow(QWidget):
         self._language = language
         self._changed = changed
         self._shape: tuple[object, ...] = ()
-        self.negation = Button(self.tr("Not"), height=Height.BACK_OFFICE)
-        self.negation.setCheckable(True)
+        self.negation = NotButton()
         self.field, self.operator, self.pick = DropDown(), DropDown(), DropDown()
         self.value, self.days = QLineEdit(), QLineEdit()
         self.unit = Label("", tone=Tone.MUTED)
@@ -189,7 +189,7 @@ class LineRow(QWidget):
         self.line = line
         if _shape(line) != self._shape:
             self._fill()
-        self.negation.setChecked(line.negated)
+        self.negation.show_state(negated=line.negated)
         self.field.setCurrentIndex(self.field.findData(line.field))
         wanted = ever_at(line) if line.field == BOUGHT else line.operator
         self.operator.setCurrentIndex(self.operator.findData(wanted))

@@ -165,6 +165,13 @@ class EditorPresenter:
         self._show()
         self._preview()
 
+    def show_unsaid(self) -> None:
+        """Go to the first variant that says nothing; where each does, stay."""
+        for at, variant in enumerate(self.form.variants):
+            if not any(text.strip() for text in variant.texts):
+                self.choose_variant(at)
+                return
+
     def add_variant(self) -> None:
         """One way more to ask."""
         self._set(with_one_more(self.form))
