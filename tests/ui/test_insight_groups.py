@@ -37,6 +37,11 @@ def buyers(shop, clock):
     return shop
 
 
+def cell_of(grid):
+    row, column = grid.place(grid.current())
+    return grid._cells[row][column]
+
+
 def test_by_keys_from_the_section_to_a_member_behind_a_figure(main_window, buyers):
     main_window.shop_opened(buyers)
     press(main_window, Qt.Key.Key_7, CTRL)
@@ -47,7 +52,7 @@ def test_by_keys_from_the_section_to_a_member_behind_a_figure(main_window, buyer
     while not grid.hasFocus():
         press(main_window, Qt.Key.Key_Tab)
     press(main_window, Qt.Key.Key_Home)
-    while not grid._cells[grid.current()[0]][grid.current()[1]].value:
+    while not cell_of(grid).value:
         press(main_window, Qt.Key.Key_Right)
     press(main_window, Qt.Key.Key_Return)
     sheet = main_window.open_sheet()

@@ -115,15 +115,17 @@ class RfmPanel(Panel):
         least = 1 if score == 1 else bounds[score - 2] + 1
         return _span(least, None if score == FIFTHS else bounds[score - 1])
 
-    def _mark_group(self, row: int, column: int) -> None:
+    def _mark_group(self, at: int) -> None:
         """The group of the cell now marked is marked, too."""
         if self._found is not None:
+            row, column = self.grid.place(at)
             group = GRID[FIFTHS - 1 - row][column]
             self.groups.choose(self._found.rfm.grouped.names.index(group))
 
-    def _open_cell(self, row: int, column: int) -> None:
+    def _open_cell(self, at: int) -> None:
         found = self._found
         if found is not None:
+            row, column = self.grid.place(at)
             r, f = FIFTHS - row, column + 1
             words = self.tr("{group}: last visit {days} days ago, visits {visits}")
             terms = found.rfm.terms

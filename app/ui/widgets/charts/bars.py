@@ -6,22 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.ui import fonts
 from app.ui.theme import Radius, Space, Tokens, tokens
 from app.ui.widgets.brush import colour, rounded
+from app.ui.widgets.charts.cells import Cells
 from app.ui.widgets.labels import Tone, tone_colour
 
 _PAD: Final = 8
@@ -46,24 +38,14 @@ class Bar:
     tone: Tone = Tone.PRIMARY
 
 
-class BarList(QWidget):
+class BarList(Cells):
     """Up and Down move, Enter or a click opens. Rows are as high as their notes need."""
 
-    opened = Signal(int)
-    """The place of the row that was opened."""
-    current_changed = Signal(int)
-
     def __init__(self, *, can_open: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, can_open=can_open)
         self._bars: tuple[Bar, ...] = ()
         self._tops: list[int] = [0]
-        self._at = 0
-        self._over = -1
-        self._name = ""
-        self._can_open = can_open
         self.setFont(fonts.font(fonts.BODY))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,34 +53,47 @@ class BarList(QWidget):
     def show_bars(self, bars: Sequence[Bar], *, name: str) -> None:
         """Show these rows; `name` is read out before the one that is marked."""
         self._bars = tuple(bars)
-        self._name = name
-        self._at = min(self._at, max(0, len(bars) - 1))
+        self.set_name(name)
         self._measure()
-        self._say()
-        self.updateGeometry()
-        self.update()
+        self.cells_changed()
 
     def bars(self) -> tuple[Bar, ...]:
         """What is shown."""
         return self._bars
 
-    def current(self) -> int:
-        """The row now marked."""
-        return self._at
+    # -- cells -----------------------------------------------------------------------------
+
+    def cell_count(self) -> int:
+        """A row each."""
+        return len(self._bars)
+
+    def cell_box(self, at: int) -> QRectF:
+        """The whole row."""
+        return QRectF(0, self._tops[at], self.width(), self._tops[at + 1] - self._tops[at])
+
+    def cell_spoken(self, at: int) -> str:
+        """Everything that is written in it."""
+        bar = self._bars[at]
+        return ", ".join(word for word in (bar.label, bar.figure, bar.beside, bar.note) if word)
+
+    def cell_tip(self, at: int) -> str:
+        """Nothing: all is written there."""
+        return ""
+
+    def cell_beside(self, at: int, down: int, right: int) -> int:
+        """The row below or above."""
+        return at + down
 
     def choose(self, at: int) -> None:
         """Mark a row, and bring it into sight."""
-        at = max(0, min(at, len(self._bars) - 1))
-        if at == self._at or not self._bars:
-            return
-        self._at = at
-        self._say()
-        self.update()
+        before = self.current()
+        super().choose(at)
         area = self._scroller()
-        if area is not None:
-            middle = (self._tops[at] + self._tops[at + 1]) // 2
-            area.ensureVisible(0, middle, 0, (self._tops[at + 1] - self._tops[at]) // 2 + 2)
-        self.current_changed.emit(at)
+        if area is not None and self.current() != before:
+            row = self.cell_box(self.current())
+            area.ensureVisible(0, int(row.center().y()), 0, int(row.height()) // 2 + 2)
+
+    # -- size ------------------------------------------------------------------------------
 
     def hasHeightForWidth(self) -> bool:
         """Notes wrap."""
@@ -131,66 +126,12 @@ class BarList(QWidget):
         most = max((bar.value for bar in self._bars), default=0) or 1
         figures, beside = self._figure_rooms()
         for at, bar in enumerate(self._bars):
-            box = QRectF(0, self._tops[at], self.width(), self._tops[at + 1] - self._tops[at])
+            box = self.cell_box(at)
             self._draw_ground(painter, box, at, t)
             self._draw_row(painter, box, bar, most, (figures, beside), t)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move, Enter opens."""
-        moved = {
-            Qt.Key.Key_Up: self._at - 1,
-            Qt.Key.Key_Down: self._at + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(self._bars) - 1,
-        }.get(Qt.Key(event.key()))
-        if moved is not None:
-            self.choose(moved)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_open:
-            if self._bars:
-                self.opened.emit(self._at)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click opens the row below it."""
-        at = self._row_at(event.position().y())
-        if at >= 0:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.choose(at)
-            if self._can_open:
-                self.opened.emit(at)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark what is pointed at."""
-        over = self._row_at(event.position().y()) if self._can_open else -1
-        if over != self._over:
-            self._over = over
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
-        self._over = -1
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
-
     # -- inside -------------------------------------------------------------------------------
-
-    def _say(self) -> None:
-        self.setAccessibleName(self._name)
-        if self._bars:
-            bar = self._bars[self._at]
-            told = (bar.label, bar.figure, bar.beside, bar.note)
-            self.setAccessibleDescription(", ".join(word for word in told if word))
 
     def _heights(self, width: int) -> list[int]:
         metrics = QFontMetrics(fonts.font(fonts.CAPTION))
@@ -207,12 +148,6 @@ class BarList(QWidget):
     def _measure(self) -> None:
         self._tops = self._heights(self.width())
 
-    def _row_at(self, y: float) -> int:
-        for at in range(len(self._bars)):
-            if self._tops[at] <= y < self._tops[at + 1]:
-                return at
-        return -1
-
     def _figure_rooms(self) -> tuple[int, int]:
         """The widths of the two columns of figures, the same for every row."""
         strong = QFontMetrics(fonts.font(fonts.BODY, strong=True))
@@ -225,7 +160,7 @@ class BarList(QWidget):
         inner = box.adjusted(1, 1, -1, -1)
         if at == self._over:
             rounded(painter, inner, Radius.CONTROL, fill=t.hover)
-        if at == self._at and self.hasFocus():
+        if self.is_marked(at):
             rounded(painter, inner, Radius.CONTROL, fill=t.primary_soft, border=t.focus, width=2)
 
     def _draw_row(

@@ -17,18 +17,25 @@ _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Cells(QWidget):
-    """Cells numbered from 0. A subclass says how many, where each is, and what it reads as."""
+    """Cells numbered from 0. A subclass says how many, where each is, and what it reads as.
+
+    Without `can_open` they are only looked at: Enter is left to whoever holds the chart.
+    """
 
     opened = Signal(int)
     current_changed = Signal(int)
     """The cell now marked by keys, or pointed at."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", parent: QWidget | None = None, *, can_open: bool = True
+    ) -> None:
         super().__init__(parent)
         self._at = 0
+        self._can_open = can_open
         self._over: int | None = None
         self._name = name
         self.setFont(fonts.font(fonts.CAPTION))
@@ -105,7 +112,7 @@ class Cells(QWidget):
             self.choose(self.cell_beside(self._at, *_ARROWS[key]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and count:
             self.choose(0 if key == Qt.Key.Key_Home else count - 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and count:
+        elif key in _OPEN and count and self._can_open:
             self.opened.emit(self._at)
         else:
             super().keyPressEvent(event)
@@ -116,11 +123,12 @@ class Cells(QWidget):
         if at is not None:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.choose(at)
-            self.opened.emit(at)
+            if self._can_open:
+                self.opened.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell of the cell below the pointer."""
-        at = self.cell_at(event.position())
+        at = self.cell_at(event.position()) if self._can_open else None
         if at != self._over:
             self._over = at
             set_tip(self, "" if at is None else self.cell_tip(at))

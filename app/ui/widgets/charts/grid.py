@@ -6,23 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import fonts
 from app.ui.theme import Radius, tokens
 from app.ui.widgets.brush import rounded
+from app.ui.widgets.charts.cells import Cells
 from app.ui.widgets.charts.inks import heat
-from app.ui.widgets.labels import set_tip
 
 _GAP: Final = 4
 _TITLE: Final = 22
@@ -43,25 +35,15 @@ class Cell:
     spoken: str = ""
 
 
-class HeatGrid(QWidget):
+class HeatGrid(Cells):
     """Rows from the top and columns from the left. Arrows move, Enter or a click opens a cell."""
 
-    opened = Signal(int, int)
-    """Row and column of the cell that was opened."""
-    current_changed = Signal(int, int)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._cells: tuple[tuple[Cell, ...], ...] = ()
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
         self._titles = ("", "")
-        self._name = ""
-        self._at = (0, 0)
-        self._over: tuple[int, int] | None = None
-        self.setFont(fonts.font(fonts.CAPTION))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_cells(
@@ -76,39 +58,39 @@ class HeatGrid(QWidget):
         """Show `cells` by rows; `titles` names the axis at the left and the one below."""
         self._cells = tuple(tuple(row) for row in cells)
         self._rows, self._columns, self._titles = tuple(rows), tuple(columns), titles
-        self._name = name
-        self._at = (
-            min(self._at[0], max(0, len(self._rows) - 1)),
-            min(self._at[1], max(0, len(self._columns) - 1)),
-        )
-        self._say()
-        self.updateGeometry()
-        self.update()
+        self.set_name(name)
+        self.cells_changed()
 
-    def current(self) -> tuple[int, int]:
-        """The row and column now marked."""
-        return self._at
+    def place(self, at: int) -> tuple[int, int]:
+        """The row and column of a cell."""
+        return divmod(at, max(1, len(self._columns)))
 
-    def choose(self, row: int, column: int) -> None:
-        """Mark a cell."""
-        if not self._cells:
-            return
-        at = (
-            max(0, min(row, len(self._rows) - 1)),
-            max(0, min(column, len(self._columns) - 1)),
-        )
-        if at != self._at:
-            self._at = at
-            self._say()
-            self.update()
-            self.current_changed.emit(*at)
+    # -- cells -----------------------------------------------------------------------------
 
-    def cell_box(self, row: int, column: int) -> QRectF:
+    def cell_count(self) -> int:
+        """Every row has as many."""
+        return len(self._rows) * len(self._columns)
+
+    def cell_box(self, at: int) -> QRectF:
         """Where a cell is painted."""
-        plot = self._plot()
+        (row, column), plot = self.place(at), self._plot()
         wide, high = plot.width() / len(self._columns), plot.height() / len(self._rows)
         box = QRectF(plot.left() + column * wide, plot.top() + row * high, wide, high)
         return box.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+
+    def cell_spoken(self, at: int) -> str:
+        """The whole of a cell in words."""
+        row, column = self.place(at)
+        return self._cells[row][column].spoken
+
+    def cell_beside(self, at: int, down: int, right: int) -> int:
+        """The cell that an arrow goes to; none beyond the edge."""
+        row, column = self.place(at)
+        row = max(0, min(row + down, len(self._rows) - 1))
+        column = max(0, min(column + right, len(self._columns) - 1))
+        return row * len(self._columns) + column
+
+    # -- painting --------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         """Room for the cells and both axes."""
@@ -126,66 +108,10 @@ class HeatGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max(cell.value for row in self._cells for cell in row) or 1
-        for row, cells in enumerate(self._cells):
-            for column, cell in enumerate(cells):
-                self._draw_cell(painter, (row, column), cell, most)
+        for at, cell in enumerate(cell for row in self._cells for cell in row):
+            self._draw_cell(painter, at, cell, most)
         self._draw_axes(painter)
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter opens."""
-        row, column = self._at
-        moved = {
-            Qt.Key.Key_Left: (row, column - 1),
-            Qt.Key.Key_Right: (row, column + 1),
-            Qt.Key.Key_Up: (row - 1, column),
-            Qt.Key.Key_Down: (row + 1, column),
-        }.get(Qt.Key(event.key()))
-        if moved is not None:
-            self.choose(*moved)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if self._cells:
-                self.opened.emit(row, column)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click opens the cell below it."""
-        at = self._cell_at(event.position())
-        if at is not None:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.choose(*at)
-            self.opened.emit(*at)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say the whole of the cell below the pointer."""
-        at = self._cell_at(event.position())
-        if at != self._over:
-            self._over = at
-            set_tip(self, "" if at is None else self._cells[at[0]][at[1]].spoken)
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No cell is pointed at."""
-        self._over = None
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def _say(self) -> None:
-        """What is read out: the grid's name and the cell that is marked."""
-        self.setAccessibleName(self._name)
-        if self._cells:
-            row, column = self._at
-            self.setAccessibleDescription(self._cells[row][column].spoken)
 
     def _label_room(self) -> int:
         metrics = QFontMetrics(self.font())
@@ -196,20 +122,13 @@ class HeatGrid(QWidget):
         high = self.height() - _TITLE - _LABEL - _TITLE
         return QRectF(left, _TITLE, max(1, self.width() - left), max(1, high))
 
-    def _cell_at(self, point: QPointF) -> tuple[int, int] | None:
-        for row in range(len(self._rows)):
-            for column in range(len(self._columns)):
-                if self.cell_box(row, column).contains(point):
-                    return row, column
-        return None
-
-    def _draw_cell(self, painter: QPainter, at: tuple[int, int], cell: Cell, most: int) -> None:
+    def _draw_cell(self, painter: QPainter, at: int, cell: Cell, most: int) -> None:
         t = tokens()
-        box = self.cell_box(*at)
+        box = self.cell_box(at)
         rounded(painter, box, Radius.CONTROL, fill=t.bg, border=t.divider)
         if cell.value:
             rounded(painter, box, Radius.CONTROL, fill=heat(cell.value / most))
-        if at == self._at and self.hasFocus():
+        if self.is_marked(at):
             rounded(
                 painter, box.adjusted(-2, -2, 2, 2), Radius.CONTROL + 2, border=t.focus, width=2
             )
@@ -245,11 +164,11 @@ class HeatGrid(QWidget):
             QRectF(0, 0, self.width(), _TITLE), int(middle | Qt.AlignmentFlag.AlignLeft), down
         )
         for row, label in enumerate(self._rows):
-            box = self.cell_box(row, 0)
+            box = self.cell_box(row * len(self._columns))
             room = QRectF(0, box.top(), plot.left() - 6, box.height())
             painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignRight), label)
         for column, label in enumerate(self._columns):
-            box = self.cell_box(len(self._rows) - 1, column)
+            box = self.cell_box(column)
             room = QRectF(box.left() - 2, plot.bottom(), box.width() + 4, _LABEL)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), label)
         below = QRectF(plot.left(), plot.bottom() + _LABEL, plot.width(), _TITLE)

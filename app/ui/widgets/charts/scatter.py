@@ -7,22 +7,14 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import fonts
 from app.ui.theme import Radius, tokens
 from app.ui.widgets.brush import colour, rounded
+from app.ui.widgets.charts.cells import Cells
 from app.ui.widgets.labels import Tone, tone_colour
 
 TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT = range(4)
@@ -70,25 +62,17 @@ class Axis:
         return max(0.0, min(1.0, value / (self.most or 1.0)))
 
 
-class Scatter(QWidget):
+class Scatter(Cells):
     """Arrows move between the corners, Enter or a click opens one."""
 
-    opened = Signal(int)
-    """The corner that was opened."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._dots: tuple[Dot, ...] = ()
         self._corners: tuple[Corner, ...] = ()
         self._across: Axis | None = None
         self._up: Axis | None = None
         self._cross = (0.0, 0.0)
         self._at = TOP_RIGHT
-        self._over = -1
-        self._name = ""
-        self.setFont(fonts.font(fonts.CAPTION))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_dots(
@@ -104,19 +88,8 @@ class Scatter(QWidget):
         self._dots, self._corners = tuple(dots), tuple(corners)
         self._across, self._up = axes
         self._cross = cross
-        self._name = name
-        self._say()
-        self.update()
-
-    def current(self) -> int:
-        """The corner now marked."""
-        return self._at
-
-    def choose(self, corner: int) -> None:
-        """Mark a corner."""
-        self._at = corner
-        self._say()
-        self.update()
+        self.set_name(name)
+        self.cells_changed()
 
     def sizeHint(self) -> QSize:
         """Room for many points."""
@@ -126,14 +99,34 @@ class Scatter(QWidget):
         """Room for four corners' words."""
         return QSize(360, 260)
 
-    def corner_box(self, corner: int) -> QRectF:
+    # -- cells -----------------------------------------------------------------------------
+
+    def cell_count(self) -> int:
+        """Four corners."""
+        return len(self._corners)
+
+    def cell_box(self, at: int) -> QRectF:
         """The part of the plot that belongs to a corner."""
         plot, (x, y) = self._plot(), self._centre()
-        left, top = corner in (TOP_LEFT, BOTTOM_LEFT), corner in (TOP_LEFT, TOP_RIGHT)
+        left, top = at in (TOP_LEFT, BOTTOM_LEFT), at in (TOP_LEFT, TOP_RIGHT)
         return QRectF(
             QPointF(plot.left() if left else x, plot.top() if top else y),
             QPointF(x if left else plot.right(), y if top else plot.bottom()),
         )
+
+    def cell_spoken(self, at: int) -> str:
+        """What is read aloud of a corner."""
+        return self._corners[at].spoken
+
+    def cell_tip(self, at: int) -> str:
+        """Nothing: all is written there."""
+        return ""
+
+    def cell_beside(self, at: int, down: int, right: int) -> int:
+        """The corner an arrow points to."""
+        left = right < 0 or (not right and at in (TOP_LEFT, BOTTOM_LEFT))
+        top = down < 0 or (not down and at in (TOP_LEFT, TOP_RIGHT))
+        return (TOP_LEFT if top else BOTTOM_LEFT) + (0 if left else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the axes, the points, the cross and the corners' words."""
@@ -150,59 +143,7 @@ class Scatter(QWidget):
             self._draw_words(painter, corner)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter opens."""
-        left, top = self._at in (TOP_LEFT, BOTTOM_LEFT), self._at in (TOP_LEFT, TOP_RIGHT)
-        moved = {
-            Qt.Key.Key_Left: (True, top),
-            Qt.Key.Key_Right: (False, top),
-            Qt.Key.Key_Up: (left, True),
-            Qt.Key.Key_Down: (left, False),
-        }.get(Qt.Key(event.key()))
-        if moved is not None:
-            left, top = moved
-            self.choose((TOP_LEFT if top else BOTTOM_LEFT) + (0 if left else 1))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._at)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click opens the corner below it."""
-        corner = self._corner_at(event.position())
-        if corner >= 0:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.choose(corner)
-            self.opened.emit(corner)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the corner that is pointed at."""
-        over = self._corner_at(event.position())
-        if over != self._over:
-            self._over = over
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
-        self._over = -1
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
-
     # -- inside -------------------------------------------------------------------------------
-
-    def _say(self) -> None:
-        self.setAccessibleName(self._name)
-        if self._corners:
-            self.setAccessibleDescription(self._corners[self._at].spoken)
 
     def _plot(self) -> QRectF:
         metrics, left = QFontMetrics(self.font()), 24
@@ -226,21 +167,13 @@ class Scatter(QWidget):
         point = self._place(*self._cross)
         return point.x(), point.y()
 
-    def _corner_at(self, point: QPointF) -> int:
-        if self._across is None or not self._corners:
-            return -1
-        for corner in range(4):
-            if self.corner_box(corner).contains(point):
-                return corner
-        return -1
-
     def _draw_ground(self, painter: QPainter) -> None:
         t = tokens()
         rounded(painter, self._plot(), Radius.CONTROL, fill=t.bg)
-        if self._over >= 0:
-            painter.fillRect(self.corner_box(self._over), QColor(t.hover))
+        if self._over is not None:
+            painter.fillRect(self.cell_box(self._over), QColor(t.hover))
         if self.hasFocus():
-            painter.fillRect(self.corner_box(self._at), QColor(t.primary_soft))
+            painter.fillRect(self.cell_box(self._at), QColor(t.primary_soft))
 
     def _draw_axes(self, painter: QPainter, across: Axis, up: Axis) -> None:
         t, plot = tokens(), self._plot()
@@ -290,8 +223,7 @@ class Scatter(QWidget):
         upper = corner in (TOP_LEFT, TOP_RIGHT)
         top = plot.top() + 6 if upper else plot.bottom() - _PILL - 6
         box = QRectF(left, top, wide, _PILL)
-        marked = self.hasFocus() and corner == self._at
-        border, width = (t.focus, 2) if marked else (t.divider, 1)
+        border, width = (t.focus, 2) if self.is_marked(corner) else (t.divider, 1)
         rounded(painter, box, Radius.CONTROL, fill=t.surface, border=border, width=width)
         inner = box.adjusted(8, 3, -6, -3)
         painter.setFont(bold)
