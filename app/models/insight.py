@@ -12,7 +12,7 @@ from app.models.alone import identity
 from app.models.database import Database, Row
 
 # So few that what the interpreter does with one piece holds nobody up: under a millisecond.
-SEQS_AT_ONCE = 2_048
+SEQS_AT_ONCE = 512
 
 # Read by the table's own key, so the days stand in their order.
 _PLAIN = """

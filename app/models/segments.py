@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from app.models.compass import buying_days
@@ -119,11 +119,11 @@ def among(marks: bytes) -> Asked:
     return Asked("substr(?, member.seq, 1) = x'01'", [marks])
 
 
-def marked(database: Database, asked: Asked) -> Asked:
+def marked(database: Database, asked: Asked, turn: Callable[[], None]) -> Asked:
     """The same question answered beforehand, in the order of short keys.
 
     What reads members' own rows and what looks their ids up lie in different orders; asked
-    together, every look-up would meet another page.
+    together, every look-up would meet another page. `turn` is called between two pieces.
     """
     last = int(database.value("SELECT coalesce(max(seq), 0) FROM member"))
     marks = bytearray(last)
@@ -132,6 +132,7 @@ def marked(database: Database, asked: Asked) -> Asked:
         f" WHERE seq > ? AND seq <= ? AND {asked.sql}"
     )
     for start in range(0, last, MARKED_AT_ONCE):
+        turn()
         values = (start, start + MARKED_AT_ONCE, *asked.values)
         for seq in json.loads(database.value(sql, values)):
             marks[seq - 1] = 1

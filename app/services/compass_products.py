@@ -10,6 +10,7 @@ from app.models.database import Database
 from app.services.compass_types import Best, BestProduct, Pairs
 from app.services.rules.insight.pairs import LARGEST_BASKET, pairs
 from app.services.rules.insight.periods import Compared, Period
+from app.services.turns import politely
 
 BEST = 10
 # The newest ones: older habits say little, and all of ten years would take minutes.
@@ -25,7 +26,7 @@ def best_of(database: Database, periods: Compared) -> Best:
     """What brought most, less what came back, in the newest sales of the period."""
     first, last = _days(periods.now)
     paid: dict[Key, int] = {}
-    for key, minor in stored.sold_lines(database, first, last, SALES_READ):
+    for key, minor in politely(stored.sold_lines(database, first, last, SALES_READ)):
         paid[key] = paid.get(key, 0) + minor
     for key, minor in stored.returned_lines(database, first, last):
         paid[key] = paid.get(key, 0) - minor
@@ -73,7 +74,7 @@ class _Baskets:
     """The names in each of the newest baskets, until enough pairs were seen."""
 
     def __init__(self, database: Database, period: Period) -> None:
-        self._rows = stored.baskets(database, *_days(period), BASKETS_READ)
+        self._rows = politely(stored.baskets(database, *_days(period), BASKETS_READ))
         self.read = 0
 
     def __iter__(self) -> Iterator[set[str]]:

@@ -173,7 +173,7 @@ def buyers_of(database: Database, periods: Compared, today: date) -> BuyersTold:
     """How many members bought, how many came again after their first purchase, and which cohort
     they are of: from one reading of all their days."""
     last_month = periods.now.last.isoformat()[:7]
-    found = Buyers(periods, first_month(last_month, COHORTS_SHOWN))
+    found = Buyers(periods, first_month(last_month, COHORTS_SHOWN), give_way)
     archived = stored.archived(database)
     for columns in buying_days(database, today.isoformat()):
         give_way()

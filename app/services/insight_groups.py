@@ -20,7 +20,7 @@ from app.services.rules.insight.stages import (
     rhythm,
     stage,
 )
-from app.services.turns import give_way
+from app.services.turns import give_way, politely
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Grouped:
     def sums(self) -> tuple[GroupSum, ...]:
         """Every group, empty ones too."""
         counts, spent = [0] * len(self.names), [0] * len(self.names)
-        for place, minor in zip(self.places, self.members.spent_minor, strict=True):
+        both = zip(self.places, self.members.spent_minor, strict=True)
+        for place, minor in politely(both, PIECE):
             counts[place] += 1
             spent[place] += minor
         return tuple(GroupSum(n, counts[i], spent[i]) for i, n in enumerate(self.names))
@@ -108,8 +109,9 @@ def rfm_of(until: date, members: Members, own: RfmTerms | None) -> Rfm:
     names, places, today = tuple(RfmGroup), array("b"), until.toordinal()
     away = array("i")
     for piece in pieces(len(members)):
+        give_way()
         away.extend([today - day for day in members.last[piece]])
-    terms = quintiles(away, members.visits, members.spent_minor)
+    terms = quintiles(away, members.visits, members.spent_minor, give_way)
     if terms is not None:
         terms = own or terms
         places = places_of(_Scored(terms, today), members.last, members.visits)
@@ -139,7 +141,7 @@ class _Sides(dict[int, tuple[int, int, int]]):
 def quadrants_of(until: date, members: Members) -> Quadrants:
     """The quadrants about the shop's means."""
     names, places = tuple(Quadrant), array("b")
-    lines = cross(members.visits, members.spent_minor)
+    lines = cross(members.visits, members.spent_minor, give_way)
     if lines is not None:
         sides = _Sides(lines)
         for piece in pieces(len(members)):
@@ -159,11 +161,15 @@ def quadrants_of(until: date, members: Members) -> Quadrants:
 # --- stages -----------------------------------------------------------------------------
 
 
-_WAITS = -1
+# Stage and rhythm in one number: a pair for each of a million members would be looked through
+# by the collector of garbage again and again, and everyone waits for that.
+_PLACE = 1 << 32
+_WAITS = 127
 
 
-class _Staged(dict[str, tuple[int, int]]):
-    """(place of the stage, rhythm) by the days a member came, as they are read.
+class _Staged(dict[str, int]):
+    """The stage's place (times `_PLACE`) and the rhythm by the days a member came, as they are
+    read.
 
     Who has no rhythm of their own is told of when the shop's is known: until then the place is
     `_WAITS`, and in the rhythm's stead stands which of the `waiting` it is. Few days are shared
@@ -174,37 +180,36 @@ class _Staged(dict[str, tuple[int, int]]):
         super().__init__()
         self._today, self._terms, self._calendar = today, terms, calendar
         self._places = {name: at for at, name in enumerate(Stage)}
-        self._waiting: list[list[int]] = []
+        self._waiting: list[str] = []
         self.own: Counter[int] = Counter()
 
-    def __missing__(self, text: str) -> tuple[int, int]:
+    def __missing__(self, text: str) -> int:
         days = self._calendar.all(text)
         if len(days) < OWN_RHYTHM_VISITS:
-            told = self[text] = self._wait(days)
+            told = self[text] = self._wait(text)
             return told
         usual = rhythm(days)
         self.own[usual] += 1
         # Whether they came back is asked of the days before the last; theirs are too few.
         away, silent = self._today - days[-1], self._terms.limits(usual)[0]
         if len(days) == OWN_RHYTHM_VISITS and away <= silent:
-            return self._wait(days)
-        return self._place(days, usual), usual
+            return self._wait(text)
+        return self._place(days, usual) * _PLACE + usual
 
-    def _wait(self, days: list[int]) -> tuple[int, int]:
-        self._waiting.append(days)
-        return _WAITS, len(self._waiting) - 1
+    def _wait(self, text: str) -> int:
+        self._waiting.append(text)
+        return _WAITS * _PLACE + len(self._waiting) - 1
 
     def _place(self, days: list[int], usual: int, shop_days: int = USUAL_RHYTHM_DAYS) -> int:
         return self._places[stage(days, self._today, shop_days, self._terms, usual)]
 
-    def waited(self, shop_days: int) -> list[tuple[int, int]]:
-        """(place, rhythm) of those who waited."""
-        told = []
-        for at, days in enumerate(self._waiting):
-            if at % PIECE == 0:
-                give_way()
+    def waited(self, shop_days: int) -> "array[int]":
+        """The same of those who waited."""
+        told = array("q")
+        for text in politely(self._waiting):
+            days = self._calendar.all(text)
             usual = rhythm(days, shop_days)
-            told.append((self._place(days, usual, shop_days), usual))
+            told.append(self._place(days, usual, shop_days) * _PLACE + usual)
         return told
 
 
@@ -217,23 +222,23 @@ def stages_of(database: Database, until: date, terms: StageTerms) -> Stages:
         give_way()
         members.add(read, calendar)
         told = [known[days] for days in read.days]
-        places.extend([place for place, _ in told])
-        rhythms.extend([days for _, days in told])
+        places.extend([both // _PLACE for both in told])
+        rhythms.extend([both % _PLACE for both in told])
     shop_days = _shop_rhythm(known.own, database, until, calendar)
     _tell(known.waited(shop_days), places, rhythms)
     return Stages(Grouped(until, tuple(Stage), members, places), rhythms, shop_days)
 
 
-def _tell(told: list[tuple[int, int]], places: "array[int]", rhythms: "array[int]") -> None:
+def _tell(told: "array[int]", places: "array[int]", rhythms: "array[int]") -> None:
     """Put what is told of those who waited where each stands."""
     for piece in pieces(len(places)):
         give_way()
         both = [
-            told[days] if place == _WAITS else (place, days)
+            told[days] if place == _WAITS else place * _PLACE + days
             for place, days in zip(places[piece], rhythms[piece], strict=True)
         ]
-        places[piece] = array("b", [place for place, _ in both])
-        rhythms[piece] = array("i", [days for _, days in both])
+        places[piece] = array("b", [each // _PLACE for each in both])
+        rhythms[piece] = array("i", [each % _PLACE for each in both])
 
 
 def _shop_rhythm(own: Counter[int], database: Database, until: date, calendar: Calendar) -> int:

@@ -11,11 +11,9 @@ from app.models import insight as stored
 from app.models.database import Database
 from app.models.insight import DayColumns
 from app.services.rules.insight.columns import pieces
-from app.services.turns import give_way
+from app.services.turns import give_way, politely
 
 NUMBERS_AT_ONCE = 500
-# How many members are taken apart before somebody else may have a turn.
-TURN = 256
 DAY = len("2026-11-22")
 
 
@@ -73,9 +71,7 @@ def read_members(database: Database, until: date) -> Members:
 def read_days(database: Database, until: date) -> Iterator[BuyingDays]:
     """Each member's days, one member at a time."""
     calendar = Calendar()
-    for at, (seq, days, spent) in enumerate(stored.buying_days_each(database, until.isoformat())):
-        if at % TURN == 0:
-            give_way()
+    for seq, days, spent in politely(stored.buying_days_each(database, until.isoformat())):
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 

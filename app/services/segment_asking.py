@@ -26,6 +26,7 @@ from app.services.rules.insight.segments import (
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
 from app.services.segment_columns import CHOICES, Columns
+from app.services.turns import give_way
 
 # One condition as a question.
 Leaf = Callable[[Condition | Bought], Asked]
@@ -44,7 +45,7 @@ class Questions:
         told = {leaf: self._leaf(leaf) for leaf in leaves(segment)}
         if any(each.looks_up for each in told.values()):
             told |= {
-                leaf: stored.marked(database, each)
+                leaf: stored.marked(database, each, give_way)
                 for leaf, each in told.items()
                 if each.reads_rows
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -98,6 +99,9 @@ def opened_window(
     window.shop_opened(shop)
     _settle(shop)
     app.processEvents()
+    # As the start does: the collector leaves alone what is there once the window is.
+    gc.collect()
+    gc.freeze()
     try:
         yield app, window, shop
     finally:

@@ -268,7 +268,7 @@ def test_a_count_reads_members_in_the_order_of_what_it_looks_up(people):
     balance = asked.summary("points", ">", 1)
     own = asked.text_is("gender", "=", "female")
     both = asked.Asked(f"({own.sql} AND {balance.sql})", [*own.values, *balance.values])
-    marked = asked.marked(people.desk.database, own)
+    marked = asked.marked(people.desk.database, own, lambda: None)
     apart = asked.Asked(f"({marked.sql} AND {balance.sql})", [*marked.values, *balance.values])
     for each, index in ((balance, True), (own, False), (both, False), (apart, True)):
         question = asked.unless_archived(each)

@@ -1,12 +1,20 @@
 """Long work steps aside for whoever waits at the till, and only for as long as an answer takes."""
 
+import gc
 import threading
 import time
+from datetime import date, timedelta
 
 import pytest
 
-from app.services import turns
+from app.services import insight_groups, turns
+from app.services.ids import uuid7
+from app.services.insight_members import Calendar
+from app.services.rules.cart import Item
+from app.services.rules.insight.periods import Period
+from app.services.rules.insight.stages import StageTerms
 from app.ui.tasks import LaneTasks
+from tests.shop_builder import cart_of, cash
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +49,35 @@ def test_an_answer_holds_the_turn_until_it_is_painted(monkeypatch):
     held = turns._held_until
     assert tasks.close()
     assert turns._held_until >= held > time.monotonic() - turns.HELD_S
+
+
+def test_what_reads_row_by_row_gives_way_between_some_and_the_next(shop, monkeypatch):
+    goods = [Item(f"Product {at}", 100) for at in range(25)]
+    for _ in range(2 * turns.ROWS_A_TURN // len(goods) + 1):
+        shop.checkout.complete(uuid7(), cart_of(*goods), None, (cash(2_500),))
+    today = shop.desk.today()
+    for read in (shop.compass.best, shop.compass.pairs):
+        slept: list[float] = []
+        monkeypatch.setattr(turns, "_held_until", time.monotonic() + 600)
+        monkeypatch.setattr(time, "sleep", slept.append)
+        read(Period(today, today))
+        monkeypatch.undo()
+        assert len(slept) >= 3
+
+
+def test_a_million_stages_leave_the_collector_of_garbage_nothing_to_look_through():
+    """Each pass over them would stop every thread."""
+    first = date(2024, 1, 1)
+    texts = [
+        ",".join((first + timedelta(days=at + gap)).isoformat() for gap in (0, 9, 30, 70)[:visits])
+        for at in range(500)
+        for visits in (1, 2, 3, 4)
+    ]
+    known = insight_groups._Staged(date(2026, 1, 1).toordinal(), StageTerms(), Calendar())
+    gc.collect()
+    before = len(gc.get_objects())
+    told = [known[days] for days in texts]
+    told += known.waited(20)
+    gc.collect()
+    assert len(gc.get_objects()) - before < 20
+    assert len(known) >= 1_000

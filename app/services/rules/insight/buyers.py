@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from app.services.rules.insight.columns import Turn, no_turn
 from app.services.rules.insight.figures import share_bp
 from app.services.rules.insight.periods import Period
 
 _DAY = 10
+# So few that nobody waits for them.
+AT_ONCE = 512
 
 
 class Buyers:
@@ -20,7 +23,8 @@ class Buyers:
     last day of the first period.
     """
 
-    def __init__(self, periods: Sequence[Period], cohorts_from: str) -> None:
+    def __init__(self, periods: Sequence[Period], cohorts_from: str, turn: Turn = no_turn) -> None:
+        self._turn = turn
         self._spans = [(each.first.isoformat(), each.last.isoformat()) for each in periods]
         self._from, self._until = cohorts_from, periods[0].last.isoformat()
         self._once: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
@@ -53,7 +57,9 @@ class Buyers:
         basis points. Only who has had as many days counts; None where nobody has."""
         sums = [[0, 0] for _ in self._spans]
         calendar, now = _Calendar(), today.toordinal()
-        for (first, second), members in self._begun.items():
+        for seen, ((first, second), members) in enumerate(self._begun.items()):
+            if seen % AT_ONCE == 0:
+                self._turn()
             begun = calendar[first]
             if now - begun < within_days:
                 continue

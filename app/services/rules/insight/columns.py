@@ -4,10 +4,18 @@ Whatever runs over a whole column inside one call of the interpreter keeps every
 running: a million members sorted take a third of a second, and a till that waits so long is felt.
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 PIECE = 4_096
+
+# What is called between two pieces, so that somebody else may have a turn.
+Turn = Callable[[], object]
+
+
+def no_turn() -> None:
+    """Nobody waits."""
 
 
 def pieces(length: int) -> Iterator[slice]:
@@ -15,24 +23,33 @@ def pieces(length: int) -> Iterator[slice]:
     return (slice(start, start + PIECE) for start in range(0, length, PIECE))
 
 
-def total(column: Sequence[int]) -> int:
+def total(column: Sequence[int], turn: Turn = no_turn) -> int:
     """The sum of a column."""
-    return sum(sum(column[piece]) for piece in pieces(len(column)))
+    found = 0
+    for piece in pieces(len(column)):
+        turn()
+        found += sum(column[piece])
+    return found
 
 
-def at_ranks(column: Sequence[int], ranks: Sequence[int]) -> list[int]:
+def at_ranks(column: Sequence[int], ranks: Sequence[int], turn: Turn = no_turn) -> list[int]:
     """The values that stand at these places of the sorted column, without sorting it whole.
 
     Only its pieces are sorted; where a value stands among all is counted over them.
     """
-    runs = [sorted(column[piece]) for piece in pieces(len(column))]
+    runs = []
+    for piece in pieces(len(column)):
+        turn()
+        # Columns, not lists: letting a million numbers go one by one stops everyone.
+        runs.append(array("q", sorted(column[piece])))
     low, high = min(run[0] for run in runs), max(run[-1] for run in runs)
-    return [_at_rank(runs, rank, low, high) for rank in ranks]
+    return [_at_rank(runs, rank, low, high, turn) for rank in ranks]
 
 
-def _at_rank(runs: Sequence[Sequence[int]], rank: int, low: int, high: int) -> int:
+def _at_rank(runs: Sequence[Sequence[int]], rank: int, low: int, high: int, turn: Turn) -> int:
     """The least value that more than `rank` values do not exceed."""
     while low < high:
+        turn()
         middle = (low + high) // 2
         if sum(bisect_right(run, middle) for run in runs) > rank:
             high = middle

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.services.rules.insight.columns import total
+from app.services.rules.insight.columns import Turn, no_turn, total
 
 
 class Quadrant(StrEnum):
@@ -51,7 +51,7 @@ class Cross:
         return -(-self.spend_minor * visits // self.visits)
 
 
-def cross(visits: Sequence[int], spend_minor: Sequence[int]) -> Cross | None:
+def cross(visits: Sequence[int], spend_minor: Sequence[int], turn: Turn = no_turn) -> Cross | None:
     """The means of a shop's members, a column each; None without a visit."""
-    came = total(visits)
-    return Cross(len(visits), came, total(spend_minor)) if came else None
+    came = total(visits, turn)
+    return Cross(len(visits), came, total(spend_minor, turn)) if came else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.services.rules.insight.columns import at_ranks
+from app.services.rules.insight.columns import Turn, at_ranks, no_turn
 
 FIFTHS = 5
 # Of fewer members a fifth is one or two, and those who came alike all stand in the lowest.
@@ -86,26 +86,31 @@ class RfmTerms:
 
 
 def quintiles(
-    recency_days: Sequence[int], frequency: Sequence[int], monetary_minor: Sequence[int]
+    recency_days: Sequence[int],
+    frequency: Sequence[int],
+    monetary_minor: Sequence[int],
+    turn: Turn = no_turn,
 ) -> RfmTerms | None:
     """The terms that part a shop's members into fifths, a column each; None without members."""
     if not recency_days:
         return None
-    return RfmTerms(_far_bounds(recency_days), _bounds(frequency), _bounds(monetary_minor))
+    return RfmTerms(
+        _far_bounds(recency_days, turn), _bounds(frequency, turn), _bounds(monetary_minor, turn)
+    )
 
 
-def _bounds(values: Sequence[int]) -> Bounds:
+def _bounds(values: Sequence[int], turn: Turn) -> Bounds:
     """The highest value of each of the four lower fifths."""
     first, second, third, fourth = at_ranks(
-        values, [-(-len(values) * fifth // FIFTHS) - 1 for fifth in range(1, FIFTHS)]
+        values, [-(-len(values) * fifth // FIFTHS) - 1 for fifth in range(1, FIFTHS)], turn
     )
     return first, second, third, fourth
 
 
-def _far_bounds(days: Sequence[int]) -> Bounds:
+def _far_bounds(days: Sequence[int], turn: Turn) -> Bounds:
     """The same where fewer is better: the lowest value of each of the four worse fifths."""
     fourth, third, second, first = at_ranks(
-        days, [len(days) - -(-len(days) * fifth // FIFTHS) for fifth in range(1, FIFTHS)]
+        days, [len(days) - -(-len(days) * fifth // FIFTHS) for fifth in range(1, FIFTHS)], turn
     )
     return first, second, third, fourth
 
