@@ -99,6 +99,16 @@ def draft(stage: Any, name: str, **other: Any) -> Any:
     return CampaignDraft(**what | other)
 
 
+def gift(stage: Any) -> Any:
+    """A wording that gives points."""
+    from app.services.campaign_types import Offer, OfferKind, Variant
+    from app.services.rules.scheme.words import Words
+
+    language = stage.window.language
+    text = Words(((language, of(WORDING, language)),))
+    return Variant("A", text, Offer(OfferKind.POINTS, points=100))
+
+
 def campaigns(stage: Any) -> None:
     """None yet, the editor, the question before the start, and those that run."""
     from dataclasses import replace
@@ -169,8 +179,18 @@ def followed(stage: Any, page: Any) -> None:
     bought(stage, campaign)
     page.presenter.refresh(campaign.campaign_id)
     stage.shot("campaign-result")
-    page._ask_stop()
+    page.presenter.ask_stop()
     stage.sheet("campaign-stop")
+    gave = draft(stage, f"{names[0]} 2", variants=(gift(stage),), audience="visits >= 2")
+    gave = shop.campaigns.start(gave)
+    page.presenter.refresh(gave.campaign_id)
+    page.presenter.ask_stop()
+    page.stop_sheet.take_back.setChecked(True)
+    stage.sheet("campaign-stop-points")
+    page._stop(False, False)
+    stage.shot("campaign-stopped")
+    page.presenter.ask_stop()
+    stage.sheet("campaign-take-back")
 
 
 def door(stage: Any, page: Any, campaign: Any) -> None:

@@ -70,6 +70,9 @@ def campaign_verbs(verbs: Any, verb: Verb) -> None:
     stop = verb(ways, "stop", "end it now", ("campaigns", "stop"))
     _named(stop)
     stop.add_argument("--revoke", action="store_true", help="revoke its unused coupons")
+    stop.add_argument(
+        "--take-back", action="store_true", help="take back points that it gave and nobody spent"
+    )
 
 
 def _named(way: Any) -> None:

@@ -162,10 +162,35 @@ def result(asked: Namespace, console: Console) -> int:
 def stop(asked: Namespace, console: Console) -> int:
     """End it. Raises CampaignUnknown."""
     campaigns = console.open_shop().campaigns
-    done = campaigns.stop(campaigns.named(asked.name).campaign_id, revoke_coupons=asked.revoke)
-    told = _campaign(done.campaign) | {"coupons_revoked": done.coupons_revoked}
-    revoked = counted(done.coupons_revoked, "coupon")
-    console.show(told, f"Stopped {done.campaign.name}; {revoked} revoked.")
+    key = campaigns.named(asked.name).campaign_id
+    done = campaigns.stop(
+        key,
+        revoke_coupons=asked.revoke,
+        take_back_points=asked.take_back,
+        progress=console.progress("Stopping"),
+    )
+    left = campaigns.stop_plan(key)
+    told = {
+        "coupons_revoked": done.coupons_revoked,
+        "points_back": done.points_back,
+        "people_back": done.people_back,
+        "coupons_left": left.coupons,
+        "points_left": left.points,
+        "people_left": left.people,
+    }
+    said = [f"Stopped {done.campaign.name}; {counted(done.coupons_revoked, 'coupon')} revoked."]
+    if done.points_back:
+        whose = counted(done.people_back, "member")
+        said.append(f"{counted(done.points_back, 'point')} of {whose} taken back.")
+    if left.coupons:
+        said.append(f"{counted(left.coupons, 'coupon')} can still be used (--revoke ends that).")
+    if left.points:
+        whose = counted(left.people, "member")
+        said.append(
+            f"{counted(left.points, 'point')} that it gave stay with {whose}"
+            " (--take-back takes them)."
+        )
+    console.show(_campaign(done.campaign) | told, "\n".join(said))
     return 0
 
 

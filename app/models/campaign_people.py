@@ -194,28 +194,6 @@ def coupons(database: Database, campaign_id: bytes) -> Row:
     return found
 
 
-def points_given(database: Database, campaign_id: bytes) -> int:
-    """How many points a campaign gave away."""
-    return int(
-        database.value(
-            "SELECT coalesce(sum(points), 0) FROM campaign_issue JOIN points_entry"
-            " ON points_entry.id = entry_id WHERE campaign_id = ?",
-            (campaign_id,),
-        )
-    )
-
-
-def unused_coupons(database: Database, campaign_id: bytes, limit: int) -> list[str]:
-    """The codes of a campaign's coupons that can still be redeemed or were never taken back."""
-    rows = database.rows(
-        "SELECT code FROM campaign_issue JOIN coupon ON coupon.id = coupon_id"
-        " WHERE campaign_id = ? AND (SELECT kind FROM coupon_entry WHERE coupon_id = coupon.id"
-        " ORDER BY number DESC LIMIT 1) IN ('issued', 'returned') LIMIT ?",
-        (campaign_id, limit),
-    )
-    return [row[0] for row in rows]
-
-
 def issued_by_arm(database: Database, campaign_id: bytes) -> dict[int, int]:
     """Arm → how many of it were given something."""
     return dict(

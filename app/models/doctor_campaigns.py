@@ -52,6 +52,22 @@ CAMPAIGN_FAULTS: dict[str, tuple[str, ...]] = {
             "points_entry.member_id <> campaign_issue.member_id",
             "JOIN points_entry ON points_entry.id = campaign_issue.entry_id",
         ),
+        # What was taken back was given, by entries that take, and never more of it.
+        _of(
+            "campaign_points_back",
+            "points back",
+            "points_entry.points >= 0 OR points_entry.kind <> 'adjust'",
+            "JOIN points_entry ON points_entry.id = campaign_points_back.entry_id",
+        ),
+        _of(
+            "campaign_issue",
+            "more points back than given",
+            "(SELECT points FROM points_entry WHERE id = campaign_issue.entry_id) < -coalesce("
+            "(SELECT sum(points) FROM campaign_points_back AS back"
+            " JOIN points_entry ON points_entry.id = back.entry_id"
+            " WHERE back.campaign_id = campaign_issue.campaign_id"
+            " AND back.member_id = campaign_issue.member_id), 0)",
+        ),
         # A call that reached somebody is a contact, and a contact by call has its outcome.
         _of(
             "campaign_outcome",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.models import campaign_people as stored
+from app.models.campaign_stops import points_back_by_arm
 from app.models.campaigns import purchases
 from app.models.database import Row
 from app.services.campaign_drawing import AT_ONCE, offer_cost_minor
@@ -138,16 +139,18 @@ class Results(Reading):
                 )  # fmt: skip
 
     def _offers_minor(self, campaign: Campaign, everyone: Iterable[_Did]) -> int:
-        """What offers have cost that no sale shows: points given, and what the draft names for
-        an event's guests; a coupon's discount is in the profit already."""
+        """What offers have cost that no sale shows: points given and not taken back, and
+        what the draft names for an event's guests; a coupon's discount is in the profit already."""
         variants = campaign.draft.variants
         given = stored.issued_by_arm(self._desk.database, campaign.campaign_id.bytes)
+        back = points_back_by_arm(self._desk.database, campaign.campaign_id.bytes)
         came = Counter(each.arm for each in everyone if each.arrived)
         scheme, total = self._desk.schemes[self._scheme_of(campaign)], 0
         for arm, variant in enumerate(variants, 1):
             each = offer_cost_minor(variant.offer, scheme)
             if variant.offer.kind is OfferKind.POINTS:
                 total += each * given.get(arm, 0)
+                total -= each * back.get(arm, 0) // variant.offer.points
             elif variant.offer.kind is OfferKind.EVENT:
                 total += each * came[arm]
         return total

@@ -1,4 +1,4 @@
-"""Campaigns started and stopped: drawn once, offers issued in batches, nothing twice."""
+"""Campaigns started: drawn once, offers issued in batches, nothing twice."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,9 +6,7 @@ from json import dumps
 from uuid import UUID, uuid5
 
 from app.errors import CampaignEmpty, CampaignNameTaken, CampaignTooDear
-from app.models import campaign_people as people
 from app.models import campaigns as stored
-from app.models import coupons as stored_coupons
 from app.models import ledgers
 from app.models import points as stored_points
 from app.models.ledgers import LedgerRows
@@ -22,9 +20,8 @@ from app.services.campaign_types import (
     CostPlan,
     Offer,
     OfferKind,
-    Stopped,
 )
-from app.services.coupons import NewCoupon, add_coupon, add_entry, template_of
+from app.services.coupons import NewCoupon, add_coupon, template_of
 from app.services.desk import Approval, audit
 from app.services.ids import uuid7
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
@@ -34,9 +31,7 @@ from app.services.takings import stamp
 
 
 class Starting(Planning):
-    """Starts and stops campaigns."""
-
-    # --- starting ---------------------------------------------------------------
+    """Starts campaigns."""
 
     def start(
         self,
@@ -199,43 +194,6 @@ class Starting(Planning):
         return stored.note(
             self._desk.database, campaign.campaign_id.bytes, kind, at.staff_id, at.at_ms, at.day
         )
-
-    # --- stopping ---------------------------------------------------------------
-
-    def stop(
-        self, campaign_id: UUID, *, revoke_coupons: bool = False, approval: Approval | None = None
-    ) -> Stopped:
-        """End it now; unused coupons are revoked where asked for. Purchases count until today.
-
-        A repeat stops nothing more, and revokes what is left. Raises CampaignUnknown,
-        NeedsApproval.
-        """
-
-        def work() -> Stopped:
-            campaign = self.get(campaign_id)
-            approver = self._desk.require(Power.CAMPAIGNS, 0, approval)
-            stopped = self._note(campaign, "stopped")
-            revoked = self._revoke(campaign) if revoke_coupons else 0
-            if stopped or revoked:
-                audit(
-                    self._desk, "campaign.stopped", campaign_id, approved_by=approver,
-                    revoked=revoked,
-                )  # fmt: skip
-            return Stopped(self.get(campaign_id), revoked)
-
-        return self._desk.transaction(work)
-
-    def _revoke(self, campaign: Campaign) -> int:
-        database, at, revoked = self._desk.database, stamp(self._desk), 0
-        while codes := people.unused_coupons(database, campaign.campaign_id.bytes, AT_ONCE):
-            rows = LedgerRows()
-            for code in codes:
-                coupon = stored_coupons.by_code(database, code)
-                assert coupon is not None
-                add_entry(rows, coupon, "revoked", at, reason=campaign.name)
-            ledgers.insert(database, rows)
-            revoked += len(codes)
-        return revoked
 
 
 def occasion_of(campaign_id: UUID) -> str:

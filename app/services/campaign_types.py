@@ -36,7 +36,6 @@ __all__ = [
     "Person",
     "PlanNote",
     "Sample",
-    "Stopped",
     "Uplift",
     "Variant",
     "VariantResult",
@@ -288,14 +287,6 @@ class Arrival:
     confirmed: bool
     again: bool
     arrived: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """What stopping a campaign did."""
-
-    campaign: Campaign
-    coupons_revoked: int
 
 
 # --- what came of it -----------------------------------------------------------------

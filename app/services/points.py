@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from app.errors import ActivityLimit, FieldInvalid, NotInScheme, PointsTooFew
@@ -34,6 +35,15 @@ class PointsMoved:
     points: int
     before: int
     after: int
+
+
+class TakenBack(NamedTuple):
+    """What was taken out of one lot, by one entry."""
+
+    entry_id: UUID
+    member_id: bytes
+    lot_id: bytes
+    points: int
 
 
 class Points:
@@ -219,6 +229,35 @@ class Points:
             stored_sales.add_to_summary(desk.database, entry[1], points=points)
         chain.write()
         return given
+
+    def take_each(
+        self, lots: Sequence[tuple[bytes, bytes, int]], reason: str
+    ) -> tuple[TakenBack, ...]:
+        """Take out of each of these (member, lot, points left) what is in it, but never more
+        than the member has; inside the caller's transaction, which has asked who may."""
+        desk, at, everything = self._desk, stamp(self._desk), PointsRows()
+        held = stored.balances(desk.database, list({member for member, _, _ in lots}))
+        chain = SealChain(desk.database, desk.till.till_id.bytes)
+        taken: list[TakenBack] = []
+        for member, lot, left in lots:
+            points = min(left, held[member])
+            if points <= 0:
+                continue
+            entry_id = uuid7()
+            rows = PointsRows(
+                entries=[entry_row(desk, UUID(bytes=member), entry_id, -points, reason, at)],
+                allocations=[(entry_id.bytes, lot, -points)],
+            )
+            everything.entries += rows.entries
+            everything.allocations += rows.allocations
+            chain.add("points", entry_id.bytes, points_form(rows))
+            held[member] -= points
+            taken.append(TakenBack(entry_id, member, lot, points))
+        stored_sales.insert_points(desk.database, everything)
+        for each in taken:
+            stored_sales.add_to_summary(desk.database, each.member_id, points=-each.points)
+        chain.write()
+        return tuple(taken)
 
 
 def entry_row(

@@ -1112,6 +1112,10 @@
         <translation>{days} · 邀请 {reached} 人，对照 {holdout} 人 · {who} 发起</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
         <source>Reckoning…</source>
         <translation>计算中…</translation>
     </message>
@@ -1501,8 +1505,28 @@
         <translation>新活动</translation>
     </message>
     <message>
-        <source>“{name}” is stopped; coupons revoked: {count}.</source>
-        <translation>“{name}”已停止，收回优惠券 {count} 张。</translation>
+        <source>Nothing that it gave is left to be taken back.</source>
+        <translation>这次活动送出的已没有可收回的了。</translation>
+    </message>
+    <message>
+        <source>Stopping the campaign</source>
+        <translation>正在停止活动</translation>
+    </message>
+    <message>
+        <source>“{name}” is stopped.</source>
+        <translation>“{name}”已停止。</translation>
+    </message>
+    <message>
+        <source>Coupons revoked: {count}.</source>
+        <translation>已作废优惠券：{count} 张。</translation>
+    </message>
+    <message>
+        <source>Points taken back: {points}, of {people} members.</source>
+        <translation>已收回 {people} 位会员的 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Broken off: what was not taken back stays for now.</source>
+        <translation>已中断：尚未收回的暂时保留。</translation>
     </message>
     <message>
         <source>The new campaign is put aside.</source>
@@ -12203,16 +12227,36 @@
 <context>
     <name>StopSheet</name>
     <message>
+        <source>Take back what is left?</source>
+        <translation>收回剩余部分？</translation>
+    </message>
+    <message>
         <source>Stop the campaign?</source>
         <translation>停止这个活动？</translation>
+    </message>
+    <message>
+        <source>The campaign is stopped; what it gave can still be used.</source>
+        <translation>活动已停止；已送出的仍可使用。</translation>
     </message>
     <message>
         <source>Nobody is asked any more, and purchases count until today. The result stays.</source>
         <translation>不再联系任何人，购买统计到今天为止，结果保留。</translation>
     </message>
     <message>
-        <source>Revoke coupons that were not used</source>
-        <translation>收回未使用的优惠券</translation>
+        <source>Revoke coupons that were not used: {count}</source>
+        <translation>作废未使用的优惠券：{count} 张</translation>
+    </message>
+    <message>
+        <source>Take back points that were not spent: {points}, of {people} members</source>
+        <translation>收回未使用的积分：{people} 位会员，共 {points} 分</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays with the members.</source>
+        <translation>未勾选的仍归会员所有。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Stop</source>

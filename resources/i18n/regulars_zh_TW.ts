@@ -1112,6 +1112,10 @@
         <translation>{days} · 邀請 {reached} 人，對照 {holdout} 人 · {who} 發起</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
         <source>Reckoning…</source>
         <translation>計算中…</translation>
     </message>
@@ -1501,8 +1505,28 @@
         <translation>新活動</translation>
     </message>
     <message>
-        <source>“{name}” is stopped; coupons revoked: {count}.</source>
-        <translation>「{name}」已停止，收回優惠券 {count} 張。</translation>
+        <source>Nothing that it gave is left to be taken back.</source>
+        <translation>這次活動送出的已沒有可收回的了。</translation>
+    </message>
+    <message>
+        <source>Stopping the campaign</source>
+        <translation>正在停止活動</translation>
+    </message>
+    <message>
+        <source>“{name}” is stopped.</source>
+        <translation>「{name}」已停止。</translation>
+    </message>
+    <message>
+        <source>Coupons revoked: {count}.</source>
+        <translation>已作廢優惠券：{count} 張。</translation>
+    </message>
+    <message>
+        <source>Points taken back: {points}, of {people} members.</source>
+        <translation>已收回 {people} 位會員的 {points} 點積分。</translation>
+    </message>
+    <message>
+        <source>Broken off: what was not taken back stays for now.</source>
+        <translation>已中斷：尚未收回的暫時保留。</translation>
     </message>
     <message>
         <source>The new campaign is put aside.</source>
@@ -12203,16 +12227,36 @@
 <context>
     <name>StopSheet</name>
     <message>
+        <source>Take back what is left?</source>
+        <translation>收回剩餘部分？</translation>
+    </message>
+    <message>
         <source>Stop the campaign?</source>
         <translation>停止這個活動？</translation>
+    </message>
+    <message>
+        <source>The campaign is stopped; what it gave can still be used.</source>
+        <translation>活動已停止；已送出的仍可使用。</translation>
     </message>
     <message>
         <source>Nobody is asked any more, and purchases count until today. The result stays.</source>
         <translation>不再聯絡任何人，購買統計到今天為止，結果保留。</translation>
     </message>
     <message>
-        <source>Revoke coupons that were not used</source>
-        <translation>收回未使用的優惠券</translation>
+        <source>Revoke coupons that were not used: {count}</source>
+        <translation>作廢未使用的優惠券：{count} 張</translation>
+    </message>
+    <message>
+        <source>Take back points that were not spent: {points}, of {people} members</source>
+        <translation>收回未使用的積分：{people} 位會員，共 {points} 點</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays with the members.</source>
+        <translation>未勾選的仍歸會員所有。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.errors import FieldInvalid, MemberUnknown
+from app.services.campaign_stopping import StopPlan
 from app.services.campaign_types import (
     CampaignDraft,
     CampaignState,
@@ -48,7 +49,7 @@ class Seen:
         self.said: dict[str, tuple] = {}
 
     def __getattr__(self, name):
-        if not name.startswith(("show_", "noted", "confirm", "stopped")):
+        if not name.startswith(("show_", "noted", "confirm")):
             raise AttributeError(name)
 
         def keep(*what):
@@ -297,8 +298,11 @@ def test_campaigns_are_listed_reckoned_and_stopped(shop, campaign):
     assert row.result.funnel.bought == 5
     assert row.result.visits.verdict in set(Verdict)
     assert presenter.is_open()
-    presenter.stop(revoke_coupons=False)
-    assert view.said["stopped"][0].state is CampaignState.STOPPED
+    presenter.ask_stop()
+    assert view.said["show_stop"][1] == StopPlan(0, 0, 0)
+    work = presenter.stopping(revoke_coupons=False, take_back_points=True)
+    assert work(lambda *_: None, lambda: False).campaign.state is CampaignState.STOPPED
+    presenter.refresh()
     assert not presenter.is_open()
 
 

@@ -5,6 +5,9 @@ Frozen: never edited once a shop has run it. Units as in 0001.
 A line of a product is found by the product. What was sold as an open item, or came from another
 program, has only its words. Few sales of a shop's own write into these indexes.
 
+`campaign_points_back` names the entries by which a campaign that was stopped took back points it
+had given and nobody had spent.
+
 What could be said of members who were merged was reckoned of each by themself; it is forgotten,
 and reckoned anew when it is next asked for.
 
@@ -17,6 +20,17 @@ _MERGED = (
     "SELECT seq FROM member_alias JOIN member ON member.id IN (member_alias.gone_id,"
     " member_alias.keep_id)"
 )
+
+
+def append_only(table: str) -> tuple[str, ...]:
+    """The two triggers by which a table only grows."""
+    return tuple(
+        f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table}\n"
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for change in ("UPDATE", "DELETE")
+    )
+
+
 STATEMENTS: tuple[str, ...] = (
     """
 CREATE INDEX sale_line_open_name ON sale_line (name COLLATE NOCASE)
@@ -30,6 +44,17 @@ CREATE INDEX sale_line_open_category ON sale_line (category COLLATE NOCASE)
 CREATE INDEX sale_line_open_barcode ON sale_line (barcode)
     WHERE product_id IS NULL AND barcode <> ''
 """,
+    """
+CREATE TABLE campaign_points_back (
+    entry_id BLOB NOT NULL PRIMARY KEY REFERENCES points_entry (id) ON DELETE RESTRICT,
+    campaign_id BLOB NOT NULL,
+    member_id BLOB NOT NULL,
+    FOREIGN KEY (campaign_id, member_id)
+        REFERENCES campaign_issue (campaign_id, member_id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID
+""",
+    "CREATE INDEX campaign_points_back_of ON campaign_points_back (campaign_id, member_id)",
+    *append_only("campaign_points_back"),
     f"DELETE FROM hint WHERE seq IN ({_MERGED})",
     f"DELETE FROM hint_made WHERE seq IN ({_MERGED})",
 )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.services.campaign_types import Campaign, CampaignPlan, LeftOut, Person
+from app.services.campaign_stopping import StopPlan
+from app.services.campaign_types import (
+    Campaign,
+    CampaignPlan,
+    CampaignState,
+    LeftOut,
+    Person,
+)
 from app.services.rules.money import Currency, money
 from app.ui.insight.campaigns.words import reason_words, span_words
 from app.ui.sentences import filled
@@ -74,32 +81,43 @@ class StartSheet(AskSheet):
 
 
 class StopSheet(AskSheet):
-    """End a campaign before its day."""
+    """End a campaign before its day; what it gave stays, unless it is ticked here."""
 
-    confirmed = Signal(bool)
-    """Whether unused coupons are revoked."""
+    confirmed = Signal(bool, bool)
+    """Whether unused coupons are revoked, and unspent points taken back."""
 
-    def __init__(self, window: QWidget, campaign: Campaign) -> None:
-        super().__init__(window, width=480)
-        self.set_title(self.tr("Stop the campaign?"), campaign.name)
-        self.body.addWidget(
-            Label(
-                self.tr(
-                    "Nobody is asked any more, and purchases count until today. The result stays."
-                ),
-                wrap=True,
-            )
+    def __init__(self, window: QWidget, campaign: Campaign, plan: StopPlan) -> None:
+        super().__init__(window, width=560)
+        stopped = campaign.state is CampaignState.STOPPED
+        title = self.tr("Take back what is left?") if stopped else ""
+        self.set_title(title or self.tr("Stop the campaign?"), campaign.name)
+        told = self.tr("The campaign is stopped; what it gave can still be used.")
+        ends = self.tr(
+            "Nobody is asked any more, and purchases count until today. The result stays."
         )
-        self.revoke = CheckBox(self.tr("Revoke coupons that were not used"))
-        self.revoke.setVisible(bool(campaign.issued))
-        self.body.addWidget(self.revoke)
-        self.done.set_label(self.tr("Stop"))
+        self.body.addWidget(Label(told if stopped else ends, wrap=True))
+        coupons = self.tr("Revoke coupons that were not used: {count}")
+        self.revoke = CheckBox(filled(coupons, count=f"{plan.coupons:,}"))
+        self.revoke.setVisible(bool(plan.coupons))
+        points = self.tr("Take back points that were not spent: {points}, of {people} members")
+        points = filled(points, points=f"{plan.points:,}", people=f"{plan.people:,}")
+        self.take_back = CheckBox(points)
+        self.take_back.setVisible(bool(plan.points))
+        for box, count in ((self.revoke, plan.coupons), (self.take_back, plan.points)):
+            box.setChecked(stopped and count > 0)  # that is what it was opened for then
+        self._stays = Label(
+            self.tr("What is not ticked stays with the members."), tone=Tone.MUTED, wrap=True
+        )
+        self._stays.setVisible(bool(plan.coupons or plan.points))
+        for widget in (self.revoke, self.take_back, self._stays):
+            self.body.addWidget(widget)
+        self.done.set_label(self.tr("Take back") if stopped else self.tr("Stop"))
         self.finish_body()
 
     def accept(self) -> None:
         """Stop it."""
         self.close_sheet()
-        self.confirmed.emit(self.revoke.isChecked())
+        self.confirmed.emit(self.revoke.isChecked(), self.take_back.isChecked())
 
 
 class LeftOutSheet(Sheet):

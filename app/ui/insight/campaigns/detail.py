@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.campaign_types import Campaign, CampaignResult, Channel, Uplift, Verdict
+from app.services.campaign_types import (
+    Campaign,
+    CampaignResult,
+    CampaignState,
+    Channel,
+    Uplift,
+    Verdict,
+)
 from app.services.rules.money import Currency, money, rate
 from app.ui import fonts
 from app.ui.insight.campaigns.presenter import LISTS, Row
@@ -137,7 +144,9 @@ class CampaignDetail(QWidget):
         for channel, listing in self.lists.items():
             listing.setVisible(channel in channels)
         self.door.setVisible(is_open)
-        self.stop.setVisible(is_open)
+        stopped = campaign.state is CampaignState.STOPPED
+        self.stop.setVisible(is_open or (stopped and campaign.issued > 0))
+        self.stop.set_label(self.tr("Take back") if stopped else self.tr("Stop"))
         self._show_result(campaign, row.result, currency)
 
     def _show_result(

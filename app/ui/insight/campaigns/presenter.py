@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from app.services.campaign_stopping import Stopped, StopPlan
     from app.services.campaign_types import Campaign, CampaignResult
     from app.services.progress import Progress, StopAsked
     from app.ui.tasks import Tasks
@@ -41,8 +42,8 @@ class CampaignsView(Protocol):
     def refuse(self, error: Exception) -> None:
         """Say why not."""
 
-    def stopped(self, campaign: Campaign, coupons_revoked: int) -> None:
-        """A campaign ended before its day."""
+    def show_stop(self, campaign: Campaign, plan: StopPlan) -> None:
+        """Ask whether it is to end, and what is to be taken back."""
 
 
 class CampaignsPresenter:
@@ -133,22 +134,35 @@ class CampaignsPresenter:
 
     # --- what is done with one -----------------------------------------------------------
 
-    def stop(self, *, revoke_coupons: bool) -> None:
-        """End the campaign in front now."""
+    def ask_stop(self) -> None:
+        """Look what ending the campaign in front could take back, then ask."""
         campaign = self.current
         if campaign is None:
             return
-        key = campaign.campaign_id
-
-        def done(stopped: Any) -> None:
-            self._view.stopped(stopped.campaign, stopped.coupons_revoked)
-            self.refresh(key)
-
-        self._tasks.run(
-            lambda: self._campaigns.stop(key, revoke_coupons=revoke_coupons),
-            done,
+        self._tasks.run_long(
+            lambda _progress, _stop: self._campaigns.stop_plan(campaign.campaign_id),
+            lambda plan: self._view.show_stop(campaign, plan),
             self._view.refuse,
         )
+
+    def stopping(
+        self, *, revoke_coupons: bool, take_back_points: bool
+    ) -> Callable[[Progress, StopAsked], Stopped]:
+        """The work of ending the campaign in front now."""
+        campaign, campaigns = self.current, self._campaigns
+        assert campaign is not None
+
+        def work(progress: Progress, stop: StopAsked) -> Stopped:
+            found: Stopped = campaigns.stop(
+                campaign.campaign_id,
+                revoke_coupons=revoke_coupons,
+                take_back_points=take_back_points,
+                progress=progress,
+                cancelled=stop,
+            )
+            return found
+
+        return work
 
     def writing(self, what: str, path: Path, language: str) -> Callable[[Progress, StopAsked], int]:
         """The work of writing "paper", "left_out", "pictures" or a channel's list to a file."""

@@ -11,14 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.campaign_types import Campaign
+from app.errors import Cancelled
+from app.services.campaign_types import Campaign, CampaignState
 from app.ui import fonts
 from app.ui.insight.campaigns.detail import CampaignDetail
 from app.ui.insight.campaigns.editor import CampaignEditor
 from app.ui.insight.campaigns.presenter import CampaignsPresenter, Row
 from app.ui.insight.campaigns.words import state_tone, state_words
 from app.ui.long_work import run_with_progress
-from app.ui.sentences import filled
+from app.ui.sentences import filled, joined
 from app.ui.shell import Shell
 from app.ui.tabbed import TabPage
 from app.ui.theme import Height, Space
@@ -28,6 +29,8 @@ from app.ui.widgets.panels import Card, EmptyState
 from app.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
+    from app.services.campaign_stopping import Stopped, StopPlan
+    from app.ui.insight.campaigns.asking_sheets import StopSheet
     from app.ui.insight.campaigns.call_sheet import CallSheet
     from app.ui.insight.campaigns.door_sheet import DoorSheet
 
@@ -50,6 +53,7 @@ class CampaignsPage(TabPage):
         self.editor: CampaignEditor | None = None
         self.call_sheet: CallSheet | None = None
         self.door_sheet: DoorSheet | None = None
+        self.stop_sheet: StopSheet | None = None
         self._head = Label("", size=fonts.SECTION, strong=True)
         self._stack = QStackedWidget()
         self._front = QWidget()
@@ -89,7 +93,7 @@ class CampaignsPage(TabPage):
         self.table.opened.connect(lambda _at: self._call())
         detail.calls.clicked.connect(self._call)
         detail.door.clicked.connect(self._door)
-        detail.stop.clicked.connect(self._ask_stop)
+        detail.stop.clicked.connect(self.presenter.ask_stop)
         detail.paper.clicked.connect(partial(self._write, "paper"))
         detail.left_out.clicked.connect(partial(self._write, "left_out"))
         detail.pictures.clicked.connect(partial(self._write, "pictures"))
@@ -186,10 +190,46 @@ class CampaignsPage(TabPage):
         """Say why not."""
         self.shell.show_error(error)
 
-    def stopped(self, campaign: Campaign, coupons_revoked: int) -> None:
-        """Say that it ended."""
-        words = self.tr("“{name}” is stopped; coupons revoked: {count}.")
-        self.shell.toast(filled(words, name=campaign.name, count=f"{coupons_revoked:,}"))
+    def show_stop(self, campaign: Campaign, plan: StopPlan) -> None:
+        """Ask whether it is to end, and what is to be taken back."""
+        if campaign.state is CampaignState.STOPPED and not (plan.coupons or plan.points):
+            self.shell.toast(self.tr("Nothing that it gave is left to be taken back."))
+            return
+        from app.ui.insight.campaigns.asking_sheets import StopSheet
+
+        sheet = self.stop_sheet = StopSheet(self.shell.overlay_parent(), campaign, plan)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.confirmed.connect(self._stop)
+        sheet.open(sheet.done)
+
+    def _stop(self, revoke_coupons: bool, take_back_points: bool) -> None:
+        work = self.presenter.stopping(
+            revoke_coupons=revoke_coupons, take_back_points=take_back_points
+        )
+        run_with_progress(
+            self.shell, self.tr("Stopping the campaign"), work, self._stopped, self._broken_off
+        )
+
+    def _stopped(self, stopped: Stopped) -> None:
+        said = [filled(self.tr("“{name}” is stopped."), name=stopped.campaign.name)]
+        if stopped.coupons_revoked:
+            words = self.tr("Coupons revoked: {count}.")
+            said.append(filled(words, count=f"{stopped.coupons_revoked:,}"))
+        if stopped.points_back:
+            words = self.tr("Points taken back: {points}, of {people} members.")
+            points, people = f"{stopped.points_back:,}", f"{stopped.people_back:,}"
+            said.append(filled(words, points=points, people=people))
+        self.shell.toast(joined(*said))
+        self.shell.tell_changed("members")
+        self.presenter.refresh(stopped.campaign.campaign_id)
+
+    def _broken_off(self, error: Exception) -> None:
+        """It is stopped; what is left to take back is asked for again by the same button."""
+        if isinstance(error, Cancelled):
+            self.shell.toast(self.tr("Broken off: what was not taken back stays for now."))
+        else:
+            self.refuse(error)
+        self.presenter.refresh()
 
     # --- a new one --------------------------------------------------------------------
 
@@ -259,17 +299,6 @@ class CampaignsPage(TabPage):
     def _back(self) -> None:
         self.call_sheet = self.door_sheet = None
         self.presenter.refresh()
-
-    def _ask_stop(self) -> None:
-        campaign = self.presenter.current
-        if campaign is None:
-            return
-        from app.ui.insight.campaigns.asking_sheets import StopSheet
-
-        sheet = StopSheet(self.shell.overlay_parent(), campaign)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.confirmed.connect(lambda revoke: self.presenter.stop(revoke_coupons=revoke))
-        sheet.open(sheet.done)
 
     def _write(self, what: str) -> None:
         from PySide6.QtWidgets import QFileDialog

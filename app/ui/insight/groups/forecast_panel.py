@@ -10,8 +10,8 @@ from app.services.outlook import Chance, Outlook, TopMember
 from app.services.rules.insight.proof import LEAST_BACK, LEAST_DAYS_BEFORE, OFTEN, Proof
 from app.ui import fonts
 from app.ui.group_words import chance_name, chance_note, chance_tone
-from app.ui.insight.groups.panel import Panel, joined, percent
-from app.ui.sentences import filled
+from app.ui.insight.groups.panel import Panel, percent
+from app.ui.sentences import filled, joined
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import Bar, BarList
 from app.ui.widgets.charts.columns import ColumnChart, Series

@@ -82,14 +82,6 @@ def group_bars(lens: str, sums: Sequence[GroupSum], amount: Callable[[int], str]
     ]
 
 
-def joined(*sentences: str) -> str:
-    """Sentences behind each other; those of Chinese need no blank."""
-    said = ""
-    for each in sentences:
-        said += each if not said or said.endswith("。") else f" {each}"
-    return said
-
-
 def percent(part: int, whole: int) -> str:
     """A share in whole percent, or below one where there is some."""
     if part and part * 200 < whole:

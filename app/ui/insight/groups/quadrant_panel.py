@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.services.insight_points import Cloud
 from app.services.rules.insight.quadrants import Quadrant
 from app.ui.group_words import advice, group_name, group_tone
-from app.ui.insight.groups.panel import Panel, group_bars, joined, percent, who_of
-from app.ui.sentences import filled
+from app.ui.insight.groups.panel import Panel, group_bars, percent, who_of
+from app.ui.sentences import filled, joined
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList
 from app.ui.widgets.charts.scatter import Axis, Corner, Dot, Scatter

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.services.insight_cells import RfmGrid
 from app.services.rules.insight.rfm import FIFTHS, GRID, LEAST_FOR_FIFTHS, Bounds
 from app.ui.group_words import group_name
-from app.ui.insight.groups.panel import Panel, group_bars, joined, percent, who_of
-from app.ui.sentences import filled
+from app.ui.insight.groups.panel import Panel, group_bars, percent, who_of
+from app.ui.sentences import filled, joined
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList
 from app.ui.widgets.charts.grid import Cell, HeatGrid
