@@ -22,6 +22,16 @@ _PERSON = (
     "IN (SELECT member.id WHERE NOT EXISTS (SELECT 1 FROM member_alias WHERE gone_id = member.id)"
     " UNION ALL SELECT gone_id FROM member_alias WHERE keep_id = member.id)"
 )
+# A return is the person's whose sale it is of: its own member is whoever the ledgers then named,
+# who may be somebody that the person was merged into for a while.
+_THEIR_RETURN = (
+    "refund.member_id IN (WITH RECURSIVE ever(id) AS (SELECT member.id UNION"
+    " SELECT gone_id FROM member_alias WHERE keep_id = member.id UNION"
+    " SELECT keep_id FROM ever JOIN member_merge ON gone_id = ever.id) SELECT id FROM ever)"
+    " AND CASE WHEN refund.sale_id IS NULL THEN refund.member_id ELSE"
+    " coalesce((SELECT member_id FROM sale WHERE sale.id = refund.sale_id),"
+    f" (SELECT member_id FROM claim WHERE claim.sale_id = refund.sale_id)) END {_PERSON}"
+)
 VISITS_OF = f"(SELECT count(*) FROM visit WHERE member_id {_PERSON})"
 SPENT_OF = (
     f"(coalesce((SELECT sum(total_minor) FROM sale WHERE member_id {_PERSON}), 0)"
@@ -37,10 +47,10 @@ SPENT_OF = (
     f" WHERE claim.member_id {_PERSON}), 0) - coalesce((SELECT sum(back.total_minor) FROM refund"
     " JOIN refund_line AS back ON back.refund_id = refund.id JOIN sale_tip"
     " ON sale_tip.sale_id = back.sale_id AND sale_tip.position = back.sale_position"
-    f" WHERE refund.member_id {_PERSON}), 0) ELSE 0 END"
-    f" - coalesce((SELECT sum(total_minor) FROM refund WHERE member_id {_PERSON}), 0)"
+    f" WHERE {_THEIR_RETURN}), 0) ELSE 0 END"
+    f" - coalesce((SELECT sum(total_minor) FROM refund WHERE {_THEIR_RETURN}), 0)"
     " + coalesce((SELECT sum(amount_minor) FROM refund JOIN refund_tender"
-    f" ON refund_id = refund.id WHERE member_id {_PERSON}"
+    f" ON refund_id = refund.id WHERE {_THEIR_RETURN}"
     " AND refund_tender.kind = 'points'), 0))"
 )
 LAST_VISIT_OF = (
@@ -165,6 +175,61 @@ def entries(database: Database, merge_id: bytes, ledger: str) -> frozenset[bytes
     return frozenset(row[0] for row in rows)
 
 
+def returns_since(database: Database, ids: Sequence[bytes]) -> list[bytes]:
+    """Returns of these members' sales that were written to somebody they had been merged into."""
+    owners = marks(ids)
+    return [
+        row[0]
+        for row in database.rows(
+            "SELECT refund.id FROM sale JOIN refund ON refund.sale_id = sale.id"
+            f" WHERE sale.member_id IN ({owners}) AND refund.member_id NOT IN ({owners})"
+            " UNION ALL SELECT refund.id FROM claim JOIN refund ON refund.sale_id = claim.sale_id"
+            f" WHERE claim.member_id IN ({owners}) AND refund.member_id NOT IN ({owners})",
+            [*ids, *ids, *ids, *ids],
+        )
+    ]
+
+
+def undone(database: Database, gone_id: bytes) -> list[Row]:
+    """The documents that took merges of a member back, columns as in MERGE_COLUMNS."""
+    return database.rows(
+        f"SELECT {MERGE_COLUMNS} FROM member_merge WHERE gone_id = ? AND kind = 'unmerge'",
+        (gone_id,),
+    )
+
+
+def lots_of_returns(
+    database: Database, refund_ids: Sequence[bytes], ledger: str
+) -> frozenset[bytes]:
+    """The lots that returns opened, and those that merges carried them on in."""
+    lots = ledger.replace("_entry", "_lot")
+    rows = database.rows(
+        f"WITH RECURSIVE line(id) AS (SELECT id FROM {ledger}"
+        f" WHERE refund_id IN ({marks(refund_ids)}) UNION SELECT entry_id FROM line"
+        " JOIN member_merge_entry ON of_entry = line.id WHERE ledger = ?)"
+        f" SELECT {lots}.id FROM line JOIN {lots} ON {lots}.entry_id = line.id",
+        (*refund_ids, ledger),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def returned(database: Database, refund_ids: Sequence[bytes]) -> Row:
+    """(points, principal, bonus, store credit, owed less) that returns moved, in minor units."""
+    marked = marks(refund_ids)
+    found = database.row(
+        "SELECT coalesce((SELECT sum(points_restored - points_reversed) FROM refund"
+        f" WHERE id IN ({marked})), 0), coalesce((SELECT sum(principal_minor)"
+        f" FROM stored_value_entry WHERE refund_id IN ({marked})), 0),"
+        f" coalesce((SELECT sum(bonus_minor) FROM stored_value_entry WHERE refund_id IN ({marked})"
+        f"), 0), coalesce((SELECT sum(amount_minor) FROM store_credit_entry WHERE refund_id"
+        f" IN ({marked})), 0), coalesce((SELECT -sum(amount_minor) FROM account_entry"
+        f" WHERE refund_id IN ({marked})), 0)",
+        [*refund_ids] * 5,
+    )
+    assert found is not None
+    return found
+
+
 def lots_of_merge(database: Database, merge_id: bytes, ledger: str) -> frozenset[bytes]:
     """The lots (`points_lot`, `stored_value_lot`) that those entries opened."""
     lots = ledger.replace("_entry", "_lot")
@@ -194,12 +259,21 @@ def qualified(database: Database, member_id: bytes) -> list[Row]:
     )
 
 
-def qualified_by(database: Database, member_id: bytes, source_id: bytes) -> list[Row]:
-    """(business_date, minor units, points) that one document brought a member."""
+def qualified_by(
+    database: Database, member_id: bytes, source_id: bytes, refund_ids: Sequence[bytes]
+) -> list[Row]:
+    """(business_date, minor units, points) that one document brought a member, less what these
+    returns took off, by day."""
     return database.rows(
-        "SELECT business_date, spend_minor, points FROM qualifying_entry"
-        " WHERE member_id = ? AND source_id = ?",
-        (member_id, source_id),
+        "SELECT * FROM (SELECT business_date, sum(spend_minor) AS spend, sum(points) AS points"
+        " FROM (SELECT business_date, spend_minor, points FROM qualifying_entry"
+        " WHERE member_id = ? AND source_id = ? UNION ALL SELECT off.business_date,"
+        " off.spend_minor, off.points FROM refund JOIN sale ON sale.id = refund.sale_id"
+        " JOIN qualifying_entry AS off ON off.member_id = refund.member_id"
+        " AND off.business_date = sale.business_date AND off.source_id = refund.id"
+        f" WHERE refund.id IN ({marks(refund_ids)})) GROUP BY business_date)"
+        " WHERE spend <> 0 OR points <> 0",
+        (member_id, source_id, *refund_ids),
     )
 
 

@@ -230,14 +230,16 @@ def burned_lots(database: Database, sale_id: bytes) -> list[Row]:
 
 
 def own_lots(database: Database, sale_id: bytes) -> list[bytes]:
-    """The lots that a sale, or the claim on it, opened."""
+    """The lots that a sale, or the claim on it, opened, and those that merges carried them on
+    in."""
     return [
         row[0]
         for row in database.rows(
-            "SELECT points_lot.id FROM points_entry JOIN points_lot ON entry_id = points_entry.id"
-            " WHERE points_entry.sale_id = ?1 UNION ALL SELECT points_lot.id FROM claim"
-            " JOIN points_entry ON claim_id = claim.id JOIN points_lot"
-            " ON entry_id = points_entry.id WHERE claim.sale_id = ?1",
+            "WITH RECURSIVE line(id) AS (SELECT id FROM points_entry WHERE sale_id = ?1"
+            " UNION SELECT points_entry.id FROM claim JOIN points_entry ON claim_id = claim.id"
+            " WHERE claim.sale_id = ?1 UNION SELECT entry_id FROM line JOIN member_merge_entry"
+            " ON of_entry = line.id WHERE ledger = 'points_entry')"
+            " SELECT points_lot.id FROM line JOIN points_lot ON points_lot.entry_id = line.id",
             (sale_id,),
         )
     ]

@@ -205,13 +205,14 @@ class Moves:
 
     # --- standing ---------------------------------------------------------------
 
-    def qualifying(self, brought_by: bytes | None = None) -> None:
-        """Move what counts for tiers, day by day: all of it, or what one document brought."""
+    def qualifying(self, brought_by: bytes | None = None, returns: Sequence[bytes] = ()) -> None:
+        """Move what counts for tiers, day by day: all of it, or what one document brought, less
+        what these returns took off."""
         database = self.desk.database
         if brought_by is None:
             days = merges.qualified(database, self.giver.key)
         else:
-            days = merges.qualified_by(database, self.giver.key, brought_by)
+            days = merges.qualified_by(database, self.giver.key, brought_by, returns)
         for day, spend, points in days:
             self.rows.add("qualifying_entry", self.giver.key, day, self.document, -spend, -points)
             self.rows.add("qualifying_entry", self.taker.key, day, self.document, spend, points)

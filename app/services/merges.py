@@ -250,7 +250,8 @@ class Merges:
         back = Moves(desk, keep, gone, undo_id.bytes)
         first = self._documents.told(document)
         self._free(keep.key, gone.key)
-        stays = self._given_back(back, document, body, first)
+        returns = self._returns_since(gone.key)
+        stays = self._given_back(back, document, body, first, returns)
         stored.drop_tags(database, keep.key, body["tags"])
         stored.drop_dependants(database, keep.key, body["dependants"])
         if body["state"] != "archived":
@@ -273,7 +274,8 @@ class Merges:
             tags=tuple(body["tags"]),
             stays=stays,
         )
-        self._documents.write(done, document[0], {}, reason, approved_by, back)
+        undone: Body = {"returns": [each.hex() for each in returns]}
+        self._documents.write(done, document[0], undone, reason, approved_by, back)
         return done
 
     def _undoable(self, keep_id: UUID) -> tuple[Row, MemberRow, MemberRow]:
@@ -294,29 +296,46 @@ class Merges:
         assert gone is not None
         return documents[0], keep, gone[0]
 
-    def _given_back(self, back: Moves, document: Row, body: Body, first: Merge) -> Stays:
+    def _returns_since(self, gone: bytes) -> list[bytes]:
+        """Returns of the other's sales while they were merged: what those moved is theirs too.
+
+        What an earlier undoing gave back already was moved by the merge that followed it.
+        """
+        database = self._desk.database
+        given: set[str] = set()
+        for document in stored.undone(database, gone):
+            given.update(self._documents.body(document).get("returns", ()))
+        ids = stored.ids_of(database, gone)
+        found = stored.returns_since(database, ids)
+        return [each for each in found if each.hex() not in given]
+
+    def _given_back(
+        self, back: Moves, document: Row, body: Body, first: Merge, returns: list[bytes]
+    ) -> Stays:
         """Move back what is still there; what is not."""
         database, merge_id = self._desk.database, document[0]
         plan = self._plan_back(back, merge_id, body)
-        points, _ = back.points(
-            stored.lots_of_merge(database, merge_id, "points_entry"), body["debt"]
-        )
-        principal, bonus = back.wallet(
-            stored.lots_of_merge(database, merge_id, "stored_value_entry")
-        )
-        credit = back.credit(first.gone_before.credit_minor)
-        owed = back.owed(first.gone_before.owed_minor)
-        back.qualifying(merge_id)
+
+        def lots(ledger: str) -> frozenset[bytes]:
+            moved = stored.lots_of_merge(database, merge_id, ledger)
+            return moved | stored.lots_of_returns(database, returns, ledger)
+
+        came = stored.returned(database, returns)
+        moved = first.gone_before
+        points, _ = back.points(lots("points_entry"), body["debt"])
+        principal, bonus = back.wallet(lots("stored_value_entry"))
+        credit = back.credit(moved.credit_minor + came[3])
+        owed = back.owed(moved.owed_minor - came[4])
+        back.qualifying(merge_id, returns)
         back.written()
         self._tier_back(back, merge_id)
         back.written()
-        moved = first.gone_before
         return Stays(
-            points=moved.points + body["debt"] - points,
-            principal_minor=moved.principal_minor - principal,
-            bonus_minor=moved.bonus_minor - bonus,
-            credit_minor=moved.credit_minor - credit,
-            owed_minor=moved.owed_minor - owed,
+            points=max(0, moved.points + body["debt"] + came[0] - points),
+            principal_minor=moved.principal_minor + came[1] - principal,
+            bonus_minor=moved.bonus_minor + came[2] - bonus,
+            credit_minor=moved.credit_minor + came[3] - credit,
+            owed_minor=max(0, moved.owed_minor - came[4] - owed),
             plan=not plan,
         )
 

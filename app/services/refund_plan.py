@@ -145,7 +145,7 @@ class Planner:
             member=self._member(sold.member_id, points),
             points_reversed=points.reversed,
             points_restored=points.restored,
-            restored_lapsed=points.new_lot,
+            restored_lapsed=points.lapsed,
             balance_before=points.before,
             balance_after=points.after,
             coupons_back=coupons.back,

@@ -31,11 +31,22 @@ _BEGINNING = "0001-01-01"
 
 
 @dataclass(frozen=True, slots=True)
+class NewLot:
+    """Points of `restored` that go to a lot of their own, which lasts until `until`: theirs has
+    lapsed, or is of somebody who was merged into the member."""
+
+    points: int
+    until: date | None
+    lapsed: bool
+    lot_id: UUID = field(default_factory=uuid7)
+
+
+@dataclass(frozen=True, slots=True)
 class PointsBack:
     """What a return does to a member's points.
 
-    `taken` and `returned` are (lot, points); `new_lot` of `restored` go to a lot of their own
-    that lasts until `new_until`. What neither covers was owed before, or is owed from now on.
+    `taken` and `returned` are (lot, points). What neither they nor `new_lots` cover was owed
+    before, or is owed from now on.
     """
 
     before: int = 0
@@ -43,13 +54,16 @@ class PointsBack:
     restored: int = 0
     taken: tuple[tuple[UUID, int], ...] = ()
     returned: tuple[tuple[UUID, int], ...] = ()
-    new_lot: int = 0
-    new_lot_id: UUID = field(default_factory=uuid7)
-    new_until: date | None = None
+    new_lots: tuple[NewLot, ...] = ()
     spend_back_minor: int = 0
     qualifying_back: int = 0
     why: tuple[Reason, ...] = ()
     tier_note: tuple[Reason, ...] = ()
+
+    @property
+    def lapsed(self) -> int:
+        """Points whose lot has lapsed; they come back for the scheme's days of grace."""
+        return sum(lot.points for lot in self.new_lots if lot.lapsed)
 
     @property
     def after(self) -> int:
@@ -173,7 +187,7 @@ class PointsPlan:
         terms = desk.schemes[sold.row[17]].points
         repays = min(made.restored, max(0, -made.before))
         returned: list[tuple[UUID, int]] = []
-        renewed, until = 0, None
+        renewed: dict[tuple[date | None, bool], int] = {}
         for lot, points in parts:
             paid = min(repays, points)
             repays -= paid
@@ -183,14 +197,13 @@ class PointsPlan:
             if counts == last and not sold.merged:
                 returned.append((UUID(hex=lot), left))
             elif left:
-                # One lot for all of it: it lasts as long as the part that lasts longest.
-                until = counts if not renewed else _later(until, counts)
-                renewed += left
+                # Each keeps its own last day (rule 12); what ends together is one lot.
+                ends_on = counts, counts != last
+                renewed[ends_on] = renewed.get(ends_on, 0) + left
         return replace(
             made,
             returned=tuple((lot, points) for lot, points in returned if points),
-            new_lot=renewed,
-            new_until=until if renewed else None,
+            new_lots=tuple(NewLot(points, *ends_on) for ends_on, points in renewed.items()),
         )
 
     # --- tiers -------------------------------------------------------------------------
@@ -240,10 +253,6 @@ class PointsPlan:
         return Counted(max(0, int(inside)), max(0, int(ever) - less))
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    return None if one is None or other is None else max(one, other)
-
-
 def _last_day(row: tuple[object, ...], terms: PointsTerms, visited: date | None) -> date | None:
     last = None if row[2] is None else date.fromisoformat(str(row[2]))
     return moved_by_visit(last, terms, visited)
@@ -255,9 +264,7 @@ def _filled(held: list[Lot], made: PointsBack, today: date) -> list[Lot]:
     filled = [replace(lot, remaining=lot.remaining + back.pop(lot.lot_id, 0)) for lot in held]
     # A lot that was empty is not among those that hold points.
     filled += [Lot(lot_id, points, date.min, None) for lot_id, points in back.items()]
-    if made.new_lot:
-        filled.append(Lot(made.new_lot_id, made.new_lot, today, made.new_until))
-    return filled
+    return filled + [Lot(lot.lot_id, lot.points, today, lot.until) for lot in made.new_lots]
 
 
 def _saved(sold: SoldSale, backs: Sequence[BackLine]) -> dict[str, tuple[int, int]]:
@@ -282,9 +289,10 @@ def _told(made: PointsBack) -> list[Reason]:
         why.append(Reason("refund_reversed", (("points", made.reversed),)))
     if made.restored:
         why.append(Reason("refund_restored", (("points", made.restored),)))
-    if made.new_lot and made.new_until is not None:
-        facts = (("points", made.new_lot), ("until", made.new_until.isoformat()))
-        why.append(Reason("refund_restored_lapsed", facts))
+    for lot in made.new_lots:
+        if lot.lapsed and lot.until is not None:
+            facts = (("points", lot.points), ("until", lot.until.isoformat()))
+            why.append(Reason("refund_restored_lapsed", facts))
     if made.after < 0:
         why.append(Reason("refund_debt", (("points", -made.after),)))
     return why

@@ -154,28 +154,34 @@ def _points(desk: Desk, plan: Plan, rows: RefundRows, at: Stamp, key: bytes) -> 
     if member_id is None:
         return
     version = desk.scheme.version if plan.sold is None else plan.sold.row[17]
-    if points.restored:
+
+    def back(restored: int) -> bytes:
         entry = id_bytes()
         rows.add(
-            "points_entry", entry, member_id.bytes, None, None, "reverse_burn", points.restored,
-            "", version, *at.row, key,
+            "points_entry", entry, member_id.bytes, None, None, "reverse_burn", restored, "",
+            version, *at.row, key,
         )  # fmt: skip
-        if points.new_lot:
-            ends = None if points.new_until is None else points.new_until.isoformat()
-            rows.add(
-                "points_lot", points.new_lot_id.bytes, member_id.bytes, entry, points.new_lot,
-                at.day, ends,
-            )  # fmt: skip
-        for lot, part in points.returned:
-            rows.add("points_allocation", entry, lot.bytes, part)
+        return entry
+
+    # A lot is opened by an entry of its own.
+    old = points.restored - sum(lot.points for lot in points.new_lots)
+    if old:
+        entry = back(old)
+        for lot_id, part in points.returned:
+            rows.add("points_allocation", entry, lot_id.bytes, part)
+    for lot in points.new_lots:
+        rows.add(
+            "points_lot", lot.lot_id.bytes, member_id.bytes, back(lot.points), lot.points, at.day,
+            None if lot.until is None else lot.until.isoformat(),
+        )  # fmt: skip
     if points.reversed:
         entry = id_bytes()
         rows.add(
             "points_entry", entry, member_id.bytes, None, None, "reverse_earn", -points.reversed,
             "", version, *at.row, key,
         )  # fmt: skip
-        for lot, part in points.taken:
-            rows.add("points_allocation", entry, lot.bytes, -part)
+        for lot_id, part in points.taken:
+            rows.add("points_allocation", entry, lot_id.bytes, -part)
     if points.spend_back_minor or points.qualifying_back:
         # Dated as the sale, so that it leaves the window together with it.
         day = at.day if plan.sold is None else plan.sold.row[7]
