@@ -31,12 +31,13 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class AskedLine:
-    """A line as written: a barcode, or a name and a price."""
+    """A line as written: a barcode, a name and a price, or the name of a stored product."""
 
     barcode: str
     name: str
     category: str
-    unit_price_minor: int
+    unit_price_minor: int | None
+    """None: the stored product's own."""
     quantity_milli: int | None
     discount: HandDiscount | None
     served_by: str = ""
@@ -272,11 +273,12 @@ def _line(line: Fields, currency: Currency) -> AskedLine:
     for field in ("name", "category", "unit_price"):
         if barcode and line.has(field):
             raise FieldInvalid(field, "not_with_barcode")
+    stored = barcode or not (line.has("unit_price") or line.has("category"))
     return AskedLine(
         barcode=barcode,
         name="" if barcode else line.text("name", required=True),
         category=line.text("category"),
-        unit_price_minor=0 if barcode else line.amount("unit_price", currency),
+        unit_price_minor=None if stored else line.amount("unit_price", currency),
         quantity_milli=quantity_of(line.digits("quantity")) if line.has("quantity") else None,
         discount=discount_of(line, currency),
         served_by=line.text("served_by"),

@@ -7,6 +7,7 @@ CART.json holds one sale ("-" reads it from standard input):
    "member": "138 0013 8000",         card code, member number or phone
    "lines": [
      {"barcode": "6901234567892", "quantity": "2"},
+     {"name": "Latte"},                a stored product by its whole name, at its own price
      {"name": "Repair", "category": "Service", "unit_price": "12.50", "quantity": "1",
       "discount": {"percent": "10", "reason": "regular"}}],
    "discount": {"amount": "5.00", "reason": "wet box"},

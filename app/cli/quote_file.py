@@ -1,6 +1,6 @@
 """A cart to be priced, as a JSON file: the cart of `sale`, and what a quote needs no shop for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -109,7 +109,9 @@ class AskedQuote:
     def needs_shop(self) -> bool:
         """Whether something in it is known to a shop only."""
         stored = any(
-            isinstance(line, dict) and line.get("barcode") and not line.get("unit_price")
+            isinstance(line, dict)
+            and (line.get("barcode") or _is_name_alone(line))
+            and not line.get("unit_price")
             for line in self.fields.many("lines", LINES_LIMIT)
         )
         return bool(self.member) or stored
@@ -153,8 +155,13 @@ def _line(line: Fields, currency: Currency, tax_rate_bp: int) -> QuotedLine:
         for field in ("name", "category", "member_price", "tax_rate", "weighed"):
             if line.has(field):
                 raise FieldInvalid(field, "not_with_barcode")
-        stored = AskedLine(barcode, "", "", 0, quantity_milli, discount)
+        stored = AskedLine(barcode, "", "", None, quantity_milli, discount)
         return QuotedLine(stored, None, quantity_milli, discount)
+    if _is_name_alone(line.names):
+        name = line.text("name", required=True)
+        return QuotedLine(
+            AskedLine("", name, "", None, quantity_milli, discount), None, quantity_milli, discount
+        )
     item = Item(
         name=line.text("name", required=not barcode) or barcode,
         unit_price_minor=line.amount("unit_price", currency),
@@ -167,6 +174,12 @@ def _line(line: Fields, currency: Currency, tax_rate_bp: int) -> QuotedLine:
         barcode=barcode,
     )
     return QuotedLine(None, item, quantity_milli, discount)
+
+
+def _is_name_alone(names: Collection[str]) -> bool:
+    """Whether a line tells a stored product by its name, and nothing of an open item."""
+    told = set(names)
+    return "name" in told and not told - {"name", "quantity", "discount", "served_by"}
 
 
 def _rate(line: Fields) -> int:

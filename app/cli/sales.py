@@ -75,7 +75,11 @@ def _served(line: CartLine, asked: AskedLine, shop: Shop) -> CartLine:
 
 def line_of(line: AskedLine, shop: Shop) -> CartLine:
     """A line of the file as the shop sells it. Raises ProductUnknown, FieldInvalid."""
+    if not line.barcode and line.unit_price_minor is None:
+        item = _named(line.name, shop)
+        return CartLine(uuid7(), item, line.quantity_milli or MILLI, line.discount)
     if not line.barcode:
+        assert line.unit_price_minor is not None
         item = Item(
             name=line.name,
             unit_price_minor=line.unit_price_minor,
@@ -89,6 +93,14 @@ def line_of(line: AskedLine, shop: Shop) -> CartLine:
     if _weighed_by_label(labelled) and line.quantity_milli != labelled.quantity_milli:
         raise FieldInvalid("quantity", "on_the_label")
     return replace(labelled, quantity_milli=line.quantity_milli, discount=line.discount)
+
+
+def _named(name: str, shop: Shop) -> Item:
+    """The one product on sale of exactly this name. Raises FieldInvalid: else it has no price."""
+    named = [product.item for product in shop.products.on_sale() if product.name == name]
+    if len(named) != 1:
+        raise FieldInvalid("unit_price", "required")
+    return named[0]
 
 
 def _scanned(barcode: str, shop: Shop) -> CartLine:

@@ -160,3 +160,16 @@ def test_a_member_shows_what_was_spent(sell, shop, ana):
     [told] = shop.json("member", "find", ana["number"])
     assert (told["points"], told["visits"], told["spent"]) == (25, 1, "25.00")
     assert told["last_visit"] == "2026-03-08"
+
+
+def test_a_product_is_sold_by_its_whole_name_at_its_own_price(shop, sell, tmp_path):
+    products = tmp_path / "products.csv"
+    products.write_text("name,category,price\nOolong,Tea,28\n", "utf-8")
+    shop.json("import", "products", str(products))
+    told = sell(lines=[{"name": "Oolong", "quantity": "2"}, {"name": "Oolong", "unit_price": "1"}])
+    assert [line["total"] for line in told.told["lines"]] == ["56.00", "1.00"]
+    assert [line["category"] for line in told.told["lines"]] == ["Tea", ""]
+    sell(lines=[{"name": "Oolon"}]).refused("The unit price is missing")
+    path = tmp_path / "cart.json"
+    path.write_text(json.dumps({"lines": [{"name": "Oolong", "quantity": "3"}]}), "utf-8")
+    assert shop.json("quote", str(path))["total"] == "84.00"
