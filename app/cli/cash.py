@@ -66,6 +66,8 @@ def x(asked: Namespace, console: Console) -> int:
 def close(asked: Namespace, console: Console) -> int:
     """Close the session; its Z report, then a backup. Raises FieldInvalid, SessionNotOpen."""
     shop = console.open_shop()
+    if shop.desk.settings.count_cash and not asked.amount and shop.cash.current() is not None:
+        raise UsageError("This shop counts its drawer; say with --amount what was counted.")
     counted = checked_amount("count", asked.amount, console.currency) if asked.amount else None
     # Where the drawer is counted each day a difference has its reason, as the window asks for it.
     asks_why = shop.desk.settings.count_cash and not asked.reason.strip()

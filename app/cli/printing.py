@@ -26,7 +26,8 @@ def paper(asked: Namespace, console: Console) -> int:
     kind, number = shop.printing.kind_of(asked.number)
     pages = shop.printing.pages(kind, number, setup.width, duplicate=asked.duplicate)
     where = send(paper_bytes(pages, setup), setup, asked.to, console)
-    console.show({"printed": number, "kind": kind, "to": where}, f"Printed {number} on {where}")
+    said = f"Wrote the print of {number} to {where}" if asked.to else f"Printed {number} on {where}"
+    console.show({"printed": number, "kind": kind, "to": where}, said)
     return 0
 
 

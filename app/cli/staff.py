@@ -57,7 +57,10 @@ def card(asked: Namespace, console: Console) -> int:
     if asked.new:
         staff.new_card(person.staff_id)
     files = [str(path) for path in staff.save_card(person.staff_id, typed_path(asked.out))]
-    console.show({"name": person.name, "files": files}, "\n".join(files))
+    console.show(
+        {"name": person.name, "files": files},
+        f"Saved the card of {person.name} in {', '.join(files)}",
+    )
     return 0
 
 

@@ -85,6 +85,7 @@ from app.errors.returns import (
     RefundUnknown as RefundUnknown,
     ReturnLineTwice as ReturnLineTwice,
     ReturnLineUnknown as ReturnLineUnknown,
+    ReturnedBefore as ReturnedBefore,
     ReturnTooMuch as ReturnTooMuch,
     TipStays as TipStays,
     VoidRefused as VoidRefused,

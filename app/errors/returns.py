@@ -22,6 +22,11 @@ class ReturnTooMuch(ShopError):
 
 
 @dataclass(eq=False)
+class ReturnedBefore(ReturnTooMuch):
+    """All of a line came back before."""
+
+
+@dataclass(eq=False)
 class ReturnLineUnknown(ShopError):
     """The sale has no such line."""
 

@@ -3,6 +3,7 @@
 SENTENCES = {
     "ClaimReturned": "goods of sale {number} came back, so its points can no longer be claimed.",
     "NothingToReturn": "everything of sale {number} came back already; nothing is left of it.",
+    "ReturnedBefore": "all of {name} came back already.",
     "ReturnTooMuch": "only {left} of {name} is left to come back, not {quantity}; take less.",
     "ReturnLineUnknown": "sale {number} has no line {line}; look at its receipt again.",
     "ReturnLineTwice": "line {line} stands twice on this return; name it once, with its quantity.",

@@ -3,6 +3,7 @@
 SENTENCES = {
     "ClaimReturned": "销售 {number} 已有退货，不能再补积分。",
     "NothingToReturn": "销售 {number} 已全部退完，没有可退的了。",
+    "ReturnedBefore": "{name} 已全部退过，没有可退的了。",
     "ReturnTooMuch": "{name} 还可退 {left}，不能退 {quantity}；请减少数量。",
     "ReturnLineUnknown": "销售 {number} 没有第 {line} 行，请再核对小票。",
     "ReturnLineTwice": "第 {line} 行在这张退货单里出现了两次；请只写一次并写明数量。",

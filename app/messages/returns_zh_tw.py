@@ -3,6 +3,7 @@
 SENTENCES = {
     "ClaimReturned": "銷售 {number} 已有退貨，不能再補點數。",
     "NothingToReturn": "銷售 {number} 已全部退完，沒有可退的了。",
+    "ReturnedBefore": "{name} 已全部退過，沒有可退的了。",
     "ReturnTooMuch": "{name} 還可退 {left}，不能退 {quantity}；請減少數量。",
     "ReturnLineUnknown": "銷售 {number} 沒有第 {line} 行，請再核對收據。",
     "ReturnLineTwice": "第 {line} 行在這張退貨單裡出現了兩次；請只寫一次並寫明數量。",

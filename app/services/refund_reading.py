@@ -10,6 +10,7 @@ from uuid import UUID
 from app.errors import (
     FieldInvalid,
     NothingToReturn,
+    ReturnedBefore,
     ReturnLineTwice,
     ReturnLineUnknown,
     ReturnTooMuch,
@@ -245,7 +246,8 @@ def _asked(sold: SoldSale, asked: Sequence[ReturnLine]) -> Iterator[BackLine]:
         if milli % MILLI and not (line.row[7] or line.sold_milli % MILLI):
             raise FieldInvalid("quantity", "not_a_whole_number", quantity(milli))
         if milli > line.left_milli:
-            raise ReturnTooMuch(line.row[3], quantity(milli), quantity(line.left_milli))
+            refusal = ReturnTooMuch if line.left_milli else ReturnedBefore
+            raise refusal(line.row[3], quantity(milli), quantity(line.left_milli))
         yield _back(line, milli)
 
 

@@ -25,6 +25,7 @@ def test_without_it_sessions_open_by_themselves_and_the_day_says_when_it_ends(re
 def test_a_count_that_differs_names_the_flag_of_its_reason(regulars):
     regulars.json("init", "--count-cash")
     regulars.json("cash", "open", "--amount", "100")
+    regulars("cash", "close").refused("--amount")
     said = regulars("cash", "close", "--amount", "90").refused("--reason")
     assert "10" not in said, "a blind count says nothing of what is expected"
     told = regulars.json("cash", "close", "--amount", "90", "--reason", "lost a note")

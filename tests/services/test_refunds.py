@@ -10,6 +10,7 @@ from app.errors import (
     FieldInvalid,
     NothingToReturn,
     RefundIdTaken,
+    ReturnedBefore,
     ReturnLineTwice,
     ReturnLineUnknown,
     ReturnTooMuch,
@@ -87,13 +88,17 @@ def test_what_came_back_does_not_come_back_again(shop: Shop) -> None:
     with pytest.raises(ReturnTooMuch) as refused:
         shop.refunds.refund(draft(receipt, (1, 2)))
     assert (refused.value.quantity, refused.value.left) == ("2", "1")
+    other = sold(shop, (Item("tea", 1_000), 1), (Item("cup", 1_000), 1))
+    shop.refunds.refund(draft(other, (1, 1)))
+    with pytest.raises(ReturnedBefore):
+        shop.refunds.refund(draft(other, (1, 1)))
     shop.refunds.refund(draft(receipt))
     with pytest.raises(NothingToReturn):
         shop.refunds.refund(draft(receipt))
     tried = shop.desk.database.value(
         "SELECT count(*) FROM audit_entry WHERE action = 'refund.too_much'"
     )
-    assert tried == 2
+    assert tried == 3
     assert sound(shop)
 
 
