@@ -68,23 +68,25 @@ _OWNER = "coalesce((SELECT keep_id FROM member_alias WHERE gone_id = member_id),
 _LISTED = {
     "tag": ("SELECT member_id FROM member_tag", "tag"),
     "badge": (f"SELECT {_OWNER} FROM badge_award", "badge"),
-    "preference": (
-        "SELECT each.id FROM member AS each, json_each(preferences) AS kept",
-        "kept.value",
-    ),
-    "custom": (
-        "SELECT each.id FROM member AS each, json_each(custom) AS kept",
-        "kept.key || ': ' || kept.value",
-    ),
+}
+# What stands in the member's own row as JSON: the column, what is blank, and the text in it.
+_KEPT = {
+    "preference": ("preferences", "[]", "kept.value"),
+    "custom": ("custom", "{}", "kept.key || ': ' || kept.value"),
 }
 
 
 def listed(what: str, operator: str, text: str) -> Asked:
     """Who has such a tag, badge, preference or own field ("name: value"); `!=` is who has not."""
-    rows, column = _LISTED[what]
     inside = operator == "contains"
-    test = f"instr(lower({column}), lower(?)) > 0" if inside else f"lower({column}) = lower(?)"
-    found = f"member.id IN ({rows} WHERE {test})"
+    told = _KEPT[what][2] if what in _KEPT else _LISTED[what][1]
+    test = f"instr(lower({told}), lower(?)) > 0" if inside else f"lower({told}) = lower(?)"
+    if what in _KEPT:
+        column, blank, _ = _KEPT[what]
+        each = f"EXISTS (SELECT 1 FROM json_each(member.{column}) AS kept WHERE {test})"
+        found = f"(member.{column} <> '{blank}' AND {each})"
+    else:
+        found = f"member.id IN ({_LISTED[what][0]} WHERE {test})"
     return Asked(f"NOT {found}" if operator == "!=" else found, [text])
 
 

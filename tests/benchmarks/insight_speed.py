@@ -48,6 +48,9 @@ SEGMENTS = (
     'bought "Product 5"',
     'not bought "Product 5"',
     "gender != female and points >= 50",
+    'custom = "Car: red"',
+    'custom = "Car: red" and points >= 50',
+    'custom != "Car: red" or spent >= 100.00',
 )
 BETWEEN_SCANS_S = 0.02
 

@@ -146,6 +146,8 @@ REGULARLY: tuple[tuple[str, set[str]], ...] = (
     ("area != Leeds", {"Anna", "Cleo"}),
     ('preference = "oat milk"', {"Anna"}),
     ('custom = "shoe size: 38"', {"Anna"}),
+    ('custom = "shoe size: 38" and points >= 0', {"Anna"}),
+    ("custom contains 38 and not preference contains tea and points >= 0", {"Anna"}),
     ("email = yes", {"Anna"}),
     ("wechat = yes or badge = first or referred > 0 or credit > 0", set()),
 )
