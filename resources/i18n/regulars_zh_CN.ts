@@ -2056,10 +2056,6 @@
 <context>
     <name>CasePanel</name>
     <message>
-        <source>Nobody in particular</source>
-        <translation>不指定</translation>
-    </message>
-    <message>
         <source>Note…</source>
         <translation>备注…</translation>
     </message>
@@ -2070,22 +2066,6 @@
     <message>
         <source>Open again…</source>
         <translation>重新打开…</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>主页</translation>
-    </message>
-    <message>
-        <source>Open the member&apos;s page</source>
-        <translation>打开会员主页</translation>
-    </message>
-    <message>
-        <source>Given to</source>
-        <translation>跟进人</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>跟进记录</translation>
     </message>
     <message>
         <source>Choose a case in the list.</source>
@@ -4942,20 +4922,8 @@
         <translation>{day} 到期</translation>
     </message>
     <message>
-        <source>Nobody in particular</source>
-        <translation>不指定</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>主页</translation>
-    </message>
-    <message>
-        <source>Open the member&apos;s page</source>
-        <translation>打开会员主页</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -4964,14 +4932,6 @@
     <message>
         <source>Note (may be left out)</source>
         <translation>备注（可不填）</translation>
-    </message>
-    <message>
-        <source>Given to</source>
-        <translation>跟进人</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>跟进记录</translation>
     </message>
     <message>
         <source>Choose a follow-up in the list.</source>
@@ -6278,6 +6238,29 @@
     <message>
         <source>Blanks</source>
         <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>InFront</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Open the member&apos;s page</source>
+        <translation>打开会员主页</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>跟进记录</translation>
     </message>
 </context>
 <context>

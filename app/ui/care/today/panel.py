@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.services.rules.care.follow_ups import Outcome
 from app.services.rules.phones import masked
 from app.ui import fonts
-from app.ui.care_words import day_words, due_tone, inside, moment_words, step_words, why_words
+from app.ui.care.in_front import InFront
+from app.ui.care_words import day_words, due_tone, inside, why_words
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, SecondaryButton
-from app.ui.widgets.choices import DropDown
 from app.ui.widgets.fields import FormRow
 from app.ui.widgets.labels import Avatar, ElidedLabel, Label, Tone
-from app.ui.widgets.panels import Divider, EmptyState, Surface
-from app.ui.widgets.scroll import ScrollArea
+from app.ui.widgets.panels import Divider
 
 if TYPE_CHECKING:
-    from app.services.care_types import FollowUp, FollowUpEntry
+    from app.services.care_types import FollowUp
     from app.services.staff import Person
 
 OUTCOMES: Final = (
@@ -46,20 +45,17 @@ class _Note(QLineEdit):
         super().keyPressEvent(event)
 
 
-class FollowUpPanel(Surface):
+class FollowUpPanel(InFront):
     """Shows one follow-up."""
 
     outcome_asked = Signal(object)
     phone_asked = Signal()
-    member_asked = Signal()
-    give_asked = Signal(object)
     undo_asked = Signal()
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("heart")
         self._shown: FollowUp | None = None
-        self._today = date.min
         self.avatar = Avatar("", size=40)
         self._name = ElidedLabel(size=fonts.CASHIER, strong=True)
         self._about = ElidedLabel(size=fonts.CAPTION, tone=Tone.MUTED)
@@ -67,9 +63,8 @@ class FollowUpPanel(Surface):
         self._why = Label("", tone=Tone.MUTED, wrap=True)
         self._phone = Label("", size=fonts.CASHIER, strong=True)
         self.reveal = SecondaryButton("", icon="eye", height=Height.BACK_OFFICE)
-        self.member = SecondaryButton("", icon="user", hint="Enter", height=Height.BACK_OFFICE)
-        self.note, self.adviser = _Note(), DropDown()
-        self._note_row, self._adviser_row = FormRow("", self.note), FormRow("", self.adviser)
+        self.note = _Note()
+        self._note_row = FormRow("", self.note)
         self.buttons = {
             outcome: Button(
                 "",
@@ -80,27 +75,16 @@ class FollowUpPanel(Surface):
             for at, (outcome, _, icon) in enumerate(OUTCOMES, 1)
         }
         self.undo = SecondaryButton("", icon="undo-2")
-        self._past_title = Label("", size=fonts.CAPTION, strong=True, tone=Tone.MUTED)
-        self._past = QVBoxLayout()
-        self._empty = EmptyState("heart", "")
         self._lay_out()
         for outcome, button in self.buttons.items():
             button.clicked.connect(lambda _=False, each=outcome: self.outcome_asked.emit(each))
         self.reveal.clicked.connect(self.phone_asked)
-        self.member.clicked.connect(self.member_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.note.left.connect(self.left)
-        self.adviser.activated.connect(lambda at: self.give_asked.emit(self.adviser.itemData(at)))
         self.show_follow_up(None, date.min, ())
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        column.setSpacing(Space.S)
+        column = self.column
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         names = QVBoxLayout()
@@ -125,15 +109,7 @@ class FollowUpPanel(Surface):
             grid.addWidget(button, at // 2, at % 2)
         column.addLayout(grid)
         column.addWidget(self.undo)
-        column.addWidget(self._adviser_row)
-        column.addWidget(Divider())
-        column.addWidget(self._past_title)
-        self._past.setSpacing(Space.XS)
-        column.addLayout(self._past)
-        column.addStretch(1)
-        self._area = ScrollArea(self._body)
-        outer.addWidget(self._area, 1)
-        outer.addWidget(self._empty, 1)
+        self.finish(self.undo)
 
     def shown(self) -> FollowUp | None:
         """What is shown."""
@@ -148,9 +124,8 @@ class FollowUpPanel(Surface):
             and follow_up is not None
             and self._shown.follow_up_id == follow_up.follow_up_id
         )
-        self._shown, self._today = follow_up, today
-        self._area.setVisible(follow_up is not None)
-        self._empty.setVisible(follow_up is None)
+        self._shown, self.today = follow_up, today
+        self.show_chosen(follow_up is not None)
         if follow_up is None:
             return
         if not same:
@@ -163,63 +138,34 @@ class FollowUpPanel(Surface):
         self.reveal.setVisible(bool(member.phone))
         self._what.setText(follow_up.what)
         self._say_why(follow_up)
-        self._fill_advisers(follow_up, advisers)
+        self.show_adviser(follow_up.adviser_id, follow_up.adviser, advisers)
         for button in self.buttons.values():
             button.setVisible(follow_up.is_open)
         self._note_row.setVisible(follow_up.is_open)
-        self._adviser_row.setVisible(follow_up.is_open)
+        self.adviser_row.setVisible(follow_up.is_open)
         self.undo.setVisible(not follow_up.is_open and follow_up.last != "undone")
 
     def _say_why(self, follow_up: FollowUp) -> None:
-        parts = [why_words(follow_up, self._today)]
+        parts = [why_words(follow_up, self.today)]
         if follow_up.due_on is not None:
-            due = inside(day_words(follow_up.due_on, self._today))
+            due = inside(day_words(follow_up.due_on, self.today))
             parts.append(self.tr("due {day}").replace("{day}", due))
         self._why.setText(" · ".join(parts))
         self._why.set_tone(
-            Tone.DANGER if due_tone(follow_up.due_on, self._today) is Tone.DANGER else Tone.MUTED
+            Tone.DANGER if due_tone(follow_up.due_on, self.today) is Tone.DANGER else Tone.MUTED
         )
-
-    def _fill_advisers(self, follow_up: FollowUp, advisers: tuple[Person, ...]) -> None:
-        self.adviser.clear()
-        self.adviser.addItem(self.tr("Nobody in particular"), None)
-        for person in advisers:
-            self.adviser.addItem(person.name, person.staff_id)
-        at = self.adviser.findData(follow_up.adviser_id)
-        if at < 0:
-            self.adviser.addItem(follow_up.adviser, follow_up.adviser_id)
-            at = self.adviser.count() - 1
-        self.adviser.setCurrentIndex(at)
 
     def show_phone(self, phone: str) -> None:
         """The whole number."""
         self._phone.setText(phone)
         self.reveal.hide()
 
-    def show_history(self, past: tuple[FollowUpEntry, ...]) -> None:
-        """What was done, newest first."""
-        while (item := self._past.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                # Hidden first: it would stand over the new ones until it is gone.
-                widget.hide()
-                widget.deleteLater()
-        for entry in reversed(past):
-            when = moment_words(entry.at, self._today)
-            words = f"{when} · {step_words(entry.kind)} · {entry.by}"
-            self._past.addWidget(ElidedLabel(words, size=fonts.CAPTION, tone=Tone.MUTED))
-            if entry.note:
-                self._past.addWidget(Label(entry.note, wrap=True))
-
     def retranslate(self) -> None:
         """Say everything again."""
         for outcome, label, _ in OUTCOMES:
             self.buttons[outcome].set_label(QCoreApplication.translate("FollowUpPanel", label))
         self.reveal.set_label(self.tr("Show"))
-        self.member.set_label(self.tr("Page"))
-        self.member.setAccessibleName(self.tr("Open the member's page"))
         self.undo.set_label(self.tr("Take back"))
         self._note_row.set_label(self.tr("Note (may be left out)"))
-        self._adviser_row.set_label(self.tr("Given to"))
-        self._past_title.setText(self.tr("What was done"))
-        self._empty.say(self.tr("Choose a follow-up in the list."))
+        self.say_shared()
+        self.empty.say(self.tr("Choose a follow-up in the list."))
