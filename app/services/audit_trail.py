@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from app.services.desk import Desk, audit
 from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis, to_millis
 from app.services.rules.money import plain_money
+from app.services.rules.months import days_later
 from app.services.rules.powers import Power
 
 _AT_ONCE = 500
@@ -100,7 +101,7 @@ class AuditTrail:
         Whoever left long ago and did nothing is left out.
         """
         desk, days = self._desk, (first.isoformat(), last.isoformat())
-        span = self._start_ms(first), self._start_ms(last + timedelta(days=1))
+        span = self._start_ms(first), self._start_ms(days_later(last, 1))
         found = {
             row[0]: PersonsDay(UUID(bytes=row[0]), row[1], row[2], bool(row[3]))
             for row in people.everyone(desk.database)
@@ -197,7 +198,7 @@ class AuditTrail:
             None if wanted.person is None else wanted.person.bytes,
             wanted.action,
             None if first is None else self._start_ms(first),
-            None if last is None else self._start_ms(last + timedelta(days=1)),
+            None if last is None else self._start_ms(days_later(last, 1)),
         )
 
     def _start_ms(self, day: date) -> int:

@@ -1,7 +1,7 @@
 """The list of sales and refunds: what is looked for, a window of it, and what it comes to."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.services.as_written import as_written
 from app.services.desk import Desk
 from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis, to_millis
+from app.services.rules.months import days_later
 
 SEARCHED_DAYS = 92
 """A product or an amount has no index by time: it is looked for in so many days at once."""
@@ -131,7 +132,7 @@ class SaleList:
         if not chosen.searches:
             return chosen
         last = chosen.last_day or self._desk.today()
-        earliest = last - timedelta(days=SEARCHED_DAYS - 1)
+        earliest = days_later(last, 1 - SEARCHED_DAYS)
         first = earliest if chosen.first_day is None else max(chosen.first_day, earliest)
         return replace(chosen, first_day=first, last_day=last)
 
@@ -223,7 +224,7 @@ class SaleList:
         first, last = chosen.first_day, chosen.last_day
         return (
             None if first is None else self._day_start_ms(first),
-            None if last is None else self._day_start_ms(last + timedelta(days=1)),
+            None if last is None else self._day_start_ms(days_later(last, 1)),
         )
 
     def _day_start_ms(self, day: date) -> int:

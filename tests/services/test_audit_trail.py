@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import apsw
@@ -99,6 +99,9 @@ def test_another_day_is_not_this_one(shop: Shop, clerk: Person, clock: Clock) ->
     yesterday = shop.desk.today() - timedelta(days=1)
     both = shop.audit_trail.exceptions(yesterday, shop.desk.today())
     assert next(one for one in both if one.name == "小林").sales == 1
+    ever = shop.audit_trail.exceptions(date.min, date.max)
+    assert next(one for one in ever if one.name == "小林").sales == 1
+    assert shop.audit_trail.count(AuditFilter(first_day=date.min, last_day=date.max)) == 3
 
 
 def test_the_trail_is_read_newest_first_and_filtered_by_person_action_and_day(

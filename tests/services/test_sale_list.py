@@ -55,6 +55,9 @@ def test_the_totals_tell_what_was_given_back_beside_what_was_sold(shop):
     store_refund(shop, receipt, kind="refund")
     assert shop.sales.totals(SaleFilter(documents=ALL)) == DayTotal(2, 1500, 0, 0, 1, 1000, 0)
     assert shop.sales.totals(SaleFilter()) == DayTotal(2, 1500, 0, 0)
+    ever = SaleFilter(first_day=date.min, last_day=date.max)
+    assert shop.sales.totals(ever) == DayTotal(2, 1500, 0, 0)
+    assert numbers(shop, last_day=date.min, amount_minor=1000) == []
 
 
 def test_a_product_an_amount_a_member_and_a_tender_find_their_sales(shop):
