@@ -12,8 +12,11 @@ from app.services.ids import uuid7
 from app.services.products import ProductDraft
 from app.ui.cashier.presenter import CashierPresenter
 from app.ui.cashier.view import CashierScreen
+from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
+from app.ui.languages import Languages
 from app.ui.main_window import MainWindow
 from app.ui.tasks import InlineTasks
+from tests.scheme_builder import counter_scheme, use
 from tests.shop_builder import Clock, add_member, cart_of, cash, sentences
 from tests.ui.conftest import press
 
@@ -164,3 +167,27 @@ def test_a_low_window_shows_one_hint_at_a_time_until_all_are_answered(screen, sh
     assert hinted(screen) == []
     screen.member.be_low(False)
     assert hinted(screen) == both
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_five_lines_are_in_sight_in_the_least_window_beside_strip_hint_and_buttons(
+    screen, shop, ana, tea, language, qapp
+):
+    languages = Languages(qapp)
+    languages.show(language)
+    use(shop, counter_scheme(shop.desk.settings.money))
+    window = screen.window()
+    window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+    till(screen).attach(ana)
+    for at in range(12):
+        till(screen).add_item(replace(tea, name=f"Tea {at}", product_id=None))
+    QTest.qWait(20)
+    assert screen.member.hints.isVisible()
+    assert screen.member.top_up.isVisible()
+    rows = [screen.cart.visualRect(screen.cart.model().index(at, 0)) for at in range(12)]
+    room = screen.cart.viewport().rect()
+    assert sum(room.contains(row) for row in rows) >= 5
+    window.resize(1366, 768)
+    QTest.qWait(20)
+    assert screen.cart.visualRect(screen.cart.model().index(0, 0)).height() > rows[0].height()
+    languages.show("en")

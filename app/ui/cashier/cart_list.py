@@ -24,6 +24,9 @@ from app.ui import fonts
 from app.ui.theme import Space, tokens
 
 ROW: Final = 61
+ROW_WHERE_LOW: Final = 44
+"""Both lines of a row without the air around them."""
+_TEXT: Final = 40
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -67,9 +70,10 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, rows: _Rows) -> None:
         super().__init__()
         self._rows = rows
+        self.row = ROW
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW)
+        return QSize(200, self.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = tokens()
@@ -81,7 +85,8 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(t.primary))
         rule = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(rule, QColor(t.divider))
-        inner = box.adjusted(Space.M, 10, -Space.M, -10)
+        air = (self.row - 1 - _TEXT) // 2
+        inner = box.adjusted(Space.M, air, -Space.M, -air)
         self._line_of_name(painter, row, inner)
         self._line_of_savings(painter, row, inner)
         painter.restore()
@@ -137,6 +142,14 @@ class CartList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def be_low(self, low: bool) -> None:
+        """Stand closer in a low window: five lines are in sight all the same."""
+        row = ROW_WHERE_LOW if low else ROW
+        if row != self._painter.row:
+            self._painter.row = row
+            self.doItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def show_rows(self, rows: Sequence[CartRow], current: UUID | None) -> None:
         """Show the lines, the current one in sight."""

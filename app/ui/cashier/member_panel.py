@@ -160,6 +160,7 @@ class MemberPanel(QWidget):
         self.hints.be_low(low)
         if low is not self._low:
             self._low = low
+            self._stack.setFixedHeight(60 if low else 72)
             self._show()
 
     def _show(self) -> None:
@@ -171,10 +172,13 @@ class MemberPanel(QWidget):
         noted = self._notes_flow.count() > 0
         self._notes.setVisible(noted)
         self._notes_rule.setVisible(noted)
-        offered = self._shown[0]
-        acting = held is not None and (offered.benefits or offered.charging or self._owes(held))
+        acting = held is not None and self._acting(held)
         self._acts.setVisible(acting)
         self._acts_rule.setVisible(acting)
+
+    def _acting(self, held: AtTill) -> bool:
+        offered = self._shown[0]
+        return offered.benefits or offered.charging or self._owes(held)
 
     @staticmethod
     def _owes(held: AtTill) -> bool:
@@ -228,6 +232,7 @@ class MemberPanel(QWidget):
         days = strip.birthday_in_days
         if days is not None and days <= SOON_DAYS and not self.hints.speaks_of_birthday():
             chips.append(Chip(self._birthday_words(days), tone=Tone.DANGER, icon="cake"))
+        urgent = len(chips)
         missing = missing_words(standing, self._shown[1], language)
         if missing:
             chips.append(Chip(missing, tone=Tone.MUTED, icon="arrow-up"))
@@ -238,7 +243,11 @@ class MemberPanel(QWidget):
             chips.append(Chip(strip.note.splitlines()[0], tone=Tone.WARNING))
         chips += [Chip(each.said(language), icon="check") for each in standing.benefits[:2]]
         chips += [Chip(tag, tone=Tone.PRIMARY, icon="tag") for tag in strip.tags[:4]]
-        for chip in chips[: CHIPS_WHERE_LOW if self._low else MOST_CHIPS]:
+        most = MOST_CHIPS
+        if self._low:
+            # Where buttons stand below, only what money or the day ask for is said above them.
+            most = min(urgent, CHIPS_WHERE_LOW) if self._acting(held) else CHIPS_WHERE_LOW
+        for chip in chips[:most]:
             self._notes_flow.addWidget(chip)
 
     def _birthday_words(self, days: int) -> str:

@@ -37,7 +37,7 @@ class Totals(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Divider())
-        inner = QVBoxLayout()
+        inner = self._inner = QVBoxLayout()
         inner.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
         inner.setSpacing(Space.XXS)
         column.addLayout(inner)
@@ -57,6 +57,15 @@ class Totals(QWidget):
         for button in (self.hold, self.points, self.discount):
             button.setEnabled(False)
         self._why.hide()
+
+    def be_low(self, low: bool) -> None:
+        """Take less room in a low window: the cart needs it."""
+        self._total.set_size(fonts.AMOUNT if low else fonts.TOTAL)
+        for button in (self.hold, self.points, self.discount):
+            button.set_height(Height.DEFAULT if low else Height.CASHIER)
+        self.pay.set_height(Height.CASHIER if low else Height.PAY)
+        bottom = Space.XS if low else Space.M
+        self._inner.setContentsMargins(Space.M, Space.XS if low else Space.S, Space.M, bottom)
 
     def _add_sums(self, inner: QVBoxLayout) -> None:
         self._count = Label("", tone=Tone.MUTED)

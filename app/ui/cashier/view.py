@@ -88,7 +88,9 @@ class CashierScreen(Screen, CashierAsks):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window keeps its room for the cart."""
         super().resizeEvent(event)
-        self.member.be_low(self.height() < LOW)
+        low = self.height() < LOW
+        for part in (self.member, self.cart, self.totals):
+            part.be_low(low)
         self.promised.be_narrow(self.width() < 1200)
 
     def _load_tiles(self) -> None:

@@ -73,6 +73,11 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_height(self, height: int) -> None:
+        """Be as high as another of the tokens; the text stays as large as it is."""
+        self._height = height
+        self.updateGeometry()
+
     def set_icon_name(self, icon: str | None) -> None:
         """Show another icon."""
         self._icon = icon

@@ -89,6 +89,11 @@ class Label(QLabel):
             self.setFont(fonts.font(self._size, strong=fonts.shows_strong(text)))
         super().setText(text)
 
+    def set_size(self, size: int) -> None:
+        """Change the type size."""
+        self._size = size
+        self.setFont(fonts.font(size, strong=self._strong and fonts.shows_strong(self.text())))
+
     def set_tone(self, tone: Tone) -> None:
         """Change the colour."""
         if tone is self._tone:
