@@ -63,14 +63,15 @@ def buying_days(database: Database, until: str, least_days: int = 1) -> Iterator
         yield DayColumns(*columns)
 
 
-def buying_days_each(database: Database, until: str) -> Iterator[Row]:
-    """(seq, its days, minor units of each of these days), the last two with commas between."""
-    for columns in _pieces(database, _EACH_DAY, until, 1):
+def buying_days_each(database: Database, until: str, only: int | None = None) -> Iterator[Row]:
+    """(seq, its days, minor units of each of these days), the last two with commas between; of
+    one member `only`, where their short key is given."""
+    for columns in _pieces(database, _EACH_DAY, until, 1, only):
         yield from zip(*columns, strict=True)
 
 
 def _pieces(
-    database: Database, spent: str, until: str, least_days: int
+    database: Database, spent: str, until: str, least_days: int, only: int | None = None
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
     order = " ORDER BY business_date" if merged else ""
@@ -81,8 +82,9 @@ def _pieces(
         having=f"HAVING count(*) >= {least_days:d}" if least_days > 1 else "",
     )
     last = database.value("SELECT max(seq) FROM member_day") or 0
-    for start in range(0, last, SEQS_AT_ONCE):
-        found = database.row(sql, (start, start + SEQS_AT_ONCE, until))
+    spans = ((start, start + SEQS_AT_ONCE) for start in range(0, last, SEQS_AT_ONCE))
+    for first, end in spans if only is None else ((only - 1, only),):
+        found = database.row(sql, (first, end, until))
         assert found is not None
         yield [json.loads(column) for column in found]
 

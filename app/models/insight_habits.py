@@ -31,9 +31,13 @@ _SALES = f"""
     FROM recent WHERE place <= ?4 ORDER BY seq"""
 
 
-def recent_sales(database: Database, until: str, limit: int) -> Iterator[list[Row]]:
+def recent_sales(
+    database: Database, until: str, limit: int, only: int | None = None
+) -> Iterator[list[Row]]:
     """(seq, sold_at, business date, a benefit was used, lines as JSON: name, category, pieces,
-    minor units of each) of the last sales of each member, member after member, in pieces."""
+    minor units of each) of the last sales of each member, member after member, in pieces; of one
+    `only`, where their short key is given."""
     last = database.value("SELECT max(seq) FROM member") or 0
-    for start in range(0, last, SEQS_AT_ONCE):
-        yield database.rows(_SALES, (start, start + SEQS_AT_ONCE, until, limit))
+    spans = ((start, start + SEQS_AT_ONCE) for start in range(0, last, SEQS_AT_ONCE))
+    for first, end in spans if only is None else ((only - 1, only),):
+        yield database.rows(_SALES, (first, end, until, limit))

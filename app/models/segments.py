@@ -117,8 +117,8 @@ def in_state(operator: str, state: str) -> Asked:
 
 
 def among(marks: bytes) -> Asked:
-    """Who is marked: the byte at the place of a member's short key is one."""
-    return Asked("substr(?, member.seq, 1) = x'01'", [marks])
+    """Who is marked: the byte at the place of a member's short key is one; nobody by no bytes."""
+    return Asked("coalesce(substr(?, member.seq, 1) = x'01', 0)", [marks])
 
 
 def marked(database: Database, asked: Asked, turn: Callable[[], None]) -> Asked:

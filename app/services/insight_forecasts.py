@@ -31,13 +31,14 @@ def fitted_models(insights: Insights) -> Models | None:
     return insights.models(fitted=FITTED_AT_MOST) if came_back >= LEAST_BACK else None
 
 
-def read_forecasts(database: Database, insights: Insights) -> Forecasts:
-    """The forecast of each member who bought; of nobody where nothing can be told."""
-    found, models = Forecasts(), fitted_models(insights)
+def read_forecasts(database: Database, models: Models | None, only: int | None = None) -> Forecasts:
+    """The forecast of each member who bought, of one `only` by their short key; of nobody where
+    there is no model."""
+    found = Forecasts()
     if models is None or models.visits is None:
         return found
     alike, today = Alike(models), models.as_of.toordinal()
-    for seq, days, spent in read_days(database, models.as_of):
+    for seq, days, spent in read_days(database, models.as_of, only):
         known = history(days, spent, today, models.unit)
         if known is not None:
             told = alike.forecast(seq, known)

@@ -52,10 +52,11 @@ class Habits:
             yield not asked.isdisjoint(self.favourites[start : start + _PLACES])
 
 
-def read_habits(database: Database, zone: ZoneInfo, until: date) -> Habits:
-    """The habits of all members as of a day, each by their last sales."""
+def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:
+    """The habits of all members as of a day, each by their last sales; of one `only`, by their
+    short key."""
     found = Habits()
-    for rows in stored.recent_sales(database, until.isoformat(), SALES_READ):
+    for rows in stored.recent_sales(database, until.isoformat(), SALES_READ, only):
         for at, (seq, sales) in enumerate(groupby(rows, itemgetter(0))):
             if at % _TURN == 0:
                 give_way()

@@ -68,10 +68,11 @@ def read_members(database: Database, until: date) -> Members:
     return found
 
 
-def read_days(database: Database, until: date) -> Iterator[BuyingDays]:
-    """Each member's days, one member at a time."""
+def read_days(database: Database, until: date, only: int | None = None) -> Iterator[BuyingDays]:
+    """Each member's days, one member at a time; of one `only`, by their short key."""
     calendar = Calendar()
-    for seq, days, spent in politely(stored.buying_days_each(database, until.isoformat())):
+    rows = stored.buying_days_each(database, until.isoformat(), only)
+    for seq, days, spent in politely(rows):
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 

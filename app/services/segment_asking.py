@@ -35,9 +35,14 @@ Leaf = Callable[[Condition | Bought], Asked]
 class Questions:
     """Puts a segment as a question; a condition that makes no sense raises FieldInvalid."""
 
-    def __init__(self, desk: Desk, insights: Insights) -> None:
+    def __init__(self, desk: Desk, insights: Insights, columns: Columns | None = None) -> None:
         self._desk = desk
-        self._columns = Columns(desk, insights)
+        self._insights = insights
+        self._columns = columns or Columns(desk, insights)
+
+    def of_one(self, seq: int) -> "Questions":
+        """The same of one member by their short key: what they like is read of them alone."""
+        return Questions(self._desk, self._insights, self._columns.of_one(seq))
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""

@@ -10,7 +10,7 @@ from app.errors import FieldInvalid
 from app.models import segments as stored
 from app.models.segments import Asked
 from app.services.desk import Desk
-from app.services.insight_forecasts import Forecasts, read_forecasts
+from app.services.insight_forecasts import Forecasts, fitted_models, read_forecasts
 from app.services.insight_habits import UNKNOWN, Habits, read_habits
 from app.services.insights import Grouped, Insights
 from app.services.outlook import EXACT_AT_MOST, Chance
@@ -29,12 +29,22 @@ _Column = tuple["array[int]", "array[int]"]
 
 class Columns:
     """Answers from columns of all members, kept until somebody buys; in a shop of very many until
-    tomorrow: what they like does not turn on a day, and reading it takes half a minute there."""
+    tomorrow: what they like does not turn on a day, and reading it takes minutes there.
 
-    def __init__(self, desk: Desk, insights: Insights) -> None:
+    With `only` it tells of one member, by their short key, from what is read of them alone.
+    """
+
+    def __init__(self, desk: Desk, insights: Insights, only: int | None = None) -> None:
         self._desk = desk
         self._insights = insights
+        self._only = only
         self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
+
+    def of_one(self, seq: int) -> "Columns":
+        """The same for one member; what the shop is measured by is shared."""
+        one = Columns(self._desk, self._insights, seq)
+        one._kept = self._today()
+        return one
 
     def grouped(self, field: str, operator: str, name: str) -> Asked:
         """Who is in a group that is reckoned over the whole shop. Raises FieldInvalid."""
@@ -87,24 +97,35 @@ class Columns:
         return members.seqs, own
 
     def _habits(self) -> Habits:
-        desk = self._desk
+        desk, only = self._desk, self._only
+        if only is not None:
+            return read_habits(desk.database, desk.zone, desk.today(), only)
         return self._known("habits", lambda day: read_habits(desk.database, desk.zone, day))
 
     def _forecasts(self) -> Forecasts:
-        database = self._desk.database
-        return self._known("forecasts", lambda _: read_forecasts(database, self._insights))
+        database, insights = self._desk.database, self._insights
+        if self._only is not None:
+            models = self._by_day("models", lambda _: fitted_models(insights))
+            return read_forecasts(database, models, self._only)
+        return self._known("forecasts", lambda _: read_forecasts(database, fitted_models(insights)))
 
     def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
         if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:
             return self._insights.kept(name, None, make)
-        today = self._desk.today()
-        if self._kept[0] != today:
-            self._kept = (today, {})
-        kept = self._kept[1]
+        return self._by_day(name, make)
+
+    def _by_day(self, name: Hashable, make: Callable[[date], T]) -> T:
+        today, kept = self._today()
         if name not in kept:
             kept[name] = make(today)
         found: T = kept[name]  # type: ignore[assignment]
         return found
+
+    def _today(self) -> tuple[date, dict[Hashable, object]]:
+        """What is kept until tomorrow."""
+        if self._kept[0] != self._desk.today():
+            self._kept = (self._desk.today(), {})
+        return self._kept
 
 
 def _place(names: Sequence[str], name: str) -> int:

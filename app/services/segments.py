@@ -174,7 +174,7 @@ class Segments:
 
     def holds(self, conditions: str, seq: int) -> bool:
         """Whether the member of a short key is in it. Raises FieldInvalid."""
-        asked = self._asked(self._read(conditions))
+        asked = self._questions.of_one(seq).asked(self._read(conditions))
         one = Asked(f"member.seq = ? AND {asked.sql}", [seq, *asked.values])
         return stored.count(self._desk.database, one) > 0
 

@@ -156,6 +156,9 @@ REGULARLY: tuple[tuple[str, set[str]], ...] = (
 def test_every_measure_can_be_asked_for(regulars):
     told = {conditions: names(regulars, conditions) for conditions, _ in REGULARLY}
     assert told == dict(REGULARLY)
+    for seq, name in regulars.desk.database.rows("SELECT seq, name FROM member"):
+        holding = {each for each, _ in REGULARLY if regulars.segments.holds(each, seq)}
+        assert holding == {each for each, expected in REGULARLY if name in expected}
 
 
 def test_every_field_answers_each_way_it_may_be_asked(people):
