@@ -15,7 +15,7 @@ from app.models import ledgers
 from app.models.ledgers import LedgerRows
 from app.services.campaign_drawing import AT_ONCE
 from app.services.campaign_starting import Starting
-from app.services.campaign_types import Campaign
+from app.services.campaign_types import Campaign, CampaignState
 from app.services.coupons import add_entry
 from app.services.desk import Approval, audit
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
@@ -96,10 +96,7 @@ class Stopping(Starting):
         desk, campaign = self._desk, self.get(campaign_id)
         codes = stored.unused_coupons(desk.database, campaign_id.bytes) if revoke_coupons else []
         lots = self._lots(campaign_id) if take_back_points else []
-        batches: list[Callable[[], _Back]] = [
-            *(partial(self._revoke, campaign, part) for part in _parts(codes)),
-            *(partial(self._take_back, campaign, part) for part in _parts(lots)),
-        ]
+        batches = self._batches(campaign, codes, lots)
 
         def first() -> _Back:
             self._stop(campaign, len(codes), sum(lot[3] for lot in lots), approval)
@@ -110,6 +107,12 @@ class Stopping(Starting):
             progress(done, len(batches))
             stop_if(cancelled)
             back.append(desk.transaction(batch))
+        if campaign.state is CampaignState.STARTING:
+            # What another program handed out before it saw the end; it hands out no more now.
+            key = campaign_id.bytes
+            codes = stored.unused_coupons(desk.database, key) if revoke_coupons else []
+            lots = self._lots(campaign_id) if take_back_points else []
+            back += map(desk.transaction, self._batches(campaign, codes, lots))
         sums = (sum(column) for column in zip(*back, strict=True))
         return Stopped(self.get(campaign_id), *sums)
 
@@ -127,6 +130,15 @@ class Stopping(Starting):
                 desk, "campaign.stopped", campaign.campaign_id, approved_by=approver,
                 revoked=coupons, points=points,
             )  # fmt: skip
+
+    def _batches(
+        self, campaign: Campaign, codes: Sequence[str], lots: Sequence[_Lot]
+    ) -> list[Callable[[], _Back]]:
+        """What takes all of it back, each in a transaction of its own."""
+        return [
+            *(partial(self._revoke, campaign, part) for part in _parts(codes)),
+            *(partial(self._take_back, campaign, part) for part in _parts(lots)),
+        ]
 
     def _revoke(self, campaign: Campaign, codes: Sequence[str]) -> _Back:
         """One batch; what was used meanwhile is left alone."""

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.config import TillConfig
+from app.errors import Cancelled
+from app.models import campaign_stops
+from app.models.database import Database
 from app.services import campaign_starting
 from app.services.campaign_types import CampaignState, Offer, OfferKind, Variant
 from app.services.rules.scheme.words import words
@@ -45,6 +48,33 @@ def given(shop: Shop) -> tuple[int, int, int]:
     )
     assert row is not None
     return row[0], row[1], row[2]
+
+
+def test_what_another_program_hands_out_while_it_is_stopped_is_taken_back_too(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd(with_coupon(shop), 30)
+    monkeypatch.setattr(campaign_starting, "AT_ONCE", 5)
+    wanted, seen = draft(shop, variants=BOTH), []
+    with pytest.raises(Cancelled):
+        shop.campaigns.start(
+            wanted, progress=lambda *_: seen.append(1), cancelled=lambda: len(seen) > 1
+        )
+    (half,) = shop.campaigns.list()
+    other, read = open_shop(shop.config), campaign_stops.unused_coupons
+
+    def read_before_the_other_goes_on(database: Database, key: bytes) -> list[str]:
+        found = read(database, key)
+        monkeypatch.setattr(campaign_stops, "unused_coupons", read)
+        other.campaigns.start(wanted)
+        return found
+
+    monkeypatch.setattr(campaign_stops, "unused_coupons", read_before_the_other_goes_on)
+    done = shop.campaigns.stop(half.campaign_id, revoke_coupons=True, take_back_points=True)
+    other.close()
+    assert given(shop)[2] == 24
+    assert (done.coupons_revoked, done.points_back) == (12, 120)
+    assert sound(shop)
 
 
 @pytest.mark.parametrize("deaths", [(0, 0), (2, 0), (3, 1)])
