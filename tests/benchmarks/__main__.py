@@ -17,6 +17,7 @@ from app.shop import open_shop
 from tests.benchmarks import (
     day_speed,
     due_speed,
+    growth_speed,
     hint_speed,
     insight_speed,
     printing_speed,
@@ -77,7 +78,7 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         "start": lambda: program_speed.start_figures(11),
         "sale": lambda: sale_speed.sale_figures(max(200, rounds)),
         "quote": lambda: sale_speed.quote_figures(rounds),
-        "growth": lambda: growth(members, rounds),
+        "growth": lambda: growth_speed.growth_figures(members, rounds),
         "documents": program_speed.document_figures,
         "printing": lambda: printing_speed.printing_figures(rounds),
         "import": program_speed.import_figures,
@@ -101,22 +102,6 @@ def measured(name: str, members: int, rounds: int) -> list[Figure]:
         return till_speed.find_figures(shop, members, rounds)
     finally:
         shop.close()
-
-
-def growth(members: int, rounds: int) -> list[Figure]:
-    """How much slower each look-up is in the large shop than in the small one."""
-    if members <= SMALL:
-        return []
-    taken = []
-    for size in (SMALL, members):
-        shop = open_shop(large_shop(size))
-        taken.append(till_speed.lookup_times(shop, size, rounds))
-        shop.close()
-    small, large = taken
-    return [
-        Figure(f"{name}: {members:,} / {SMALL:,}", large[name] / small[name], "x", 1.5)
-        for name in small
-    ]
 
 
 if __name__ == "__main__":

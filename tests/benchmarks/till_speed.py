@@ -43,7 +43,7 @@ def _suggesting(shop: Shop, text: Callable[[int], str]) -> Callable[[int], objec
     return lambda at: shop.members.suggest(text(at))
 
 
-def _settle(shop: Shop) -> None:
+def settle(shop: Shop) -> None:
     """What the window does behind its first screen."""
     shop.due.run()
     shop.members.warm_up()
@@ -57,7 +57,7 @@ def picker(members: int) -> Callable[[int], int]:
 def find_figures(shop: Shop, members: int, rounds: int) -> list[Figure]:
     """Queries alone, and the last twenty visits."""
     figures = []
-    _settle(shop)
+    settle(shop)
     for kind, text in queries(shop, members).items():
         taken = times_ms(_suggesting(shop, text), rounds, warm=20)
         figures.append(Figure(f"query: {kind} p50", part(taken, 0.5), "ms"))
@@ -97,7 +97,7 @@ def opened_window(
     window.resize(1366, 768)
     window.show()
     window.shop_opened(shop)
-    _settle(shop)
+    settle(shop)
     app.processEvents()
     # As the start does: the collector leaves alone what is there once the window is.
     gc.collect()
@@ -142,14 +142,3 @@ def _painted(
         taken = times_ms(searched, rounds, 10)
         figures.append(Figure(f"search to list painted: {kind} p99", part(taken, 0.99), "ms", 16.0))
     return figures
-
-
-def lookup_times(shop: Shop, members: int, rounds: int) -> dict[str, float]:
-    """p50 of each kind of look-up, to compare shops of different sizes."""
-    _settle(shop)
-    pick = picker(members)
-    works: dict[str, Callable[[int], object]] = {
-        f"suggest {kind}": _suggesting(shop, text) for kind, text in queries(shop, members).items()
-    }
-    works["card to strip"] = lambda at: shop.lookup.scan(member_code(pick(at), shop.desk.card_key))
-    return {name: part(times_ms(work, rounds, 20), 0.5) for name, work in works.items()}
