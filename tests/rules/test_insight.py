@@ -193,6 +193,13 @@ def came(*days_ago: int) -> list[int]:
         (came(400, 370, 340, 5), Stage.BACK),
         (came(70, 63, 56, 49, 27), Stage.SILENT),  # a weekly visitor is missed sooner
         (came(720, 360, 300), Stage.ACTIVE),  # a yearly one later
+        (came(30), Stage.NEW),
+        (came(31), Stage.ACTIVE),
+        (came(120, 90, 60), Stage.ACTIVE),  # twice the rhythm to the day
+        (came(121, 91, 61), Stage.SILENT),
+        (came(180, 150, 120), Stage.SILENT),  # four times
+        (came(181, 151, 121), Stage.LOST),
+        (came(170, 160, 5), Stage.BACK),  # lost by what was known of them before they came
     ],
 )
 def test_a_stage_follows_the_members_own_rhythm(days, expected):
