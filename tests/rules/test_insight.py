@@ -82,6 +82,32 @@ def test_chances_and_forecasts_stay_within_reason(repeats, share, age, ahead):
     assert 0 <= soon <= later
 
 
+@pytest.mark.parametrize(
+    ("member", "alive", "expected"),
+    [
+        (History(2, 30.43, 38.86), 0.7266, 1.2259),
+        (History(0, 0.0, 38.86), 1.0, 0.1948),
+        (History(1, 5.0, 30.0), 0.3793, 0.4421),
+        (History(7, 20.0, 27.0), 0.6312, 4.2361),
+        (History(3, 2.0, 38.0), 0.0121, 0.0294),
+    ],
+)
+def test_one_member_is_told_as_by_integrating_over_all_rates_and_drop_outs(member, alive, expected):
+    """Both densities of the published model, put together with the likelihood of the history on
+    a grid of 400 by 400 points: four digits."""
+    model = bgnbd.BgNbd(0.242595, 4.413532, 0.79292, 2.425904, 0.0)
+    assert model.alive(member) == pytest.approx(alive, abs=6e-5)
+    assert model.expected(member, 39.0) == pytest.approx(expected, abs=2e-4)
+
+
+def test_a_mean_of_spend_is_told_as_by_integrating_over_all_members():
+    """Without repeats the mean of the shop, p gamma / (q - 1)."""
+    model = gamma_gamma.GammaGamma(6.25, 3.74, 15.44, 0.0)
+    assert model.expected(1, 20.0) == pytest.approx(24.638487, abs=1e-5)
+    assert model.expected(5, 50.0) == pytest.approx(48.808473, abs=1e-5)
+    assert model.expected(0, 0.0) == pytest.approx(35.218978, abs=1e-5)
+
+
 def test_gauss_series_equals_closed_forms():
     """2F1(1, 1; 2; z) = -ln(1 - z) / z, and 2F1(a, b; b; z) = (1 - z)^-a."""
     assert isclose(bgnbd.hypergeometric(1, 1, 2, 0.5), 1.3862943611198906)
