@@ -10,7 +10,7 @@ from app.cli.console import Console, counted, facts, table
 from app.errors import FieldInvalid, FileUnreadable
 from app.places import typed_path
 from app.services.campaign_drafts import draft_of
-from app.services.campaign_types import Campaign, CampaignDraft, Channel, Outcome
+from app.services.campaign_types import Call, Campaign, CampaignDraft, Channel, Outcome
 
 EXAMPLE = {
     "name": "Autumn tasting",
@@ -85,6 +85,7 @@ def calls(asked: Namespace, console: Console) -> int:
             "coupon": call.coupon,
             "outcome": _dashed(call.outcome),
             "barred": None if call.barred is None else call.barred.value,
+            "note": call.note,
             "text": call.text,
         }
         for call in found
@@ -92,7 +93,7 @@ def calls(asked: Namespace, console: Console) -> int:
     if not told:
         console.show(told, "Nobody of this campaign is to be called.")
         return 0
-    heading = ("number", "name", "phone", "variant", "coupon", "outcome", "barred")
+    heading = ("number", "name", "phone", "variant", "coupon", "outcome", "barred", "note")
     rows = [[each[name] for name in heading] for each in told]
     console.show(told, table(heading, rows, frozenset()))
     return 0
@@ -117,18 +118,24 @@ def export(asked: Namespace, console: Console) -> int:
 
 def outcome(asked: Namespace, console: Console) -> int:
     """Note what came of a call. Raises CampaignUnknown, NotInvited, CampaignOver,
-    ContactRefused, QuietHours, MemberUnknown."""
+    ContactRefused, QuietHours, MemberUnknown, FieldInvalid."""
     shop = console.open_shop()
     key = shop.campaigns.named(asked.name).campaign_id
     member = shop.members.resolve(asked.member)
     said = Outcome(asked.outcome.replace("-", "_"))
-    call = shop.campaigns.outcome(key, member.member_id, said)
-    told = {
-        "number": call.number,
-        "outcome": _dashed(call.outcome),
-        "barred": None if call.barred is None else call.barred.value,
-    }
-    console.show(told, f"Noted: {call.number} {_dashed(call.outcome)}.")
+    call = shop.campaigns.outcome(key, member.member_id, said, note=asked.note)
+    console.show(_noted(call), f"Noted: {call.number} {_dashed(call.outcome)}.")
+    return 0
+
+
+def note(asked: Namespace, console: Console) -> int:
+    """Keep a line of what was said. Raises CampaignUnknown, NotInvited, MemberUnknown,
+    FieldInvalid."""
+    shop = console.open_shop()
+    key = shop.campaigns.named(asked.name).campaign_id
+    member = shop.members.resolve(asked.member)
+    call = shop.campaigns.note(key, member.member_id, asked.note)
+    console.show(_noted(call), f"Noted: {call.number} {call.note}".rstrip() + ".")
     return 0
 
 
@@ -228,6 +235,15 @@ def _campaign(campaign: Campaign) -> dict[str, object]:
         "held_out": campaign.holdout,
         "issued": campaign.issued,
         "seed": campaign.seed,
+    }
+
+
+def _noted(call: Call) -> dict[str, object]:
+    return {
+        "number": call.number,
+        "outcome": _dashed(call.outcome),
+        "barred": None if call.barred is None else call.barred.value,
+        "note": call.note,
     }
 
 

@@ -13,6 +13,9 @@ _OUTCOME = insert_sql(
     "campaign_outcome",
     "campaign_id, member_id, number, outcome, staff_id, posted_at, business_date",
 )
+_NOTE = insert_sql(
+    "campaign_note", "campaign_id, member_id, number, note, staff_id, posted_at, business_date"
+)
 _ARRIVAL = insert_sql(
     "campaign_arrival", "campaign_id, member_id, staff_id, arrived_at, business_date"
 )
@@ -35,7 +38,10 @@ _DRAWN = (
     " WHERE campaign_issue.campaign_id = drawn.campaign_id"
     " AND campaign_issue.member_id = drawn.member_id),"
     " EXISTS (SELECT 1 FROM contact WHERE contact.campaign_id = drawn.campaign_id"
-    " AND contact.member_id = drawn.member_id), member_summary.points"
+    " AND contact.member_id = drawn.member_id), member_summary.points,"
+    " coalesce((SELECT note FROM campaign_note WHERE campaign_note.campaign_id ="
+    " drawn.campaign_id AND campaign_note.member_id = drawn.member_id"
+    " ORDER BY campaign_note.number DESC LIMIT 1), '')"
     " FROM campaign_member AS drawn"
     " LEFT JOIN member_alias AS moved ON moved.gone_id = drawn.member_id"
     " JOIN member AS owner ON owner.id = coalesce(moved.keep_id, drawn.member_id)"
@@ -48,7 +54,7 @@ def asked_by(database: Database, campaign_id: bytes, channel: str, since: str) -
     """Everyone whom a campaign asks by a channel, by number: (member id as drawn, member id now,
     number, name, state, phone, wechat, email, arm, channel, consent, contacts of other campaigns
     after a day, newest outcome or None, coupon code, its last day or None, whether asked
-    already, points)."""
+    already, points, newest note)."""
     return database.rows(
         f"{_DRAWN} AND drawn.channel = ? ORDER BY owner.number", (since, campaign_id, channel)
     )
@@ -85,6 +91,24 @@ def add_outcome(
         )
     )
     database.execute(_OUTCOME, (campaign_id, member_id, number, outcome, *stamp))
+
+
+def add_note(
+    database: Database,
+    campaign_id: bytes,
+    member_id: bytes,
+    note: str,
+    stamp: tuple[bytes, int, str],
+) -> None:
+    """Note what was said; the newest counts."""
+    number = 1 + int(
+        database.value(
+            "SELECT coalesce(max(number), 0) FROM campaign_note"
+            " WHERE campaign_id = ? AND member_id = ?",
+            (campaign_id, member_id),
+        )
+    )
+    database.execute(_NOTE, (campaign_id, member_id, number, note, *stamp))
 
 
 def add_arrival(

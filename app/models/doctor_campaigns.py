@@ -33,7 +33,13 @@ CAMPAIGN_FAULTS: dict[str, tuple[str, ...]] = {
         # Who is held out is asked nothing and given nothing.
         *(
             _of(table, "held out", f"coalesce({_arm(table)}, 0) = 0")
-            for table in ("campaign_issue", "contact", "campaign_outcome", "campaign_arrival")
+            for table in (
+                "campaign_issue",
+                "contact",
+                "campaign_outcome",
+                "campaign_arrival",
+                "campaign_note",
+            )
         ),
         # What was given is what the ledgers say, and none was given twice.
         _of(
@@ -83,13 +89,16 @@ CAMPAIGN_FAULTS: dict[str, tuple[str, ...]] = {
             " said.campaign_id = contact.campaign_id AND said.member_id = contact.member_id"
             " AND said.outcome <> 'wrong_number')",
         ),
-        _of(
-            "campaign_outcome",
-            "order",
-            "campaign_outcome.number <> (SELECT count(*) FROM campaign_outcome AS before WHERE"
-            " before.campaign_id = campaign_outcome.campaign_id"
-            " AND before.member_id = campaign_outcome.member_id"
-            " AND before.number <= campaign_outcome.number)",
+        *(
+            _of(
+                table,
+                "order",
+                f"{table}.number <> (SELECT count(*) FROM {table} AS before WHERE"
+                f" before.campaign_id = {table}.campaign_id"
+                f" AND before.member_id = {table}.member_id"
+                f" AND before.number <= {table}.number)",
+            )
+            for table in ("campaign_outcome", "campaign_note")
         ),
     ),
 }

@@ -42,6 +42,18 @@ def claims(database: Database, member_id: bytes, before: int, limit: int) -> lis
     )
 
 
+def call_notes(database: Database, member_id: bytes, before: int, limit: int) -> list[Row]:
+    """(posted_at, campaign, note) of what was noted on calls, newest first."""
+    mine = ids_of(database, member_id)
+    return database.rows(
+        "SELECT posted_at, campaign.name, note FROM campaign_note"
+        " JOIN campaign ON campaign.id = campaign_id"
+        f" WHERE member_id IN ({marks(mine)}) AND posted_at < ? AND note <> ''"
+        " ORDER BY posted_at DESC LIMIT ?",
+        (*mine, before, limit),
+    )
+
+
 def loose_points(database: Database, member_id: bytes, before: int, limit: int) -> list[Row]:
     """(posted_at, kind, reason, points) of entries that belong to no sale and no claim."""
     return database.rows(

@@ -24,6 +24,9 @@ from app.services.ids import uuid7
 from app.services.rules.campaign.contact import NO_CONTACT
 from app.services.rules.powers import Power
 from app.services.takings import stamp
+from app.services.texts import checked_text
+
+NOTE_LENGTH = 200
 
 
 class Asking(Reading):
@@ -51,25 +54,47 @@ class Asking(Reading):
         return self._desk.transaction(work)
 
     def outcome(
-        self, campaign_id: UUID, member_id: UUID, outcome: Outcome, language: str = ""
+        self,
+        campaign_id: UUID,
+        member_id: UUID,
+        outcome: Outcome,
+        language: str = "",
+        *,
+        note: str | None = None,
     ) -> Call:
-        """Note what came of a call; the newest word counts, and do-not-call takes the consent
-        back. Returns the line as it stands now.
+        """Note what came of a call, with a line of what was said where one is given; the newest
+        word counts, and do-not-call takes the consent back. Returns the line as it stands now.
 
         A first call is refused where the consent is gone, the cap is reached or the hour is
         quiet; a word that is mended, or do-not-call, never is. Raises CampaignUnknown,
-        NotInvited, CampaignOver, ContactRefused, QuietHours, MemberUnknown.
+        NotInvited, CampaignOver, ContactRefused, QuietHours, MemberUnknown, FieldInvalid.
         """
+        said = None if note is None else checked_text("note", note, NOTE_LENGTH)
 
         def work() -> Call:
             campaign = self.get(campaign_id)
-            row = self._invited(campaign, member_id)
-            if row[9] != Channel.CALL:
-                raise NotInvited(row[2], row[3])
+            row = self._called(campaign, member_id)
             if outcome is not Outcome.DO_NOT_CALL and not row[15]:
                 self._check_contact(campaign, row)
             if row[12] != outcome:
                 self._note_outcome(campaign, row, outcome)
+            self._keep_note(campaign, row, said)
+            row = self._invited(campaign, member_id)
+            return self._call(campaign, row, Wordings(self._desk, campaign.draft, language))
+
+        return self._desk.transaction(work)
+
+    def note(self, campaign_id: UUID, member_id: UUID, note: str, language: str = "") -> Call:
+        """Keep a line of what was said to somebody on the call list, called yet or not; the
+        newest counts, an empty one strikes it out. Returns the line as it stands now.
+
+        Raises CampaignUnknown, NotInvited, MemberUnknown, FieldInvalid.
+        """
+        said = checked_text("note", note, NOTE_LENGTH)
+
+        def work() -> Call:
+            campaign = self.get(campaign_id)
+            self._keep_note(campaign, self._called(campaign, member_id), said)
             row = self._invited(campaign, member_id)
             return self._call(campaign, row, Wordings(self._desk, campaign.draft, language))
 
@@ -115,6 +140,13 @@ class Asking(Reading):
             raise NotInvited(person[0], person[1])
         return row
 
+    def _called(self, campaign: Campaign, member_id: UUID) -> Row:
+        """The same of somebody who is asked by telephone."""
+        row = self._invited(campaign, member_id)
+        if row[9] != Channel.CALL:
+            raise NotInvited(row[2], row[3])
+        return row
+
     def _barred(self, row: Row) -> LeftOutReason | None:
         """Why somebody may not be asked (any more) now."""
         if row[4] in ("archived", "frozen"):
@@ -157,6 +189,11 @@ class Asking(Reading):
                 (uuid7().bytes, row[1], "marketing", 0, notice, at.staff_id, at.at_ms),
             )
 
+    def _keep_note(self, campaign: Campaign, row: Row, note: str | None) -> None:
+        if note is not None and note != row[17]:
+            at, key = stamp(self._desk).row, campaign.campaign_id.bytes
+            stored.add_note(self._desk.database, key, row[0], note, at)
+
     def _call(self, campaign: Campaign, row: Row, words: Wordings) -> Call:
         return Call(
             member_id=UUID(bytes=row[0]),
@@ -168,6 +205,7 @@ class Asking(Reading):
             coupon=row[13],
             outcome=None if row[12] is None else Outcome(row[12]),
             barred=self._barred(row),
+            note=row[17],
         )
 
 

@@ -85,10 +85,8 @@ class Papers(Asking):
         campaign = self.get(campaign_id)
         self._desk.require(Power.MEMBERS_EXPORT)
         words = Wordings(self._desk, campaign.draft, language)
-        columns = [
-            Column(name)
-            for name in ("number", "name", _ADDRESS[channel][0], "variant", "text", "coupon")
-        ]
+        names = ["number", "name", _ADDRESS[channel][0], "variant", "text", "coupon"]
+        columns = [Column(name) for name in (*names, *_of_calls(channel, ("outcome", "note")))]
         with partial_file(path) as partial:
             while True:
                 rows = self._askable(campaign, channel)
@@ -209,7 +207,13 @@ class Papers(Asking):
 def _cells(campaign: Campaign, channel: Channel, row: Row, words: Wordings) -> tuple[str, ...]:
     variant = campaign.draft.variants[row[8] - 1].name
     text = words.text(row[8], told(row))
-    return (row[2], row[3], row[_ADDRESS[channel][1]], variant, text, row[13])
+    cells = (row[2], row[3], row[_ADDRESS[channel][1]], variant, text, row[13])
+    return (*cells, *_of_calls(channel, (row[12] or "", row[17])))
+
+
+def _of_calls(channel: Channel, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """What only a list of calls tells."""
+    return cells if channel is Channel.CALL else ()
 
 
 def _file_names(numbers: Sequence[str]) -> list[str]:

@@ -264,7 +264,8 @@ class Campaign:
 class Call:
     """One line of the call list. `barred` says why this person may not be called now any more.
 
-    `text` is what to say, filled; `coupon` the code of what they got, empty where nothing.
+    `text` is what to say, filled; `coupon` the code of what they got, empty where nothing;
+    `note` what was noted last.
     """
 
     member_id: UUID
@@ -276,6 +277,7 @@ class Call:
     coupon: str
     outcome: Outcome | None = None
     barred: LeftOutReason | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ class MemberHistory(MemberReading):
         events += [_sale_event("claim", row) for row in past.claims(*asked)]
         events += [_Event(at_ms, kind) for at_ms, kind in past.other_visits(*asked)]
         events += [
+            _Event(at_ms, "call", text=f"{campaign}: {note}")
+            for at_ms, campaign, note in past.call_notes(*asked)
+        ]
+        events += [
             _Event(at_ms, "points", points=points, text=reason or kind)
             for at_ms, kind, reason, points in past.loose_points(*asked)
         ]

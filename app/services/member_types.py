@@ -197,8 +197,9 @@ class MemberFilter:
 class HistoryEntry:
     """One line of a member's page, newest first.
 
-    `kind` is "sale", "check_in", "event", "claim" or "points"; `text` says what was bought, or
-    the kind or reason of a points entry. `balance` is the points after it, where points moved.
+    `kind` is "sale", "check_in", "event", "claim", "points" or "call"; `text` says what was
+    bought, the kind or reason of a points entry, or what was noted on a campaign's call.
+    `balance` is the points after it, where points moved.
     """
 
     at: datetime

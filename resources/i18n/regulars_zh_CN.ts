@@ -998,6 +998,18 @@
         <translation>会员资料</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on this call</source>
+        <translation>这次通话的备注</translation>
+    </message>
+    <message>
+        <source>What was said, in a line</source>
+        <translation>一句话记下谈了什么</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>上一位</translation>
     </message>
@@ -7700,6 +7712,10 @@
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Earned</source>

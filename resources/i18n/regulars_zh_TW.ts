@@ -998,6 +998,18 @@
         <translation>會員資料</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note on this call</source>
+        <translation>這次通話的備註</translation>
+    </message>
+    <message>
+        <source>What was said, in a line</source>
+        <translation>一句話記下談了什麼</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>上一位</translation>
     </message>
@@ -7700,6 +7712,10 @@
     <message>
         <source>Points</source>
         <translation>點數</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Earned</source>

@@ -69,6 +69,7 @@ def test_a_script_runs_the_whole_circle(people):
     )
     assert people.json("campaign", "outcome", "Autumn", calls[1]["number"], "do-not-call") == {
         "number": calls[1]["number"], "outcome": "do-not-call", "barred": "no_consent",
+        "note": "",
     }  # fmt: skip
     assert people.json("campaign", "arrive", "Autumn", number)["again"] is False
     assert people("campaign", "arrive", "Autumn", number).out.count("was here before") == 1

@@ -136,6 +136,9 @@ def call(till, campaigns):
     called = []
     for key in (Qt.Key.Key_F2, Qt.Key.Key_F2, Qt.Key.Key_F1):
         called.append(sheet.number.text())
+        if len(called) == 1:  # what was said, before its outcome
+            till.key(Qt.Key.Key_F6)
+            till.type("after six")
         assert sheet.text.text() == f"Hello {sheet.name.text()}"
         till.key(key)
         if len(called) == 2:
@@ -151,6 +154,7 @@ def call(till, campaigns):
     assert outcomes == dict(
         zip(called, (Outcome.WILL_COME, Outcome.NO, Outcome.REACHED), strict=True)
     )
+    assert [each.note for each in calls if each.note] == ["after six"]
     return called
 
 

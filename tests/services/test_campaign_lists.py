@@ -12,10 +12,13 @@ from app.errors import (
     FileUnreadable,
     NeedsApproval,
     QuietHours,
+    RecordRefused,
 )
 from app.services.campaign_types import Channel, Outcome, Variant
 from app.services.documents.call_list import call_report
+from app.services.ids import uuid7
 from app.services.rules.powers import Role
+from tests.scheme_builder import sound
 from tests.services.campaign_shop import TEN_OFF, TEXT, crowd, draft, enrol, with_coupon
 
 
@@ -104,6 +107,36 @@ def test_the_call_list_on_paper_leaves_out_who_may_not_be_called_and_ticks_what_
         report = call_report(campaign, shop.campaigns.call_list(key), ["say"], language)
         assert len(report.columns) == len(report.cells[0]) == 9
         assert report.cells[1][4:] == ("□", "■", "□", "□", "□")
+
+
+def test_a_line_of_what_was_said_is_kept_with_the_call(shop, clock, tmp_path):
+    """The newest counts, none is lost; it stands on the list, in the file, on the member's page."""
+    people = crowd(shop, 3)
+    key = shop.campaigns.start(draft(shop, holdout_bp=0)).campaign_id
+    said = shop.campaigns.note(key, people[0], "  asks after decaf ")
+    assert (said.note, said.outcome) == ("asks after decaf", None)
+    clock.forward(minutes=5)
+    said = shop.campaigns.outcome(key, people[0], Outcome.WILL_COME, note="comes on Friday")
+    assert (said.note, said.outcome) == ("comes on Friday", Outcome.WILL_COME)
+    shop.campaigns.note(key, people[0], "comes on Friday")  # again: nothing more is kept
+    shop.campaigns.outcome(key, people[1], Outcome.NO)
+    assert [call.note for call in shop.campaigns.call_list(key)] == ["comes on Friday", "", ""]
+    shop.campaigns.export_channel(key, Channel.CALL, tmp_path / "calls.csv")
+    rows = rows_of(tmp_path / "calls.csv")
+    told = [(row["outcome"], row["note"]) for row in rows]
+    assert told == [("will_come", "comes on Friday"), ("no", ""), ("", "")]
+    past = [(entry.kind, entry.text) for entry in shop.members.history(people[0])]
+    assert past == [("call", "Autumn: comes on Friday"), ("call", "Autumn: asks after decaf")]
+    keep = enrol(shop, "kept")
+    shop.merges.merge(uuid7(), keep, people[0])
+    assert len(shop.members.history(keep)) == 2
+    assert shop.campaigns.note(key, keep, "").note == ""  # by who they are now: struck out
+    with pytest.raises(FieldInvalid):
+        shop.campaigns.note(key, people[1], "x" * 201)
+    change = "UPDATE campaign_note SET note = 'other'"
+    with pytest.raises(RecordRefused):
+        shop.desk.transaction(lambda: shop.desk.database.execute(change))
+    assert sound(shop)
 
 
 def test_pictures_are_coupons_or_cards_each_named_by_number(shop, tmp_path):

@@ -284,6 +284,25 @@ def test_the_door_answers_every_scan(shop, campaign, members):
     assert isinstance(answers[-1].error, MemberUnknown)
 
 
+def test_a_note_goes_with_its_person_and_is_kept_once(shop, campaign):
+    view = Seen()
+    presenter = CallsPresenter(view, shop, InlineTasks(), campaign)
+    presenter.open("en")
+    first = view.said["show_call"][0].call
+    presenter.note("a table by the window")
+    presenter.note("a table by the window")
+    assert view.said["show_call"][0].call.note == "a table by the window"
+    presenter.take(Outcome.WILL_COME, "a table for two")
+    assert view.said["show_call"][0].call.member_id != first.member_id
+    presenter.undo()
+    assert view.said["show_call"][0].call.note == "a table for two"
+    went_on = []
+    presenter.note("x" * 201, lambda: went_on.append(True))
+    assert (view.refused.reason, went_on) == ("too_long", [])
+    notes = shop.desk.database.rows("SELECT note FROM campaign_note ORDER BY number")
+    assert notes == [("a table by the window",), ("a table for two",)]
+
+
 # --- what it added ------------------------------------------------------------------------
 
 

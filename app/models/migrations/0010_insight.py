@@ -6,7 +6,8 @@ A line of a product is found by the product. What was sold as an open item, or c
 program, has only its words. Few sales of a shop's own write into these indexes.
 
 `campaign_points_back` names the entries by which a campaign that was stopped took back points it
-had given and nobody had spent.
+had given and nobody had spent. Of `campaign_note`, what was said on the telephone in a line, the
+newest counts; an empty one strikes it out.
 
 What could be said of members who were merged was reckoned of each by themself; it is forgotten,
 and reckoned anew when it is next asked for.
@@ -55,6 +56,28 @@ CREATE TABLE campaign_points_back (
 """,
     "CREATE INDEX campaign_points_back_of ON campaign_points_back (campaign_id, member_id)",
     *append_only("campaign_points_back"),
+    """
+CREATE TABLE campaign_note (
+    campaign_id BLOB NOT NULL,
+    member_id BLOB NOT NULL REFERENCES member (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    note TEXT NOT NULL CHECK (length(note) <= 200),
+    staff_id BLOB NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    posted_at INTEGER NOT NULL,
+    business_date TEXT NOT NULL CHECK (length(business_date) = 10),
+    PRIMARY KEY (campaign_id, member_id, number),
+    FOREIGN KEY (campaign_id, member_id)
+        REFERENCES campaign_member (campaign_id, member_id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID
+""",
+    "CREATE INDEX campaign_note_member ON campaign_note (member_id, posted_at)",
+    *append_only("campaign_note"),
+    """
+CREATE TRIGGER campaign_note_not_held_out BEFORE INSERT ON campaign_note
+WHEN NOT EXISTS (SELECT 1 FROM campaign_member WHERE campaign_id = NEW.campaign_id
+    AND member_id = NEW.member_id AND arm > 0)
+BEGIN SELECT RAISE(ABORT, 'campaign_note is only for those who are asked'); END
+""",
     f"DELETE FROM hint WHERE seq IN ({_MERGED})",
     f"DELETE FROM hint_made WHERE seq IN ({_MERGED})",
 )

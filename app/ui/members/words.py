@@ -130,13 +130,14 @@ def kind_words(entry: HistoryEntry) -> str:
         "event": QCoreApplication.translate("Members", "Event"),
         "claim": QCoreApplication.translate("Members", "Late claim"),
         "points": QCoreApplication.translate("Members", "Points"),
+        "call": QCoreApplication.translate("Members", "Call"),
     }
     return known.get(entry.kind, entry.kind)
 
 
 def kind_tone(entry: HistoryEntry) -> Tone:
     """The colour that goes with it."""
-    known = {"check_in": Tone.INFO, "event": Tone.INFO, "claim": Tone.SUCCESS}
+    known = {"check_in": Tone.INFO, "event": Tone.INFO, "claim": Tone.SUCCESS, "call": Tone.INFO}
     return known.get(entry.kind, Tone.WARNING if entry.kind == "points" else Tone.NORMAL)
 
 

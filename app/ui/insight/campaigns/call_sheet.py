@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from app.services.campaign_types import Call, Campaign, Outcome
 from app.ui import fonts
@@ -17,19 +17,27 @@ from app.ui.sentences import filled
 from app.ui.shell import Shell
 from app.ui.theme import Height, Space
 from app.ui.widgets.buttons import Button, Kind, SecondaryButton
-from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, Label, Tone
+from app.ui.widgets.labels import Avatar, Chip, ElidedLabel, KeyHint, Label, Tone
 from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.panels import Banner, Card, EmptyState
 from app.ui.widgets.scroll import ScrollArea
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 _KEYS: Final = (
     Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5,
 )  # fmt: skip
 """In the order of the buttons, as on the pay sheet: nothing else can be meant here."""
+_NOTE_KEY: Final = Qt.Key.Key_F6
 
 
 class CallSheet(Sheet):
-    """F1 to F5 note the outcome and bring the next; PgUp and PgDn look at others."""
+    """F1 to F5 note the outcome and bring the next; PgUp and PgDn look at others.
+
+    F6 goes to the line for what was said, Enter leaves it. It is kept with the outcome, and
+    wherever else the person is left.
+    """
 
     member_asked = Signal(object)
     """Open this member's page."""
@@ -49,6 +57,11 @@ class CallSheet(Sheet):
         self.number = Label("", tone=Tone.MUTED)
         self.text = Label("", size=fonts.SECTION, wrap=True)
         self.coupon = Label("", tone=Tone.MUTED)
+        self.note = QLineEdit()
+        self._note_name = Label("", tone=Tone.MUTED)
+        self._note_key = KeyHint("F6")
+        self._shown: UUID | None = None
+        self._refused: str | None = None
         self.noted_chip = Chip("")
         self._avatar = Avatar(size=72)
         self._empty = EmptyState("circle-check", "")
@@ -88,6 +101,14 @@ class CallSheet(Sheet):
         column.addStretch(1)
         self._area = ScrollArea(inside)
         self._card.body.addWidget(self._area, 1)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        self.note.setMinimumHeight(Height.BACK_OFFICE)
+        self.note.returnPressed.connect(self._note_done)
+        line.addWidget(self._note_name)
+        line.addWidget(self.note, 1)
+        line.addWidget(self._note_key)
+        self._card.body.addLayout(line)
         self.body.addWidget(self._card, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(self.warning)
@@ -100,9 +121,9 @@ class CallSheet(Sheet):
         for button in (self.before, self.after):
             below.addWidget(button)
         self.body.addLayout(below)
-        self.undo.clicked.connect(self.presenter.undo)
-        self.before.clicked.connect(lambda: self.presenter.step(-1))
-        self.after.clicked.connect(lambda: self.presenter.step(1))
+        self.undo.clicked.connect(self._undo)
+        self.before.clicked.connect(lambda: self._step(-1))
+        self.after.clicked.connect(lambda: self._step(1))
         self.page.clicked.connect(self._open_page)
         self.set_panel_size(940, 690)
 
@@ -113,7 +134,7 @@ class CallSheet(Sheet):
             kind = Kind.DANGER if outcome is Outcome.DO_NOT_CALL else Kind.SECONDARY
             kind = Kind.PRIMARY if outcome is Outcome.WILL_COME else kind
             button = Button(outcome_words(outcome), kind=kind, hint=f"F{at + 1}", height=Height.PAY)
-            button.clicked.connect(partial(self.presenter.take, outcome))
+            button.clicked.connect(partial(self._take, outcome))
             row.addWidget(button, button.sizeHint().width())
             self.buttons[outcome] = button
         self.body.addLayout(row)
@@ -124,6 +145,9 @@ class CallSheet(Sheet):
         self.undo.set_label(self.tr("Mend the last"))
         self.undo.set_hint(self._shell.keys.hint("undo"))
         self.page.set_label(self.tr("Member's page"))
+        self._note_name.setText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note on this call"))
+        self.note.setPlaceholderText(self.tr("What was said, in a line"))
         self.before.set_label(self.tr("Before"))
         self.after.set_label(self.tr("Next"))
         self._empty.say(self.tr("Everybody who can be called was called."))
@@ -171,6 +195,9 @@ class CallSheet(Sheet):
         words = self.tr("Coupon {code}")
         self.coupon.setText(filled(words, code=call.coupon) if call.coupon else "")
         self.coupon.setVisible(bool(call.coupon))
+        if self._shown != call.member_id:  # what is being typed of this one stays
+            self._shown = call.member_id
+            self.note.setText(call.note)
         self.noted_chip.setVisible(call.outcome is not None)
         if call.outcome is not None:
             self.noted_chip.set_text(outcome_words(call.outcome))
@@ -197,6 +224,7 @@ class CallSheet(Sheet):
 
     def refuse(self, error: Exception) -> None:
         """Say why not, where the caller looks."""
+        self._refused = self.note.text()
         self.warning.say(self._shell.sentence(error), Tone.DANGER)
 
     # --- keys -------------------------------------------------------------------------
@@ -206,7 +234,7 @@ class CallSheet(Sheet):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (event.key() in _KEYS or self._shell.keys.action(event) == "undo")
+            and (event.key() in (*_KEYS, _NOTE_KEY) or self._shell.keys.action(event) == "undo")
         ):
             event.accept()
             return True
@@ -216,15 +244,39 @@ class CallSheet(Sheet):
         """An outcome, the last one again, or another person."""
         key = Qt.Key(event.key())
         if key in _KEYS:
-            self.presenter.take(OUTCOMES[_KEYS.index(key)])
+            self._take(OUTCOMES[_KEYS.index(key)])
+        elif key == _NOTE_KEY:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self._shell.keys.action(event) == "undo":
-            self.presenter.undo()
+            self._undo()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.presenter.step(1 if key == Qt.Key.Key_PageDown else -1)
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
             return
         event.accept()
+
+    # --- what is left takes its note along ------------------------------------------------
+
+    def _take(self, outcome: Outcome) -> None:
+        self.presenter.take(outcome, self.note.text())
+        self.setFocus()  # digits that are typed now are no note
+
+    def _step(self, by: int) -> None:
+        self.presenter.note(self.note.text(), lambda: self.presenter.step(by))
+
+    def _undo(self) -> None:
+        self.presenter.note(self.note.text(), self.presenter.undo)
+
+    def _note_done(self) -> None:
+        self.presenter.note(self.note.text(), self.setFocus)
+
+    def close_sheet(self) -> None:
+        """What was typed is kept; a line that cannot be is told, and let go the second time."""
+        if self.note.text() == self._refused:
+            super().close_sheet()
+            return
+        self.presenter.note(self.note.text(), super().close_sheet)
 
     def _open_page(self) -> None:
         member_id = self.presenter.current_member

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -79,8 +80,9 @@ class CallsPresenter:
 
         self._tasks.run(lambda: self._campaigns.call_list(key, language), listed, self._view.refuse)
 
-    def take(self, outcome: Outcome) -> None:
-        """Note what came of the call in hand and go on; do-not-call is pressed twice."""
+    def take(self, outcome: Outcome, note: str | None = None) -> None:
+        """Note what came of the call in hand, with what was said, and go on; do-not-call is
+        pressed twice."""
         call = self._current()
         if call is None or self._busy:
             return
@@ -89,22 +91,47 @@ class CallsPresenter:
             self._show()
             return
         at, key, member_id = self._at, self._campaign.campaign_id, call.member_id
-        self._again, self._busy = None, True
 
         def kept(after: Call) -> None:
-            self._busy = False
             self._calls[at] = after
             self._last = at
             self._at = self._next_open(at)
             self._view.noted(after)
+
+        self._run(lambda: self._campaigns.outcome(key, member_id, outcome, note=note), kept)
+
+    def note(self, text: str, then: Callable[[], None] | None = None) -> None:
+        """Keep what was said to the person in hand, where it is new; `then` goes on."""
+        call = self._current()
+        if call is None or self._busy or text.strip() == call.note:
+            if then is not None:
+                then()
+            return
+        at, key, member_id = self._at, self._campaign.campaign_id, call.member_id
+
+        def kept(after: Call) -> None:
+            self._calls[at] = after
+            self._view.noted(after)
+            if then is not None:
+                then()
+
+        self._run(lambda: self._campaigns.note(key, member_id, text), kept)
+
+    def _run(self, work: Callable[[], Call], kept: Callable[[Call], None]) -> None:
+        """One thing at a time; the person stays in hand where it is refused."""
+        self._again, self._busy = None, True
+
+        def done(after: Call) -> None:
+            self._busy = False
+            kept(after)
             self._show()
 
         def refused(error: Exception) -> None:
             self._busy = False
-            self._view.refuse(error)
             self._show()
+            self._view.refuse(error)
 
-        self._tasks.run(lambda: self._campaigns.outcome(key, member_id, outcome), kept, refused)
+        self._tasks.run(work, done, refused)
 
     def undo(self) -> None:
         """Back to the person whose outcome was noted last: another key mends it."""
