@@ -296,7 +296,7 @@ def counter(stage: Stage) -> None:
     stage.sheet("top-up-slip")
     for what in ("pass", "plan", "gift_card"):
         presenter.charging.open()
-        charge._show(charge.desk().turn_to(what))
+        charge._sections.choose([name for name, _ in charge.desk().sections].index(what))
         charge.tiles[0].click()
         stage.sheet(f"charge-{what}")
     presenter.detach()

@@ -2763,8 +2763,12 @@
         <translation>找零 {amount}</translation>
     </message>
     <message>
-        <source>Choose with 1 to 6</source>
-        <translation>按 1 至 6 选择</translation>
+        <source>Choose with 1</source>
+        <translation>按 1 选择</translation>
+    </message>
+    <message>
+        <source>Choose with 1 to {last}</source>
+        <translation>按 1 至 {last} 选择</translation>
     </message>
     <message>
         <source>Begin</source>

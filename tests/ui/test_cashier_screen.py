@@ -174,3 +174,29 @@ def test_members_prices_are_told_apart_on_every_tile_however_narrow(window, shop
 def test_the_first_till_is_called_as_its_receipts_are(shop):
     assert read_facts(shop).till == "A0"
     assert sell(shop, 100).number.startswith("A0-")
+
+
+def test_a_name_is_seen_whole_where_the_tier_can_stand_elsewhere(window, shop):
+    shop.schemes.use(shop.schemes.preset("coffee"))
+    ana = shop.members.add(MemberDraft(name="Wolfeschlegelsteinhausen", phone="13800138000"))
+    panel = window.current_screen().member
+    presenter(window).attach(ana.member.member_id)
+    assert not panel._tier.isVisible()
+    assert panel._detail.accessibleName().startswith(panel._tier.text())
+    presenter(window).detach()
+    ben = shop.members.add(MemberDraft(name="Ben"))
+    presenter(window).attach(ben.member.member_id)
+    assert panel._tier.isVisible()
+    assert panel._tier.text() not in panel._detail.accessibleName()
+
+
+def test_the_current_line_stays_in_sight_when_a_member_takes_the_room(window, shop):
+    till = presenter(window)
+    for price in range(100, 1_500, 100):
+        till.add_open_item("Tea", price)
+    cart = window.current_screen().cart
+    cart.setFixedHeight(300)
+    QApplication.processEvents()
+    cart.setFixedHeight(130)
+    QApplication.processEvents()
+    assert cart.viewport().rect().contains(cart.visualRect(cart.currentIndex()))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -161,6 +161,11 @@ class CartList(QListView):
                 index = self._rows.index(at)
                 self.setCurrentIndex(index)
                 self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current line stays in sight when what is said of the member takes more room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose a line; everything else is the screen's."""

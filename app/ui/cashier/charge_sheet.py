@@ -56,7 +56,7 @@ class PresetTile(Button):
         low = QRectF(inner.left(), middle + 3, inner.width(), 22)
         ink = t.primary if self._chosen else t.text
         _write(painter, high, self._large, fonts.font(fonts.SECTION, strong=True), ink)
-        _write(painter, low, self._small, fonts.font(fonts.BODY), t.success)
+        _write(painter, low, self._small, _fitting(self._small, low.width()), t.success)
         painter.end()
 
 
@@ -272,7 +272,7 @@ class ChargeSheet(Sheet):
             else self.tr("Paid by")
         )
         due = "" if article is None else money(abs(article.amount_minor), self._currency)
-        self.done.set_label(words.done(article, due))
+        self.done.set_label(words.done(article, due, len(desk.articles)))
         self.done.setEnabled(desk.can_complete)
         self._move.setText(words.move(desk))
         self._change.setText(words.cash(desk))
@@ -284,6 +284,13 @@ class ChargeSheet(Sheet):
 def _tender_at(event: QKeyEvent) -> int | None:
     at = event.key() - Qt.Key.Key_F1
     return at if 0 <= at < len(TENDERS) else None
+
+
+def _fitting(text: str, width: float) -> QFont:
+    """The usual font, or the small one where only that shows the whole text."""
+    font = fonts.font(fonts.BODY)
+    whole = QFontMetricsF(font).horizontalAdvance(text) <= width
+    return font if whole else fonts.font(fonts.CAPTION)
 
 
 def _write(painter: QPainter, box: QRectF, text: str, font: QFont, ink: str) -> None:

@@ -10,6 +10,7 @@ from app.services.rules.money import Currency, money
 from app.ui.cashier.presenting.charge import (
     DEPOSIT,
     GIFT_CARD,
+    MOST_PRESETS,
     PASS,
     PLAN,
     REPAYMENT,
@@ -81,10 +82,13 @@ class ChargeWords:
             words = QCoreApplication.translate("Charge", "Change {amount}")
         return filled(words, amount=money(desk.short_minor or desk.change_minor, self._currency))
 
-    def done(self, article: Article | None, amount: str) -> str:
-        """What Enter does."""
+    def done(self, article: Article | None, amount: str, offered: int) -> str:
+        """What Enter does; until one of what is `offered` is chosen, how that is done."""
+        if article is None and offered < 2:
+            return QCoreApplication.translate("Charge", "Choose with 1")
         if article is None:
-            return QCoreApplication.translate("Charge", "Choose with 1 to 6")
+            words = QCoreApplication.translate("Charge", "Choose with 1 to {last}")
+            return words.replace("{last}", str(min(offered, MOST_PRESETS)))
         if article.amount_minor == 0:
             return QCoreApplication.translate("Charge", "Begin")
         if article.amount_minor < 0:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.rules.money import CURRENCIES, Currency, money
@@ -57,6 +58,7 @@ class MemberPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._held: AtTill | None = None
+        self._said: list[str] = []
         self._low = False
         self._shown: tuple[Offered, Currency, str] = (Offered(), CURRENCIES["CNY"], "en")
         self._stack = QStackedWidget()
@@ -77,7 +79,8 @@ class MemberPanel(QWidget):
         column.addWidget(self._acts_rule)
         self._stack.setFixedHeight(72)
         self._stack.addWidget(self._make_empty())
-        self._stack.addWidget(self._make_strip())
+        self._strip = self._make_strip()
+        self._stack.addWidget(self._strip)
         self._show()
 
     def _make_acts(self) -> QWidget:
@@ -116,7 +119,7 @@ class MemberPanel(QWidget):
         middle.setSpacing(2)
         self._name = ElidedLabel(size=fonts.CASHIER, strong=True)
         self._detail = ElidedLabel(size=fonts.CAPTION, tone=Tone.MUTED)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(Space.XS)
         self._tier = Chip("", tone=Tone.WARNING, icon="crown")
         top.addWidget(self._name)
@@ -190,7 +193,6 @@ class MemberPanel(QWidget):
         self._avatar.set_name(strip.name or strip.number)
         self._name.setText(strip.name or strip.number)
         tier = "" if standing.tier is None else standing.tier.name.said(language)
-        self._tier.setVisible(bool(tier))
         self._tier.set_text(tier)
         self._points.setText(points_words(strip.facts.points))
         wallet = standing.wallet
@@ -198,7 +200,7 @@ class MemberPanel(QWidget):
         words = self.tr("Stored value {amount}").replace("{amount}", money(kept, currency))
         self._wallet.setText(words if kept else "")
         self._wallet.setVisible(bool(kept))
-        parts = [
+        self._said = [
             strip.masked_phone,
             self.tr("Visit {count}").replace("{count}", f"{strip.visits:,}")
             if strip.visits
@@ -207,13 +209,30 @@ class MemberPanel(QWidget):
             if strip.favourite
             else "",
         ]
-        self._detail.setText(" · ".join(part for part in parts if part))
+        self._place_tier(tier)
         self._fill_notes(held, language)
         self.benefits.setVisible(offered.benefits)
         self.top_up.setVisible(offered.charging or self._owes(held))
         count = len(standing.coupons) + len(standing.passes)
         label = self.tr("Rewards")
         self.benefits.set_label(f"{label} · {count}" if count else label)
+
+    def _place_tier(self, tier: str) -> None:
+        """Beside the name where both are seen whole, else before what else is known."""
+        row = self._strip.layout()
+        if row is not None:
+            row.activate()
+        wanted = self._name.sizeHint().width() + Space.XS + self._tier.sizeHint().width()
+        beside = bool(tier) and wanted <= self._top.geometry().width()
+        self._tier.setVisible(beside)
+        parts = self._said if beside else [tier, *self._said]
+        self._detail.setText(" · ".join(part for part in parts if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other things."""
+        super().resizeEvent(event)
+        if self._held is not None:
+            self._place_tier(self._tier.text())
 
     def _fill_notes(self, held: AtTill, language: str) -> None:
         """What to say and to remember, in one or two rows: the cart needs the room."""
