@@ -25,6 +25,10 @@ _LOOKED_AT = (
     "SELECT count(member_id) FROM sale INDEXED BY sale_member WHERE member_id IS NOT NULL",
     "SELECT sum(total_minor) FROM sale NOT INDEXED"
     " WHERE rowid > (SELECT max(rowid) FROM sale) - 1000000",
+    # The way to those lines: one sale in 150 passes nearly every page that leads to them, and
+    # half of what a member's visits read from the disk was such pages.
+    "SELECT count(*) FROM sale CROSS JOIN sale_line ON sale_id = sale.id AND position = 1"
+    " WHERE sale.rowid > (SELECT max(rowid) FROM sale) - 1000000 AND sale.rowid % 150 = 0",
 )
 
 
