@@ -35,7 +35,7 @@ POWERS = {
     "refund": "refund",
     "refund_without_receipt": "refund without a receipt",
     "void": "void",
-    "points_by_hand": "points by hand",
+    "points_by_hand": "points and coupons by hand",
     "no_sale": "opening the drawer without a sale",
     "pay_in": "pay-in",
     "pay_out": "pay-out",

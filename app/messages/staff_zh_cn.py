@@ -31,7 +31,7 @@ POWERS = {
     "refund": "退货",
     "refund_without_receipt": "无小票退货",
     "void": "作废",
-    "points_by_hand": "手工加减积分",
+    "points_by_hand": "手工加减积分、发券",
     "no_sale": "无销售开钱箱",
     "pay_in": "存入现金",
     "pay_out": "支出现金",

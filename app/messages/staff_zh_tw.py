@@ -31,7 +31,7 @@ POWERS = {
     "refund": "退貨",
     "refund_without_receipt": "無收據退貨",
     "void": "作廢",
-    "points_by_hand": "手工加減點數",
+    "points_by_hand": "手工加減點數、發券",
     "no_sale": "無銷售開錢箱",
     "pay_in": "存入現金",
     "pay_out": "支出現金",

@@ -14,10 +14,11 @@ from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.services.as_written import reading
 from app.services.buyers import buyer
-from app.services.desk import Desk, audit
+from app.services.desk import Approval, Desk, audit
 from app.services.rules.cart import AppliedCoupon
 from app.services.rules.codes import DRAWN_LIMIT, CodeKind, cleaned, coupon_code, kind_of
 from app.services.rules.coupons import validity
+from app.services.rules.powers import Power
 from app.services.rules.receipt import ReceiptCoupon
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTemplate
@@ -84,23 +85,42 @@ class Coupons:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def issue(self, template_id: str, member_id: UUID, reason: str = "") -> Coupon:
-        """Issue a coupon to a member. Raises NotInScheme, FieldInvalid, MemberUnknown,
-        MemberFrozen, MemberArchived."""
+    def issue(
+        self,
+        template_id: str,
+        member_id: UUID,
+        reason: str = "",
+        *,
+        approval: Approval | None = None,
+    ) -> Coupon:
+        """Issue a coupon to a member: worth money, so it asks for the same leave as points.
+
+        Raises NotInScheme, FieldInvalid, MemberUnknown, MemberFrozen, MemberArchived,
+        NeedsApproval.
+        """
         template = template_of(self._desk.scheme, template_id)
         why = checked_reason(reason, required=False)
 
         def work() -> Coupon:
             buyer(self._desk, member_id)
+            approver = self._desk.require(Power.POINTS_BY_HAND, 0, approval)
             (code,) = self._issued(template, (member_id,), why, None)
+            if approver is not None:
+                row = self._row(code)
+                audit(
+                    self._desk, "coupons_issued", UUID(bytes=row[0]), approved_by=approver,
+                    template=template.id, count=1,
+                )  # fmt: skip
             return self.find(code)
 
         return self._desk.transaction(work)
 
-    def issue_batch(self, template_id: str, count: int, reason: str = "") -> Batch:
+    def issue_batch(
+        self, template_id: str, count: int, reason: str = "", *, approval: Approval | None = None
+    ) -> Batch:
         """Issue `count` coupons that belong to nobody yet, to be printed and handed out.
 
-        Raises NotInScheme, FieldInvalid.
+        Raises NotInScheme, FieldInvalid, NeedsApproval.
         """
         template = template_of(self._desk.scheme, template_id)
         if count <= 0:
@@ -112,8 +132,12 @@ class Coupons:
         nobody: tuple[None, ...] = (None,) * count
 
         def work() -> Batch:
+            approver = self._desk.require(Power.POINTS_BY_HAND, 0, approval)
             self._issued(template, nobody, why, batch_id)
-            audit(self._desk, "coupons_issued", batch_id, template=template.id, count=count)
+            audit(
+                self._desk, "coupons_issued", batch_id, approved_by=approver,
+                template=template.id, count=count,
+            )  # fmt: skip
             return self.batch(batch_id)
 
         return self._desk.transaction(work)

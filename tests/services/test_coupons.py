@@ -1,12 +1,22 @@
 """Coupons issued by hand or in batches, found by their code, revoked with a reason."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
-from app.errors import CouponNotUsable, CouponUnknown, FieldInvalid, NotInScheme, RecordRefused
+from app.errors import (
+    CouponNotUsable,
+    CouponUnknown,
+    FieldInvalid,
+    NeedsApproval,
+    NotInScheme,
+    RecordRefused,
+)
+from app.services.audit_trail import AuditFilter
 from app.services.coupons import CouponState
 from app.services.rules.codes import CodeKind, kind_of
+from app.services.rules.powers import Role
 from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
 from tests.shop_builder import add_member
 
@@ -36,6 +46,25 @@ def test_a_batch_belongs_to_nobody_and_no_code_is_given_twice(shop, ana):
     assert len(codes) == 200
     assert {coupon.member_id for coupon in batch.coupons} == {None}
     assert shop.coupons.laid(batch.coupons[7].code).member_id is None
+
+
+def test_a_clerk_gives_no_coupon_alone_since_it_is_worth_money(shop, ana):
+    owner = shop.desk.staff
+    manager = shop.staff.add("Chen", Role.MANAGER, "482617")
+    shop.desk.staff = replace(owner, role="clerk")
+    for verb in (
+        lambda: shop.coupons.issue("five", ana),
+        lambda: shop.coupons.issue_batch("handout", 3),
+    ):
+        with pytest.raises(NeedsApproval):
+            verb()
+    assert shop.coupons.listed() == ()
+    needs = NeedsApproval("points_by_hand", 0, 0, "points")
+    word = shop.staff.approve(needs, manager.staff_id, "482617")
+    shop.desk.staff = replace(owner, role="clerk")
+    shop.coupons.issue("five", ana, approval=word)
+    (entry, *_) = shop.audit_trail.page(AuditFilter(action="coupons_issued"), 0, 9)
+    assert entry.approved_by == "Chen"
 
 
 def test_a_coupon_that_is_over_says_so(shop, ana, clock):
