@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from app.services.ids import uuid7
 from app.services.products import ProductDraft
+from app.services.rules.insight.hints import HintKind
 from app.ui.cashier.presenter import CashierPresenter
 from app.ui.cashier.view import CashierScreen
 from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
 from app.ui.languages import Languages
 from app.ui.main_window import MainWindow
-from app.ui.tasks import InlineTasks
+from app.ui.scanner import Scanner
+from app.ui.tasks import InlineTasks, LaneTasks
+from app.ui.ui_thread import UiThread
 from tests.scheme_builder import counter_scheme, use
 from tests.shop_builder import Clock, add_member, cart_of, cash, sentences
-from tests.ui.conftest import press
+from tests.ui.conftest import press, scan
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -191,3 +195,64 @@ def test_five_lines_are_in_sight_in_the_least_window_beside_strip_hint_and_butto
     QTest.qWait(20)
     assert screen.cart.visualRect(screen.cart.model().index(0, 0)).height() > rows[0].height()
     languages.show("en")
+
+
+# --- with the window's lanes in threads ----------------------------------------------------
+
+
+class _Paints(QObject):
+    """How often a widget was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def laned(shown, shop, ana, qapp) -> Iterator[CashierScreen]:
+    """The same screen, every reading done by another thread, as in the shop."""
+
+    def failed(error: Exception) -> None:
+        raise error
+
+    thread, scanner = UiThread(), Scanner()
+    tasks = LaneTasks(thread.deliver, failed)
+    window = MainWindow(
+        config=replace(shop.config, sounds=False),
+        tasks=tasks,
+        sentence=sentences(shop),
+        language=lambda: "en",
+    )
+    scanner.install(qapp)
+    scanner.scanned.connect(window.scanned)
+    shown(window)
+    window.shop_opened(shop)
+    found = window.current_screen()
+    assert isinstance(found, CashierScreen)
+    yield found
+    scanner.remove(qapp)
+    assert tasks.close()
+    thread.close()
+
+
+def test_a_scan_a_hint_and_a_sale_by_keys_while_every_lane_is_a_thread(laned, shop, ana, qtbot):
+    (card,) = shop.cards.of_member(ana) or (shop.cards.issue(ana),)
+    paints = _Paints()
+    laned.member.hints.rows[0].installEventFilter(paints)
+    scan(laned, card.code)
+    qtbot.waitUntil(lambda: hinted(laned) == ["Due again: Tea, every 10 days"], timeout=10_000)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    press(laned, Qt.Key.Key_H, CTRL)
+    lines = lambda: [line.item.name for line in till(laned).state.basket.cart.lines]  # noqa: E731
+    qtbot.waitUntil(lambda: lines() == ["Tea"], timeout=10_000)
+    qtbot.waitUntil(lambda: not laned.member.hints.rows[0].leave.isVisible())
+    press(laned, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: laned.window().open_sheet() is not None, timeout=10_000)
+    press(laned, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(shop) == [("due_again", "taken", True)], timeout=20_000)
+    assert hinted(laned) == []
+    assert shop.hints.rates().kinds[list(HintKind).index(HintKind.DUE_AGAIN)].taken == 1
