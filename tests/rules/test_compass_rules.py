@@ -61,6 +61,15 @@ def test_buyers_counted_in_one_go_equal_a_count_of_each(members, period):
         )
 
 
+def test_who_first_bought_counts_once_their_days_are_there():
+    """Bought on 2 July and not again: told of on 1 August, the thirtieth day, and not before."""
+    found = Buyers(compared(Period(date(2026, 7, 1), date(2026, 7, 31))), "2026-07")
+    found.add(["2026-07-02"])
+    found.finish()
+    assert found.repurchase(30, date(2026, 7, 31))[0] is None
+    assert found.repurchase(30, date(2026, 8, 1))[0] == 0
+
+
 def test_days_that_are_no_period_say_why():
     today = date(2026, 11, 21)
     assert refused(today, today, today) == ""
