@@ -10,6 +10,7 @@ from app.services.insight_points import cloud
 from app.services.insight_rhythms import rhythms
 from app.services.member_types import MemberDraft
 from app.services.outlook import TOP, Chance, Outlooks
+from app.services.rules.insight.segments import Condition
 from tests.shop_builder import add_member, sell
 
 WEEKS = 30
@@ -58,6 +59,13 @@ def test_the_forecast_counts_everyone_once_and_tells_how_right_it_was(regulars):
     assert found.proof is not None
     assert found.proof.came > 0
     assert found.bands[Chance.UNLIKELY].members >= 15
+    for chance, band in found.bands.items():
+        assert regulars.segments.seqs(f"chance = {chance}") == tuple(sorted(band.seqs))
+    best_visits = round(max(each.expected for each in single.values()))
+    (seq, *_) = regulars.segments.seqs(f"expected_visits = {best_visits}")
+    assert round(single[seq].expected) == best_visits
+    told = sum(each.value_minor >= 5_000 for each in single.values())
+    assert regulars.segments.count("expected_spend >= 50.00") == told > 0
 
 
 def test_a_young_shop_is_told_what_is_missing(shop):
@@ -129,6 +137,10 @@ def test_members_are_counted_once_by_each_trait(shop):
     assert sources[-1].members == 5
     assert found.known(Trait.AREA) == 1
     assert found.known(Trait.AGE) == SHOWN + 5
+    for part in found.parts[Trait.AREA]:
+        if not part.others:
+            asked = str(Condition("area", "=", part.value))
+            assert shop.segments.seqs(asked) == tuple(sorted(part.seqs))
 
 
 def test_nobody_has_no_traits(shop):

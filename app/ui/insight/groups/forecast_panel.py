@@ -203,7 +203,7 @@ class ForecastPanel(Panel):
             def who() -> array[int]:
                 return found.bands[chance].seqs
 
-            self.people_asked.emit(chance_name(chance), who, "")
+            self.people_asked.emit(chance_name(chance), who, f"chance = {chance}")
 
     def _open_member(self, at: int) -> None:
         if self._found is not None:

@@ -143,7 +143,7 @@ class TraitsPanel(Panel):
 
 def _conditions(trait: Trait, part: Part) -> str:
     """The segment that means the same, "" where none does."""
-    if not part.value or trait is Trait.AREA:
+    if not part.value:
         return ""
     if trait is Trait.AGE:
         first, last = band_ages(int(part.value))
