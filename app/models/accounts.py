@@ -133,6 +133,17 @@ def last_deposit_number(database: Database) -> int:
     return int(database.value("SELECT coalesce(max(number), 0) FROM deposit"))
 
 
+def deposit_returned(database: Database, deposit_id: bytes, staff_id: bytes) -> int:
+    """What a person gave back of a deposit so far, in minor units."""
+    return int(
+        database.value(
+            "SELECT coalesce(-sum(amount_minor), 0) FROM deposit_entry"
+            " WHERE deposit_id = ? AND kind = 'returned' AND staff_id = ?",
+            (deposit_id, staff_id),
+        )
+    )
+
+
 def deposit_entry(database: Database, entry_id: bytes) -> Row | None:
     """(deposit id, kind, amount) of one entry."""
     return database.row(

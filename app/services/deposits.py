@@ -141,9 +141,11 @@ class Deposits:
             else:
                 # Nothing is left any more: whoever asks for "all of it" again asks for the same.
                 amount = -first.amount_minor if amount_minor is None else amount_minor
+            desk, key = self._desk, deposit.deposit_id.bytes
+            before = stored.deposit_returned(desk.database, key, desk.staff.staff_id.bytes)
             draft = TakingDraft(
                 op_id, "deposit_refund", -amount, paid_out(kind, amount), deposit.number,
-                deposit.member_id, why,
+                deposit.member_id, why, before,
             )  # fmt: skip
             taking = self._takings.once(draft, lambda: self._returned(draft, deposit))
             return DepositDone(self.find(number), taking, taking.amount_minor)

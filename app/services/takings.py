@@ -66,7 +66,11 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class TakingDraft:
-    """What is to be taken; below zero it is paid out, by the same kinds of tender."""
+    """What is to be taken; below zero it is paid out, by the same kinds of tender.
+
+    `before_minor` is what the same person paid out of the same money before, so that no limit
+    is passed in pieces.
+    """
 
     taking_id: UUID
     kind: str
@@ -75,6 +79,7 @@ class TakingDraft:
     subject: str = ""
     member_id: UUID | None = None
     reason: str = ""
+    before_minor: int = 0
 
     @property
     def fingerprint(self) -> str:
@@ -157,7 +162,7 @@ class Takings:
                 raise TakingIdTaken
             return self._read(first)
         if draft.amount_minor < 0:
-            approver = desk.require(Power.REFUND, draft.amount_minor)
+            approver = desk.require(Power.REFUND, draft.amount_minor - draft.before_minor)
             paid_minor = -draft.amount_minor
             audit(desk, "value.paid_out", draft.taking_id, approved_by=approver, amount=paid_minor)
         change = change_due_minor(draft.amount_minor, draft.tenders)

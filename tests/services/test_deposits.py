@@ -11,6 +11,7 @@ from app.errors import (
     DepositHeld,
     DepositUnknown,
     FieldInvalid,
+    NeedsApproval,
     TakingIdTaken,
     TenderInvalid,
     ValueTooLow,
@@ -57,6 +58,22 @@ def test_a_deposit_parks_its_basket_and_comes_back_with_it(shop, ana, cake):
     # What was paid by the deposit was paid with money: it earns with the sale, not before.
     assert receipt.points_earned == 200
     assert shop.deposits.open() == ()
+    assert sound(shop)
+
+
+def test_a_limit_on_refunds_is_not_passed_by_a_deposit_in_pieces(shop):
+    draft = DepositDraft(uuid7(), 50_000, (cash(50_000),), note="table 7")
+    number = shop.deposits.take(draft).deposit.number
+    owner, again = shop.desk.staff, uuid7()
+    shop.desk.staff = replace(owner, role="clerk")  # 200.00
+    try:
+        done = shop.deposits.give_back(again, number, amount_minor=15_000)
+        assert shop.deposits.give_back(again, number, amount_minor=15_000) == done
+        with pytest.raises(NeedsApproval):
+            shop.deposits.give_back(uuid7(), number, amount_minor=15_000)
+    finally:
+        shop.desk.staff = owner
+    shop.deposits.give_back(uuid7(), number)
     assert sound(shop)
 
 
