@@ -37,8 +37,8 @@ def read_ahead(database: Database, stop_asked: Callable[[], bool]) -> None:
 
     After the computer was started each of twenty members costs a wait of 0.2 ms, until its page
     was read once. A connection of its own with a small cache reads here, so that no memory of
-    the program goes into it: at a million members and as many sales 0.8 s of work and 700 MB of
-    the disk.
+    the program goes into it: at a million members and as many sales 1 s of work and 800 MB of the
+    disk.
     Raises Cancelled.
     """
     reader = Database(database.path, key=database.key, read_only=True)
