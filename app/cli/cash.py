@@ -165,7 +165,6 @@ def told_report(report: DayReport, console: Console) -> dict[str, object]:
             "amount": amount(each.amount_minor),
         }
 
-    cash, sales = report.cash, report.sales
     return {
         "till": report.till,
         "session": report.session,
@@ -173,39 +172,12 @@ def told_report(report: DayReport, console: Console) -> dict[str, object]:
         "business_date": report.business_date.isoformat(),
         "opened_at": report.opened_at.isoformat(timespec="seconds"),
         "until": report.until.isoformat(timespec="seconds"),
-        "sales": {
-            "count": sales.count,
-            "gross": amount(sales.gross_minor),
-            "discount": amount(sales.discount_minor),
-            "added_tax": amount(sales.added_tax_minor),
-            "rounding": amount(sales.rounding_minor),
-            "total": amount(sales.total_minor),
-            "tips": amount(sales.tips_minor),
-        },
+        "sales": _told_sales(report, console),
         "refunds": figure(report.refunds),
         "voids": figure(report.voids),
         "revenue": amount(report.revenue_minor),
-        "cash": {
-            "float": amount(cash.float_minor),
-            "received": amount(cash.received_minor),
-            "change": amount(cash.change_minor),
-            "refunds": amount(cash.refunds_minor),
-            "in": amount(cash.pay_in_minor),
-            "out": amount(cash.pay_out_minor),
-            "drop": amount(cash.drop_minor),
-            "expected": amount(cash.expected_minor),
-        },
-        "tenders": [
-            {
-                "kind": each.kind,
-                "sales": amount(each.sales_minor),
-                "refunds": amount(each.refunds_minor),
-                "beside_sales": amount(each.takings_minor),
-                "expected": amount(each.expected_minor),
-                "counted": None if each.counted_minor is None else amount(each.counted_minor),
-            }
-            for each in report.tenders
-        ],
+        "cash": _told_cash(report, console),
+        "tenders": _told_tenders(report, console),
         "taxes": [
             {
                 "rate": rate(each.rate_bp),
@@ -227,3 +199,45 @@ def told_report(report: DayReport, console: Console) -> dict[str, object]:
         "last_receipt": report.last_receipt,
         "ledger": {"documents": report.seals, "head": report.seal},
     }
+
+
+def _told_sales(report: DayReport, console: Console) -> dict[str, object]:
+    amount, sales = console.amount, report.sales
+    return {
+        "count": sales.count,
+        "gross": amount(sales.gross_minor),
+        "discount": amount(sales.discount_minor),
+        "added_tax": amount(sales.added_tax_minor),
+        "rounding": amount(sales.rounding_minor),
+        "total": amount(sales.total_minor),
+        "tips": amount(sales.tips_minor),
+    }
+
+
+def _told_cash(report: DayReport, console: Console) -> dict[str, object]:
+    amount, cash = console.amount, report.cash
+    return {
+        "float": amount(cash.float_minor),
+        "received": amount(cash.received_minor),
+        "change": amount(cash.change_minor),
+        "refunds": amount(cash.refunds_minor),
+        "in": amount(cash.pay_in_minor),
+        "out": amount(cash.pay_out_minor),
+        "drop": amount(cash.drop_minor),
+        "expected": amount(cash.expected_minor),
+    }
+
+
+def _told_tenders(report: DayReport, console: Console) -> list[dict[str, object]]:
+    amount = console.amount
+    return [
+        {
+            "kind": each.kind,
+            "sales": amount(each.sales_minor),
+            "refunds": amount(each.refunds_minor),
+            "beside_sales": amount(each.takings_minor),
+            "expected": amount(each.expected_minor),
+            "counted": None if each.counted_minor is None else amount(each.counted_minor),
+        }
+        for each in report.tenders
+    ]

@@ -5,7 +5,14 @@ from app.messages import reason_text
 from app.services.rules.money import plain_money, quantity, rate
 from app.services.rules.pricing import Effect, Reason
 from app.services.rules.reasons import told
-from app.services.rules.receipt import Receipt, ReceiptInvoice, ReceiptLine
+from app.services.rules.receipt import (
+    Receipt,
+    ReceiptCoupon,
+    ReceiptInvoice,
+    ReceiptLine,
+    ReceiptMember,
+    ReceiptRefund,
+)
 from app.services.rules.tenders import Tender
 
 Told = dict[str, object]
@@ -14,7 +21,6 @@ Told = dict[str, object]
 def told_receipt(receipt: Receipt, console: Console) -> Told:
     """The whole receipt; `receipt` is its number, `total` what was to be paid."""
     amount = console.amount
-    member = receipt.member
     return {
         "receipt": receipt.number,
         "id": str(receipt.sale_id),
@@ -22,14 +28,7 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "sold_at": receipt.sold_at.isoformat(timespec="seconds"),
         "business_date": receipt.business_date.isoformat(),
         "staff": receipt.staff,
-        "member": None
-        if member is None
-        else {
-            "number": member.number,
-            "name": member.name,
-            "points_before": member.points_before,
-            "points_after": member.points_after,
-        },
+        "member": None if receipt.member is None else _member(receipt.member),
         "lines": [_line(line, console) for line in receipt.lines],
         "tip": amount(receipt.tips_minor),
         "subtotal": amount(receipt.gross_minor),
@@ -52,27 +51,38 @@ def told_receipt(receipt: Receipt, console: Console) -> Told:
         "why": [told_reason(reason, console) for reason in receipt.why],
         "why_not": [told_reason(reason, console) for reason in receipt.why_not],
         "scheme_version": receipt.scheme_version,
-        "coupons": [
-            {
-                "code": each.code,
-                "name": each.name.said(LANGUAGE),
-                "valid_from": each.valid_from.isoformat(),
-                "valid_to": None if each.valid_to is None else each.valid_to.isoformat(),
-                "bearer": each.bearer,
-            }
-            for each in receipt.coupons
-        ],
-        "refunds": [
-            {
-                "refund": each.number,
-                "kind": each.kind,
-                "refunded_at": each.refunded_at.isoformat(timespec="seconds"),
-                "total": amount(each.total_minor),
-                "whole": each.whole,
-            }
-            for each in receipt.refunds
-        ],
+        "coupons": [_coupon(each) for each in receipt.coupons],
+        "refunds": [_refund(each, console) for each in receipt.refunds],
         **({} if receipt.invoice is None else {"invoice": _invoice(receipt.invoice)}),
+    }
+
+
+def _member(member: ReceiptMember) -> Told:
+    return {
+        "number": member.number,
+        "name": member.name,
+        "points_before": member.points_before,
+        "points_after": member.points_after,
+    }
+
+
+def _coupon(coupon: ReceiptCoupon) -> Told:
+    return {
+        "code": coupon.code,
+        "name": coupon.name.said(LANGUAGE),
+        "valid_from": coupon.valid_from.isoformat(),
+        "valid_to": None if coupon.valid_to is None else coupon.valid_to.isoformat(),
+        "bearer": coupon.bearer,
+    }
+
+
+def _refund(note: ReceiptRefund, console: Console) -> Told:
+    return {
+        "refund": note.number,
+        "kind": note.kind,
+        "refunded_at": note.refunded_at.isoformat(timespec="seconds"),
+        "total": console.amount(note.total_minor),
+        "whole": note.whole,
     }
 
 

@@ -82,6 +82,12 @@ class HeldSheet(Sheet):
         self.set_title(self.tr("Held sales"))
         self.table.setAccessibleName(self.tr("Held sales"))
         self._foot.setText(self.tr("Enter or its number recalls, Delete discards"))
+        self.table.set_columns(self._columns(today))
+        self.table.show_rows(self._held)
+        self.table.choose(0)
+        self.open(self.table)
+
+    def _columns(self, today: date) -> tuple[Column[HeldSale], ...]:
         places = {sale.held_id: at for at, sale in enumerate(self._held, 1)}
 
         def place(sale: HeldSale) -> str:
@@ -103,31 +109,26 @@ class HeldSheet(Sheet):
 
         paid = Column(self.tr("Deposit"), deposit, 100, right=True, tone=Tone.SUCCESS)
         more = (paid,) if any(sale.deposit_minor for sale in self._held) else ()
-        self.table.set_columns(
-            (
-                Column("", place, 36, tone=Tone.MUTED),
-                Column(self.tr("Time"), time, 104, tone=Tone.MUTED),
-                Column(
-                    self.tr("Member or note"),
-                    who,
-                    tone=named,
-                    strong=True,
-                    icon=lambda sale: "user" if sale.member_name else "",
-                ),
-                Column(self.tr("Pieces"), lambda sale: quantity(sale.pieces_milli), 72, right=True),
-                Column(
-                    self.tr("Total"),
-                    lambda sale: money(sale.total_minor, self._currency),
-                    112,
-                    right=True,
-                    strong=True,
-                ),
-                *more,
-            )
+        return (
+            Column("", place, 36, tone=Tone.MUTED),
+            Column(self.tr("Time"), time, 104, tone=Tone.MUTED),
+            Column(
+                self.tr("Member or note"),
+                who,
+                tone=named,
+                strong=True,
+                icon=lambda sale: "user" if sale.member_name else "",
+            ),
+            Column(self.tr("Pieces"), lambda sale: quantity(sale.pieces_milli), 72, right=True),
+            Column(
+                self.tr("Total"),
+                lambda sale: money(sale.total_minor, self._currency),
+                112,
+                right=True,
+                strong=True,
+            ),
+            *more,
         )
-        self.table.show_rows(self._held)
-        self.table.choose(0)
-        self.open(self.table)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number recalls, Delete throws the chosen one away."""

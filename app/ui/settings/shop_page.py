@@ -81,6 +81,21 @@ class ShopPage(Page):
 
     def _build_money(self) -> None:
         grid = FormGrid(2)
+        self._add_currency(grid)
+        self._add_steps(grid)
+        self._add_limits(grid)
+        self._money.body.addWidget(grid)
+        for name, words in (
+            ("tips", lambda: self.tr("Ask for a tip when paying")),
+            ("prices_include_tax", lambda: self.tr("Prices include tax")),
+            ("count_cash", lambda: self.tr("Open the drawer with a float, and count it at night")),
+        ):
+            tick = TickControl(words)
+            self.form.add_bare(name, tick)
+            self._money.body.addWidget(tick)
+
+    def _add_currency(self, grid: FormGrid) -> None:
+        """What is counted in, and what open items are taxed at."""
         form = self.form
         self._currency = ChoiceControl(currency_choices())
         form.add(
@@ -99,6 +114,10 @@ class ShopPage(Page):
                 "For what is sold by name and price; products have their own."
             ),
         )
+
+    def _add_steps(self, grid: FormGrid) -> None:
+        """What cash and totals are rounded to."""
+        form = self.form
         self._cash_step, self._round_down = AmountControl(), AmountControl()
         self._steps = {"cash_step_minor": self._cash_step, "round_down_minor": self._round_down}
         form.add(
@@ -115,6 +134,10 @@ class ShopPage(Page):
             lambda: self.tr("Round-down step"),
             help_text=self._round_down_help,
         )
+
+    def _add_limits(self, grid: FormGrid) -> None:
+        """The drawer's float, what may be owed, and whose tips are."""
+        form = self.form
         self._float = AmountControl()
         form.add(
             grid,
@@ -136,15 +159,6 @@ class ShopPage(Page):
         )
         form.add(grid, "tips_to", people, lambda: self.tr("A tip goes to"))
         form.pad(grid)
-        self._money.body.addWidget(grid)
-        for name, words in (
-            ("tips", lambda: self.tr("Ask for a tip when paying")),
-            ("prices_include_tax", lambda: self.tr("Prices include tax")),
-            ("count_cash", lambda: self.tr("Open the drawer with a float, and count it at night")),
-        ):
-            tick = TickControl(words)
-            form.add_bare(name, tick)
-            self._money.body.addWidget(tick)
 
     def _build_place(self) -> None:
         grid = FormGrid(2)
