@@ -2850,6 +2850,14 @@
         <translation>充值或售卖</translation>
     </message>
     <message>
+        <source>Choose an amount, or type one.</source>
+        <translation>请选一个金额，或直接输入。</translation>
+    </message>
+    <message>
+        <source>Choose one of them first.</source>
+        <translation>请先选一项。</translation>
+    </message>
+    <message>
         <source>Another amount: * then type it</source>
         <translation>其他金额：按 * 后输入</translation>
     </message>

@@ -2850,6 +2850,14 @@
         <translation>儲值或售賣</translation>
     </message>
     <message>
+        <source>Choose an amount, or type one.</source>
+        <translation>請選一個金額，或直接輸入。</translation>
+    </message>
+    <message>
+        <source>Choose one of them first.</source>
+        <translation>請先選一項。</translation>
+    </message>
+    <message>
         <source>Another amount: * then type it</source>
         <translation>其他金額：按 * 後輸入</translation>
     </message>

@@ -12,6 +12,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -45,9 +46,10 @@ from app.ui.members.editor_rows import CustomRow, DependantRow
 from app.ui.members.editor_sheet import EditorSheet
 from app.ui.products.editor import ProductSheet
 from app.ui.settings.view import SettingsScreen
+from app.ui.staff.pin_field import PinPad
 from app.ui.tasks import InlineTasks
 from app.ui.widgets.buttons import PrimaryButton
-from app.ui.widgets.fields import FormRow
+from app.ui.widgets.fields import FormRow, MoneyEdit
 from app.ui.widgets.omnibox import Omnibox
 from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.search import SearchField
@@ -61,8 +63,9 @@ PARTS = 25
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 
-ALWAYS = ("x" * 600, "a\u202eb\u0007c", "<b>&amp;x</b>")
-"""Tried in every field whatever the sample: far too long, a control, and markup."""
+ALWAYS = ("", "x" * 600, "a\u202eb\u0007c", " <b>&amp;x</b> ")
+"""Tried in every field whatever the sample: nothing, far too long, a control, and markup with
+blanks around it."""
 
 FINDS = (
     "Brought along by (phone or number)",
@@ -76,6 +79,7 @@ ONCE = (
     "ChargeSheet",
     "DepositEndSheet",
     "FeedbackSheet",
+    "FloatSheet",
     "FormSheet",
     "MergeSheet",
     "ReasonSheet",
@@ -109,12 +113,16 @@ def type_over(field: Field, text: str) -> None:
     if text:
         field.paste()
     else:
-        QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
 
 
-def as_qt_keeps_it(text: str) -> str:
-    """Qt takes a byte order mark at the head of a text for what it is, and drops it."""
-    return text.lstrip("\ufeff\ufffe")
+def as_kept(field: Field, text: str) -> str:
+    """A byte order mark at the head is one and drops; an end of a paragraph is that of a line;
+    the blanks that part the thousands of an amount say nothing."""
+    text = text.lstrip("\ufeff\ufffe")
+    if isinstance(field, MoneyEdit):
+        return text.replace(" ", "")
+    return text if isinstance(field, QLineEdit) else text.replace("\u2029", "\n")
 
 
 def prepare(root: QWidget) -> None:
@@ -172,7 +180,7 @@ class Book:
         said = [
             label.text()
             for label in root.findChildren(QLabel)
-            if label.isVisible() and label.property("tone") == "danger"
+            if label.property("tone") == "danger" and label.isVisible()
         ]
         return [text for text in (*said, self.window.banner_text()) if text.strip()]
 
@@ -251,10 +259,12 @@ class Walk:
             self.tried[name] += 1
             prepare(root)
             self.book.forget(root)
+            if not field.isEnabled():
+                continue  # Wrong PINs make one wait.
             type_over(field, text)
             typed = held(field)
             self.note_what_is_shown(name, text)
-            if typed != as_qt_keeps_it(text):
+            if typed != as_kept(field, text):
                 if typed not in ("", before):
                     self.fault(name, text, f"cut in silence to {typed!r}")
                 type_over(field, before)
@@ -271,6 +281,8 @@ class Walk:
 
     def press_all(self, root: QWidget, place: QWidget, field: Field) -> bool:
         """Enter, then Ctrl+S, then the button: until something comes of it."""
+        if isinstance(field.parentWidget(), PinPad) and not held(field):
+            return True  # Nobody has begun to give a PIN: nothing is asked, nothing refused.
         QTest.keyClick(field, Qt.Key.Key_Return)
         if self.something_came_of_it(root):
             return True
@@ -314,15 +326,27 @@ class Walk:
 
     def note_what_is_shown(self, name: str, text: str) -> None:
         """No label and no tip reads what was typed as markup."""
-        for widget in self.window.findChildren(QWidget) if "<" in text else ():
+        rooms = self.rooms_in_view()
+        for widget in chain(*(room.findChildren(QWidget) for room in rooms)) if "<" in text else ():
             if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
                 self.fault(name, text, f"{widget.text()!r} may be shown as markup")
             tip = widget.toolTip()
             if "<" in tip.removeprefix("<qt>").removesuffix("</qt>"):
                 self.fault(name, text, f"the tip {tip!r} is markup")
-        for said in self.book.refusals(self.window):
+        for said in chain(*map(self.book.refusals, rooms)):
             if "Traceback" in said or len(said) > 400:
                 self.fault(name, text, f"no clear sentence: {said!r}")
+
+    def rooms_in_view(self) -> list[QWidget]:
+        """What is before one's eyes, without the screens behind it: they hold most widgets."""
+        window = self.window
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        over = [
+            each
+            for each in window.findChildren(QWidget, options=direct)
+            if each is not window._main and each.isVisible()
+        ]
+        return [*over, window._banner_room, window._status, window.current_screen()]
 
     def fault(self, name: str, text: str, what: str) -> None:
         self.faults.append(f"{name}: {text[:80]!r}: {what}")
@@ -406,10 +430,10 @@ def first_shops(texts: list[str], tmp_path, shown) -> None:
         assert isinstance(sheet, FirstRun)
         field = sheet.shop_step.name
         type_over(field, text)
-        assert held(field) == as_qt_keeps_it(text)
+        assert held(field) == as_kept(field, text)
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         if made:
-            assert made[0].desk.settings.name == (as_qt_keeps_it(text).strip() or "My shop")
+            assert made[0].desk.settings.name == (as_kept(field, text).strip() or "My shop")
             assert window.open_sheet() is None
             made[0].close()
         else:

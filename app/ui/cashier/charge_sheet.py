@@ -169,9 +169,21 @@ class ChargeSheet(Sheet):
         self._refused.setVisible(bool(sentence))
 
     def accept(self) -> None:
-        """Take the money."""
-        if self._desk is not None and self._desk.can_complete:
-            self.completed.emit(self._desk)
+        """Take the money, or say what there is to choose first."""
+        desk = self._desk
+        if desk is None:
+            return
+        if desk.can_complete:
+            self.completed.emit(desk)
+        elif desk.needs_note:
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.say_error(self._words.parts(desk))
+        elif desk.article is None and desk.refusal is None:
+            self.say_error(
+                self.tr("Choose an amount, or type one.")
+                if desk.takes_amount
+                else self.tr("Choose one of them first.")
+            )
 
     # --- keys -------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class Control:
 
 
 class TextControl(QLineEdit, Control):
-    """One line of text, kept as typed."""
+    """One line of text, without the blanks around it: so it is stored."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class TextControl(QLineEdit, Control):
 
     def value(self) -> str:
         """The text."""
-        return self.text()
+        return self.text().strip()
 
     def show_value(self, value: Any) -> None:
         """Show another text, from its beginning."""
@@ -79,8 +79,8 @@ class AreaControl(QPlainTextEdit, Control):
         self.setFixedHeight(18 + lines * (self.fontMetrics().lineSpacing() + 1))
 
     def value(self) -> str:
-        """The text."""
-        return self.toPlainText()
+        """The text without the blanks around it."""
+        return self.toPlainText().strip()
 
     def show_value(self, value: Any) -> None:
         """Show another text."""

@@ -124,7 +124,6 @@ class DisplayPage(Page):
         """See `Page`."""
         values = self.form.values()
         for name, there in (("display_pay_code", Path.is_file), ("display_pictures", Path.is_dir)):
-            values[name] = values[name].strip()
             if values[name] and not _is(there, values[name]):
                 raise FieldInvalid(name, "not_there", values[name])
         self.host.presenter.change_till(**values)

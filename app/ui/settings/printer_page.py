@@ -167,7 +167,7 @@ class PrinterPage(Page):
 
     def _checked(self, values: Mapping[str, Any]) -> str:
         """The address, fit for the way it is connected. Raises FieldInvalid."""
-        address = checked_text("printer_address", values["printer_address"].strip(), ADDRESS_LIMIT)
+        address = checked_text("printer_address", values["printer_address"], ADDRESS_LIMIT)
         way = values["printer_connection"]
         if way != SYSTEM and not address:
             raise FieldInvalid("printer_address", "required")

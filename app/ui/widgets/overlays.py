@@ -219,7 +219,9 @@ class Sheet(QWidget):
 
 def sheet_in_front(window: QWidget) -> Sheet | None:
     """The sheet of a window that hears keys and scans, None where there is none."""
-    open_ones = [sheet for sheet in window.findChildren(Sheet) if not sheet.isHidden()]
+    # Asked at every key and scan: only the window's own children, of thousands of widgets.
+    own = window.findChildren(Sheet, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    open_ones = [sheet for sheet in own if not sheet.isHidden()]
     in_front = [sheet for sheet in open_ones if sheet.stays_on_top] or open_ones
     return in_front[-1] if in_front else None
 
