@@ -25,6 +25,14 @@ def test_the_steps_of_a_period_are_all_its_days_once(period):
     assert month_ends(period)[-1] == period.last
 
 
+def test_february_is_compared_with_the_whole_of_february_a_year_before():
+    after_a_leap_year = compared(Period(date(2025, 2, 1), date(2025, 2, 28)))
+    assert after_a_leap_year.year_before == Period(date(2024, 2, 1), date(2024, 2, 29))
+    of_a_leap_year = compared(Period(date(2024, 2, 1), date(2024, 2, 29)))
+    assert of_a_leap_year.year_before == Period(date(2023, 2, 1), date(2023, 2, 28))
+    assert compared(Period(date(2024, 2, 10), date(2024, 2, 28))).year_before.last.day == 28
+
+
 @given(st.lists(periods, min_size=1, max_size=4))
 def test_periods_put_apart_hold_each_day_once(some):
     def all_days(held):
