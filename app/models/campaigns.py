@@ -128,12 +128,6 @@ def issued(database: Database, rows: Iterable[Row]) -> None:
     database.executemany(_ISSUE, rows)
 
 
-def coupon_ids(database: Database, codes: Sequence[str]) -> dict[str, bytes]:
-    """The ids of coupons by their codes."""
-    marked = ", ".join("?" * len(codes))
-    return dict(database.rows(f"SELECT code, id FROM coupon WHERE code IN ({marked})", codes))
-
-
 def note(
     database: Database, campaign_id: bytes, kind: str, staff_id: bytes, at_ms: int, day: str
 ) -> bool:

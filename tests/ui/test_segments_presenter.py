@@ -111,7 +111,7 @@ def test_a_segment_grows_row_by_row_and_is_counted_as_it_grows(page):
     presenter.change((0,), Line("tag", "=", "tea"))
     presenter.recount()
     assert page.counted.members == 1
-    presenter.toggle_not((0,))
+    presenter.change((0,), Line("tag", "=", "tea", negated=True))
     presenter.recount()
     assert page.counted.members == 2
     presenter.add((), Block((Line(BOUGHT, value="Gone"),), every=False))

@@ -20,7 +20,6 @@ from app.ui.insight.segments.presenting.rows import (
     Line,
     Path,
     block_of,
-    part_at,
     segment_of,
     with_added,
     with_part,
@@ -195,11 +194,6 @@ class SegmentsPresenter:
         before = self._editing
         self._edit(without(before.block, path))
         self._view.tell("part", "", lambda: self._set(before))
-
-    def toggle_not(self, path: Path) -> None:
-        """Turn a part into its contrary, or back."""
-        part = part_at(self._editing.block, path)
-        self.change(path, replace(part, negated=not part.negated))
 
     def write(self, text: str) -> None:
         """Edit it as text."""
