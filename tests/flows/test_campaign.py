@@ -126,6 +126,13 @@ def test_from_segment_to_result_by_keys_and_scans_alone(till, cards):
     assert (funnel.attended, funnel.bought) == (1, 1)
     assert "Cannot tell yet" in campaigns.detail.verdict.text()
     assert [bar.value for bar in campaigns.detail.funnel.bars()] == [6, 3, 1, 1, 1]
+    funnel_card, result_card = campaigns.detail._funnel_card, campaigns.detail._result_card
+    till.window.resize(1366, 768)
+    till.settle()
+    assert funnel_card.geometry().right() < result_card.geometry().left()
+    till.window.resize(1024, 640)  # there what it added would lie half outside
+    till.settle()
+    assert result_card.geometry().bottom() < funnel_card.geometry().top()
 
 
 def call(till, campaigns):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.campaign_types import (
     Campaign,
@@ -40,6 +41,8 @@ from app.ui.widgets.scroll import ScrollArea
 
 MINUS = "\N{MINUS SIGN}"
 _WHOLE_BP = 10_000
+_BESIDE = 700
+"""From this width on the funnel and what it added stand beside each other."""
 
 
 class CampaignDetail(QWidget):
@@ -83,7 +86,7 @@ class CampaignDetail(QWidget):
             flow.addWidget(button)
         column.addWidget(buttons)
         inside = QWidget()
-        across = QHBoxLayout(inside)
+        across = self._cards = QHBoxLayout(inside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.M)
         self._funnel_card.body.addWidget(self.funnel)
@@ -100,6 +103,13 @@ class CampaignDetail(QWidget):
         across.addWidget(self._result_card, 3)
         self._area = ScrollArea(inside, name="…")
         column.addWidget(self._area, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both do not fit beside each other, what it added stands above the funnel."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        self._cards.setDirection(way)
 
     def retranslate(self, hints: Callable[[str], str]) -> None:
         """Say everything again in the language now shown."""

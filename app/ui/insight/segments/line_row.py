@@ -38,6 +38,8 @@ from app.ui.widgets.labels import Label, Tone
 
 _LEAST = 100
 _UNIT = 60
+_ROUND_WORDS = 58
+"""What a list needs round the words that it shows: the margins and the arrow."""
 _FIGURE, _TEXT = 140, 360
 
 
@@ -191,6 +193,8 @@ class LineRow(QWidget):
             self._fill()
         self.negation.show_state(negated=line.negated)
         self.field.setCurrentIndex(self.field.findData(line.field))
+        whole = self.field.fontMetrics().horizontalAdvance(self.field.currentText()) + _ROUND_WORDS
+        self.field.setMinimumWidth(max(_LEAST + 16, whole))
         wanted = ever_at(line) if line.field == BOUGHT else line.operator
         self.operator.setCurrentIndex(self.operator.findData(wanted))
         if not self.pick.isHidden():
