@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.errors import MemberArchived, MemberFrozen, MemberUnknown
+from app.errors import MemberArchived, MemberFrozen, MemberMerged, MemberUnknown
+from app.models import merges
 from app.models import sales as stored
 from app.services.desk import Desk
 from app.services.loyalty import Loyalty
@@ -26,33 +27,39 @@ class Buyer:
 def buyer_of(desk: Desk, loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
     """The cart's member as they stand on a business day; None where the cart has none.
 
-    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived.
+    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived,
+    MemberMerged.
     """
     if cart.member is None:
         return None
     desk.before_spending(cart.member.member_id)
     row, facts = loyalty.person(cart.member.member_id, day)
-    _check(row[3], row[0])
+    _check(desk, cart.member.member_id, row[3], row[0])
     return Buyer(facts, row[0], row[1], row[2], row[4], row[7])
 
 
 def buyer(desk: Desk, member_id: UUID) -> Buyer:
     """A member who may earn and spend, without what the scheme knows of them.
 
-    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived.
+    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived,
+    MemberMerged.
     """
     desk.before_spending(member_id)
     row = stored.member_facts(desk.database, member_id.bytes)
     if row is None:
         raise MemberUnknown("")
     number, name, phone, state, points, joined_on = row
-    _check(state, number)
+    _check(desk, member_id, state, number)
     facts = MemberFacts(member_id, points, False, date.fromisoformat(joined_on))
     return Buyer(facts, number, name, phone, points)
 
 
-def _check(state: str, number: str) -> None:
+def _check(desk: Desk, member_id: UUID, state: str, number: str) -> None:
     if state == "frozen":
         raise MemberFrozen(number)
     if state == "archived":
+        # Another till may have merged them while they were on this one's basket.
+        into = merges.merged_into(desk.database, member_id.bytes)
+        if into is not None:
+            raise MemberMerged(number, into[1])
         raise MemberArchived(number)

@@ -69,6 +69,21 @@ def test_rule_27_merging_moves_by_entries_keeps_old_cards_and_can_be_undone(shop
     assert sound(shop)
 
 
+def test_a_basket_of_who_was_merged_at_another_till_says_whose_card_to_scan(shop):
+    keep, gone = two(shop)
+    cart = replace(cart_of(Item("tea", 1_000)), member=shop.loyalty.facts(gone))
+    merge(shop, keep, gone)
+    for verb in (
+        lambda: shop.checkout.complete(uuid7(), cart, None, (cash(1_000),)),
+        lambda: shop.wallets.top_up(uuid7(), gone, 50_000, (cash(50_000),)),
+    ):
+        with pytest.raises(MemberMerged) as refused:
+            verb()
+        assert refused.value.other == shop.members.get(keep).number
+    assert shop.sales.last(5) == ()
+    assert sound(shop)
+
+
 def test_a_preview_says_what_the_merge_then_does_and_does_nothing(shop):
     keep, gone = two(shop)
     sell(shop, 3_000, keep)
