@@ -7,8 +7,8 @@ from datetime import date
 
 from app.models import insight as stored
 from app.models.database import Database
-from app.services.insight_members import Calendar, Members, places_of
-from app.services.rules.insight.columns import PIECE, pieces
+from app.services.insight_members import Members, places_of
+from app.services.rules.insight.columns import PIECE, Calendar, pieces
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
 from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
 from app.services.rules.insight.stages import (

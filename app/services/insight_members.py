@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.models import insight as stored
 from app.models.database import Database
 from app.models.insight import DayColumns
-from app.services.rules.insight.columns import pieces
+from app.services.rules.insight.columns import Calendar, pieces
 from app.services.turns import give_way, politely
 
 NUMBERS_AT_ONCE = 500
@@ -23,18 +23,6 @@ class BuyingDays(NamedTuple):
     seq: int
     days: list[int]
     spent_minor: list[int]
-
-
-class Calendar(dict[str, int]):
-    """ISO days as calendar numbers; each is read once."""
-
-    def __missing__(self, day: str) -> int:
-        number = self[day] = date.fromisoformat(day).toordinal()
-        return number
-
-    def all(self, days: str) -> list[int]:
-        """Days with commas between."""
-        return [self[day] for day in days.split(",")]
 
 
 @dataclass(slots=True)

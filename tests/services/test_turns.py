@@ -9,8 +9,8 @@ import pytest
 
 from app.services import insight_groups, turns
 from app.services.ids import uuid7
-from app.services.insight_members import Calendar
 from app.services.rules.cart import Item
+from app.services.rules.insight.columns import Calendar
 from app.services.rules.insight.periods import Period
 from app.services.rules.insight.stages import StageTerms
 from app.ui.tasks import LaneTasks

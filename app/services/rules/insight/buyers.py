@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.services.rules.insight.columns import Turn, no_turn
+from app.services.rules.insight.columns import Calendar, Turn, no_turn
 from app.services.rules.insight.figures import share_bp
 from app.services.rules.insight.periods import Period
 
@@ -56,7 +56,7 @@ class Buyers:
         """Of those who first bought in each period: how many came again within these days, in
         basis points. Only who has had as many days counts; None where nobody has."""
         sums = [[0, 0] for _ in self._spans]
-        calendar, now = _Calendar(), today.toordinal()
+        calendar, now = Calendar(), today.toordinal()
         for seen, ((first, second), members) in enumerate(self._begun.items()):
             if seen % AT_ONCE == 0:
                 self._turn()
@@ -84,11 +84,3 @@ class Buyers:
         if self._from <= begun[:7] and begun <= self._until:
             for month in {day[:7] for day in days if day <= self._until}:
                 self.months[begun[:7], month] += members
-
-
-class _Calendar(dict[str, int]):
-    """ISO days as calendar numbers; each is read once."""
-
-    def __missing__(self, day: str) -> int:
-        number = self[day] = date.fromisoformat(day).toordinal()
-        return number

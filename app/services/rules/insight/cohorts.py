@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.services.rules.money import BASIS_POINTS
+from app.services.rules.insight.figures import share_bp
 
 COHORTS_SHOWN = 12
 
@@ -22,8 +22,7 @@ class Cohort(NamedTuple):
 
     def share_bp(self, after: int) -> int:
         """The part of them that bought in that month, in basis points, rounded half up."""
-        whole = self.members
-        return (2 * self.came[after] * BASIS_POINTS + whole) // (2 * whole) if whole else 0
+        return share_bp(self.came[after], self.members)
 
 
 def cohorts(
@@ -55,8 +54,7 @@ def mean_share_bp(found: Iterable[Cohort], after: int) -> int | None:
     whole = sum(each.members for each in old)
     if not whole:
         return None
-    came = sum(each.came[after] for each in old)
-    return (2 * came * BASIS_POINTS + whole) // (2 * whole)
+    return share_bp(sum(each.came[after] for each in old), whole)
 
 
 def first_month(last_month: str, shown: int = COHORTS_SHOWN) -> str:
