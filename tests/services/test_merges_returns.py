@@ -1,6 +1,7 @@
 """Whoever was merged when goods came back: once apart, each has what they would have had."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
@@ -9,7 +10,7 @@ from app.services.grants import Grant, GrantKind
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.rules.cart import Item
-from app.services.rules.refund import RefundDraft, ReturnLine
+from app.services.rules.refund import OpenReturn, RefundDraft, ReturnLine
 from app.services.rules.scheme.earning import PointsExpiry, PointsTerms
 from app.services.rules.tenders import Tender, TenderKind
 from tests.scheme_builder import EVERYTHING_IN_ONE, SIMPLE, sound, use
@@ -222,4 +223,34 @@ def test_restored_points_of_several_lots_each_keep_their_own_last_day(shop, cloc
     assert sound(shop)
     shop.merges.unmerge(uuid7(), keep)
     assert shop.loyalty.standing(gone).points.expiring == lapses
+    assert sound(shop)
+
+
+def test_an_older_shop_counts_anew_what_was_spent_by_members_who_were_merged_once(pairs):
+    """What came back while they were merged, of both, and goods without a receipt."""
+    merged, never = pairs
+    sales = merged.buy(merged.gone, "several"), merged.buy(merged.keep, "points")
+    merged.merge()
+    for sale in sales:
+        merged.give_back(sale, ReturnLine(1, 1_000))
+    merged.unmerge()
+    open_lines = (OpenReturn("box", 1_000, 2_000),)
+    shop = merged.shop
+    shop.refunds.refund(
+        RefundDraft(
+            uuid7(),
+            None,
+            reason="broken",
+            open_lines=open_lines,
+            member_id=merged.gone,
+            tenders=(cash(2_000),),
+        )
+    )
+    before = merged.holdings(), never.holdings()
+    database = shop.desk.database
+    wrong = "UPDATE member_summary SET spent_minor = spent_minor - 500 WHERE member_id IN (?, ?)"
+    database.execute(wrong, (merged.keep.bytes, merged.gone.bytes))
+    assert (merged.holdings(), never.holdings()) != before
+    database.execute(import_module("app.models.migrations.0010_insight").SPENT_ANEW)
+    assert (merged.holdings(), never.holdings()) == before
     assert sound(shop)

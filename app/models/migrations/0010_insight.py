@@ -12,7 +12,8 @@ newest counts; an empty one strikes it out.
 What could be said of members who were merged was reckoned of each by themself; it is forgotten,
 and reckoned anew when it is next asked for.
 
-Old rows: the indexes hold them too.
+Old rows: the indexes hold them too. What members spent who were merged once and taken apart is
+counted anew: what came back meanwhile had been taken off the wrong one of the two.
 """
 
 from typing import Any
@@ -21,6 +22,22 @@ _MERGED = (
     "SELECT seq FROM member_alias JOIN member ON member.id IN (member_alias.gone_id,"
     " member_alias.keep_id)"
 )
+
+
+_PERSON = (
+    "(SELECT member_summary.member_id WHERE NOT EXISTS (SELECT 1 FROM member_alias"
+    " WHERE gone_id = member_summary.member_id) UNION ALL SELECT gone_id FROM member_alias"
+    " WHERE keep_id = member_summary.member_id)"
+)
+
+SPENT_ANEW = f"""
+UPDATE member_summary SET spent_minor = coalesce((SELECT sum(day.spent_minor) FROM member
+        JOIN member_day AS day ON day.seq = member.seq WHERE member.id IN {_PERSON}), 0)
+    - coalesce((SELECT sum(total_minor) FROM refund
+        WHERE sale_id IS NULL AND member_id IN {_PERSON}), 0)
+WHERE member_id IN (SELECT keep_id FROM member_merge WHERE kind = 'unmerge'
+    UNION SELECT gone_id FROM member_merge WHERE kind = 'unmerge')
+"""
 
 
 def append_only(table: str) -> tuple[str, ...]:
@@ -80,6 +97,7 @@ BEGIN SELECT RAISE(ABORT, 'campaign_note is only for those who are asked'); END
 """,
     f"DELETE FROM hint WHERE seq IN ({_MERGED})",
     f"DELETE FROM hint_made WHERE seq IN ({_MERGED})",
+    SPENT_ANEW,
 )
 
 
