@@ -44,6 +44,11 @@ def cases(stage: Any) -> None:
     stage.sheet("care-feedback")
     page._solve()
     stage.sheet("care-solve")
+    form = stage.shop.config.data_dir / "answers.csv"
+    form.write_text("score,comment\n5,\n1,!\n9,\n", "utf-8")
+    page.take_form(form)
+    stage.shot("care-form-taken")
+    stage.close_sheets()
     page.states.choose(1)
     stage.shot("care-none-solved")
     page.states.choose(0)

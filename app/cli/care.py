@@ -4,9 +4,11 @@ from argparse import Namespace
 from datetime import date
 from uuid import UUID
 
-from app.cli.console import Console, counted, table
+from app.cli.console import LANGUAGE, Console, counted, table
 from app.cli.loyalty import given_id
 from app.errors import CareUnknown, FieldInvalid
+from app.messages import sentence
+from app.places import typed_path
 from app.services.care import Scope
 from app.services.care_types import FollowUp
 from app.services.challenges import BoardRow, Challenge
@@ -79,6 +81,31 @@ def cases(asked: Namespace, console: Console) -> int:
     ]  # fmt: skip
     heading = ("no.", "days", "member", "what", "state", "given to")
     console.show(told, table(heading, rows, frozenset({0, 1})))
+    return 0
+
+
+def form(asked: Namespace, console: Console) -> int:
+    """Take down the answers in a file. Raises FileUnreadable, FieldInvalid."""
+    found = console.open_shop().answers.take(typed_path(asked.file))
+    told = {
+        "taken": found.taken,
+        "known": found.known,
+        "cases": found.cases,
+        "strangers": found.strangers,
+        "refused": [
+            {"line": each.line, "field": each.field, "reason": each.reason, "text": each.text}
+            for each in found.refused
+        ],
+    }
+    said = [f"{counted(found.taken, 'answer')} taken down, {counted(found.cases, 'case')} opened."]
+    if found.known:
+        said.append(f"{counted(found.known, 'answer')} known already.")
+    if found.strangers:
+        said.append(f"{counted(found.strangers, 'answer')} of nobody the shop knows.")
+    for each in found.refused:
+        error = FieldInvalid(each.field, each.reason, each.text)
+        said.append(f"Line {each.line}: {sentence(error, LANGUAGE, console.currency)}")
+    console.show(told, "\n".join(said))
     return 0
 
 

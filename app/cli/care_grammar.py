@@ -14,6 +14,8 @@ outcome    what came of one: done, no-answer (due again tomorrow, over after the
            row), not-needed, or later with --on DATE
 cases      complaints and low scores that are not solved, the oldest first; --solved tells the
            others
+form       the answers of a form on paper or on the web: a score of 1 to 5, words, and a member's
+           number or phone, found by their headings; a row that was read before adds nothing
 challenge  the challenges, or who leads one, with whole names
 
 Follow-ups are made by the rules of the section Care, by `regulars due`, or by hand."""
@@ -41,5 +43,7 @@ def care_verbs(verbs: Any, verb: Verb) -> None:
     outcome.add_argument("--id", default="", help="a UUID; the same one again says it once")
     cases = verb(ways, "cases", "complaints that are not solved", ("care", "cases"))
     cases.add_argument("--solved", action="store_true", help="those that are")
+    form = verb(ways, "form", "take down the answers of a form", ("care", "form"))
+    form.add_argument("file", metavar="FILE", help="CSV or Excel, a row for each answer")
     challenge = verb(ways, "challenge", "who leads a challenge", ("care", "challenge"))
     challenge.add_argument("name", metavar="NAME", nargs="?", default="", help="none: all of them")

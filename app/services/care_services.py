@@ -10,14 +10,17 @@ if TYPE_CHECKING:
     from app.services.care_plans import CarePlans
     from app.services.cases import CaseBook
     from app.services.challenges import Challenges
+    from app.services.exchange.answers_in import Answers
     from app.services.follow_up_rules import FollowUpRules
     from app.services.measures import Measures
+    from app.services.members import Members
 
 
 class CareServices:
     """The part of the shop that keeps promises."""
 
     desk: Desk
+    members: "Members"
 
     @cached_property
     def care(self) -> "Care":
@@ -39,6 +42,13 @@ class CareServices:
         from app.services.cases import CaseBook
 
         return CaseBook(self.desk)
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """What guests answered in a form, taken down from a file."""
+        from app.services.exchange.answers_in import Answers
+
+        return Answers(self.desk, self.members, self.cases)
 
     @cached_property
     def measures(self) -> "Measures":

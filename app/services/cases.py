@@ -46,6 +46,10 @@ class CaseBook:
 
         return self._desk.transaction(work)
 
+    def is_taken(self, op_id: UUID) -> bool:
+        """Whether this feedback was taken down already."""
+        return stored.has_feedback(self._desk.database, op_id.bytes)
+
     def _checked(self, draft: FeedbackDraft) -> FeedbackDraft:
         words = checked_text("words", draft.words, WORDS_LENGTH, lines=True)
         if draft.score is not None and draft.score not in SCORES:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.doctor import Doctor
     from app.services.due import DueJobs
     from app.services.duplicates import DuplicateFinder
+    from app.services.exchange.answers_in import Answers
     from app.services.exchange.exports import Exports
     from app.services.exchange.imports import Imports
     from app.services.follow_up_rules import FollowUpRules
@@ -212,6 +213,8 @@ class Shop(Protocol):
     def care_plans(self) -> CarePlans: ...
     @property
     def cases(self) -> CaseBook: ...
+    @property
+    def answers(self) -> Answers: ...
     @property
     def follow_up_rules(self) -> FollowUpRules: ...
     def close(self) -> None:

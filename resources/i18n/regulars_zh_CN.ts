@@ -317,6 +317,10 @@
         <translation>回访规则</translation>
     </message>
     <message>
+        <source>Answers of a form taken down</source>
+        <translation>已录入表单回答</translation>
+    </message>
+    <message>
         <source>Case opened</source>
         <translation>登记投诉</translation>
     </message>
@@ -2095,6 +2099,10 @@
         <translation>反馈</translation>
     </message>
     <message>
+        <source>From a form…</source>
+        <translation>导入表单…</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>投诉</translation>
     </message>
@@ -2125,6 +2133,26 @@
     <message>
         <source>Last</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>Answers of a form</source>
+        <translation>表单回答</translation>
+    </message>
+    <message>
+        <source>Taking down the answers</source>
+        <translation>正在录入回答</translation>
+    </message>
+    <message>
+        <source>Answers taken down: {taken}. Cases opened: {cases}.</source>
+        <translation>已录入 {taken} 条回答，立案 {cases} 件。</translation>
+    </message>
+    <message>
+        <source>Known already: {count}.</source>
+        <translation>之前已录入 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Rows that say nothing to keep: {count}, the first in line {line}.</source>
+        <translation>{count} 行没有可录入的内容，第一处在第 {line} 行。</translation>
     </message>
     <message>
         <source>Note</source>

@@ -317,6 +317,10 @@
         <translation>回訪規則</translation>
     </message>
     <message>
+        <source>Answers of a form taken down</source>
+        <translation>已錄入表單回答</translation>
+    </message>
+    <message>
         <source>Case opened</source>
         <translation>登記投訴</translation>
     </message>
@@ -2095,6 +2099,10 @@
         <translation>意見回饋</translation>
     </message>
     <message>
+        <source>From a form…</source>
+        <translation>匯入表單…</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>投訴</translation>
     </message>
@@ -2125,6 +2133,26 @@
     <message>
         <source>Last</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>Answers of a form</source>
+        <translation>表單回答</translation>
+    </message>
+    <message>
+        <source>Taking down the answers</source>
+        <translation>正在錄入回答</translation>
+    </message>
+    <message>
+        <source>Answers taken down: {taken}. Cases opened: {cases}.</source>
+        <translation>已錄入 {taken} 則回答，立案 {cases} 件。</translation>
+    </message>
+    <message>
+        <source>Known already: {count}.</source>
+        <translation>先前已錄入 {count} 則。</translation>
+    </message>
+    <message>
+        <source>Rows that say nothing to keep: {count}, the first in line {line}.</source>
+        <translation>{count} 列沒有可錄入的內容，第一處在第 {line} 列。</translation>
     </message>
     <message>
         <source>Note</source>

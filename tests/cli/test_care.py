@@ -50,3 +50,16 @@ def test_cases_and_challenges_are_told(shop):
     ]
     assert "Autumn" in shop("care", "challenge").out
     shop("care", "challenge", "Winter").refused("not there")
+
+
+def test_the_answers_of_a_form_are_taken_down_once(shop):
+    filled(shop)
+    file = shop.folder / "answers.csv"
+    file.write_text("score,comment,member\n1,cold,000001\n8,,\n")
+    told = shop.json("care", "form", str(file))
+    assert (told["taken"], told["cases"], told["refused"][0]["line"]) == (1, 1, 3)
+    said = shop("care", "form", str(file)).out
+    assert "1 answer known already" in said
+    assert "Line 3: " in said
+    file.write_text("when,who\n1,2\n")
+    shop("care", "form", str(file)).refused("column")

@@ -135,6 +135,19 @@ def test_a_low_score_at_the_till_opens_a_case_that_two_keys_solve(till, calls):
     assert till.shop.cases.counts() == (0, 1)
 
 
+def test_the_list_of_a_form_is_taken_down_and_its_cases_are_in_sight(till, calls, tmp_path):
+    file = tmp_path / "answers.csv"
+    file.write_text("score,comment\n1,cold\n5,fine\n8,\n")
+    till.window.go("care", "cases")
+    till.settle()
+    page = till.window.current_screen().page_of("cases")
+    page.take_form(file)
+    till.settle()
+    assert "taken down: 2. Cases opened: 1." in till.window.toast_text()
+    assert "first in line 4" in till.window.toast_text()
+    assert page.table.paged.rowCount() == 1
+
+
 @pytest.fixture
 def care_tab(till, calls):
     from app.ui.members.page_view import CARE

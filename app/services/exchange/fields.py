@@ -153,6 +153,42 @@ def field_names(kind: str) -> tuple[str, ...]:
     return tuple(field.name for field in FIELDS[kind])
 
 
+# What a form on paper or on the web asks of a guest; headings are often whole questions.
+ANSWERS: tuple[Field, ...] = (
+    _field(
+        "score",
+        "rating stars satisfaction 评分 打分 满意度 总体评价 几星 星级 評分 打分 滿意度 幾星 星級",
+    ),
+    _field(
+        "words",
+        "feedback comment comments message suggestion suggestions remarks 意见 建议 意见建议"
+        " 意见和建议 意见或建议 反馈 反馈内容 留言 评价 评论 想说的话 意見 建議 意見和建議 回饋"
+        " 意見回饋 留言 評價 評論",
+    ),
+    _field(
+        "member",
+        "member_number phone mobile phone_number mobile_number number 会员 会员号 会员编号 手机"
+        " 手机号 手机号码 电话 联系电话 联系方式 會員 會員號 會員編號 手機 手機號碼 電話 聯絡電話",
+    ),
+)
+
+
+def answer_columns(header: Sequence[str]) -> dict[str, int]:
+    """Which column of a form's answers each field stands in; a question that holds one of its
+    words ("How many stars?") counts where no heading is just that."""
+    keys = [_key(heading) for heading in header]
+    found: dict[str, int] = {}
+    for field in ANSWERS:
+        exact = [keys.index(heading) for heading in field.headings if heading in keys]
+        near = [
+            at for at, key in enumerate(keys) if any(heading in key for heading in field.headings)
+        ]
+        free = [column for column in (*exact, *near) if column not in found.values()]
+        if free:
+            found[field.name] = free[0]
+    return found
+
+
 def guess(kind: str, header: Sequence[str]) -> dict[str, int]:
     """Which column each field stands in, by its heading; the plainest heading wins."""
     keys = [_key(heading) for heading in header]

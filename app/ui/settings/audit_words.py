@@ -73,6 +73,7 @@ _NAMES: Final[dict[str, object]] = {
     "import.sales": QT_TRANSLATE_NOOP("Audit", "Sales imported"),
     "import.stock": QT_TRANSLATE_NOOP("Audit", "Stock imported"),
     "follow_up.rule": QT_TRANSLATE_NOOP("Audit", "Rule of follow-ups"),
+    "feedback.form": QT_TRANSLATE_NOOP("Audit", "Answers of a form taken down"),
     "case.opened": QT_TRANSLATE_NOOP("Audit", "Case opened"),
     "case.solved": QT_TRANSLATE_NOOP("Audit", "Case solved"),
     "case.reopened": QT_TRANSLATE_NOOP("Audit", "Case opened again"),

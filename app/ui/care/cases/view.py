@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,14 +18,19 @@ from app.ui.care.list_room import lay_out_list
 from app.ui.care_form import Field, Form, ask
 from app.ui.care_words import age_words, case_words, day_words, old_tone, step_words
 from app.ui.feedback_sheet import open_feedback
+from app.ui.long_work import run_with_progress
+from app.ui.sentences import filled, joined
 from app.ui.shell import Shell
 from app.ui.tabbed import TabPage
 from app.ui.theme import Height
-from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import Segmented
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.panels import EmptyState
 from app.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from app.services.exchange.answers_in import AnswersRead
 
 _PANEL = 380
 _WIDE = 1200
@@ -45,6 +51,7 @@ class CasesPage(TabPage):
         self.presenter = CasesPresenter(self, shell.shop, shell.tasks)
         self.states = Segmented(["", ""], name="")
         self.new = PrimaryButton("", icon="plus", height=Height.BACK_OFFICE)
+        self.form = SecondaryButton("", icon="file-up", height=Height.BACK_OFFICE)
         self.table: Table = Table((), name="")
         self.empty = EmptyState("message-circle", "")
         self.panel = CasePanel()
@@ -52,6 +59,7 @@ class CasesPage(TabPage):
         self.setFocusProxy(self.table)
         self.states.changed.connect(lambda at: self.presenter.show(bool(at)))
         self.new.clicked.connect(self._new)
+        self.form.clicked.connect(self._choose_form)
         self.empty.acted.connect(self._new)
         self.table.current_changed.connect(lambda _: self._choose())
         self.table.paged.dataChanged.connect(lambda *_: self._choose())
@@ -67,6 +75,7 @@ class CasesPage(TabPage):
         top = QHBoxLayout()
         top.addWidget(self.states)
         top.addStretch(1)
+        top.addWidget(self.form)
         top.addWidget(self.new)
         self._middle, _ = lay_out_list(self, top, self.table, self.empty, self.panel)
 
@@ -87,6 +96,7 @@ class CasesPage(TabPage):
         self.states.setAccessibleName(self.tr("Which cases"))
         self.new.set_label(self.tr("Feedback"))
         self.new.set_hint(hint)
+        self.form.set_label(self.tr("From a form…"))
         self.table.setAccessibleName(self.tr("Cases"))
         self.table.set_columns(self._columns())
         self.panel.retranslate()
@@ -169,6 +179,40 @@ class CasesPage(TabPage):
 
     def _new(self) -> None:
         open_feedback(self.shell)
+
+    def _choose_form(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.shell.overlay_parent(), self.tr("Answers of a form"), "",
+            "CSV, Excel (*.csv *.xlsx *.xls *.txt)",
+        )  # fmt: skip
+        if chosen:
+            self.take_form(Path(chosen))
+
+    def take_form(self, path: Path) -> None:
+        """Take down the answers in a file, and say what came of it."""
+        answers = self.shell.shop.answers
+        run_with_progress(
+            self.shell,
+            self.tr("Taking down the answers"),
+            lambda _progress, _stop: answers.take(path),
+            self._form_taken,
+        )
+
+    def _form_taken(self, found: AnswersRead) -> None:
+        words = self.tr("Answers taken down: {taken}. Cases opened: {cases}.")
+        said = [filled(words, taken=f"{found.taken:,}", cases=f"{found.cases:,}")]
+        if found.known:
+            known = self.tr("Known already: {count}.")
+            said.append(filled(known, count=f"{found.known:,}"))
+        if found.refused:
+            wrong = self.tr("Rows that say nothing to keep: {count}, the first in line {line}.")
+            first = found.refused[0].line
+            said.append(filled(wrong, count=f"{len(found.refused):,}", line=first))
+        self.shell.toast(joined(*said))
+        self.changed()
+        self.presenter.refresh()
 
     def _note(self) -> None:
         self._ask(self.tr("Note"), self.tr("What was done or said"), self.presenter.note)
