@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>卡号</translation>
+        <translation>会员号</translation>
     </message>
     <message>
         <source>Still comes</source>
@@ -8522,7 +8522,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>卡号</translation>
+        <translation>会员号</translation>
     </message>
     <message>
         <source>Name</source>

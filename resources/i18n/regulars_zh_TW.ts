@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>卡號</translation>
+        <translation>會員號</translation>
     </message>
     <message>
         <source>Still comes</source>
@@ -8522,7 +8522,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>卡號</translation>
+        <translation>會員號</translation>
     </message>
     <message>
         <source>Name</source>

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.errors import Cancelled, FieldInvalid
 from app.services.ids import uuid7
@@ -125,6 +125,19 @@ def test_a_shop_without_sales_shows_zeros_and_no_chart(main_window, shop):
     for preset in Preset:
         page.presenter.choose(preset)
     assert not page.presenter.is_working
+
+
+def test_in_a_narrow_window_what_stood_beside_each_other_stands_below(main_window, traded):
+    page = compass_page(main_window, traded)
+    for width, below in ((1366, False), (1024, True)):
+        main_window.resize(width, 640)
+        QApplication.processEvents()
+        for one, other in (
+            (page.lists.best, page.lists.pairs),
+            (page.charts.cohorts, page.lists.sources),
+            (page.charts.owed, page.lists.moves),
+        ):
+            assert (other.y() > one.geometry().bottom()) == below
 
 
 def test_a_sale_elsewhere_renews_the_page(main_window, traded):

@@ -77,7 +77,7 @@ HOW = {
     "cohorts": "按首次购买的月份分组，看其后每个月有多少人来买。当月尚未结束。",
     "liability": "每个月末欠会员的金额。预计沉淀是按过去过期的比例，估计将来会过期的积分和赠金。",
     "best_products": "商品折后的销售额，减去退货；小费和作废的单不算。",
-    "pairs": "在同一单中一起出现的次数超出偶然的商品。提升度是超出的倍数。",
+    "pairs": "比碰巧更常在同一单里一起买的商品。倍数是实际次数与碰巧次数之比。",
 }
 WORDS = CompassWords(
     names=NAMES,
@@ -120,7 +120,7 @@ WORDS = CompassWords(
     revenue="销售额",
     together="一起购买",
     baskets="笔数",
-    lift="提升度",
+    lift="倍数",
     uses="次数",
     up="升级",
     down="降级",

@@ -77,7 +77,7 @@ HOW = {
     "cohorts": "按首次購買的月份分組，看其後每個月有多少人來買。當月尚未結束。",
     "liability": "每個月底欠會員的金額。預計沉澱是按過去過期的比例，估計將來會過期的點數和贈金。",
     "best_products": "商品折後的銷售額，減去退貨；小費和作廢的單不算。",
-    "pairs": "在同一單中一起出現的次數超出偶然的商品。提升度是超出的倍數。",
+    "pairs": "比碰巧更常在同一單裡一起買的商品。倍數是實際次數與碰巧次數之比。",
 }
 WORDS = CompassWords(
     names=NAMES,
@@ -120,7 +120,7 @@ WORDS = CompassWords(
     revenue="銷售額",
     together="一起購買",
     baskets="筆數",
-    lift="提升度",
+    lift="倍數",
     uses="次數",
     up="升級",
     down="降級",

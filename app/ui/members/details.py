@@ -42,6 +42,7 @@ class Details(QWidget):
         column.addWidget(Divider())
         row = QHBoxLayout()
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        row.setSpacing(Space.S)
         self._consent = Label("", tone=Tone.MUTED, wrap=True)
         self.edit = SecondaryButton("", icon="pencil", height=Height.BACK_OFFICE)
         self.edit.clicked.connect(self.edit_asked)

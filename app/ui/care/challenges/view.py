@@ -34,6 +34,7 @@ from app.ui.widgets.panels import Divider, EmptyState, Surface
 from app.ui.widgets.table import Column, Table
 
 _PANEL = 460
+_ON_THE_BOARD = 2
 
 
 def make_page(shell: Shell) -> TabPage:
@@ -137,6 +138,7 @@ class ChallengesPage(TabPage):
         self.panel.setFixedWidth(_PANEL if self.width() >= 1200 else 400)
         self.table.setColumnHidden(2, self.width() < 1200)
         self.table.setColumnHidden(1, self.width() < 1000)
+        self.board.setColumnHidden(_ON_THE_BOARD, self.width() < 1200)
 
     def retranslate(self) -> None:
         """Say everything again."""

@@ -97,14 +97,13 @@ class CompassPage(TabPage):
             "members": (self.charts.cohorts, self.lists.sources),
             "value": (self.charts.owed, self.lists.moves),
         }
+        goods = _pair(self.lists.best, self.lists.pairs, 1, 1)
+        pairs = {section: _pair(*cards, 3, 2) for section, cards in beside.items()}
+        self._pairs = (goods, *pairs.values())
         for section, grid in self.grids.items():
             column.addWidget(self._headings[section])
             column.addWidget(grid)
-            if section in beside:
-                column.addLayout(_pair(*beside[section], 3, 2))
-            else:
-                self._goods = _pair(self.lists.best, self.lists.pairs, 1, 1)
-                column.addLayout(self._goods)
+            column.addLayout(pairs.get(section, goods))
             column.addSpacing(Space.S)
         column.addWidget(self.lists.benefits)
         column.addStretch(1)
@@ -166,11 +165,12 @@ class CompassPage(TabPage):
             self._show_cards(SECTIONS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow page the products stand above what goes together: names need the room."""
+        """On a narrow page what stood beside each other stands below: names need the room."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._goods.setDirection(way)
+        for pair in self._pairs:
+            pair.setDirection(way)
 
     # -- CompassView -----------------------------------------------------------------------
 
