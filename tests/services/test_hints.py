@@ -115,8 +115,14 @@ def test_birthdays_of_the_member_and_of_theirs_are_said_within_three_days(shop, 
     )  # fmt: skip
     (child,) = shop.hints.hints(parent).hints
     assert (child.name.said("en"), child.on) == ("Cleo", shop.desk.today())
-    clock.forward(days=6)
-    assert shop.hints.hints(lunar).hints == shop.hints.hints(parent).hints == ()
+    clock.forward(days=3)
+    assert shop.hints.hints(parent).hints == (child,)
+    clock.forward(days=1)
+    assert shop.hints.hints(parent).hints == ()
+    clock.forward(days=1)
+    assert shop.hints.hints(lunar).hints == (own,)
+    clock.forward(days=1)
+    assert shop.hints.hints(lunar).hints == ()
 
 
 def test_points_about_to_lapse_are_said_with_their_last_day(shop, clock):
