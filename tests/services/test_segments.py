@@ -13,6 +13,9 @@ from app.services.products import ProductDraft
 from app.services.rules.cart import Item
 from app.services.rules.insight.segments import FIELDS, OPERATORS, Kind
 from app.services.rules.money import plain_money
+from app.services.rules.scheme.standing import Badge, BadgeBasis
+from app.services.rules.scheme.words import words
+from tests.scheme_builder import EVERYTHING_IN_ONE, use
 from tests.shop_builder import add_product, cart_of, cash, sell
 from tests.stored_refunds import store_refund
 
@@ -161,6 +164,36 @@ def test_every_measure_can_be_asked_for(regulars):
         assert holding == {each for each, expected in REGULARLY if name in expected}
 
 
+def test_what_the_scheme_knows_of_a_member_can_be_asked_for(shop, clock):
+    """Rich: 600.00 bought, a badge, a coupon with it, two by hand of which one is taken back, a
+    wallet with bonus, a pass, a plan, and Plain brought along."""
+    badge = Badge("spender", words("Spender"), BadgeBasis.SPEND, 50_000)
+    use(shop, replace(EVERYTHING_IN_ONE, badges=(badge,)))
+    rich, plain = (
+        shop.members.add(MemberDraft(name=name)).member.member_id for name in ("Rich", "Plain")
+    )
+    shop.perks.refer(plain, rich)
+    sell(shop, 60_000, rich)
+    codes = [shop.coupons.issue("five", rich).code for _ in range(2)]
+    shop.coupons.revoke(codes[0], "by mistake")
+    shop.wallets.top_up(uuid7(), rich, 50_000, (cash(50_000),))
+    shop.passes.sell(uuid7(), rich, "ten", (cash(80_000),))
+    shop.plans.join(uuid7(), rich, "gold", (cash(6_000),))
+    for of_rich, of_plain in (
+        ("tier = gold", "tier = classic"), ("tier != classic", "tier != gold"),
+        ("coupons = 2", "coupons = 0"), ("passes = 1", "passes < 1"),
+        ("wallet = 580.00", "wallet = 0"), ("plan = gold", "plan != gold"),
+        ("badge = spender", "badge != spender"), ("referred = 1", "referred = 0"),
+    ):  # fmt: skip
+        assert names(shop, of_rich) == {"Rich"}, of_rich
+        assert names(shop, of_plain) == {"Plain"}, of_plain
+    clock.forward(days=31)
+    assert names(shop, "coupons > 0") == set()
+    assert names(shop, "passes > 0 and plan = gold") == {"Rich"}
+    clock.forward(days=400)
+    assert names(shop, "passes > 0 or plan = gold") == set()
+
+
 def test_every_field_answers_each_way_it_may_be_asked(people):
     for field, kind in FIELDS.items():
         value = {Kind.FLAG: "yes", Kind.CHOICE: CHOICE.get(field, "x")}.get(kind, "1")
@@ -298,13 +331,13 @@ def test_goods_are_what_they_are_called_today_and_open_items_what_they_were_call
     people.checkout.complete(uuid7(), cart_of(loose, member=lei), None, (cash(900),))
     renamed = replace(products.draft_of(tea.product_id), name="Oolong", category="Leaves")
     products.update(tea.product_id, renamed)
-    for words in ("oolong", "leaves", "6901234567892"):
-        assert names(people, f"bought {words}") == {"王芳"}
+    for called in ("oolong", "leaves", "6901234567892"):
+        assert names(people, f"bought {called}") == {"王芳"}
         # A sale to nobody is among them, and hides nobody.
-        assert names(people, f"not bought {words}") == {"陈思", "李雷"}
+        assert names(people, f"not bought {called}") == {"陈思", "李雷"}
     assert names(people, "bought tea") == set()
-    for words in ("vase", "décor", "4006381333931"):
-        assert names(people, f"bought {words} in 1 days") == {"李雷"}
+    for called in ("vase", "décor", "4006381333931"):
+        assert names(people, f"bought {called} in 1 days") == {"李雷"}
     people.merges.merge(uuid7(), fang, lei)
     assert names(people, "bought vase and bought oolong") == {"王芳"}
 
