@@ -50,6 +50,9 @@ PRICING = {
     "refund_badges_stay": "Badges that the sale brought stay: {count}",
     "refund_referral_stays": "The reward for the referral stays; take it back by hand if need be",
     "refund_passes_back": "Visits that go back to session passes: {uses}",
+    "refund_reward_less": (
+        "The cash reward of {plan} at renewal counts {amount} less of what was bought"
+    ),
     "refund_tier_review": "With what is left, the review on {until} would find the tier {tier}",
     "refund_tier_stays": "With what is left, the tier would be {tier}; it is kept for good",
     "refund_without_receipt": "Without a receipt",

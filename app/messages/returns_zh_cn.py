@@ -43,6 +43,7 @@ PRICING = {
     "refund_badges_stay": "这笔销售获得的勋章保留：{count} 枚",
     "refund_referral_stays": "推荐奖励保留；需要时请手动扣回",
     "refund_passes_back": "退回次卡 {uses} 次",
+    "refund_reward_less": "{plan}续费返现所计的消费减少 {amount}",
     "refund_tier_review": "退货后，{until} 审核时等级将为{tier}",
     "refund_tier_stays": "按退货后计算等级应为{tier}，但该等级长期保留",
     "refund_without_receipt": "无小票退货",

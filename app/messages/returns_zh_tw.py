@@ -43,6 +43,7 @@ PRICING = {
     "refund_badges_stay": "這筆銷售獲得的勳章保留：{count} 枚",
     "refund_referral_stays": "推薦獎勵保留；需要時請手動扣回",
     "refund_passes_back": "退回次卡 {uses} 次",
+    "refund_reward_less": "{plan}續費返現所計的消費減少 {amount}",
     "refund_tier_review": "退貨後，{until} 審核時等級將為{tier}",
     "refund_tier_stays": "按退貨後計算等級應為{tier}，但該等級長期保留",
     "refund_without_receipt": "無收據退貨",

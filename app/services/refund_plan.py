@@ -21,6 +21,7 @@ from app.services.desk import Desk
 from app.services.loyalty import Loyalty
 from app.services.refund_points import PaidBack, PointsBack, PointsPlan
 from app.services.refund_reading import BackLine, SoldSale, lines_back, passes_back, read_sold
+from app.services.refund_reward import reward_less
 from app.services.refund_tenders import PaidOut, Wanted, paid_out
 from app.services.refund_value import CouponsBack, ValueBack, brought, coupons_back, value_back
 from app.services.rules.cart import Item
@@ -129,7 +130,9 @@ class Planner:
         coupons = coupons_back(desk, sold, today, everything=everything)
         passes = passes_back(backs)
         uses = sum(passes.values())
-        why = (*points.why, *value.why, *coupons.why, *brought(desk, sold, everything=everything))
+        stays = brought(desk, sold, everything=everything)
+        reward = reward_less(desk, sold, backs, by_line)
+        why = (*points.why, *value.why, *coupons.why, *stays, *reward)
         lines = _lines(backs, by_line, points.reversed)
         preview = RefundPreview(
             kind=kind,

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.errors import ClaimReturned, GiftCardNotUsable, NeedsApproval, NotEnoughPoints, TipStays
+from app.messages import reason_text
 from app.services.deposits import DepositDraft
 from app.services.grants import Grant, GrantKind
 from app.services.ids import uuid7
@@ -304,6 +305,30 @@ def test_rule_15_a_refund_reduces_what_counts_for_a_tier(shop: Shop) -> None:
     back(shop, receipt)
     assert shop.loyalty.facts(ana).qualifying == 0
     assert sound(shop)
+
+
+def test_rule_17_the_preview_says_what_a_plans_reward_counts_less(shop: Shop, clock: Clock) -> None:
+    """30.00 of goods, a third paid by points: of 10.00 back 6.66 had counted. What was bought
+    before the plan began never did."""
+    use(shop, EVERYTHING_IN_ONE)
+    ana = add_member(shop)
+    sell(shop, 200_000, ana)
+    before = sold(shop, (TEA, 1), member=ana)
+    clock.forward(days=1)
+    shop.plans.join(uuid7(), ana, "executive", (cash(12_000),))
+    cart = Cart((CartLine(uuid7(), TEA, 3 * MILLI),), member=shop.loyalty.facts(ana))
+    receipt = shop.checkout.complete(uuid7(), cart, None, (points(1_000), cash(2_000)))
+    (note,) = [
+        each
+        for each in shop.refunds.preview(draft(receipt, (1, 1))).why
+        if each.code == "refund_reward_less"
+    ]
+    assert dict(note.facts)["amount_minor"] == 666
+    assert dict(note.facts)["plan"] == "Executive"
+    told = reason_text(note, "en", shop.desk.settings.money)
+    assert told == "The cash reward of Executive at renewal counts ¥6.66 less of what was bought"
+    codes = [each.code for each in shop.refunds.preview(draft(before)).why]
+    assert "refund_reward_less" not in codes
 
 
 def test_rule_16_no_tier_is_lost_before_its_review_and_the_preview_says_what_that_finds(
