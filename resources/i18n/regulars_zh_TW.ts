@@ -8211,7 +8211,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>If not</source>
+        <source>Not</source>
         <translation>不是</translation>
     </message>
 </context>

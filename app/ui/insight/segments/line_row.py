@@ -79,7 +79,7 @@ class LineRow(QWidget):
         self.field.setMaximumWidth(230)
         self.operator.setMaximumWidth(220)
         self.pick.setMaximumWidth(320)
-        self.value.setMinimumWidth(72)
+        self.value.setMinimumWidth(56)
         self.days.setFixedWidth(64)
         self.unit.setMinimumWidth(_UNIT)
         for edit in (self.value, self.days):
@@ -194,7 +194,7 @@ class LineRow(QWidget):
         self.negation.show_state(negated=line.negated)
         self.field.setCurrentIndex(self.field.findData(line.field))
         whole = self.field.fontMetrics().horizontalAdvance(self.field.currentText()) + _ROUND_WORDS
-        self.field.setMinimumWidth(max(_LEAST + 16, whole))
+        self.field.setMinimumWidth(max(_LEAST, min(whole, _LEAST + 16)))
         wanted = ever_at(line) if line.field == BOUGHT else line.operator
         self.operator.setCurrentIndex(self.operator.findData(wanted))
         if not self.pick.isHidden():

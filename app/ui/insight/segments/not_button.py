@@ -25,7 +25,7 @@ class NotButton(Button):
         self.setChecked(negated)
 
     def _words(self) -> tuple[str, str]:
-        return self.tr("If"), self.tr("If not")
+        return self.tr("If"), self.tr("Not")
 
     def _say(self, negated: bool, /) -> None:
         name = self.accessibleName()
