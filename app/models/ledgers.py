@@ -154,6 +154,30 @@ def add_to_account(
     )
 
 
+# By the kind of what is paid out: the ledger that knows what was taken for it, and by which column.
+_TAKEN_FOR = {
+    "deposit_refund": ("deposit_entry", "deposit_id"),
+    "gift_refund": ("gift_entry", "card_id"),
+    "pass_refund": ("pass_entry", "pass_id"),
+    "wallet_close": ("stored_value_entry", "member_id"),
+    "plan_refund": ("membership_entry", "member_id"),
+}
+
+
+def cash_behind(database: Database, kind: str, key: bytes) -> int:
+    """What was paid in cash for it, less what was paid out in cash, in minor units."""
+    table, column = _TAKEN_FOR[kind]
+    return int(
+        database.value(
+            "SELECT coalesce(sum((SELECT coalesce(sum(amount_minor), 0) FROM taking_tender"
+            " WHERE taking_id = taking.id AND kind = 'cash') - change_due_minor), 0) FROM taking"
+            f" WHERE id IN (SELECT taking_id FROM {table}"
+            f" WHERE {column} = ? AND taking_id IS NOT NULL)",
+            (key,),
+        )
+    )
+
+
 def taking(database: Database, taking_id: bytes) -> Row | None:
     """A taking, columns as in COLUMNS."""
     return database.row(f"SELECT {COLUMNS['taking']} FROM taking WHERE id = ?", (taking_id,))

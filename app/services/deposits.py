@@ -145,7 +145,7 @@ class Deposits:
             before = stored.deposit_returned(desk.database, key, desk.staff.staff_id.bytes)
             draft = TakingDraft(
                 op_id, "deposit_refund", -amount, paid_out(kind, amount), deposit.number,
-                deposit.member_id, why, before,
+                deposit.member_id, why, before, key,
             )  # fmt: skip
             taking = self._takings.once(draft, lambda: self._returned(draft, deposit))
             return DepositDone(self.find(number), taking, taking.amount_minor)

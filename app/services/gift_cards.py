@@ -103,8 +103,9 @@ class GiftCards:
             if left <= 0:
                 raise GiftCardNotUsable(row[1], "used_up")
             draft = TakingDraft(
-                op_id, "gift_refund", -left, paid_out(kind, left), row[1], None, why
-            )
+                op_id, "gift_refund", -left, paid_out(kind, left), row[1], None, why,
+                origin=row[0],
+            )  # fmt: skip
             taking = self._takings.once(draft, lambda: self._ended(draft, row))
             return self._sold(taking)
 

@@ -119,8 +119,9 @@ class Passes:
                 raise PassNotUsable(self._told(row).name, "used_up")
             back = _worth(row) if first is None else -first.amount_minor
             draft = TakingDraft(
-                op_id, "pass_refund", -back, paid_out(kind, back), row[2], UUID(bytes=row[1]), why
-            )
+                op_id, "pass_refund", -back, paid_out(kind, back), row[2], UUID(bytes=row[1]), why,
+                origin=pass_id.bytes,
+            )  # fmt: skip
             taking = self._takings.once(draft, lambda: self._ended(draft, row))
             return PassSold(taking, self.find(pass_id))
 

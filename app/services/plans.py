@@ -1,6 +1,6 @@
 """Paid memberships: joined, renewed, switched, cancelled. A fee is revenue without points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -174,8 +174,9 @@ class Plans:
             if change.due_minor < 0:
                 paid = paid_out(kind, -change.due_minor)
                 draft = TakingDraft(
-                    op_id, "plan_refund", change.due_minor, paid, plan.id, member_id
-                )
+                    op_id, "plan_refund", change.due_minor, paid, plan.id, member_id,
+                    origin=member_id.bytes,
+                )  # fmt: skip
             same = change.period.first == running.period.first
             entry = _Entry(
                 "trial" if change.period.trial else "switch",
@@ -215,8 +216,9 @@ class Plans:
             ended = cancel(running.plan, running.period, self._desk.today(), running.ahead)
             back = ended.refund_minor
             draft = TakingDraft(
-                op_id, "plan_refund", -back, paid_out(kind, back), running.plan.id, member_id, why
-            )
+                op_id, "plan_refund", -back, paid_out(kind, back), running.plan.id, member_id, why,
+                origin=member_id.bytes,
+            )  # fmt: skip
             paid = running.period.fee_minor + sum(each.fee_minor for each in running.ahead)
             period = PlanPeriod(running.period.first, ended.last_day, paid - back)
             entry = _Entry("cancel", running.plan, running.begins, period)
@@ -301,15 +303,7 @@ class Plans:
         self, draft: TakingDraft, entry: _Entry, amount_minor: int, forfeited_minor: int = 0
     ) -> MembershipHeld:
         assert draft.member_id is not None
-        exact = TakingDraft(
-            draft.taking_id,
-            draft.kind,
-            amount_minor,
-            draft.tenders,
-            draft.subject,
-            draft.member_id,
-            draft.reason,
-        )
+        exact = replace(draft, amount_minor=amount_minor)
         taking = self._takings.once(exact, lambda: self._rows(exact, entry, forfeited_minor))
         return MembershipHeld(taking, entry.kind, entry.plan, entry.period.first, entry.period.last)
 

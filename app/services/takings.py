@@ -69,7 +69,7 @@ class TakingDraft:
     """What is to be taken; below zero it is paid out, by the same kinds of tender.
 
     `before_minor` is what the same person paid out of the same money before, so that no limit
-    is passed in pieces.
+    is passed in pieces; `origin` whose money it is: a deposit, card, pass or member, by id.
     """
 
     taking_id: UUID
@@ -80,6 +80,7 @@ class TakingDraft:
     member_id: UUID | None = None
     reason: str = ""
     before_minor: int = 0
+    origin: bytes = b""
 
     @property
     def fingerprint(self) -> str:
@@ -153,6 +154,17 @@ class Takings:
         row = stored.taking(self._desk.database, taking_id.bytes)
         return None if row is None else self._read(row)
 
+    def _leave(self, draft: TakingDraft) -> UUID | None:
+        """Who agreed that it is paid out; cash for what was no cash needs leave of its own, as
+        it does where goods come back. Raises NeedsApproval."""
+        desk = self._desk
+        approver = desk.require(Power.REFUND, draft.amount_minor - draft.before_minor)
+        cash = -sum(t.amount_minor for t in draft.tenders if t.kind is TenderKind.CASH)
+        if approver is not None or not draft.origin or desk.may(Power.PAY_OUT, cash):
+            return approver
+        came = max(0, stored.cash_behind(desk.database, draft.kind, draft.origin))
+        return desk.require(Power.PAY_OUT, cash - came) if cash > came else None
+
     def _once(self, draft: TakingDraft, rows: Callable[[], LedgerRows]) -> Taking:
         desk = self._desk
         first = stored.taking(desk.database, draft.taking_id.bytes)
@@ -162,7 +174,7 @@ class Takings:
                 raise TakingIdTaken
             return self._read(first)
         if draft.amount_minor < 0:
-            approver = desk.require(Power.REFUND, draft.amount_minor - draft.before_minor)
+            approver = self._leave(draft)
             paid_minor = -draft.amount_minor
             audit(desk, "value.paid_out", draft.taking_id, approved_by=approver, amount=paid_minor)
         change = change_due_minor(draft.amount_minor, draft.tenders)

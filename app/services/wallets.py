@@ -113,8 +113,9 @@ class Wallets:
                 row = stored_standing.person(self._desk.database, member_id.bytes)
                 raise WalletEmpty("" if row is None else row[0])
             draft = TakingDraft(
-                op_id, "wallet_close", -paid, paid_out(kind, paid), "", member_id, why
-            )
+                op_id, "wallet_close", -paid, paid_out(kind, paid), "", member_id, why,
+                origin=member_id.bytes,
+            )  # fmt: skip
             taking = self._takings.once(draft, lambda: self._emptied(draft, closing.parts))
             entry = stored.entry_of_taking(self._desk.database, op_id.bytes)
             assert entry is not None

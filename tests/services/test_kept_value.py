@@ -9,17 +9,21 @@ from app.errors import (
     FieldInvalid,
     GiftCardNotUsable,
     GiftCardUnknown,
+    NeedsApproval,
     NotInScheme,
     PassNotUsable,
     PerkUsedUp,
     ReferralRefused,
     RewardRefused,
 )
+from app.services.deposits import DepositDraft
 from app.services.gift_cards import GiftCardState
 from app.services.ids import uuid7
 from app.services.rules.codes import CodeKind, kind_of
+from app.services.rules.powers import Allowance, Power
 from app.services.rules.scheme.standing import PartnerCard
 from app.services.rules.scheme.words import words
+from app.services.rules.tenders import Tender, TenderKind
 from tests.scheme_builder import EVERYTHING_IN_ONE, sound, use
 from tests.shop_builder import add_member, cash, sell
 
@@ -162,3 +166,50 @@ def make_gold(shop, member):
         " staff_id, posted_at) VALUES (randomblob(16), ?, 1, 'set', 'gold', ?, ?, ?, 0)",
         (member.bytes, desk.today().isoformat(), desk.scheme.version, desk.staff.staff_id.bytes),
     )
+
+
+def wallet(shop, ana, tender):
+    shop.wallets.top_up(uuid7(), ana, 50_000, tender(50_000))
+    return lambda kind: shop.wallets.close(uuid7(), ana, "moved away", kind)
+
+
+def gift(shop, _ana, tender):
+    code = shop.gift_cards.sell(uuid7(), 5_000, tender(5_000)).card.code
+    return lambda kind: shop.gift_cards.refund(uuid7(), code, "unwanted", kind)
+
+
+def session_pass(shop, ana, tender):
+    held = shop.passes.sell(uuid7(), ana, "ten", tender(80_000)).held
+    return lambda kind: shop.passes.refund(uuid7(), held.pass_id, "moved away", kind)
+
+
+def plan(shop, ana, tender):
+    shop.plans.join(uuid7(), ana, "gold", tender(6_000))
+    return lambda kind: shop.plans.cancel(uuid7(), ana, "moved away", kind)
+
+
+def deposit(shop, _ana, tender):
+    draft = DepositDraft(uuid7(), 5_000, tender(5_000), note="table 7")
+    number = shop.deposits.take(draft).deposit.number
+    return lambda kind: shop.deposits.give_back(uuid7(), number, kind=kind)
+
+
+@pytest.mark.parametrize("way", [wallet, gift, session_pass, plan, deposit])
+def test_a_clerk_pays_cash_out_alone_only_where_cash_was_paid_in(shop, way):
+    """Else what was "paid" by a payment that nobody made comes out of the drawer."""
+    use(shop, EVERYTHING_IN_ONE)
+    clerk = Allowance(frozenset({Power.REFUND}))
+    shop.staff.set_limits(replace(shop.desk.limits, clerk=clerk))
+    owner = shop.desk.staff
+    by_cash = way(shop, add_member(shop), lambda minor: (cash(minor),))
+    by_phone = way(
+        shop, add_member(shop, number="2"), lambda minor: (Tender(TenderKind.WECHAT, minor),)
+    )
+    shop.desk.staff = replace(owner, role="clerk")
+    by_cash(TenderKind.CASH)
+    with pytest.raises(NeedsApproval) as refused:
+        by_phone(TenderKind.CASH)
+    assert refused.value.power == "pay_out"
+    by_phone(TenderKind.WECHAT)
+    shop.desk.staff = owner
+    assert sound(shop)
