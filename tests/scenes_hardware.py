@@ -131,6 +131,8 @@ def camera_at_the_till(stage: Stage) -> None:
     """A member's card before the camera, and what Settings says of it."""
     import time
 
+    from PySide6.QtCore import Qt
+
     from app.services import camera
     from app.services.documents.symbols import code_128, qr
     from tests.fake_camera import FakeCamera, sight
@@ -157,7 +159,7 @@ def camera_at_the_till(stage: Stage) -> None:
     page = screen.page()
     page.show_stored()
     page.retranslate()
-    page.camera_tick.setFocus()
+    page.till_form.control("camera_number").setFocus(Qt.FocusReason.TabFocusReason)
     stage.settle()
     stage.shot("settings-camera")
     camera.can_use_camera, camera.open_camera = ways

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 PREVIEW: Final = QSize(256, 144)
 LOOK_EVERY_MS: Final = 80
 """Looking for codes takes 20 ms of a slow processor, and the till shares it."""
+_TOAST_ROOM: Final = 48 + 2 * Space.M
+"""What the till says of a scan stands below, and is read."""
 UNTOUCHED_MS: Final = 180_000
 """Nobody is filmed for longer than this without a code: the camera goes off by itself."""
 
@@ -94,7 +96,7 @@ class Watch(QObject):
 
 
 class CameraPanel(QWidget):
-    """What the camera sees, at the left lower corner of the window and over everything in it."""
+    """What the camera sees, at the left of the window, low and over everything in it."""
 
     def __init__(self, shell: MainWindow) -> None:
         super().__init__(shell)
@@ -227,7 +229,7 @@ class CameraPanel(QWidget):
         self.setFixedSize(PREVIEW.width() + 2 * Space.S, PREVIEW.height() + Space.S + 40)
 
     def _place(self) -> None:
-        bottom = self._shell.height() - STATUS_HEIGHT - Space.S
+        bottom = self._shell.height() - STATUS_HEIGHT - _TOAST_ROOM
         self.move(RAIL_WIDTH + Space.S, bottom - self.height())
 
 

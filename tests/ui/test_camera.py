@@ -22,6 +22,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings.controls import SegmentControl
 from app.ui.settings.scanner_page import ScannerPage
 from app.ui.tasks import InlineTasks
+from app.ui.widgets.overlays import Toast
 from tests.fake_camera import EMPTY, FakeCamera, goods, sight
 from tests.shop_builder import add_member, sentences
 from tests.ui.conftest import press, scan
@@ -85,6 +86,8 @@ def test_a_code_held_up_is_one_scan_however_long_and_the_picture_is_shown(
     qtbot.wait(400)
     (line,) = cart_of(window).lines
     assert line.quantity_milli == 1000
+    window.toast("read")
+    assert not panel.geometry().intersects(window.findChild(Toast).geometry())
     assert TEA in panel.text()
     switch(window)
     assert fake.let_go.wait(2)
