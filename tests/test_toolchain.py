@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("requirements.lock", "camera.lock")
 SYSTEMS = [
     {"python_version": version, "sys_platform": system}
     for version in ("3.11", "3.12", "3.13")
@@ -40,13 +41,23 @@ def test_lock_holds_one_fitting_version_of_every_dependency_on_every_system(lock
         assert requirement.specifier.contains(version.version), name
 
 
-def test_lock_names_no_place_to_download_from():
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
+def test_the_cameras_lock_holds_its_extra_and_the_programs_own_lock_does_not(locked):
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {Requirement(each).name for each in extra["optional-dependencies"]["camera"]}
+    held = re.findall(r"^([\w-]+)==", (ROOT / "camera.lock").read_text("utf-8"), re.MULTILINE)
+    assert set(held) == wanted
+    assert wanted & {pin.name for pin in locked} == {"zxing-cpp"}
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_lock_names_no_place_to_download_from(file):
+    lock = (ROOT / file).read_text("utf-8")
     assert not re.search(r"https?:|file:|^\s*--(?!hash=)|@", lock, re.MULTILINE)
 
 
-def test_every_locked_package_has_hashes():
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
+@pytest.mark.parametrize("file", LOCKS)
+def test_every_locked_package_has_hashes(file):
+    lock = (ROOT / file).read_text("utf-8")
     for block in re.split(r"^(?=\S)", lock, flags=re.MULTILINE):
         assert block.startswith("#") or not block or "--hash=sha256:" in block, block
 
