@@ -7,11 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from app.models import people as stored
+from app.models.segments import last_seq
 from app.services.desk import Desk
 from app.services.insight_members import Members
 from app.services.insights import Insights
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.insight.demographics import AGE_ENDS, age_band, age_on, area_of
+from app.services.turns import politely
 
 SHOWN = 30
 _ASK_EVERY = 2_000
@@ -65,11 +67,11 @@ def read_demographics(
     parts: dict[Trait, dict[str, Part]] = {trait: {} for trait in Trait}
     known = _Known(today, set(order), first)
     spending = _Spending(insights.rfm().grouped.members)
-    members = 0
-    for seq, *texts in stored.traits(desk.database, tiers=bool(order)):
+    members, last = 0, last_seq(desk.database)
+    for seq, *texts in politely(stored.traits(desk.database, tiers=bool(order))):
         if members % _ASK_EVERY == 0:
             stop_if(cancelled)
-            progress(members, 0)
+            progress(seq, last)
         members += 1
         spent = spending.of(seq)
         for trait, text in zip(Trait, texts, strict=True):

@@ -56,11 +56,14 @@ def read_members(database: Database, until: date) -> Members:
     return found
 
 
-def read_days(database: Database, until: date, only: int | None = None) -> Iterator[BuyingDays]:
-    """Each member's days, one member at a time; of one `only`, by their short key."""
+def read_days(
+    database: Database, until: date, only: int | None = None, *, every: int = 1
+) -> Iterator[BuyingDays]:
+    """Each member's days, one member at a time; of one `only`, by their short key, or of every
+    so many the first."""
     calendar = Calendar()
-    rows = stored.buying_days_each(database, until.isoformat(), only)
-    for seq, days, spent in politely(rows):
+    rows = politely(stored.buying_days_each(database, until.isoformat(), only))
+    for seq, days, spent in islice(rows, 0, None, every):
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 

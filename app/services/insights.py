@@ -25,10 +25,12 @@ from app.services.insight_groups import (
 from app.services.insight_members import Members, numbers, read_days, read_members
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
+from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.gamma_gamma import GammaGamma
 from app.services.rules.insight.purchases import DAYS, History, history
 from app.services.rules.insight.stages import StageTerms
 from app.services.rules.powers import Power
+from app.services.turns import give_way
 
 if TYPE_CHECKING:
     from app.services.member_measures import MemberMeasures
@@ -117,7 +119,11 @@ class Insights:
         return self.kept(("stages", limits), as_of, lambda at: self._staged(at, limits))
 
     def models(
-        self, as_of: date | None = None, unit: str = "week", fitted: int = FITTED_AT_MOST
+        self,
+        as_of: date | None = None,
+        unit: str = "week",
+        fitted: int = FITTED_AT_MOST,
+        turn: Turn = give_way,
     ) -> Models:
         """The two models fitted to the shop, to `fitted` members at most; `unit` is day or week."""
         until = as_of or self._desk.today()
@@ -129,14 +135,13 @@ class Insights:
         def some(database: Database) -> list[History]:
             found = (
                 history(days, spent, day, unit)
-                for at, (_, days, spent) in enumerate(read_days(database, until))
-                if at % every == 0
+                for _, days, spent in read_days(database, until, every=every)
             )
             return [each for each in found if each is not None]
 
         known = self._reading(some)
         spend = gamma_gamma.fit(known, minor)
-        return Models(until, unit, bgnbd.fit(known), spend, members, minor)
+        return Models(until, unit, bgnbd.fit(known, turn), spend, members, minor)
 
     def forecasts(self, models: Models) -> Iterator[Forecast]:
         """What the models say of each member, one at a time."""

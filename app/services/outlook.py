@@ -20,6 +20,7 @@ from app.services.rules.insight.proof import (
     prove,
 )
 from app.services.rules.insight.purchases import History, history
+from app.services.turns import give_way
 
 TOP = 50
 # A fit to more moves no figure that is shown, and takes minutes.
@@ -106,8 +107,14 @@ class Outlooks:
     ) -> Outlook:
         """The forecast of the shop as of a day, else today. Raises Cancelled."""
         until = as_of or self._desk.today()
-        models = self._insights.models(until, fitted=FITTED_AT_MOST)
-        stop_if(cancelled)
+
+        def turn() -> None:
+            stop_if(cancelled)
+            give_way()
+
+        models = self._insights.models(until, fitted=FITTED_AT_MOST, turn=turn)
+        # To fit, to try and to tell take about as long each.
+        progress(models.members, 3 * models.members)
         days = list(self._some_days(until, models.members))
         first = min((each[0] for each in days), default=until.toordinal())
         span = until.toordinal() - first
@@ -116,16 +123,15 @@ class Outlooks:
             return Outlook(until, models, came_back, span, {}, (), None)
         stop_if(cancelled)
         held = fitting_day(first, until.toordinal())
-        proof = None if held is None else prove(days, held, until.toordinal(), models.unit)
+        proof = None if held is None else prove(days, held, until.toordinal(), models.unit, turn)
         bands, top, alive = self._told(models, progress, cancelled)
         return Outlook(until, models, came_back, span, bands, top, proof, alive)
 
     def _some_days(self, until: date, members: int) -> Iterator[list[int]]:
         """The days of the members, of an even part of them where there are very many."""
         every = -(-members // FITTED_AT_MOST) or 1
-        for at, each in enumerate(read_days(self._desk.database, until)):
-            if at % every == 0:
-                yield each.days
+        for each in read_days(self._desk.database, until, every=every):
+            yield each.days
 
     def _told(
         self, models: Models, progress: Progress, cancelled: StopAsked
@@ -136,7 +142,7 @@ class Outlooks:
         for at, (seq, days, spent) in enumerate(read_days(self._desk.database, models.as_of)):
             if at % _ASK_EVERY == 0:
                 stop_if(cancelled)
-                progress(at, models.members)
+                progress(2 * models.members + at, 3 * models.members)
                 best = nlargest(TOP, best)
             known = history(days, spent, today, models.unit)
             if known is None:

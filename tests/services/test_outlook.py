@@ -82,6 +82,25 @@ def test_a_young_shop_is_told_what_is_missing(shop):
 def test_a_forecast_that_is_stopped_ends(regulars):
     with pytest.raises(Cancelled):
         outlooks(regulars).read(cancelled=lambda: True)
+    asked: list[int] = []
+
+    def soon() -> bool:
+        """While the models are fitted, which takes longest."""
+        asked.append(1)
+        return len(asked) > 5
+
+    told: list[tuple[int, int]] = []
+    with pytest.raises(Cancelled):
+        outlooks(regulars).read(progress=lambda *so_far: told.append(so_far), cancelled=soon)
+    assert told == []
+
+
+def test_a_forecast_tells_how_far_it_is(regulars):
+    told: list[tuple[int, int]] = []
+    outlooks(regulars).read(progress=lambda *so_far: told.append(so_far))
+    assert told[0] == (60, 180)
+    assert told == sorted(told)
+    assert all(done <= total for done, total in told)
 
 
 def test_sales_of_the_future_count_on_their_day_and_not_before(regulars):

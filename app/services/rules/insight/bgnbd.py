@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, lgamma, log, log1p
 
+from app.services.rules.insight.columns import Turn, no_turn
 from app.services.rules.insight.minimise import Point, lowest
 from app.services.rules.insight.purchases import History, grouped
 
@@ -59,12 +60,15 @@ class BgNbd:
         return self.a / (self.b + x - 1) * exp((self.r + x) * longer)
 
 
-def fit(histories: Sequence[History]) -> BgNbd | None:
-    """The model under which these histories are the most likely; None where nobody came back."""
+def fit(histories: Sequence[History], turn: Turn = no_turn) -> BgNbd | None:
+    """The model under which these histories are the most likely; None where nobody came back.
+
+    `turn` is called between two steps of it.
+    """
     groups = grouped(histories)
     if not any(repeats for repeats, _, _, _ in groups):
         return None
-    point, value = lowest(lambda at: -_log_likelihood(at, groups), _START)
+    point, value = lowest(lambda at: -_log_likelihood(at, groups), _START, turn)
     r, alpha, a, b = map(exp, point)
     return BgNbd(r, alpha, a, b, -value)
 

@@ -6,16 +6,21 @@ Journal 7 (1965), with the usual coefficients 1, 2, 1/2, 1/2. It needs no deriva
 
 from collections.abc import Callable, Sequence
 
+from app.services.rules.insight.columns import Turn, no_turn
+
 Point = tuple[float, ...]
 _STEP = 0.5
 _TOLERANCE = 1e-14
 _ROUNDS = 2_000
 
 
-def lowest(function: Callable[[Point], float], start: Sequence[float]) -> tuple[Point, float]:
+def lowest(
+    function: Callable[[Point], float], start: Sequence[float], turn: Turn = no_turn
+) -> tuple[Point, float]:
     """Where the function is lowest near `start`, and its value there.
 
-    Ends when the values at the corners agree to 14 digits, or after 2,000 rounds.
+    Ends when the values at the corners agree to 14 digits, or after 2,000 rounds. `turn` is
+    called before each.
     """
     corners: list[Point] = [tuple(start)]
     for place in range(len(start)):
@@ -24,6 +29,7 @@ def lowest(function: Callable[[Point], float], start: Sequence[float]) -> tuple[
         corners.append(tuple(moved))
     simplex = sorted((function(corner), corner) for corner in corners)
     for _ in range(_ROUNDS):
+        turn()
         best, worst = simplex[0][0], simplex[-1][0]
         if worst - best <= _TOLERANCE * (abs(best) + _TOLERANCE):
             break

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.services.rules.insight import bgnbd
 from app.services.rules.insight.bgnbd import BgNbd
+from app.services.rules.insight.columns import Turn, no_turn
 from app.services.rules.insight.purchases import DAYS, History, history
 
 # Who came back so often or more is one group.
@@ -65,7 +66,11 @@ def fitting_day(first: int, until: int) -> int | None:
 
 
 def prove(
-    members: Sequence[Sequence[int]], fitted_until: int, until: int, unit: str = "week"
+    members: Sequence[Sequence[int]],
+    fitted_until: int,
+    until: int,
+    unit: str = "week",
+    turn: Turn = no_turn,
 ) -> Proof | None:
     """Fit to each member's days up to one day, compare with those up to another.
 
@@ -78,7 +83,7 @@ def prove(
             known.append((one, bisect_right(days, until) - bisect_right(days, fitted_until)))
     if sum(1 for one, _ in known if one.repeats) < LEAST_BACK:
         return None
-    model = bgnbd.fit([one for one, _ in known])
+    model = bgnbd.fit([one for one, _ in known], turn)
     if model is None:
         return None
     ahead = (until - fitted_until) / DAYS[unit]
