@@ -131,6 +131,7 @@ def campaigns(stage: Any) -> None:
     stage.shot("campaign-new")
     presenter = page.editor.presenter
     presenter.type(name=of(NAMES, language)[0], cost_each="1", budget="2000")
+    presenter.change_variant(replace(presenter.variant, texts=("", "", "")))
     presenter.ask_start()
     stage.shot("campaign-unsaid")
     presenter.choose_segment("")
