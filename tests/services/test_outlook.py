@@ -1,15 +1,18 @@
 """The forecast, the points and the traits of a shop, on a real file; and where there is little."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 
 from app.errors import Cancelled
 from app.services.demographics import SHOWN, Trait, read_demographics
+from app.services.insight_groups import middle
 from app.services.insight_points import cloud
 from app.services.insight_rhythms import rhythms
 from app.services.member_types import MemberDraft
 from app.services.outlook import TOP, Chance, Outlooks
+from app.services.rules.insight.purchases import History
 from app.services.rules.insight.segments import Condition
 from tests.shop_builder import add_member, sell
 
@@ -66,6 +69,20 @@ def test_the_forecast_counts_everyone_once_and_tells_how_right_it_was(regulars):
     assert round(single[seq].expected) == best_visits
     told = sum(each.value_minor >= 5_000 for each in single.values())
     assert regulars.segments.count("expected_spend >= 50.00") == told > 0
+
+
+def test_a_chance_begins_at_its_share_and_once_is_none():
+    told = [Chance.of(History(1, 1.0, 2.0), alive) for alive in (0.8, 0.79, 0.5, 0.49, 0.2, 0.19)]
+    assert told == [
+        Chance.SURE, Chance.LIKELY, Chance.LIKELY, Chance.DOUBTFUL, Chance.DOUBTFUL,
+        Chance.UNLIKELY,
+    ]  # fmt: skip
+    assert Chance.of(History(0, 0.0, 2.0), 1.0) is Chance.ONCE
+
+
+def test_the_rhythm_of_a_shop_is_the_median_of_its_members_the_higher_of_two():
+    assert middle(Counter({7: 2, 30: 2})) == 30
+    assert middle(Counter({7: 3, 30: 2})) == 7
 
 
 def test_a_young_shop_is_told_what_is_missing(shop):
