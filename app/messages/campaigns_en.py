@@ -29,7 +29,7 @@ REASONS = {
     "merge_field_no_event": "belongs to an event, and the offer is none; take the field out",
     "named_twice": "stands there twice; give each its own name",
     "too_many_variants": "are too many; take some out",
-    "too_many_people": "holds more than 200,000 members; narrow it, or ask them in parts",
+    "too_many_people": "holds more than 500,000 members; narrow it, or ask them in parts",
     "changed_meanwhile": "could not be finished, since somebody was asked meanwhile; save it again",
     "before_the_start": "is before the first day; give a later one",
     "longer_than_a_year": "is more than a year after the first day; give an earlier one",

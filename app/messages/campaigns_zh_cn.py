@@ -24,7 +24,7 @@ REASONS = {
     "merge_field_no_event": "要用到店内活动邀请，而本次没有邀请；请去掉这个字段",
     "named_twice": "重复了，请各用一个名称",
     "too_many_variants": "太多了，请减少一些",
-    "too_many_people": "超过 200,000 位会员，请缩小范围，或分批联系",
+    "too_many_people": "超过 500,000 位会员，请缩小范围，或分批联系",
     "changed_meanwhile": "没有写完，因为期间又联系了会员；请重新保存",
     "before_the_start": "早于第一天，请给更晚的日期",
     "longer_than_a_year": "比第一天晚一年以上，请给更早的日期",

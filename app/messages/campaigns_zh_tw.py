@@ -24,7 +24,7 @@ REASONS = {
     "merge_field_no_event": "要用到店內活動邀請，而本次沒有邀請；請去掉這個欄位",
     "named_twice": "重複了，請各用一個名稱",
     "too_many_variants": "太多了，請減少一些",
-    "too_many_people": "超過 200,000 位會員，請縮小範圍，或分批聯絡",
+    "too_many_people": "超過 500,000 位會員，請縮小範圍，或分批聯絡",
     "changed_meanwhile": "沒有寫完，因為期間又聯絡了會員；請重新儲存",
     "before_the_start": "早於第一天，請給更晚的日期",
     "longer_than_a_year": "比第一天晚一年以上，請給更早的日期",

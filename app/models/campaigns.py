@@ -10,11 +10,6 @@ CAMPAIGN_COLUMNS = (
     "id, number, name, draft, fingerprint, conditions, seed, starts_on, ends_on, audience,"
     " scheme_version, staff_id, approved_by, started_at, business_date"
 )
-_MEMBER = insert_sql(
-    "campaign_member",
-    "campaign_id, member_id, arm, stratum, channel, visits_before, spent_before_minor",
-)
-_LEFT_OUT = insert_sql("campaign_left_out", "campaign_id, member_id, reason")
 _ISSUE = insert_sql("campaign_issue", "campaign_id, member_id, coupon_id, entry_id, posted_at")
 
 # A member and everyone merged into them.
@@ -78,17 +73,54 @@ def purchases(
 # --- starting -----------------------------------------------------------------
 
 
-def insert(
-    database: Database,
-    row: Row,
-    drawn: Iterable[Row],
-    left_out: Iterable[tuple[bytes, str]],
-) -> None:
-    """Keep a campaign, columns as in CAMPAIGN_COLUMNS, with who was drawn (member id, arm,
-    stratum, channel, visits and spend before) and who was left out (member id, reason)."""
+# Where people wait until they are kept: this connection's own, and locks nobody out.
+_STAGED = (
+    "DROP TABLE IF EXISTS temp.campaign_drawn",
+    "CREATE TEMP TABLE campaign_drawn (member_id BLOB NOT NULL PRIMARY KEY, arm, stratum, channel,"
+    " visits_before, spent_before_minor, reason) WITHOUT ROWID",
+)
+
+
+def stage(database: Database, drawn: Iterable[Row], left_out: Iterable[tuple[bytes, str]]) -> None:
+    """Lay down, in no transaction of the shop's, who was drawn (member id, arm, stratum, channel,
+    visits and spend before) and who was left out (member id, reason).
+
+    The file's writer keeps them by two statements then: a quarter of the time of rows that are
+    handed over one by one, and that long the till waits.
+    """
+
+    for statement in _STAGED:
+        database.execute(statement)
+    database.executemany("INSERT INTO temp.campaign_drawn VALUES (?, ?, ?, ?, ?, ?, '')", drawn)
+    database.executemany("INSERT INTO temp.campaign_drawn VALUES (?, 0, '', '', 0, 0, ?)", left_out)
+
+
+def leave_out(database: Database, gone: Iterable[tuple[str, bytes]]) -> None:
+    """Leave out some of those laid down after all: (reason, member id)."""
+    database.executemany("UPDATE temp.campaign_drawn SET reason = ? WHERE member_id = ?", gone)
+
+
+def unstage(database: Database) -> None:
+    """Forget who was laid down."""
+    database.execute(_STAGED[0])
+
+
+def insert(database: Database, row: Row) -> None:
+    """Keep a campaign, columns as in CAMPAIGN_COLUMNS, with everyone who was laid down."""
     database.execute(insert_sql("campaign", CAMPAIGN_COLUMNS), row)
-    database.executemany(_MEMBER, ((row[0], *each) for each in drawn))
-    database.executemany(_LEFT_OUT, ((row[0], *each) for each in left_out))
+    database.execute(
+        "INSERT INTO campaign_member (campaign_id, member_id, arm, stratum, channel,"
+        " visits_before, spent_before_minor) SELECT ?, member_id, arm, stratum, channel,"
+        " visits_before, spent_before_minor FROM temp.campaign_drawn WHERE reason = ''"
+        " ORDER BY member_id",
+        (row[0],),
+    )
+    database.execute(
+        "INSERT INTO campaign_left_out (campaign_id, member_id, reason)"
+        " SELECT ?, member_id, reason FROM temp.campaign_drawn WHERE reason <> ''"
+        " ORDER BY member_id",
+        (row[0],),
+    )
 
 
 def next_number(database: Database) -> int:

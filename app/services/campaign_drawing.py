@@ -20,15 +20,17 @@ from app.services.campaign_types import (
 )
 from app.services.desk import Desk
 from app.services.insights import Insights
+from app.services.progress import Progress, StopAsked, never, silent, stop_if
 from app.services.rules.campaign.contact import ContactTerms, Reachable, channel_for, left_out
 from app.services.rules.campaign.holdout import SEED_LIMIT, draw, strata
 from app.services.rules.scheme import Scheme
 from app.services.segments import Segments
+from app.services.turns import give_way
 
 AT_ONCE = 500
 BEFORE_DAYS = 365
 # They are kept in one transaction, and for more than this the till would wait for it.
-AUDIENCE_AT_MOST = 200_000
+AUDIENCE_AT_MOST = 500_000
 _NEVER_BOUGHT = "never"
 
 
@@ -100,12 +102,17 @@ class Drawing:
                 raise
             return audience
 
-    def draw(self, draft: CampaignDraft) -> Drawn:
+    def draw(
+        self,
+        draft: CampaignDraft,
+        progress: Progress = silent,
+        cancelled: StopAsked = never,
+    ) -> Drawn:
         """Everyone of a checked draft, over one view of the file. Raises FieldInvalid,
-        SegmentUnknown."""
-        return self._desk.database.read_transaction(lambda: self._draw(draft))
+        SegmentUnknown, Cancelled."""
+        return self._desk.database.read_transaction(lambda: self._draw(draft, progress, cancelled))
 
-    def _draw(self, draft: CampaignDraft) -> Drawn:
+    def _draw(self, draft: CampaignDraft, progress: Progress, cancelled: StopAsked) -> Drawn:
         seed = secrets.randbelow(SEED_LIMIT) if draft.seed is None else draft.seed
         drawn = Drawn(self.conditions(draft.audience), self._desk.now_ms(), seed)
         count = self._segments.count(drawn.conditions)
@@ -114,7 +121,10 @@ class Drawing:
         stages = self._stages()
         numbers = (each.number for each in self._segments.members(drawn.conditions))
         while part := list(islice(numbers, AT_ONCE)):
+            stop_if(cancelled)
+            give_way()
             drawn.people += self._candidates(draft, part, stages, drawn.left)
+            progress(drawn.audience, count)
         drawn.strata = strata(
             (each.member_id, each.stage, each.spent_before_minor) for each in drawn.people
         )
@@ -128,15 +138,16 @@ class Drawing:
         drawn.arms = {each.member_id: arms[each.number.encode()] for each in drawn.people}
         return drawn
 
-    def look_again(self, draft: CampaignDraft, drawn: Drawn) -> None:
-        """Leave out who has taken the consent back since they were drawn, or was asked as often
-        as the shop allows by now; inside the transaction that keeps them."""
+    def look_again(self, draft: CampaignDraft, drawn: Drawn) -> dict[bytes, LeftOutReason]:
+        """Leave out, and return, who has taken the consent back since they were drawn, or was
+        asked as often as the shop allows by now; inside the transaction that keeps them."""
         changed = stored.changed_since(self._desk.database, drawn.at_ms)
         numbers = [each.number for each in drawn.people if each.member_id in changed]
         gone: dict[bytes, LeftOutReason] = {}
         for start in range(0, len(numbers), AT_ONCE):
             deque(self._candidates(draft, numbers[start : start + AT_ONCE], {}, gone), maxlen=0)
         drawn.without(gone)
+        return gone
 
     def _stages(self) -> dict[int, str]:
         grouped = self._insights.stages().grouped

@@ -53,11 +53,13 @@ class Starting(Planning):
         found = self._repeated(draft, fingerprint)
         if found is None:
             checked = checked_draft(draft, self._desk.scheme, self._desk.today())
-            drawn = self._drawing.draw(checked)
+            drawn = self._drawing.draw(checked, progress, cancelled)
+            self._lay_down(drawn)
             stop_if(cancelled)
             found = self._desk.transaction(
                 lambda: self._kept(checked, fingerprint, drawn, approval)
             )
+            stored.unstage(self._desk.database)
         if found.state is CampaignState.STARTING:
             self._issue(found, progress, cancelled)
         return self.get(found.campaign_id)
@@ -71,6 +73,17 @@ class Starting(Planning):
             raise CampaignNameTaken(name)
         return self._told(row)
 
+    def _lay_down(self, drawn: Drawn) -> None:
+        """Everyone beside the file, so that keeping them is short."""
+        members = (
+            (
+                each.member_id, drawn.arms[each.member_id], drawn.strata[each.member_id],
+                each.channel.value, each.visits_before, each.spent_before_minor,
+            )
+            for each in sorted(drawn.people)  # by id, as the file keeps them: half the time
+        )  # fmt: skip
+        stored.stage(self._desk.database, members, sorted(drawn.left.items()))
+
     def _kept(
         self, draft: CampaignDraft, fingerprint: str, drawn: Drawn, approval: Approval | None
     ) -> Campaign:
@@ -79,7 +92,8 @@ class Starting(Planning):
         first = self._repeated(draft, fingerprint)
         if first is not None:
             return first
-        self._drawing.look_again(draft, drawn)
+        gone = self._drawing.look_again(draft, drawn)
+        stored.leave_out(desk.database, ((why.value, key) for key, why in gone.items()))
         cost = cost_of(draft, drawn.arms.values(), desk.scheme)
         _check(drawn, cost)
         approver = self._allowed(draft, drawn, cost, approval)
@@ -92,14 +106,7 @@ class Starting(Planning):
             drawn.audience, desk.scheme.version, at.staff_id,
             None if approver is None else approver.bytes, at.at_ms, at.day,
         )  # fmt: skip
-        members = (
-            (
-                each.member_id, drawn.arms[each.member_id], drawn.strata[each.member_id],
-                each.channel.value, each.visits_before, each.spent_before_minor,
-            )
-            for each in sorted(drawn.people)  # by id, as the file keeps them: half the time
-        )  # fmt: skip
-        stored.insert(desk.database, row, members, sorted(drawn.left.items()))
+        stored.insert(desk.database, row)
         audit(
             desk, "campaign.started", campaign_id, approved_by=approver, audience=drawn.audience,
             reached=drawn.reached, holdout=drawn.holdout, cost=cost.total_minor,

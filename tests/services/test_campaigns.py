@@ -242,7 +242,10 @@ def test_a_start_that_was_cancelled_goes_on_where_it_stopped(shop, monkeypatch):
     for module in ("campaign_starting", "campaign_drawing"):
         monkeypatch.setattr(f"app.services.{module}.AT_ONCE", 7)
     wanted = draft(shop, variants=(Variant("A", TEXT, TEN_OFF),))
-    steps = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        shop.campaigns.start(wanted, cancelled=lambda: True)
+    assert shop.campaigns.list() == ()  # while it was drawn: nothing is kept
+    steps = iter([*[False] * 5, False, False, True])  # five parts drawn, then two steps
     with pytest.raises(Cancelled):
         shop.campaigns.start(wanted, cancelled=lambda: next(steps))
     half = shop.campaigns.named("Autumn")
@@ -261,8 +264,8 @@ def test_who_takes_the_consent_back_while_the_lot_is_drawn_is_left_out(shop, mon
     drawing = shop.campaigns._drawing
     draw = drawing.draw
 
-    def slowly(wanted):
-        drawn = draw(wanted)
+    def slowly(wanted, *others):
+        drawn = draw(wanted, *others)
         told = MemberDraft(name="会员3", phone="13900000003", marketing_consent=False)
         shop.members.update(people[3], told)
         return drawn
