@@ -49,7 +49,7 @@ class Camera(Protocol):
 
 def can_use_camera() -> bool:
     """Whether the extra is installed; loads nothing."""
-    return all(find_spec(name) is not None for name in ("cv2", "zxingcpp"))
+    return all(find_spec(name) is not None for name in ("cv2", "numpy", "zxingcpp"))
 
 
 def open_camera(number: int) -> Camera:
