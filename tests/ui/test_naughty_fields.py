@@ -40,6 +40,7 @@ from app.shop import Shop, create_shop, make_demo, open_shop
 from app.ui.application import Doors
 from app.ui.cashier.small_sheets import DiscountSheet, EnrolSheet
 from app.ui.first_run import FirstRun
+from app.ui.insight.campaigns.call_sheet import CallSheet
 from app.ui.loyalty.editor.page import EditorPage
 from app.ui.main_window import MainWindow
 from app.ui.members.editor_rows import CustomRow, DependantRow
@@ -302,7 +303,10 @@ class Walk:
 
     def is_unsaved(self, place: QWidget, field: Field) -> bool:
         form = getattr(place, "form", None)
-        return bool(form.is_changed()) if form is not None else True
+        if form is not None:
+            return bool(form.is_changed())
+        # A call without a note is none to be kept; every other field asks for what is left out.
+        return bool(held(field)) or not isinstance(self.window.open_sheet(), CallSheet)
 
     def check_kept(self, name: str, typed: str) -> None:
         """Words stand where they were written exactly as they were given."""
