@@ -302,6 +302,10 @@ class Walk:
         return not root.isVisible() or bool(self.book.written) or bool(self.book.refusals(root))
 
     def is_unsaved(self, place: QWidget, field: Field) -> bool:
+        sheet = self.window.open_sheet()
+        if isinstance(sheet, CallSheet):
+            call = sheet.presenter.current
+            return call is None or held(field).strip() != call.note
         form = getattr(place, "form", None)
         if form is not None:
             return bool(form.is_changed())

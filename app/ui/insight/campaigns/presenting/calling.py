@@ -83,7 +83,7 @@ class CallsPresenter:
     def take(self, outcome: Outcome, note: str | None = None) -> None:
         """Note what came of the call in hand, with what was said, and go on; do-not-call is
         pressed twice."""
-        call = self._current()
+        call = self.current
         if call is None or self._busy:
             return
         if outcome is Outcome.DO_NOT_CALL and self._again is not outcome:
@@ -102,7 +102,7 @@ class CallsPresenter:
 
     def note(self, text: str, then: Callable[[], None] | None = None) -> None:
         """Keep what was said to the person in hand, where it is new; `then` goes on."""
-        call = self._current()
+        call = self.current
         if call is None or self._busy or text.strip() == call.note:
             if then is not None:
                 then()
@@ -149,10 +149,12 @@ class CallsPresenter:
     @property
     def current_member(self) -> UUID | None:
         """Who is in hand."""
-        call = self._current()
+        call = self.current
         return None if call is None else call.member_id
 
-    def _current(self) -> Call | None:
+    @property
+    def current(self) -> Call | None:
+        """The call in hand as it is kept."""
         return self._calls[self._at] if 0 <= self._at < len(self._calls) else None
 
     def _next_open(self, at: int) -> int:
@@ -171,7 +173,7 @@ class CallsPresenter:
         )
         self._view.show_call(
             CallState(
-                self._current(), done, len(self._calls), self._at, counts, self._again,
+                self.current, done, len(self._calls), self._at, counts, self._again,
                 self._last is not None, self._busy,
             )
         )  # fmt: skip
