@@ -307,10 +307,7 @@ class Walk:
             call = sheet.presenter.current
             return call is None or held(field).strip() != call.note
         form = getattr(place, "form", None)
-        if form is not None:
-            return bool(form.is_changed())
-        # A call without a note is none to be kept; every other field asks for what is left out.
-        return bool(held(field)) or not isinstance(self.window.open_sheet(), CallSheet)
+        return bool(form.is_changed()) if form is not None else True
 
     def check_kept(self, name: str, typed: str) -> None:
         """Words stand where they were written exactly as they were given."""
