@@ -20,9 +20,8 @@ from tests.shop_builder import Clock, sell
 from tests.trust.shop_day import cashiers_day, members_care, trade
 
 STORED = Path(__file__).parent.parent / "data"
-# They came together with the sixth and the ninth; no shop was ever at one of them. The tenth is
-# not released yet: it leaves this list with the shop that is stored of it.
-NEVER_RELEASED = {4, 5, 7, 8, 10}
+# They came together with the sixth and the ninth; no shop was ever at one of them.
+NEVER_RELEASED = {4, 5, 7, 8}
 SHOPS = sorted(STORED.glob("shop_schema_*.db.gz"))
 
 
