@@ -24,8 +24,10 @@ pairs      what is often bought together: lift above chance (chi-square beyond 1
            newest 50,000 sales of the period, fewer where they are large
 report     the whole page with its charts on A4, in the shop's language
 
-Purchases of one day are one visit. What was taken back is taken off; members who never bought
-are left out. Chances and forecasts are estimates."""
+Purchases of one day are one visit. For stages, and for whatever segments ask of visits, a day of
+check-ins is one too; rfm, quadrants and forecast count purchases alone. What was taken back is
+taken off; members who never bought (for stages: never came) are left out. Chances and forecasts
+are estimates."""
 
 SEGMENTS = """\
 CONDITIONS compare what is known of a member, joined by and, or, not and parentheses:

@@ -21,20 +21,22 @@ _PAIRED = (
     " UNION SELECT keep_id, keep_id FROM member_alias"
 )
 _AS_ONE = f"""(
-    SELECT keep.seq AS seq, business_date, sum(sales) AS sales, sum(spent_minor) AS spent_minor
+    SELECT keep.seq AS seq, business_date, sum(sales) AS sales, sum(spent_minor) AS spent_minor,
+        sum(check_ins) AS check_ins
     FROM ({_PAIRED}) AS paired
     CROSS JOIN member AS keep ON keep.id = paired.keep_id
     CROSS JOIN member AS part ON part.id = paired.id
     CROSS JOIN member_day ON member_day.seq = part.seq
     GROUP BY keep.seq, business_date)"""
 _ALONE = f"""(
-    SELECT seq, business_date, sales, spent_minor FROM member_day WHERE seq NOT IN (
+    SELECT seq, business_date, sales, spent_minor, check_ins FROM member_day WHERE seq NOT IN (
         SELECT seq FROM ({_PAIRED}) AS paired CROSS JOIN member ON member.id = paired.id))"""
 
 
-def buying_days(database: Database) -> tuple[str, ...]:
+def member_days(database: Database) -> tuple[str, ...]:
     """What stands for `member_day` where merged members count as one: each member is in one of
-    these sources only."""
+    these sources only. Purchases are where `sales` > 0; other days are of check-ins, or of sales
+    that all came back."""
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
     return (_ALONE, _AS_ONE) if merged else ("member_day",)
 

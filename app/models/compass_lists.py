@@ -3,7 +3,7 @@
 Days are business days, both ends included. Who was merged into another is that other.
 """
 
-from app.models.compass import buying_days
+from app.models.compass import member_days
 from app.models.database import Database
 
 _IN = " BETWEEN ? AND ?"
@@ -14,7 +14,7 @@ _VOIDED = "EXISTS (SELECT 1 FROM refund WHERE refund.sale_id = sale.id AND refun
 def _days(database: Database) -> str:
     """Everyone's days, merged members as one."""
     parts = " UNION ALL ".join(
-        f"SELECT seq, business_date, sales FROM {days}" for days in buying_days(database)
+        f"SELECT seq, business_date, sales FROM {days}" for days in member_days(database)
     )
     return f"({parts})"
 

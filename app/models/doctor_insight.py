@@ -21,6 +21,14 @@ _EXPECTED = (
     " GROUP BY member.seq, sale.business_date"
 )
 _KEPT = "SELECT seq, business_date, sales, spent_minor FROM member_day"
+# A day of check-ins alone has no sales to prove.
+_SOLD = f"{_KEPT} WHERE NOT (sales = 0 AND spent_minor = 0 AND check_ins > 0)"
+_CAME = (
+    "SELECT member.seq, visit.business_date, count(*)"
+    " FROM visit JOIN member ON member.id = visit.member_id WHERE visit.kind <> 'sale'"
+    " GROUP BY member.seq, visit.business_date"
+)
+_CHECKED_IN = "SELECT seq, business_date, check_ins FROM member_day WHERE check_ins > 0"
 
 
 def _without(some: str, others: str) -> str:
@@ -31,5 +39,10 @@ def _without(some: str, others: str) -> str:
 
 
 INSIGHT_FAULTS: dict[str, tuple[str, ...]] = {
-    "buying_days": (_without(_EXPECTED, _KEPT), _without(_KEPT, _EXPECTED)),
+    "buying_days": (
+        _without(_EXPECTED, _KEPT),
+        _without(_SOLD, _EXPECTED),
+        _without(_CAME, _CHECKED_IN),
+        _without(_CHECKED_IN, _CAME),
+    ),
 }

@@ -1,4 +1,4 @@
-"""What members bought, day by day, as insight reads it: some thousand members at a time.
+"""When members came and what they bought, day by day: some thousand members at a time.
 
 A query gives whole columns as JSON. So the engine works on its own, without the interpreter's
 lock: the till goes on while a million members are read, and a row costs a fifth of one fetched.
@@ -14,25 +14,29 @@ from app.models.database import Database, Row
 # So few that what the interpreter does with one piece holds nobody up: under a millisecond.
 SEQS_AT_ONCE = 512
 
+# What makes a day count: a purchase; or any visit, be it a check-in.
+_BOUGHT = "sales > 0"
+_CAME = "(sales > 0 OR check_ins > 0)"
+
 # Read by the table's own key, so the days stand in their order.
 _PLAIN = """
     SELECT seq, business_date, spent_minor FROM member_day
-    WHERE seq > ?1 AND seq <= ?2 AND business_date <= ?3 AND sales > 0"""
+    WHERE seq > ?1 AND seq <= ?2 AND business_date <= ?3 AND {counted}"""
 
 # Who was merged into another member bought as that other; all that are one stand with the one
 # kept. Only the pieces are sorted, and only in a shop that has merged somebody.
 _MERGED = """
     SELECT seq, business_date, sum(spent_minor) AS spent_minor FROM (
-        SELECT seq, business_date, sales, spent_minor FROM member_day
+        SELECT seq, business_date, {counted} AS counted, spent_minor FROM member_day
         WHERE seq > ?1 AND seq <= ?2 AND business_date <= ?3 AND seq NOT IN (
             SELECT seq FROM member_alias CROSS JOIN member ON member.id = gone_id)
         UNION ALL
-        SELECT keep.seq, business_date, sales, spent_minor FROM member_alias
+        SELECT keep.seq, business_date, {counted}, spent_minor FROM member_alias
         CROSS JOIN member AS keep ON keep.id = keep_id
         CROSS JOIN member AS gone ON gone.id = gone_id
         CROSS JOIN member_day ON member_day.seq = gone.seq
         WHERE keep.seq > ?1 AND keep.seq <= ?2 AND business_date <= ?3
-    ) GROUP BY seq, business_date HAVING sum(sales) > 0"""
+    ) GROUP BY seq, business_date HAVING sum(counted) > 0"""
 
 _COLUMNS = """
     SELECT json_group_array(seq), json_group_array(days), json_group_array(spent) FROM (
@@ -43,7 +47,7 @@ _EACH_DAY = "group_concat(spent_minor{order})"
 
 
 class DayColumns(NamedTuple):
-    """Members who bought, a place each, by their short keys.
+    """Members who bought or came, a place each, by their short keys.
 
     `days` are their business dates, ascending, with commas between; `spent_minor` is what those
     came to in all.
@@ -59,26 +63,42 @@ def buying_days(database: Database, until: str, least_days: int = 1) -> Iterator
 
     A day whose sales were all returned is none.
     """
-    for columns in _pieces(database, _IN_ALL, until, least_days):
+    for columns in _pieces(database, _IN_ALL, _BOUGHT, until, least_days):
         yield DayColumns(*columns)
+
+
+def visiting_days(database: Database, until: str, least_days: int = 1) -> Iterator[DayColumns]:
+    """The same of who came: to buy, or to check in."""
+    for columns in _pieces(database, _IN_ALL, _CAME, until, least_days):
+        yield DayColumns(*columns)
+
+
+def has_check_ins(database: Database) -> bool:
+    """Whether anybody ever checked in; where nobody did, all visits are purchases."""
+    return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_day WHERE check_ins > 0)"))
 
 
 def buying_days_each(database: Database, until: str, only: int | None = None) -> Iterator[Row]:
     """(seq, its days, minor units of each of these days), the last two with commas between; of
     one member `only`, where their short key is given."""
-    for columns in _pieces(database, _EACH_DAY, until, 1, only):
+    for columns in _pieces(database, _EACH_DAY, _BOUGHT, until, 1, only):
         yield from zip(*columns, strict=True)
 
 
 def _pieces(
-    database: Database, spent: str, until: str, least_days: int, only: int | None = None
+    database: Database,
+    spent: str,
+    counted: str,
+    until: str,
+    least_days: int,
+    only: int | None = None,
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
     order = " ORDER BY business_date" if merged else ""
     sql = _COLUMNS.format(
         order=order,
         spent=spent.format(order=order),
-        days=_MERGED if merged else _PLAIN,
+        days=(_MERGED if merged else _PLAIN).format(counted=counted),
         having=f"HAVING count(*) >= {least_days:d}" if least_days > 1 else "",
     )
     last = database.value("SELECT max(seq) FROM member_day") or 0
@@ -90,13 +110,14 @@ def _pieces(
 
 
 def mark(database: Database) -> Row:
-    """Equal as long as nobody bought, claimed, brought back or was merged in this file.
+    """Equal as long as nobody bought, claimed, brought back, came or was merged in this file.
 
     Each of these tables only grows, so its last row tells.
     """
     found = database.row(
         "SELECT (SELECT max(rowid) FROM sale), (SELECT max(rowid) FROM claim),"
-        " (SELECT max(rowid) FROM refund), (SELECT max(rowid) FROM member_merge)"
+        " (SELECT max(rowid) FROM refund), (SELECT max(rowid) FROM member_merge),"
+        " (SELECT max(rowid) FROM visit)"
     )
     assert found is not None
     return (identity(database.path), *found)

@@ -7,12 +7,14 @@ from app.models.merges import ids_of, marks
 
 
 def own_days(database: Database, member_id: bytes, until: str) -> list[Row]:
-    """(business date, minor units) of each day the member bought, ascending."""
+    """(business date, sales, minor units) of each day the member came, ascending; a day without
+    sales is one of check-ins."""
     mine = ids_of(database, member_id)
     return database.rows(
-        "SELECT business_date, sum(spent_minor) FROM member_day"
+        "SELECT business_date, sum(sales), sum(spent_minor) FROM member_day"
         f" WHERE seq IN (SELECT seq FROM member WHERE id IN ({marks(mine)}))"
-        " AND business_date <= ? GROUP BY business_date HAVING sum(sales) > 0 ORDER BY 1",
+        " AND business_date <= ? GROUP BY business_date HAVING sum(sales + check_ins) > 0"
+        " ORDER BY 1",
         (*mine, until),
     )
 
@@ -70,6 +72,16 @@ def recent_sales(database: Database, member_id: bytes, until: str, limit: int) -
     return database.rows(
         f"SELECT recent.id, sold_at, business_date, {used} FROM ({recent}) AS recent",
         (*mine, *mine, until),
+    )
+
+
+def recent_check_ins(database: Database, member_id: bytes, until: str, limit: int) -> list[Row]:
+    """(visited_at, business date) of the last visits that no sale made, newest first."""
+    mine = ids_of(database, member_id)
+    return database.rows(
+        f"SELECT visited_at, business_date FROM visit WHERE member_id IN ({marks(mine)})"
+        " AND kind <> 'sale' AND business_date <= ? ORDER BY visited_at DESC LIMIT ?",
+        (*mine, until, limit),
     )
 
 

@@ -1,4 +1,4 @@
-"""Members by their short keys, with what they bought: the list behind a figure."""
+"""Members by their short keys, with their visits and what they bought: the list behind a figure."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,14 +11,14 @@ OWN_SEQS = """(SELECT member.seq UNION ALL
 
 
 def rows(database: Database, seqs: Sequence[int], until: str) -> list[Row]:
-    """(seq, id, number, name, phone, days bought, minor units, last business date or None)."""
+    """(seq, id, number, name, phone, days they came, minor units, last of them or None)."""
     marks = ", ".join("?" * len(seqs))
     return database.rows(
         "SELECT member.seq, member.id, member.number, member.name, member.phone,"
         " count(DISTINCT member_day.business_date), coalesce(sum(member_day.spent_minor), 0),"
         " max(member_day.business_date)"
         f" FROM member LEFT JOIN member_day ON member_day.seq IN {OWN_SEQS}"
-        " AND member_day.sales > 0 AND member_day.business_date <= ?"
+        " AND member_day.sales + member_day.check_ins > 0 AND member_day.business_date <= ?"
         f" WHERE member.seq IN ({marks}) GROUP BY member.seq",
         (until, *seqs),
     )

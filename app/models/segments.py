@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from app.models.compass import buying_days
+from app.models.compass import member_days
 from app.models.database import Database, Row
 
 Values = list[object]
@@ -47,6 +47,9 @@ OWN_TEXTS = ("number", "name", "gender", "address", "occupation", "source", "adv
 _OWN_ROW = re.compile(r"\bmember\.(?!id\b|seq\b)")
 _LOOKED_UP = re.compile(r"= member\.id\b|(?<!NOT )\bmember\.id IN\b")
 _BY_ID = "sqlite_autoindex_member_1"
+# What makes a day count: a purchase; or any visit, be it a check-in.
+BOUGHT = "sales > 0"
+CAME = "(sales > 0 OR check_ins > 0)"
 OPERATORS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 # The member and who was merged into them.
@@ -185,25 +188,32 @@ def birth_month(operator: str, month: int) -> Asked:
     )
 
 
-def visit_days(database: Database, what: str, operator: str, value: object) -> Asked:
-    """Who bought, by a figure over their days (`min(business_date)`, `count(*)` …); merged
-    members by the days of both."""
+def over_days(database: Database, counted: str, what: str, operator: str, value: object) -> Asked:
+    """Who bought or came (`counted`: BOUGHT, CAME), by a figure over those days
+    (`min(business_date)`, `count(*)` …); merged members by the days of both."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
     days = [
-        f"SELECT seq FROM {days} WHERE sales > 0 GROUP BY seq {having}"
-        for days in buying_days(database)
+        f"SELECT seq FROM {days} WHERE {counted} GROUP BY seq {having}"
+        for days in member_days(database)
     ]
     return Asked(f"member.seq IN ({' UNION ALL '.join(days)})", [value] * len(days))
 
 
 def days_since(
-    database: Database, since: str, what: str, operator: str, value: object, least: bool
+    database: Database,
+    counted: str,
+    since: str,
+    what: str,
+    operator: str,
+    value: object,
+    *,
+    least: bool,
 ) -> Asked:
-    """A figure over the days from `since` on; who has none counts as zero, where `least`."""
+    """A figure over the `counted` days from `since` on; who has none is zero, where `least`."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
-    sources = buying_days(database)
+    sources = member_days(database)
     days = [
-        f"SELECT seq FROM {days} WHERE sales > 0 AND business_date >= ? GROUP BY seq {having}"
+        f"SELECT seq FROM {days} WHERE {counted} AND business_date >= ? GROUP BY seq {having}"
         for days in sources
     ]
     some = f"member.seq IN ({' UNION ALL '.join(days)})"
@@ -213,10 +223,10 @@ def days_since(
     if len(sources) == 1:
         none = (
             "NOT EXISTS (SELECT 1 FROM member_day WHERE member_day.seq = member.seq"
-            " AND sales > 0 AND business_date >= ?)"
+            f" AND {counted} AND business_date >= ?)"
         )
         return Asked(f"({some} OR {none})", [*values, since])
-    came = [f"SELECT seq FROM {days} WHERE sales > 0 AND business_date >= ?" for days in sources]
+    came = [f"SELECT seq FROM {days} WHERE {counted} AND business_date >= ?" for days in sources]
     none = f"member.seq NOT IN ({' UNION ALL '.join(came)})"
     return Asked(f"({some} OR {none})", [*values, *[since] * len(came)])
 

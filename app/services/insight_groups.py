@@ -214,11 +214,11 @@ class _Staged(dict[str, int]):
 
 
 def stages_of(database: Database, until: date, terms: StageTerms) -> Stages:
-    """The stage of each member who bought until then."""
+    """The stage of each member who came until then, to buy or to check in."""
     members, places, rhythms = Members(), array("b"), array("i")
     calendar = Calendar()
     known = _Staged(until.toordinal(), terms, calendar)
-    for read in stored.buying_days(database, until.isoformat()):
+    for read in stored.visiting_days(database, until.isoformat()):
         give_way()
         members.add(read, calendar)
         told = [known[days] for days in read.days]
@@ -245,7 +245,7 @@ def _shop_rhythm(own: Counter[int], database: Database, until: date, calendar: C
     """The median rhythm of those who have one of their own, else of all gaps."""
     between: Counter[int] = Counter()
     if not own:
-        for read in stored.buying_days(database, until.isoformat(), OWN_RHYTHM_VISITS - 1):
+        for read in stored.visiting_days(database, until.isoformat(), OWN_RHYTHM_VISITS - 1):
             between.update(gap for days in read.days for gap in gaps(calendar.all(days)))
     known = own or between
     return middle(known) if known else USUAL_RHYTHM_DAYS

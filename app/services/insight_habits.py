@@ -2,11 +2,12 @@
 
 import json
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.models import insight_habits as stored
@@ -17,6 +18,7 @@ from app.services.rules.insight.habits import (
     HABIT_SALES,
     SALES_READ,
     Piece,
+    Usual,
     liked,
     usual,
 )
@@ -30,7 +32,8 @@ _TURN = 64
 
 @dataclass(slots=True)
 class Habits:
-    """Parallel columns, a place each member who bought, in the order of their short keys.
+    """Parallel columns, a place each member who bought or checked in, in the order of their
+    short keys.
 
     `UNKNOWN` stands where nothing is told. `benefit_percent` is in how many of a hundred of the
     last sales a benefit was used. What is liked are places in `names`, `_PLACES` for each member.
@@ -53,31 +56,46 @@ class Habits:
 
 
 def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:
-    """The habits of all members as of a day, each by their last sales; of one `only`, by their
+    """The habits of all members as of a day, each by their last sales, and when they come also by
+    their last check-ins; of one `only`, by their
     short key."""
     found = Habits()
-    for rows in stored.recent_sales(database, until.isoformat(), SALES_READ, only):
-        for at, (seq, sales) in enumerate(groupby(rows, itemgetter(0))):
+    for rows, check_ins in stored.recent(database, until.isoformat(), SALES_READ, only):
+        sales, came = _by_member(rows), _by_member(check_ins)
+        for at, seq in enumerate(sorted({*sales, *came})):
             if at % _TURN == 0:
                 give_way()
-            _add(found, seq, list(sales), zone)
+            _add(found, seq, sales.get(seq, []), came.get(seq, []), zone)
     return found
 
 
-def _add(found: Habits, seq: int, sales: list[Row], zone: ZoneInfo) -> None:
-    taste = liked((Piece(*line) for row in sales for line in json.loads(row[4])), len(sales))
-    when = usual(
-        [from_millis(row[1], zone).hour for row in sales],
-        [date.fromisoformat(row[2]).weekday() for row in sales],
+def usual_of(visits: Iterable[tuple[Any, ...]], zone: ZoneInfo) -> Usual:
+    """When a member comes, by the newest of their sales and check-ins: (instant in UTC
+    milliseconds, ISO business date)."""
+    newest = sorted(visits, reverse=True)[:SALES_READ]
+    return usual(
+        [from_millis(at, zone).hour for at, _ in newest],
+        [date.fromisoformat(day).weekday() for _, day in newest],
     )
+
+
+def _by_member(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    return {seq: list(own) for seq, own in groupby(rows, itemgetter(0))}
+
+
+def _add(found: Habits, seq: int, sales: list[Row], came: list[Row], zone: ZoneInfo) -> None:
+    taste = liked((Piece(*line) for row in sales for line in json.loads(row[4])), len(sales))
+    when = usual_of(((row[1], row[2]) for row in (*sales, *came)), zone)
     low, high = taste.price_band or (UNKNOWN, UNKNOWN)
     found.seqs.append(seq)
     found.hour.append(UNKNOWN if when.hour is None else when.hour)
     found.weekday.append(UNKNOWN if when.weekday is None else when.weekday)
     found.price_from_minor.append(low)
     found.price_to_minor.append(high)
-    used = 100 * sum(row[3] for row in sales) // len(sales)
-    found.benefit_percent.append(used if len(sales) >= HABIT_SALES else UNKNOWN)
+    used = UNKNOWN
+    if len(sales) >= HABIT_SALES:
+        used = 100 * sum(row[3] for row in sales) // len(sales)
+    found.benefit_percent.append(used)
     liked_most = [*taste.products, *taste.categories]
     places = [found.names.setdefault(name, len(found.names)) for name in liked_most]
     found.favourites.extend(places + [UNKNOWN] * (_PLACES - len(places)))

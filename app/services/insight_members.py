@@ -1,4 +1,4 @@
-"""Every member who bought, in columns: a million of them take some thirty megabytes."""
+"""Every member who bought or came, in columns: a million of them take some thirty megabytes."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +27,9 @@ class BuyingDays(NamedTuple):
 
 @dataclass(slots=True)
 class Members:
-    """Parallel columns, one place a member, in the order of their short keys: `last` is the
-    calendar number of the last visit. Shared by whoever asked, so never written to again."""
+    """Parallel columns, one place a member, in the order of their short keys: `visits`
+    are the days that count, `last` is the calendar number of the last of them. Shared by whoever
+    asked, so never written to again."""
 
     seqs: "array[int]" = field(default_factory=lambda: array("q"))
     visits: "array[int]" = field(default_factory=lambda: array("i"))

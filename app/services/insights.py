@@ -94,7 +94,8 @@ class Insights:
     """Reads the past; changes nothing. Days after `as_of`, else today, do not count.
 
     What was asked of a day is told again without being reckoned again, until somebody buys,
-    claims, brings back or is merged.
+    checks in, claims, brings back or is merged. Groups and forecasts are of purchases, stages of
+    visits: purchases and check-ins.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -196,8 +197,11 @@ class Insights:
         return read_members(self._desk.database, until)
 
     def _staged(self, until: date, limits: StageTerms) -> Stages:
-        """The stages, and the members with them where nobody has asked for those yet."""
+        """The stages, and the members with them where nobody has asked for those yet and all who
+        came have bought."""
         found = stages_of(self._desk.database, until, limits)
+        if stored.has_check_ins(self._desk.database):
+            return found
         members = self.kept("members", until, lambda _: found.grouped.members)
         return replace(found, grouped=replace(found.grouped, members=members))
 

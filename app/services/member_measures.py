@@ -7,8 +7,8 @@ from uuid import UUID
 
 from app.models import member_measures as stored
 from app.services.desk import Desk
-from app.services.rules.days import from_millis
-from app.services.rules.insight.habits import SALES_READ, Liked, Piece, liked, usual
+from app.services.insight_habits import usual_of
+from app.services.rules.insight.habits import SALES_READ, Liked, Piece, liked
 from app.services.rules.insight.stages import OWN_RHYTHM_VISITS, rhythm
 from app.services.rules.months import months_later
 
@@ -17,18 +17,21 @@ _AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class MemberMeasures:
-    """One member as of a day. Amounts are minor units; visits are days with a purchase.
+    """One member as of a day. Amounts are minor units; visits are days with a purchase or a
+    check-in, `purchases` those with a purchase.
 
     `rhythm_days` is the median between visits, None with fewer than three. What comes after it
-    is told by the last `SALES_READ` sales: `usual_hour` 0 to 23, `usual_weekday` 0 for Monday,
-    `price_band` what half of all pieces cost, from the lower to the upper quarter; None where
-    fewer than `HABIT_SALES` tell nothing. Of `recent_sales` a benefit was used in `with_benefit`.
+    is told by the last `SALES_READ` sales, and check-ins for the first two: `usual_hour` 0 to 23,
+    `usual_weekday` 0 for Monday, `price_band` what half of all pieces cost, from the lower to the
+    upper quarter; None where fewer than `HABIT_SALES` tell nothing. Of `recent_sales` a benefit was
+    used in `with_benefit`.
     """
 
     as_of: date
     first_visit: date | None
     last_visit: date | None
     visits: int
+    purchases: int
     spent_minor: int
     visits_12: int
     spent_12_minor: int
@@ -43,8 +46,10 @@ class MemberMeasures:
     with_benefit: int = 0
     days: tuple[int, ...] = ()
     """Every visit as a number of the calendar, ascending."""
+    bought_days: tuple[int, ...] = ()
+    """Those with a purchase."""
     spent_each_minor: tuple[int, ...] = ()
-    """What each of them came to."""
+    """What each of those came to."""
 
     @property
     def away_days(self) -> int | None:
@@ -57,27 +62,26 @@ def read_measures(desk: Desk, member_id: UUID, as_of: date | None = None) -> Mem
     until = as_of or desk.today()
     database = desk.database
     rows = stored.own_days(database, member_id.bytes, until.isoformat())
-    days = tuple(date.fromisoformat(day).toordinal() for day, _ in rows)
-    spent = tuple(minor for _, minor in rows)
+    days = tuple(date.fromisoformat(day).toordinal() for day, _, _ in rows)
     if not days:
-        return MemberMeasures(until, None, None, 0, 0, 0, 0, None, None)
+        return MemberMeasures(until, None, None, 0, 0, 0, 0, 0, None, None)
+    bought = [(day, minor) for day, (_, sales, minor) in zip(days, rows, strict=True) if sales > 0]
+    spent = tuple(minor for _, minor in bought)
     since = months_later(until, -12).toordinal()
-    lately = [minor for day, minor in zip(days, spent, strict=True) if day > since]
     sales = stored.recent_sales(database, member_id.bytes, until.isoformat(), SALES_READ)
     taste = _liked(desk, [row[0] for row in sales])
-    when = usual(
-        [from_millis(sold_at, desk.zone).hour for _, sold_at, _, _ in sales],
-        [date.fromisoformat(day).weekday() for _, _, day, _ in sales],
-    )
+    came = stored.recent_check_ins(database, member_id.bytes, until.isoformat(), SALES_READ)
+    when = usual_of([*(row[1:3] for row in sales), *came], desk.zone)
     return MemberMeasures(
         as_of=until,
         first_visit=date.fromordinal(days[0]),
         last_visit=date.fromordinal(days[-1]),
         visits=len(days),
         spent_minor=sum(spent),
-        visits_12=len(lately),
-        spent_12_minor=sum(lately),
-        average_minor=sum(spent) // len(days),
+        purchases=len(bought),
+        visits_12=sum(1 for day in days if day > since),
+        spent_12_minor=sum(minor for day, minor in bought if day > since),
+        average_minor=sum(spent) // len(bought) if bought else None,
         rhythm_days=rhythm(days) if len(days) >= OWN_RHYTHM_VISITS else None,
         products=taste.products,
         categories=taste.categories,
@@ -87,6 +91,7 @@ def read_measures(desk: Desk, member_id: UUID, as_of: date | None = None) -> Mem
         recent_sales=len(sales),
         with_benefit=sum(1 for row in sales if row[3]),
         days=days,
+        bought_days=tuple(day for day, _ in bought),
         spent_each_minor=spent,
     )
 

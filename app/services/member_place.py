@@ -34,7 +34,8 @@ class Yardsticks:
 
 @dataclass(frozen=True, slots=True)
 class MemberPlace:
-    """Where a member stands; without a purchase only `measures` and `segments` tell something.
+    """Where a member stands; without a visit only `measures` and `segments` tell something,
+    without a purchase only the stage beside them.
 
     `forecast` is None where the shop's past is too short.
     """
@@ -102,18 +103,21 @@ class MemberPlaces:
 def _placed(
     yard: Yardsticks, measures: MemberMeasures, seq: int, segments: tuple[str, ...]
 ) -> MemberPlace:
-    today, days = measures.as_of.toordinal(), measures.days
-    values = RfmValues(today - days[-1], measures.visits, measures.spent_minor)
+    today, bought = measures.as_of.toordinal(), measures.bought_days
+    stands = stage(measures.days, today, yard.shop_days, yard.stage)
+    if not bought:
+        return MemberPlace(measures, stands, None, None, None, None, segments)
+    values = RfmValues(today - bought[-1], measures.purchases, measures.spent_minor)
     told = chance = None
     if yard.models is not None:
-        known = history(days, measures.spent_each_minor, today, yard.models.unit)
+        known = history(bought, measures.spent_each_minor, today, yard.models.unit)
         told = None if known is None else yard.models.of(seq, known)
         if told is not None:
             chance = Chance.of(told.history, told.alive)
-    habit = Habit(measures.visits, measures.spent_minor)
+    habit = Habit(measures.purchases, measures.spent_minor)
     return MemberPlace(
         measures=measures,
-        stage=stage(days, today, yard.shop_days, yard.stage),
+        stage=stands,
         group=None if yard.rfm is None else yard.rfm.score(values).group,
         quadrant=None if yard.cross is None else yard.cross.quadrant(habit),
         chance=chance,

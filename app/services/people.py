@@ -25,7 +25,8 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One member: days with a purchase, minor units spent on them, and the last of them."""
+    """One member: days on which they came, to buy or to check in, and the last of them; minor
+    units spent."""
 
     member_id: UUID
     number: str

@@ -124,11 +124,10 @@ class Questions:
         if field == "spent":
             return stored.summary("spent_minor", operator, minor)
         if field == "basket":
-            return stored.visit_days(
-                self._desk.database, "sum(spent_minor) / sum(sales)", operator, minor
-            )
+            figure = "sum(spent_minor) / sum(sales)"
+            return stored.over_days(self._desk.database, stored.BOUGHT, figure, operator, minor)
         if field == "spent_12_months":
-            return self._recent("sum(spent_minor)", operator, minor)
+            return self._recent(stored.BOUGHT, "sum(spent_minor)", operator, minor)
         if field == "wallet":
             return stored.held(
                 "stored_value_account", "principal_minor + bonus_minor", operator, minor
@@ -147,7 +146,7 @@ class Questions:
         if field in ("joined", "first_visit", "last_visit"):
             return self._days_ago(field, turned(operator), self._ago(number))
         if field == "visits_12_months":
-            return self._recent("count(*)", operator, number)
+            return self._recent(stored.CAME, "count(*)", operator, number)
         if field in ("coupons", "passes", "referred"):
             return self._counted(field, operator, number)
         if field in ("points", "visits"):
@@ -158,7 +157,8 @@ class Questions:
         if field == "joined":
             return stored.joined_on(operator, day)
         end = "min" if field == "first_visit" else "max"
-        return stored.visit_days(self._desk.database, f"{end}(business_date)", operator, day)
+        figure = f"{end}(business_date)"
+        return stored.over_days(self._desk.database, stored.CAME, figure, operator, day)
 
     def _counted(self, field: str, operator: str, number: int) -> Asked:
         merged = stored.has_merged(self._desk.database)
@@ -184,11 +184,13 @@ class Questions:
         }
         return stored.born(*spans[operator])
 
-    def _recent(self, what: str, operator: str, value: int) -> Asked:
+    def _recent(self, counted: str, what: str, operator: str, value: int) -> Asked:
         """A figure of the last 12 months; who did not come in them has none of it: zero."""
         since = (months_later(self._desk.today(), -12) + ONE_DAY).isoformat()
         zero_counts = is_true(0, operator, value)
-        return stored.days_since(self._desk.database, since, what, operator, value, zero_counts)
+        return stored.days_since(
+            self._desk.database, counted, since, what, operator, value, least=zero_counts
+        )
 
     def _ago(self, days: int) -> str:
         today = self._desk.today()

@@ -10270,8 +10270,8 @@
         <translation>人数太少，五等分说明不了什么：可以自定界限，或等会员再多些。</translation>
     </message>
     <message>
-        <source>Parted into fifths by last visit and by visits.</source>
-        <translation>按最近到店和到店次数各分五等。</translation>
+        <source>Parted into fifths by last purchase and by days with one.</source>
+        <translation>按最近一次消费和有消费的天数五等分。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -11982,6 +11982,10 @@
 </context>
 <context>
     <name>StagePanel</name>
+    <message>
+        <source>A visit is a purchase or a check-in.</source>
+        <translation>消费或签到都算到店。</translation>
+    </message>
     <message>
         <source>By your own days, the same for all: silent after {silent} days without a visit, lost after {lost}; new for {new} days.</source>
         <translation>按自定天数，人人一样：{silent} 天没来算沉默，{lost} 天没来算流失；头 {new} 天算新会员。</translation>

@@ -10270,8 +10270,8 @@
         <translation>人數太少，五等分說明不了什麼：可以自訂界限，或等會員再多些。</translation>
     </message>
     <message>
-        <source>Parted into fifths by last visit and by visits.</source>
-        <translation>按最近到店和到店次數各分五等。</translation>
+        <source>Parted into fifths by last purchase and by days with one.</source>
+        <translation>按最近一次消費和有消費的天數五等分。</translation>
     </message>
     <message>
         <source>Members by last visit and number of visits</source>
@@ -11982,6 +11982,10 @@
 </context>
 <context>
     <name>StagePanel</name>
+    <message>
+        <source>A visit is a purchase or a check-in.</source>
+        <translation>消費或簽到都算到店。</translation>
+    </message>
     <message>
         <source>By your own days, the same for all: silent after {silent} days without a visit, lost after {lost}; new for {new} days.</source>
         <translation>按自訂天數，人人一樣：{silent} 天沒來算沉默，{lost} 天沒來算流失；頭 {new} 天算新會員。</translation>

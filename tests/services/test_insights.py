@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from statistics import median_high
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from app.config import TillConfig
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, Item
 from app.services.rules.insight.rfm import RfmValues
+from app.services.rules.insight.stages import gaps
 from app.services.settings import ShopSettings
 from app.shop import create_shop
 from tests.shop_builder import Clock, add_member, cart_of, cash, points, sell
@@ -81,7 +83,8 @@ def test_a_day_that_was_changed_by_hand_is_found(shop):
 
 
 PAST = st.lists(
-    st.tuples(st.integers(0, 4), st.integers(0, 400), st.integers(1, 90_000)),
+    # A check-in where nothing is paid.
+    st.tuples(st.integers(0, 4), st.integers(0, 400), st.just(0) | st.integers(1, 90_000)),
     min_size=1,
     max_size=25,
 )
@@ -89,7 +92,7 @@ PAST = st.lists(
 
 @settings(max_examples=20, deadline=None)
 @given(past=PAST)
-def test_groups_equal_a_plain_count_of_the_sales(tmp_path_factory, past):
+def test_groups_equal_a_plain_count_of_the_sales_and_stages_of_the_visits(tmp_path_factory, past):
     clock = Clock()
     shop = create_shop(
         TillConfig(tmp_path_factory.mktemp("shop")), ShopSettings(name="t"), clock=clock
@@ -98,8 +101,13 @@ def test_groups_equal_a_plain_count_of_the_sales(tmp_path_factory, past):
     start = clock.moment
     spent: Counter[int] = Counter()
     days: dict[int, set[int]] = {}
+    visits: dict[int, set[int]] = {}
     for who, ago, minor in past:
         clock.moment = start - timedelta(days=ago)
+        visits.setdefault(who, set()).add(ago)
+        if not minor:
+            shop.visits.check_in(members[who])
+            continue
         sell(shop, minor, members[who])
         spent[who] += minor
         days.setdefault(who, set()).add(ago)
@@ -116,7 +124,19 @@ def test_groups_equal_a_plain_count_of_the_sales(tmp_path_factory, past):
         sums = grouped.sums()
         assert sum(each.members for each in sums) == len(days)
         assert sum(each.spent_minor for each in sums) == sum(spent.values())
-    assert sum(each.members for each in shop.insights.stages().grouped.sums()) == len(days)
+    stages = shop.insights.stages()
+    came, rhythms = stages.grouped.members, stages.rhythms
+    assert sum(each.spent_minor for each in stages.grouped.sums()) == sum(spent.values())
+    for at, number in enumerate(shop.insights.numbers(came.seqs)):
+        own = sorted(-ago for ago in visits.pop(int(number)))
+        assert (came.visits[at], came.last[at] - start.toordinal()) == (len(own), own[-1])
+        if len(own) > 2:
+            assert rhythms[at] == median_high(gaps(own))
+        measures = shop.insights.of_member(members[int(number)])
+        assert (measures.visits, measures.purchases) == (len(own), len(days.get(int(number), ())))
+        assert measures.days[-1] == came.last[at]
+    assert not visits
+    assert not unsound(shop)
     shop.close()
 
 

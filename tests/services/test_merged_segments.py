@@ -24,6 +24,7 @@ ASKED = {
     "spent_12_months": ("0", "20.00", "30.00"),
     "basket": ("10.00", "15.00"),
     "spent": ("20.00",),
+    "rhythm": (1, 30, 31),
 }
 CONDITIONS = (
     *(f"{name} {how} {value}" for name, all_ in ASKED.items() for value in all_ for how in "<=>"),
@@ -33,9 +34,9 @@ CONDITIONS = (
     "not bought cake in 400 days",
 )
 
-# (days ago, product, whether it came back)
+# (days ago, product, whether it came back); the third product is a check-in
 PAST = st.lists(
-    st.tuples(st.sampled_from((0, 1, 30, 31, 364, 400)), st.sampled_from((0, 1)), st.booleans()),
+    st.tuples(st.sampled_from((0, 1, 30, 31, 364, 400)), st.sampled_from((0, 1, 2)), st.booleans()),
     max_size=4,
 )
 
@@ -56,6 +57,9 @@ class Shop:
         for who, ago, product, back in sorted(past, key=lambda each: -each[1]):
             self.clock.moment = start - timedelta(days=ago)
             for name in (who, f"as {who}", "as both"):
+                if product == 2:
+                    self.shop.visits.check_in(self.ids[name])
+                    continue
                 item = self.goods[product]
                 cart = cart_of(item, member=self.ids[name])
                 sold = self.shop.checkout.complete(

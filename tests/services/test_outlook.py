@@ -25,7 +25,10 @@ def days_of(shop, past):
     seqs = [row[0] for row in shop.desk.database.rows("SELECT seq FROM member ORDER BY seq")]
     rows = [(seqs[at], (today - timedelta(days=ago)).isoformat(), 1, m) for at, ago, m in past]
     shop.desk.transaction(
-        lambda: shop.desk.database.executemany("INSERT INTO member_day VALUES (?, ?, ?, ?)", rows)
+        lambda: shop.desk.database.executemany(
+            "INSERT INTO member_day (seq, business_date, sales, spent_minor) VALUES (?, ?, ?, ?)",
+            rows,
+        )
     )
 
 

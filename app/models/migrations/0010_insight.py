@@ -9,11 +9,16 @@ program, has only its words. Few sales of a shop's own write into these indexes.
 had given and nobody had spent. Of `campaign_note`, what was said on the telephone in a line, the
 newest counts; an empty one strikes it out.
 
+`member_day` of 0006 also counts `check_ins`: the visits of a day that no sale made. Only they write
+it, so a sale costs what it cost; a day of check-ins alone has no `sales`. Few rows have any, and
+those have an index.
+
 What could be said of members who were merged was reckoned of each by themself; it is forgotten,
 and reckoned anew when it is next asked for.
 
 Old rows: the indexes hold them too. What members spent who were merged once and taken apart is
-counted anew: what came back meanwhile had been taken off the wrong one of the two.
+counted anew: what came back meanwhile had been taken off the wrong one of the two. The days of
+check-ins are put together once.
 """
 
 from typing import Any
@@ -37,6 +42,28 @@ UPDATE member_summary SET spent_minor = coalesce((SELECT sum(day.spent_minor) FR
         WHERE sale_id IS NULL AND member_id IN {_PERSON}), 0)
 WHERE member_id IN (SELECT keep_id FROM member_merge WHERE kind = 'unmerge'
     UNION SELECT gone_id FROM member_merge WHERE kind = 'unmerge')
+"""
+
+
+CHECK_INS = """
+ALTER TABLE member_day ADD COLUMN check_ins INTEGER NOT NULL DEFAULT 0 CHECK (check_ins >= 0)
+"""
+
+OLD_CHECK_INS = """
+INSERT INTO member_day (seq, business_date, sales, spent_minor, check_ins)
+SELECT member.seq, visit.business_date, 0, 0, count(*)
+FROM visit JOIN member ON member.id = visit.member_id WHERE visit.kind <> 'sale'
+GROUP BY member.seq, visit.business_date
+ON CONFLICT (seq, business_date) DO UPDATE SET check_ins = excluded.check_ins
+"""
+
+CHECKED_IN = """
+CREATE TRIGGER member_day_checked_in AFTER INSERT ON visit WHEN NEW.kind <> 'sale'
+BEGIN
+    INSERT INTO member_day (seq, business_date, sales, spent_minor, check_ins)
+    SELECT seq, NEW.business_date, 0, 0, 1 FROM member WHERE id = NEW.member_id
+    ON CONFLICT (seq, business_date) DO UPDATE SET check_ins = check_ins + 1;
+END
 """
 
 
@@ -98,6 +125,10 @@ BEGIN SELECT RAISE(ABORT, 'campaign_note is only for those who are asked'); END
     f"DELETE FROM hint WHERE seq IN ({_MERGED})",
     f"DELETE FROM hint_made WHERE seq IN ({_MERGED})",
     SPENT_ANEW,
+    CHECK_INS,
+    OLD_CHECK_INS,
+    "CREATE INDEX member_day_check_in ON member_day (seq, business_date) WHERE check_ins > 0",
+    CHECKED_IN,
 )
 
 

@@ -54,15 +54,15 @@ def liked(lines: Iterable[Piece], sales: int) -> Liked:
 
 
 def usual(hours: Sequence[int], weekdays: Sequence[int]) -> Usual:
-    """When a member comes, from the hour and the weekday of each sale."""
-    sales = len(hours)
-    if sales < HABIT_SALES:
+    """When a member comes, from the hour and the weekday of each sale or check-in."""
+    visits = len(hours)
+    if visits < HABIT_SALES:
         return Usual(None, None)
     by_hour, by_day = Counter(hours), Counter(weekdays)
     hour = max(range(24), key=lambda at: (by_hour[at] + by_hour[(at + 1) % 24], -at))
     weekday = max(range(7), key=lambda at: (by_day[at], -at))
-    often = 3 * (by_hour[hour] + by_hour[(hour + 1) % 24]) >= sales
-    return Usual(hour if often else None, weekday if 3 * by_day[weekday] >= sales else None)
+    often = 3 * (by_hour[hour] + by_hour[(hour + 1) % 24]) >= visits
+    return Usual(hour if often else None, weekday if 3 * by_day[weekday] >= visits else None)
 
 
 def _most(counts: Counter[str]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class RfmPanel(Panel):
         if everyone < LEAST_FOR_FIFTHS:
             few = self.tr("Fifths of so few say little: set your own limits, or wait for more.")
             return joined(said, few)
-        return joined(said, self.tr("Parted into fifths by last visit and by visits."))
+        return joined(said, self.tr("Parted into fifths by last purchase and by days with one."))
 
     def show_found(self, found: RfmGrid) -> None:
         """Show the grid and the groups."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.services.insight_rhythms import RHYTHM_DAYS, Rhythms
 from app.ui.group_words import group_name
 from app.ui.insight.groups.panel import Panel, group_bars, who_of
-from app.ui.sentences import filled
+from app.ui.sentences import filled, joined
 from app.ui.theme import Space
 from app.ui.widgets.charts.bars import BarList
 from app.ui.widgets.charts.columns import ColumnChart, Series
@@ -39,25 +39,28 @@ class StagePanel(Panel):
         self.groups.opened.connect(self._open)
 
     def is_empty(self, found: Rhythms) -> bool:
-        """Whether nobody has bought anything."""
+        """Whether nobody has come yet."""
         return not len(found.stages.grouped.members)
 
     def told(self, found: Rhythms) -> str:
         """By which days."""
         terms = found.terms
+        counted = self.tr("A visit is a purchase or a check-in.")
         if terms.silent_days is not None and terms.lost_days is not None:
             words = self.tr(
                 "By your own days, the same for all: silent after {silent} days without a visit,"
                 " lost after {lost}; new for {new} days."
             )
-            return filled(words, silent=terms.silent_days, lost=terms.lost_days, new=terms.new_days)
+            said = filled(words, silent=terms.silent_days, lost=terms.lost_days, new=terms.new_days)
+            return joined(said, counted)
         words = self.tr(
             "By each member's own rhythm: silent past {silent} times the usual days between"
             " visits, lost past {lost} times; new for {new} days."
         )
-        return filled(
+        said = filled(
             words, silent=terms.silent_rhythms, lost=terms.lost_rhythms, new=terms.new_days
         )
+        return joined(said, counted)
 
     def show_found(self, found: Rhythms) -> None:
         """Show the stages and the rhythms."""
