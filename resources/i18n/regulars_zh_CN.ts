@@ -10231,24 +10231,24 @@
         <translation>自定界限</translation>
     </message>
     <message>
-        <source>5 is the best score. Who visited within the first number of days scores 5 for recency; who came or spent more than the last number scores 5 for those.</source>
-        <translation>5 分最好。最近到店在第一个天数以内得 5 分；到店次数或消费超过最后一个数得 5 分。</translation>
+        <source>Last purchase within, days</source>
+        <translation>最近消费不超过（天）</translation>
+    </message>
+    <message>
+        <source>Days with a purchase up to</source>
+        <translation>消费天数不超过</translation>
     </message>
     <message>
         <source>“{what}” needs four whole numbers, each larger than the one before.</source>
         <translation>“{what}”要填四个整数，一个比一个大。</translation>
     </message>
     <message>
+        <source>5 is the best score. Who bought within the first number of days scores 5 for recency; who bought on more days or spent more than the last number scores 5 for those.</source>
+        <translation>5 分最好。最近消费在第一个天数以内得 5 分；消费天数或消费金额超过最后一个数得 5 分。</translation>
+    </message>
+    <message>
         <source>Spent up to, {currency}</source>
         <translation>消费不超过（{currency}）</translation>
-    </message>
-    <message>
-        <source>Last visit within, days</source>
-        <translation>最近到店不超过（天）</translation>
-    </message>
-    <message>
-        <source>Visits up to</source>
-        <translation>到店不超过（次）</translation>
     </message>
     <message>
         <source>Score {score}</source>
@@ -10271,35 +10271,35 @@
     </message>
     <message>
         <source>Parted into fifths by last purchase and by days with one.</source>
-        <translation>按最近一次消费和有消费的天数五等分。</translation>
+        <translation>按最近消费和消费天数五等分。</translation>
     </message>
     <message>
-        <source>Members by last visit and number of visits</source>
-        <translation>会员按最近到店和到店次数</translation>
+        <source>Members by last purchase and days with one</source>
+        <translation>会员按最近消费和消费天数</translation>
     </message>
     <message>
-        <source>Last visit, days ago</source>
-        <translation>最近到店（天前）</translation>
+        <source>Last purchase, days ago</source>
+        <translation>最近消费（天前）</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>到店次数</translation>
+        <source>Days with a purchase</source>
+        <translation>消费天数</translation>
+    </message>
+    <message>
+        <source>Last purchase by days with one</source>
+        <translation>最近消费 × 消费天数</translation>
+    </message>
+    <message>
+        <source>{group}: members {count} ({share}); last purchase {days} days ago; bought on {visits} days; spent {amount}</source>
+        <translation>{group}：{count} 位（{share}）；最近消费 {days} 天前；消费 {visits} 天；共 {amount}</translation>
+    </message>
+    <message>
+        <source>{group}: last purchase {days} days ago, bought on {visits} days</source>
+        <translation>{group}：最近消费 {days} 天前，消费 {visits} 天</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>分层</translation>
-    </message>
-    <message>
-        <source>Last visit by number of visits</source>
-        <translation>最近到店 × 到店次数</translation>
-    </message>
-    <message>
-        <source>{group}: members {count} ({share}); last visit {days} days ago; visits {visits}; spent {amount}</source>
-        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前；到店 {visits} 次；消费 {amount}</translation>
-    </message>
-    <message>
-        <source>{group}: last visit {days} days ago, visits {visits}</source>
-        <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
     </message>
 </context>
 <context>

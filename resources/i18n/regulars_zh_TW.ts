@@ -10231,24 +10231,24 @@
         <translation>自訂界限</translation>
     </message>
     <message>
-        <source>5 is the best score. Who visited within the first number of days scores 5 for recency; who came or spent more than the last number scores 5 for those.</source>
-        <translation>5 分最好。最近到店在第一個天數以內得 5 分；到店次數或消費超過最後一個數得 5 分。</translation>
+        <source>Last purchase within, days</source>
+        <translation>最近消費不超過（天）</translation>
+    </message>
+    <message>
+        <source>Days with a purchase up to</source>
+        <translation>消費天數不超過</translation>
     </message>
     <message>
         <source>“{what}” needs four whole numbers, each larger than the one before.</source>
         <translation>「{what}」要填四個整數，一個比一個大。</translation>
     </message>
     <message>
+        <source>5 is the best score. Who bought within the first number of days scores 5 for recency; who bought on more days or spent more than the last number scores 5 for those.</source>
+        <translation>5 分最好。最近消費在第一個天數以內得 5 分；消費天數或消費金額超過最後一個數得 5 分。</translation>
+    </message>
+    <message>
         <source>Spent up to, {currency}</source>
         <translation>消費不超過（{currency}）</translation>
-    </message>
-    <message>
-        <source>Last visit within, days</source>
-        <translation>最近到店不超過（天）</translation>
-    </message>
-    <message>
-        <source>Visits up to</source>
-        <translation>到店不超過（次）</translation>
     </message>
     <message>
         <source>Score {score}</source>
@@ -10271,35 +10271,35 @@
     </message>
     <message>
         <source>Parted into fifths by last purchase and by days with one.</source>
-        <translation>按最近一次消費和有消費的天數五等分。</translation>
+        <translation>按最近消費和消費天數五等分。</translation>
     </message>
     <message>
-        <source>Members by last visit and number of visits</source>
-        <translation>會員按最近到店和到店次數</translation>
+        <source>Members by last purchase and days with one</source>
+        <translation>會員按最近消費和消費天數</translation>
     </message>
     <message>
-        <source>Last visit, days ago</source>
-        <translation>最近到店（天前）</translation>
+        <source>Last purchase, days ago</source>
+        <translation>最近消費（天前）</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>到店次數</translation>
+        <source>Days with a purchase</source>
+        <translation>消費天數</translation>
+    </message>
+    <message>
+        <source>Last purchase by days with one</source>
+        <translation>最近消費 × 消費天數</translation>
+    </message>
+    <message>
+        <source>{group}: members {count} ({share}); last purchase {days} days ago; bought on {visits} days; spent {amount}</source>
+        <translation>{group}：{count} 位（{share}）；最近消費 {days} 天前；消費 {visits} 天；共 {amount}</translation>
+    </message>
+    <message>
+        <source>{group}: last purchase {days} days ago, bought on {visits} days</source>
+        <translation>{group}：最近消費 {days} 天前，消費 {visits} 天</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>分層</translation>
-    </message>
-    <message>
-        <source>Last visit by number of visits</source>
-        <translation>最近到店 × 到店次數</translation>
-    </message>
-    <message>
-        <source>{group}: members {count} ({share}); last visit {days} days ago; visits {visits}; spent {amount}</source>
-        <translation>{group}：{count} 位（{share}）；最近到店 {days} 天前；到店 {visits} 次；消費 {amount}</translation>
-    </message>
-    <message>
-        <source>{group}: last visit {days} days ago, visits {visits}</source>
-        <translation>{group}：最近到店 {days} 天前，到店 {visits} 次</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ class _Limits(Sheet):
 
 
 class RfmLimits(_Limits):
-    """Four limits each for last visit, visits and spend."""
+    """Four limits each for last purchase, days with one and spend."""
 
     def __init__(self, shell: Shell, presenter: GroupsPresenter, found: RfmGrid | None) -> None:
         super().__init__(shell, presenter, "")
@@ -117,8 +117,9 @@ class RfmLimits(_Limits):
             spend = [plain_money(bound, self._money) for bound in terms.monetary_minor]
             self._fill("spend", spend)
         note = self.tr(
-            "5 is the best score. Who visited within the first number of days scores 5 for"
-            " recency; who came or spent more than the last number scores 5 for those."
+            "5 is the best score. Who bought within the first number of days scores 5 for"
+            " recency; who bought on more days or spent more than the last number scores 5 for"
+            " those."
         )
         self.lay_out(note, own=settings.rfm_terms is not None)
 
@@ -150,7 +151,7 @@ class RfmLimits(_Limits):
 
     def _rows(self) -> tuple[str, str, str]:
         spend = self.tr("Spent up to, {currency}").replace("{currency}", self._money.code)
-        return self.tr("Last visit within, days"), self.tr("Visits up to"), spend
+        return self.tr("Last purchase within, days"), self.tr("Days with a purchase up to"), spend
 
     def _lay_out_fields(self) -> None:
         grid = QGridLayout(self.fields)

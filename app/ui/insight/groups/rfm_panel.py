@@ -72,15 +72,15 @@ class RfmPanel(Panel):
             cells,
             rows,
             columns,
-            name=self.tr("Members by last visit and number of visits"),
-            titles=(self.tr("Last visit, days ago"), self.tr("Visits")),
+            name=self.tr("Members by last purchase and days with one"),
+            titles=(self.tr("Last purchase, days ago"), self.tr("Days with a purchase")),
         )
         sums = found.rfm.grouped.sums()
         self.groups.show_bars(group_bars("rfm", sums, self.amount), name=self.tr("Groups"))
 
     def retranslate(self) -> None:
         """Say everything again."""
-        self._left.set_title(self.tr("Last visit by number of visits"))
+        self._left.set_title(self.tr("Last purchase by days with one"))
         self._right.set_title("")
         if self._found is not None and not self.is_empty(self._found):
             self.show_found(self._found)
@@ -89,8 +89,8 @@ class RfmPanel(Panel):
         each, name = found.cell(r, f), group_name(GRID[r - 1][f - 1])
         everyone = len(found.rfm.grouped.members)
         words = self.tr(
-            "{group}: members {count} ({share}); last visit {days} days ago; visits {visits};"
-            " spent {amount}"
+            "{group}: members {count} ({share}); last purchase {days} days ago;"
+            " bought on {visits} days; spent {amount}"
         )
         spoken = filled(
             words,
@@ -105,13 +105,13 @@ class RfmPanel(Panel):
         return Cell(each.members, f"{each.members:,}", f"{name}\n{spent}", spoken)
 
     def _days(self, score: int, bounds: Bounds) -> str:
-        """The days since the last visit that a score stands for: 5 is the fewest."""
+        """The days since the last purchase that a score stands for: 5 is the fewest."""
         least = 0 if score == FIFTHS else bounds[FIFTHS - 1 - score]
         most = None if score == 1 else bounds[FIFTHS - score] - 1
         return _span(least, most)
 
     def _visits(self, score: int, bounds: Bounds) -> str:
-        """The visits that a score stands for."""
+        """The days with a purchase that a score stands for."""
         least = 1 if score == 1 else bounds[score - 2] + 1
         return _span(least, None if score == FIFTHS else bounds[score - 1])
 
@@ -127,7 +127,7 @@ class RfmPanel(Panel):
         if found is not None:
             row, column = self.grid.place(at)
             r, f = FIFTHS - row, column + 1
-            words = self.tr("{group}: last visit {days} days ago, visits {visits}")
+            words = self.tr("{group}: last purchase {days} days ago, bought on {visits} days")
             terms = found.rfm.terms
             assert terms is not None
             title = filled(
