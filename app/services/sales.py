@@ -67,8 +67,9 @@ class Sales(SaleList):
     def last(self, limit: int = 1) -> tuple[Receipt, ...]:
         """This till's newest receipts, newest first."""
         rows = stored.newest_sales(self._desk.database, self._desk.till.till_id.bytes, limit)
-        found = (self.by_id(UUID(bytes=row[0])) for row in rows)
-        return tuple(receipt for receipt in found if receipt is not None)
+        with as_written(self._desk.database):
+            ids = [UUID(bytes=row[0]) for row in rows]
+        return tuple(receipt for each in ids if (receipt := self.by_id(each)) is not None)
 
     def read(self, row: Row) -> Receipt:
         """The receipt of a sale's row as `models.sales.sale_by_id` gives it."""

@@ -14,7 +14,7 @@ from app.ui.widgets.labels import ElidedLabel, KeyHint, Label, Tone
 from app.ui.widgets.overlays import Sheet
 
 _COLUMNS: Final = 3
-_LONGEST: Final = 18
+_LONGEST: Final = 19
 """So many keys of one group fit below each other; the others begin another column."""
 _TITLE_ROWS: Final = 2
 """What a group's title and the gap below it weigh when columns are filled evenly."""
@@ -30,7 +30,7 @@ class KeySheet(Sheet):
         across.setSpacing(Space.XL)
         for groups in _columns(keys):
             column = QVBoxLayout()
-            column.setSpacing(Space.M)
+            column.setSpacing(Space.S)
             for group, actions in groups:
                 column.addWidget(_group(group, actions, keys))
             column.addStretch(1)

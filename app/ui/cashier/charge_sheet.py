@@ -204,7 +204,8 @@ class ChargeSheet(Sheet):
                 event.accept()
                 return True
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            plus = event.text() == "+" and watched is self.amount
+            begun = watched is self.note and bool(self.note.text())
+            plus = event.text() == "+" and watched is not self.received and not begun
             if event.type() == QEvent.Type.KeyPress and (ours or enter or plus):
                 self.keyPressEvent(event)
                 return True
