@@ -90,7 +90,7 @@ PAST = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(past=PAST)
 def test_groups_equal_a_plain_count_of_the_sales_and_stages_of_the_visits(tmp_path_factory, past):
     clock = Clock()
