@@ -49,6 +49,7 @@ from app.ui.products.editor import ProductSheet
 from app.ui.settings.view import SettingsScreen
 from app.ui.staff.pin_field import PinPad
 from app.ui.tasks import InlineTasks
+from app.ui.widgets.amounts import plain_digits
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import FormRow, MoneyEdit
 from app.ui.widgets.omnibox import Omnibox
@@ -119,10 +120,10 @@ def type_over(field: Field, text: str) -> None:
 
 def as_kept(field: Field, text: str) -> str:
     """A byte order mark at the head is one and drops; an end of a paragraph is that of a line;
-    the blanks that part the thousands of an amount say nothing."""
+    the blanks that part the thousands of an amount say nothing, nor the width of its digits."""
     text = text.lstrip("\ufeff\ufffe")
     if isinstance(field, MoneyEdit):
-        return text.replace(" ", "")
+        return plain_digits(text)
     return text if isinstance(field, QLineEdit) else text.replace("\u2029", "\n")
 
 

@@ -151,6 +151,8 @@ def test_the_avatar_shows_the_first_letter_of_a_name(name, letter):
         ("NaN", None),
         ("1" * 30, None),
         ("1.2.3", None),
+        ("10²", None),
+        ("①", None),
     ],
 )
 def test_an_amount_is_read_exactly_or_refused(typed, minor):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 BASIS_POINTS = 10_000
 MILLI = 1_000
@@ -109,14 +109,22 @@ def cash_rounding_minor(due_minor: int, step_minor: int) -> int:
     return round_half_up(due_minor, step_minor) * step_minor - due_minor
 
 
+def narrowed(text: str) -> str:
+    """`text` with full-width digits and signs made plain.
+
+    A digit that is raised, lowered or ringed stays what it is, which is no amount: 10² is not 102.
+    """
+    return "".join(ch if category(ch) == "No" else normalize("NFKC", ch) for ch in text)
+
+
 def parse_scaled(text: str, digits: int, limit: int) -> int | None:
     """A decimal string as an integer scaled by `10**digits`, or None if it is not one.
 
-    Full-width digits, surrounding blanks and commas that part thousands are taken ("5,00" is
-    not read as 500); more decimals than `digits`, exponents, NaN and anything past `limit`
-    are not.
+    Full-width digits (see `narrowed`), surrounding blanks and commas that part thousands are
+    taken ("5,00" is not read as 500); more decimals than `digits`, exponents, NaN and anything
+    past `limit` are not.
     """
-    written = normalize("NFKC", text).strip()
+    written = narrowed(text).strip()
     if "," in written and not _THOUSANDS.fullmatch(written):
         return None
     cleaned = written.replace(",", "")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-from app.services.rules.money import AMOUNT_LIMIT_MINOR, parse_scaled
+from app.services.rules.money import AMOUNT_LIMIT_MINOR, narrowed, parse_scaled
 
 
 def plain_digits(text: str) -> str:
     """`text` with full-width digits and signs (１２．５) made plain, blanks removed."""
-    narrow = unicodedata.normalize("NFKC", text).replace("。", ".").replace("−", "-")
+    narrow = narrowed(text).replace("。", ".").replace("−", "-")
     return "".join(narrow.split())
 
 
