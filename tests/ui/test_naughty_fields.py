@@ -118,13 +118,16 @@ def type_over(field: Field, text: str) -> None:
         QTest.keyClick(field, Qt.Key.Key_Backspace)
 
 
+_AS_QT_SHOWS = str.maketrans("\u2028\u2029\xa0", "\n\n ")
+
+
 def as_kept(field: Field, text: str) -> str:
     """A byte order mark at the head is one and drops; an end of a paragraph is that of a line;
     the blanks that part the thousands of an amount say nothing, nor the width of its digits."""
     text = text.lstrip("\ufeff\ufffe")
     if isinstance(field, MoneyEdit):
         return plain_digits(text)
-    return text if isinstance(field, QLineEdit) else text.replace("\u2029", "\n")
+    return text if isinstance(field, QLineEdit) else text.translate(_AS_QT_SHOWS)
 
 
 def prepare(root: QWidget) -> None:
