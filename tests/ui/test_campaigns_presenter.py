@@ -45,7 +45,7 @@ class Seen:
     """Keeps what it was last told, whatever the view is."""
 
     def __init__(self) -> None:
-        self.refused = None
+        self.refused: Exception | None = None
         self.said: dict[str, tuple] = {}
 
     def __getattr__(self, name):
@@ -298,6 +298,7 @@ def test_a_note_goes_with_its_person_and_is_kept_once(shop, campaign):
     assert view.said["show_call"][0].call.note == "a table for two"
     went_on = []
     presenter.note("x" * 201, lambda: went_on.append(True))
+    assert isinstance(view.refused, FieldInvalid)
     assert (view.refused.reason, went_on) == ("too_long", [])
     notes = shop.desk.database.rows("SELECT note FROM campaign_note ORDER BY number")
     assert notes == [("a table by the window",), ("a table for two",)]
