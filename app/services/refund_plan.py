@@ -130,14 +130,18 @@ class Planner:
         coupons = coupons_back(desk, sold, today, everything=everything)
         passes = passes_back(backs)
         uses = sum(passes.values())
-        stays = brought(desk, sold, everything=everything)
-        reward = reward_less(desk, sold, backs, by_line)
-        why = (*points.why, *value.why, *coupons.why, *stays, *reward)
-        lines = _lines(backs, by_line, points.reversed)
+        why = (
+            *points.why,
+            *value.why,
+            *coupons.why,
+            *brought(desk, sold, everything=everything),
+            *reward_less(desk, sold, backs, by_line),
+            *((Reason("refund_passes_back", (("uses", uses),)),) if uses else ()),
+        )
         preview = RefundPreview(
             kind=kind,
             sale_number=sold.number,
-            lines=lines,
+            lines=_lines(backs, by_line, points.reversed),
             lines_minor=lines_minor,
             taxes=taxes,
             added_tax_minor=added,
@@ -156,7 +160,7 @@ class Planner:
             coupons_kept=coupons.kept,
             passes_back=uses,
             tier_note=points.tier_note,
-            why=(*why, Reason("refund_passes_back", (("uses", uses),))) if uses else why,
+            why=why,
             whole=everything,
         )
         return Plan(preview, paid, points, sold, backs, sold.member_id, value, coupons, passes)

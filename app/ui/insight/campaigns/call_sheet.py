@@ -78,6 +78,18 @@ class CallSheet(Sheet):
         self.body.addWidget(self.progress)
         self._card = Card()
         self._card.body.setSpacing(Space.S)
+        self._card.body.addLayout(self._who())
+        self._card.body.addWidget(self.phone)
+        self._card.body.addWidget(self._wording(), 1)
+        self._card.body.addLayout(self._note_line())
+        self.body.addWidget(self._card, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self.warning)
+        self._outcomes()
+        self.body.addLayout(self._steps())
+        self.set_panel_size(940, 690)
+
+    def _who(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(self._avatar)
@@ -91,8 +103,9 @@ class CallSheet(Sheet):
         under.addStretch(1)
         named.addLayout(under)
         head.addLayout(named, 1)
-        self._card.body.addLayout(head)
-        self._card.body.addWidget(self.phone)
+        return head
+
+    def _wording(self) -> ScrollArea:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +113,9 @@ class CallSheet(Sheet):
         column.addWidget(self.coupon)
         column.addStretch(1)
         self._area = ScrollArea(inside)
-        self._card.body.addWidget(self._area, 1)
+        return self._area
+
+    def _note_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         self.note.setMinimumHeight(Height.BACK_OFFICE)
@@ -108,11 +123,9 @@ class CallSheet(Sheet):
         line.addWidget(self._note_name)
         line.addWidget(self.note, 1)
         line.addWidget(self._note_key)
-        self._card.body.addLayout(line)
-        self.body.addWidget(self._card, 1)
-        self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self.warning)
-        self._outcomes()
+        return line
+
+    def _steps(self) -> QHBoxLayout:
         below = QHBoxLayout()
         below.setSpacing(Space.XS)
         for button in (self.undo, self.page):
@@ -120,12 +133,11 @@ class CallSheet(Sheet):
         below.addStretch(1)
         for button in (self.before, self.after):
             below.addWidget(button)
-        self.body.addLayout(below)
         self.undo.clicked.connect(self._undo)
         self.before.clicked.connect(lambda: self._step(-1))
         self.after.clicked.connect(lambda: self._step(1))
         self.page.clicked.connect(self._open_page)
-        self.set_panel_size(940, 690)
+        return below
 
     def _outcomes(self) -> None:
         row = QHBoxLayout()
