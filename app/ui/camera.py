@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.errors import CameraNotReady
 from app.services import camera
@@ -25,6 +25,7 @@ from app.ui.theme import Radius, Space, tokens
 from app.ui.wedge import Scan
 from app.ui.widgets.brush import colour, rounded
 from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.floating import Floating
 from app.ui.widgets.labels import ElidedLabel, Label
 
 if TYPE_CHECKING:
@@ -95,11 +96,11 @@ class Watch(QObject):
                 self.read.emit(code)
 
 
-class CameraPanel(QWidget):
+class CameraPanel(Floating):
     """What the camera sees, at the left of the window, low and over everything in it."""
 
     def __init__(self, shell: MainWindow) -> None:
-        super().__init__(shell)
+        super().__init__(shell, shell)
         self._shell = shell
         self._watch: Watch | None = None
         self._picture = QImage()
@@ -112,8 +113,6 @@ class CameraPanel(QWidget):
         self._untouched.timeout.connect(self.switch_off)
         self._off.clicked.connect(self.switch_off)
         self._lay_out()
-        shell.installEventFilter(self)
-        self.hide()
 
     def is_on(self) -> bool:
         """Whether the camera looks."""
@@ -192,12 +191,6 @@ class CameraPanel(QWidget):
         self._shell.show_error(error)
 
     # -- Qt ---------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface and the picture."""

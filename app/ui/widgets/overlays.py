@@ -28,6 +28,7 @@ from app.ui import fonts
 from app.ui.theme import Radius, Space, tokens
 from app.ui.widgets.brush import colour, rounded
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.floating import Floating
 from app.ui.widgets.labels import KeyHint, Label, Tone
 from app.ui.widgets.stops import tab_stops
 
@@ -268,14 +269,14 @@ class ProgressSheet(Sheet):
             self.cancelled.emit()
 
 
-class Toast(QWidget):
+class Toast(Floating):
     """One remark at the bottom of a window, and for eight seconds a way to take it back.
 
     It lies over everything in `parent`, open sheets as well, and stands at the bottom of `over`.
     """
 
     def __init__(self, parent: QWidget, over: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, parent if over is None else over)
         self._all = parent
         self._host = parent if over is None else over
         self._undo: Callable[[], None] | None = None
@@ -287,8 +288,6 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        self._host.installEventFilter(self)
-        self.hide()
 
     def set_undo_key(self, key: str) -> None:
         """The key that takes a change back, as the toast names it."""
@@ -334,12 +333,6 @@ class Toast(QWidget):
             self.dismiss()
         else:
             self.undo()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip."""
