@@ -16,6 +16,7 @@ from app.services.exchange.fields import answer_columns
 from app.services.exchange.identity import IMPORTED
 from app.services.exchange.plan import Refused
 from app.services.exchange.source import lines, open_source
+from app.services.exchange.targets import check_source
 from app.services.members import Members
 from app.services.rules.care.feedback import SCORES
 
@@ -50,6 +51,7 @@ class Answers:
 
         Raises FileUnreadable, FieldInvalid (`no_column` where it has neither score nor words).
         """
+        check_source(path, self._desk.database.path)
         rows = list(lines(open_source(path)))
         columns = answer_columns(rows[0][1]) if rows else {}
         if not {"score", "words"} & columns.keys():

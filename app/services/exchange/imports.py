@@ -91,6 +91,7 @@ class Imports:
         not name are guessed from the headings. Raises FileUnreadable, FieldInvalid.
         """
         known = fields.field_names(kind)
+        targets.check_source(path, self._desk.database.path)
         found = source.open_source(path, encoding=encoding, delimiter=delimiter, sheet=sheet)
         rows = source.preview(found)
         if not rows:

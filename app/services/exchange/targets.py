@@ -1,8 +1,9 @@
-"""Files that are written: under another name first, then renamed, so that none is ever half."""
+"""Files that are written: under another name first, then renamed, so that none is ever half;
+and files that are read: never the shop's own."""
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,11 +22,26 @@ def check_target(path: Path, shop_file: Path) -> None:
         raise FileUnreadable(str(path), "not_writable") from error
     if is_folder:
         raise FileUnreadable(str(path), "is_a_folder")
-    own = shop_file.resolve()
-    if target.name.startswith(own.name) and target.parent == own.parent:
+    if _belongs_to(target, shop_file):
         raise FileUnreadable(str(path), "own_file")
     if not has_folder or not os.access(folder, os.W_OK):
         raise FileUnreadable(str(path), "not_writable")
+
+
+def check_source(path: Path, shop_file: Path) -> None:
+    """Refuse the shop's own file before it is opened: closing it again, with whatever means,
+    would give up the locks that this process holds on it (POSIX locks belong to the process).
+
+    Raises FileUnreadable `binary_file`.
+    """
+    with suppress(OSError, ValueError, RuntimeError):
+        if _belongs_to(path.resolve(), shop_file):
+            raise FileUnreadable(str(path), "binary_file")
+
+
+def _belongs_to(resolved: Path, shop_file: Path) -> bool:
+    own = shop_file.resolve()
+    return resolved.name.startswith(own.name) and resolved.parent == own.parent
 
 
 @contextmanager

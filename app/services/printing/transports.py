@@ -220,7 +220,7 @@ class _Device:
             self._file = os.open(name, os.O_WRONLY | os.O_BINARY)
             return
         mode = os.stat(path).st_mode  # noqa: PTH116 - a Path would drop a trailing slash
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) or stat.S_ISREG(mode):
             raise PrinterFault(path, "printer_missing")
         flags = os.O_NONBLOCK | os.O_NOCTTY
         try:
@@ -264,9 +264,14 @@ class _Device:
 
 
 class _Capture:
-    """A file that collects every print, for trials and for another program to send on."""
+    """A file that collects every print, for trials and for another program to send on.
+
+    A file with a write-ahead log beside it is a database in use, and is never written to.
+    """
 
     def __init__(self, path: str) -> None:
+        if Path(f"{path}-wal").exists():
+            raise PrinterFault(path, "printer_denied")
         self._file = Path(path).open("ab")  # noqa: SIM115 - closed by `close`
 
     def send(self, piece: bytes) -> None:

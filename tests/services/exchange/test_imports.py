@@ -104,6 +104,20 @@ def test_one_bad_row_keeps_the_whole_file_out_and_is_named(exchange, row, field,
     assert exchange.value("SELECT count(*) FROM points_entry") == 0
 
 
+@pytest.mark.parametrize("part", ["", "-wal", "-shm"])
+def test_the_shops_own_file_is_refused_before_it_is_opened(exchange, part, monkeypatch):
+    """Merely closing it again would give up this process's locks on it."""
+    own = exchange.shop.config.shop_file
+    monkeypatch.setattr("app.services.exchange.source.open_source", _never)
+    with pytest.raises(FileUnreadable) as refused:
+        exchange.take("members", own.with_name(own.name + part))
+    assert refused.value.reason == "binary_file"
+
+
+def _never(*_args, **_options):
+    raise AssertionError("the shop's own file was opened")
+
+
 def test_a_wrong_phone_is_kept_as_text(exchange):
     assert exchange.take("members", "name,phone\nBo,call the office\n").added == 1
     assert exchange.shop.members.find("Bo")[0].phone_valid is False

@@ -135,6 +135,17 @@ def test_a_capture_file_collects_every_print(tmp_path):
     assert (tmp_path / "prints.bin").read_bytes() == b"onetwo"
 
 
+@pytest.mark.parametrize("connection", ["device", "file"])
+def test_the_shops_own_file_is_never_printed_into(shop, connection):
+    """A wrong path in the settings must not write a receipt over the members."""
+    before = shop.config.shop_file.stat()
+    assert fault(PrinterSetup(connection, str(shop.config.shop_file))).reason in (
+        "printer_missing", "printer_denied",
+    )  # fmt: skip
+    after = shop.config.shop_file.stat()
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are another thing there")
 def test_a_device_file_gets_every_byte_and_one_that_nobody_reads_is_off(tmp_path):
     path = tmp_path / "lp0"
