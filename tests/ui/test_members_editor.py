@@ -55,7 +55,17 @@ def all_members(shop):
     return shop.members.page(MemberFilter(), 0, 50)
 
 
-def test_a_member_is_enrolled_by_keys_alone_and_their_page_opens(main_window, screen, shop):
+def test_a_member_is_enrolled_by_keys_alone_and_their_page_opens_once(
+    main_window, screen, shop, monkeypatch
+):
+    opened = []
+    shown = type(screen).show_page
+
+    def counted(self, page):
+        opened.append(page)
+        shown(self, page)
+
+    monkeypatch.setattr(type(screen), "show_page", counted)
     strike(screen, "n", CTRL)
     type_slowly(main_window, "Ana")
     press(main_window, Qt.Key.Key_Tab)
@@ -65,6 +75,7 @@ def test_a_member_is_enrolled_by_keys_alone_and_their_page_opens(main_window, sc
     assert screen.page.accessibleName() == "Ana"
     assert "Ana is a member now" in main_window.toast_text()
     assert shop.members.resolve("13800138000").name == "Ana"
+    assert len(opened) == 1
 
 
 def test_saving_twice_enrols_once(main_window, screen, shop):

@@ -387,9 +387,12 @@ class MembersScreen(Screen):
             self.shell.forget_error()
         self.shell.sound(good)
 
-    def changed(self) -> None:
-        """Show the page as it is now, the list when it comes back, and tell other screens."""
-        if self._presenter is not None:
+    def changed(self, *, page_too: bool = True) -> None:
+        """Show the page as it is now, the list when it comes back, and tell other screens.
+
+        Without `page_too` the page is left alone: whoever says so has just opened it.
+        """
+        if page_too and self._presenter is not None:
             self._presenter.page.reload()
         if self.showing_page():
             self._stale = True

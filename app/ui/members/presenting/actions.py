@@ -27,8 +27,9 @@ class ActionsView(Protocol):
     def refuse(self, error: Exception) -> None:
         """Say why not."""
 
-    def changed(self) -> None:
-        """Something about a member changed: show it here and on the other screens."""
+    def changed(self, *, page_too: bool = True) -> None:
+        """Something about a member changed: show it here and on the other screens; without
+        `page_too` the page shows it already."""
 
 
 class Actions:

@@ -57,8 +57,8 @@ class EditorView(Protocol):
     def refuse(self, error: Exception) -> None:
         """Say why not."""
 
-    def changed(self) -> None:
-        """A member changed."""
+    def changed(self, *, page_too: bool = True) -> None:
+        """A member changed; without `page_too` the page shows it already."""
 
 
 class Editing:
@@ -110,7 +110,7 @@ class Editing:
             self._tell(form, saved)
             if form.is_new:
                 self._opened(form.member_id)
-            self._view.changed()
+            self._view.changed(page_too=not form.is_new)
 
         def refused(error: Exception) -> None:
             self._saving = False
