@@ -48,6 +48,16 @@ def actions(database: Database) -> list[str]:
     return [row[0] for row in database.rows("SELECT DISTINCT action FROM audit_entry ORDER BY 1")]
 
 
+def newest_of(database: Database, subject: bytes, actions: tuple[str, ...]) -> Row | None:
+    """(who, happened at, action, detail) of the newest of these actions on one thing."""
+    marks = ", ".join("?" * len(actions))
+    return database.row(
+        "SELECT staff_id, happened_at, action, detail FROM audit_entry"
+        f" WHERE subject_id = ? AND action IN ({marks}) ORDER BY happened_at DESC, id DESC LIMIT 1",
+        (subject, *actions),
+    )
+
+
 def _where(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     parts: list[tuple[str, tuple[object, ...]]] = []
     if wanted.person is not None:

@@ -48,6 +48,15 @@ def brought_by(database: Database, sale_id: bytes) -> list[Row]:
     )
 
 
+def issued_by_hand(database: Database, coupon_id: bytes) -> Row | None:
+    """(who, when) issued a coupon that no sale brought; None where one did."""
+    return database.row(
+        "SELECT staff_id, posted_at FROM coupon_entry"
+        " WHERE coupon_id = ? AND number = 1 AND sale_id IS NULL",
+        (coupon_id,),
+    )
+
+
 def code_exists(database: Database, code: str) -> bool:
     """Whether a coupon has this code."""
     return database.row("SELECT 1 FROM coupon WHERE code = ?", (code,)) is not None

@@ -262,6 +262,12 @@ def points_of_document(database: Database, column: str, document_id: bytes) -> P
     return rows
 
 
+def last_claim_of(database: Database, member_id: bytes) -> int | None:
+    """When a member last claimed a receipt, in UTC milliseconds."""
+    found = database.value("SELECT max(claimed_at) FROM claim WHERE member_id = ?", (member_id,))
+    return None if found is None else int(found)
+
+
 def claim_of_sale(database: Database, sale_id: bytes) -> Row | None:
     """(id, member_id, points, member number, member name) of the claim on a sale."""
     return database.row(

@@ -7,17 +7,21 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.errors import CardForged, CardNotActive, CodeUnknown, MemberArchived, MemberUnknown
+from app.models import audit as trail
 from app.models import cards as stored
 from app.models.cards import CardRow
-from app.services.desk import Desk, audit
+from app.services.desk import Approval, Desk, audit
 from app.services.ids import uuid7
 from app.services.rules.codes import CodeKind, cleaned, kind_of, member_code, member_serial
 from app.services.rules.days import from_millis
+from app.services.rules.powers import Power
 from app.services.rules.shop_facts import CardFacts
+from app.services.slips import only_stopped_now, was_before
 from app.services.texts import checked_text
 
 HOLDER_LENGTH = 120
 _AT_ONCE = 200
+_STOPPED = ("card.lost", "card.closed", "card.replaced")
 
 
 class CardKind(StrEnum):
@@ -128,11 +132,11 @@ class Cards:
         """Stop an active or lost card for good. Raises CardNotActive, CodeUnknown."""
         return self._move(card_id, CardState.CLOSED, (CardState.ACTIVE, CardState.LOST))
 
-    def reactivate(self, card_id: UUID) -> MemberCard:
-        """Take a card back into use: found again, or an undo.
+    def reactivate(self, card_id: UUID, *, approval: Approval | None = None) -> MemberCard:
+        """Take a card back into use: found again, or an undo, which needs nobody's leave.
 
         A replaced card comes back only after the card in its place was stopped.
-        Raises CardNotActive, CodeUnknown.
+        Raises CardNotActive, CodeUnknown, NeedsApproval.
         """
 
         def work() -> MemberCard:
@@ -141,9 +145,36 @@ class Cards:
                 instead = stored.card(self._desk.database, row.replaced_by)
                 if instead is not None and instead.state != CardState.CLOSED:
                     raise _not_active(row)
-            return self._set_state(row, CardState.ACTIVE)
+            return self._free(row, approval)
 
         return self._desk.transaction(work)
+
+    def undo_replace(self, card_id: UUID, *, approval: Approval | None = None) -> MemberCard:
+        """Stop the card in place of this one, which is again what it was: in use, or lost.
+
+        Raises CardNotActive where it was not replaced, CodeUnknown, NeedsApproval.
+        """
+
+        def work() -> MemberCard:
+            row = self._row(card_id)
+            if row.replaced_by is None:
+                raise _not_active(row)
+            instead = stored.card(self._desk.database, row.replaced_by)
+            if instead is not None and instead.state != CardState.CLOSED:
+                self._set_state(instead, CardState.CLOSED)
+            newest = trail.newest_of(self._desk.database, row.id, ("card.replaced",))
+            if newest is not None and was_before(newest[3]) == CardState.LOST:
+                return self._set_state(row, CardState.LOST)
+            return self._free(row, approval)
+
+        return self._desk.transaction(work)
+
+    def _free(self, row: CardRow, approval: Approval | None) -> MemberCard:
+        desk, approver = self._desk, None
+        stopped = row.state != CardState.ACTIVE
+        if stopped and not only_stopped_now(desk, UUID(bytes=row.id), _STOPPED):
+            approver = desk.require(Power.UNFREEZE, 0, approval)
+        return self._set_state(row, CardState.ACTIVE, approver=approver)
 
     def _move(self, card_id: UUID, to: CardState, allowed: tuple[CardState, ...]) -> MemberCard:
         def work() -> MemberCard:
@@ -157,14 +188,21 @@ class Cards:
         return self._desk.transaction(work)
 
     def _set_state(
-        self, row: CardRow, state: CardState, replaced_by: UUID | None = None
+        self,
+        row: CardRow,
+        state: CardState,
+        replaced_by: UUID | None = None,
+        approver: UUID | None = None,
     ) -> MemberCard:
         if row.state == state:
             return self._card(row)
         today = self._desk.today().isoformat()
         instead = None if replaced_by is None else replaced_by.bytes
         stored.set_state(self._desk.database, row.id, state.value, today, instead)
-        audit(self._desk, f"card.{state.value}", UUID(bytes=row.id), serial=row.serial)
+        audit(
+            self._desk, f"card.{state.value}", UUID(bytes=row.id), approved_by=approver,
+            serial=row.serial, was=row.state,
+        )  # fmt: skip
         return self._card(row._replace(state=state.value, state_on=today, replaced_by=instead))
 
     # --- reading ---------------------------------------------------------------

@@ -10,13 +10,15 @@ from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
 from app.services.buyers import buyer
-from app.services.desk import Desk
+from app.services.desk import Approval, Desk, audit
 from app.services.ids import uuid7
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import MemberFacts
 from app.services.rules.claiming import claimed_points
+from app.services.rules.days import from_millis
 from app.services.rules.earning import Earned
 from app.services.rules.lots import available_from, expires_on, kept_in_lot
+from app.services.rules.powers import Power
 from app.services.rules.receipt import Receipt
 from app.services.sales import Sales
 from app.services.seals import SealChain, claim_form
@@ -42,20 +44,22 @@ class Claims:
         self._sales = sales
         self._loyalty = loyalty
 
-    def claim(self, number: str, member_id: UUID) -> Claimed:
+    def claim(self, number: str, member_id: UUID, *, approval: Approval | None = None) -> Claimed:
         """Give a member the points of a receipt that named none, once (补积分).
 
-        `number` is a receipt number or its code. Raises SaleUnknown, AlreadyClaimed,
-        ClaimReturned, ClaimTooLate, MemberUnknown, MemberFrozen, MemberArchived.
+        `number` is a receipt number or its code. The first receipt of a member's day, on the day
+        of its sale, is an act of the counter; any other needs leave, for it may be one that a
+        stranger left behind. Raises SaleUnknown, AlreadyClaimed, ClaimReturned, ClaimTooLate,
+        MemberUnknown, MemberFrozen, MemberArchived, NeedsApproval.
         """
-        return self._desk.transaction(lambda: self._claim(number, member_id))
+        return self._desk.transaction(lambda: self._claim(number, member_id, approval))
 
     def points_of(self, receipt: Receipt, facts: MemberFacts) -> int:
         """The points that claiming a receipt gives this member, by the scheme it was sold
         under."""
         return claimed_points(receipt, self._desk.schemes[receipt.scheme_version], facts).points
 
-    def _claim(self, number: str, member_id: UUID) -> Claimed:
+    def _claim(self, number: str, member_id: UUID, approval: Approval | None) -> Claimed:
         desk = self._desk
         receipt = self._sales.receipt(number)
         if receipt.member is not None or receipt.claimed_by:
@@ -71,10 +75,22 @@ class Claims:
         earned = claimed_points(receipt, scheme, facts)
         points = earned.points
         before = claimant.balance
+        self._allowed(receipt, member_id, approval)
         self._write_claim(receipt, member_id, earned, before)
         return Claimed(
             replace(receipt, claimed_by=claimant.number), points, before, before + points
         )
+
+    def _allowed(self, receipt: Receipt, member_id: UUID, approval: Approval | None) -> None:
+        """Refuse a late claim, and a second one of a day, without leave; record who gave it."""
+        desk, today = self._desk, self._desk.today()
+        last_ms = stored.last_claim_of(desk.database, member_id.bytes)
+        again = last_ms is not None and desk.business_date(from_millis(last_ms, desk.zone)) == today
+        if receipt.business_date == today and not again:
+            return
+        approver = desk.require(Power.CLAIM_LATE, 0, approval)
+        if approver is not None:
+            audit(desk, "points.claimed", receipt.sale_id, approved_by=approver)
 
     def _write_claim(self, receipt: Receipt, member_id: UUID, earned: Earned, before: int) -> None:
         desk, points = self._desk, earned.points

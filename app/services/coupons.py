@@ -23,6 +23,7 @@ from app.services.rules.receipt import ReceiptCoupon
 from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.offers import CouponTemplate
 from app.services.rules.scheme.words import Words, words
+from app.services.slips import just_did
 from app.services.takings import Stamp, checked_reason, new_id, stamp
 
 BATCH_LIMIT = 10_000
@@ -142,19 +143,26 @@ class Coupons:
 
         return self._desk.transaction(work)
 
-    def revoke(self, code: str, reason: str) -> Coupon:
-        """Make a coupon worthless, with the reason. Raises CouponUnknown, CouponNotUsable where
-        it was redeemed or revoked before, FieldInvalid."""
+    def revoke(self, code: str, reason: str, *, approval: Approval | None = None) -> Coupon:
+        """Make a coupon worthless, with the reason; one that the same person issued by hand a
+        moment ago, an undo, without anybody's leave.
+
+        Raises CouponUnknown, CouponNotUsable where it was redeemed or revoked before,
+        FieldInvalid, NeedsApproval.
+        """
         why = checked_reason(reason)
 
         def work() -> Coupon:
             row = self._row(code)
             if row[9] in _REFUSALS:
                 raise CouponNotUsable(row[1], f"code_{_REFUSALS[row[9]]}")
+            issued, approver = stored.issued_by_hand(self._desk.database, row[0]), None
+            if issued is None or not just_did(self._desk, *issued):
+                approver = self._desk.require(Power.COUPON_REVOKE, 0, approval)
             rows = LedgerRows()
             add_entry(rows, row, "revoked", stamp(self._desk), reason=why)
             ledgers.insert(self._desk.database, rows)
-            audit(self._desk, "coupon_revoked", UUID(bytes=row[0]))
+            audit(self._desk, "coupon_revoked", UUID(bytes=row[0]), approved_by=approver)
             return self.find(code)
 
         return self._desk.transaction(work)

@@ -4,13 +4,14 @@ from uuid import UUID
 
 from app.errors import MemberArchived, MemberMerged, MemberUnknown, StillOpen
 from app.models import accounts as stored_accounts
+from app.models import audit as trail
 from app.models import members as stored
 from app.models.members import MemberRow as StoredMember
 from app.models.merges import merged_into
 from app.services.as_written import reading
 from app.services.balances import lapsed_points
 from app.services.cards import CardKind
-from app.services.desk import audit
+from app.services.desk import Approval, audit
 from app.services.ids import uuid7
 from app.services.loyalty import Loyalty
 from app.services.member_drafts import (
@@ -31,7 +32,9 @@ from app.services.member_types import (
 from app.services.rules.birthdays import days_until, parse_birthday
 from app.services.rules.phones import Phone, masked
 from app.services.rules.pinyin import search_tokens
+from app.services.rules.powers import Power
 from app.services.rules.scheme.offers import CouponTrigger
+from app.services.slips import only_stopped_now
 
 
 class Members(MemberPages, MemberHistory):
@@ -125,9 +128,12 @@ class Members(MemberPages, MemberHistory):
         """Let the member neither earn nor spend. Raises MemberUnknown, MemberArchived."""
         return self._move(member_id, MemberState.FROZEN)
 
-    def unfreeze(self, member_id: UUID) -> Member:
-        """Let a frozen member earn and spend again. Raises MemberUnknown, MemberArchived."""
-        return self._move(member_id, MemberState.ACTIVE)
+    def unfreeze(self, member_id: UUID, *, approval: Approval | None = None) -> Member:
+        """Let a frozen member earn and spend again; taking back one's own freezing needs no leave.
+
+        Raises MemberUnknown, MemberArchived, NeedsApproval.
+        """
+        return self._move(member_id, MemberState.ACTIVE, approval=approval)
 
     def archive(self, member_id: UUID) -> Member:
         """Put a member away: the past stays, the phone is free for another.
@@ -137,11 +143,18 @@ class Members(MemberPages, MemberHistory):
         return self._move(member_id, MemberState.ARCHIVED)
 
     def unarchive(self, member_id: UUID) -> Member:
-        """Bring an archived member back. Raises MemberUnknown, PhoneTaken,
-        MemberMerged."""
+        """Bring an archived member back, frozen where they went so. Raises MemberUnknown,
+        PhoneTaken, MemberMerged."""
         return self._move(member_id, MemberState.ACTIVE, from_archive=True)
 
-    def _move(self, member_id: UUID, state: MemberState, *, from_archive: bool = False) -> Member:
+    def _move(
+        self,
+        member_id: UUID,
+        state: MemberState,
+        *,
+        from_archive: bool = False,
+        approval: Approval | None = None,
+    ) -> Member:
         def work() -> Member:
             row, _ = self._stored(member_id)
             archived = row.state == MemberState.ARCHIVED
@@ -156,11 +169,24 @@ class Members(MemberPages, MemberHistory):
                     if into is not None:
                         raise MemberMerged(row.number, into[1])
                     stored.refuse_conflict(self._desk.database, row)
-                stored.set_state(self._desk.database, row, state.value, self._desk.now_ms())
-                audit(self._desk, f"member.{state.value}", member_id)
+                self._set_state(row, self._out_of_archive(row) if from_archive else state, approval)
             return self.get(member_id)
 
         return self._desk.transaction(work)
+
+    def _set_state(self, row: StoredMember, state: MemberState, approval: Approval | None) -> None:
+        desk, member_id, approver = self._desk, UUID(bytes=row.id), None
+        free = row.state == MemberState.FROZEN and state is MemberState.ACTIVE
+        if free and not only_stopped_now(desk, member_id, ("member.frozen",)):
+            approver = desk.require(Power.UNFREEZE, 0, approval)
+        stored.set_state(desk.database, row, state.value, desk.now_ms())
+        audit(desk, f"member.{state.value}", member_id, approved_by=approver, was=row.state)
+
+    def _out_of_archive(self, row: StoredMember) -> MemberState:
+        """Nobody is set free by being put away and brought back."""
+        last = trail.newest_of(self._desk.database, row.id, ("member.frozen", "member.active"))
+        frozen = last is not None and last[2] == "member.frozen"
+        return MemberState.FROZEN if frozen else MemberState.ACTIVE
 
     def _refuse_open(self, member_id: bytes, number: str) -> None:
         """Nobody is put away with money still between them and the shop."""

@@ -113,6 +113,10 @@
         <translation>手工积分（经批准）</translation>
     </message>
     <message>
+        <source>Late claim, approved</source>
+        <translation>补积分（经批准）</translation>
+    </message>
+    <message>
         <source>Price changed</source>
         <translation>改标价</translation>
     </message>

@@ -113,6 +113,10 @@
         <translation>手工點數（經批准）</translation>
     </message>
     <message>
+        <source>Late claim, approved</source>
+        <translation>補點數（經核准）</translation>
+    </message>
+    <message>
         <source>Price changed</source>
         <translation>改標價</translation>
     </message>

@@ -12,7 +12,7 @@ from app.services.rules.powers import Role
 from app.services.staff import StaffList
 from app.ui.staff.lock import LockSheet
 from app.ui.staff.proof_sheet import ProofSheet
-from tests.shop_builder import add_product
+from tests.shop_builder import add_member, add_product, balance, sell
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OWNER_PIN, MANAGER_PIN, CLERK_PIN = "739152", "482617", "9047"
@@ -269,3 +269,20 @@ def test_who_is_disabled_while_at_the_till_is_locked_out_at_once(till, people):
     till.settle()
     assert lock_of(till) is not None
     assert till.shop.desk.staff.role == Role.CLERK
+
+
+def test_a_second_receipt_of_the_day_is_claimed_by_a_clerk_with_a_managers_card(till, people):
+    shop, ana = till.shop, add_member(till.shop)
+    card = shop.cards.issue(ana)
+    first, second = sell(shop, 1_000), sell(shop, 2_000)
+    till.scan(people["cards"]["Lin"])
+    till.scan(card.code)
+    for receipt, points in ((first, 10), (second, 10)):
+        till.scan(receipt.code)
+        till.key(Qt.Key.Key_Return)
+        assert balance(shop, ana) == points
+    assert asked(till) is not None
+    till.scan(people["cards"]["Chen"])
+    assert asked(till) is None
+    assert balance(shop, ana) == 30
+    assert "30" in till.window.toast_text()

@@ -79,6 +79,17 @@ def test_a_power_of_a_later_program_is_nobodys_and_breaks_nothing() -> None:
     assert read.clerk.may == {Power.VOID}
 
 
+def test_a_power_that_came_after_the_limits_were_stored_is_as_in_a_new_shop() -> None:
+    stored = limits_document(LIMITS)
+    for name in ("claim_late", "coupon_revoke", "unfreeze"):
+        del stored["manager"][name]
+    assert not limits_of_document(stored, LIMITS).manager.allows(Power.UNFREEZE)  # taken away
+    del stored["decided"]  # before it was said what was decided
+    read = limits_of_document(stored, LIMITS)
+    assert read.manager.may == LIMITS.manager.may
+    assert read.clerk.may == LIMITS.clerk.may
+
+
 def test_a_limit_below_zero_or_a_discount_over_all_is_a_fault() -> None:
     assert limits_fault(LIMITS) is None
     for power, limit in ((Power.DISCOUNT, 10_001), (Power.REFUND, -1)):

@@ -1,5 +1,6 @@
 """What a clerk may sell alone: discounts by hand have a limit, however they are put together."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from app.services.rules.powers import Allowance, Limits, Power, Role
 from app.services.sale_powers import discount_bp
 from app.shop import Shop
 from tests.scheme_builder import EVERYTHING_IN_ONE, use
-from tests.shop_builder import add_member, cash
+from tests.shop_builder import Clock, add_member, cash, sell
 
 TEA, CAKE = Item("茶", 1000), Item("蛋糕", 3000)
 
@@ -141,3 +142,94 @@ def test_money_paid_out_is_a_refund_with_a_limit(shop: Shop) -> None:
         "SELECT detail, subject_id FROM audit_entry WHERE action = 'value.paid_out'"
     )
     assert row == ('{"amount": 50000}', op_id.bytes)
+
+
+def as_staff(shop: Shop, person: Staff) -> None:
+    shop.desk.staff = person
+
+
+def refused(power: str, verb: Callable[[], object]) -> NeedsApproval:
+    with pytest.raises(NeedsApproval) as needs:
+        verb()
+    assert needs.value.power == power
+    return needs.value
+
+
+def test_the_first_receipt_of_a_members_day_is_claimed_at_once_any_other_by_leave(
+    shop: Shop, clerk: Staff, clock: Clock
+) -> None:
+    ana, bo = add_member(shop), add_member(shop, "Bo", "000129")
+    first, second, old = (sell(shop, 1_000).number for _ in range(3))
+    assert shop.claims.claim(first, ana).points == 10
+    refused("claim_late", lambda: shop.claims.claim(second, ana))
+    assert shop.claims.claim(second, bo).points == 10
+    clock.forward(days=1)
+    refused("claim_late", lambda: shop.claims.claim(old, ana))
+    boss = shop.staff.list()[0].staff_id
+    word = shop.desk.approvals.issue(Approval(boss, Power.CLAIM_LATE, 0, uuid7()))
+    assert shop.claims.claim(old, ana, approval=word).points == 10
+    row = shop.desk.database.row(
+        "SELECT approved_by FROM audit_entry WHERE action = 'points.claimed'"
+    )
+    assert row == (boss.bytes,)
+
+
+def test_who_is_frozen_is_set_free_by_leave_alone_whatever_way_round(
+    shop: Shop, clerk: Staff, clock: Clock
+) -> None:
+    ana, members = add_member(shop), shop.members
+    members.freeze(ana)
+    assert members.unfreeze(ana).state == "active"  # one's own slip, taken back at once
+    members.freeze(ana)
+    clock.forward(minutes=2)
+    refused("unfreeze", lambda: members.unfreeze(ana))
+    members.archive(ana)
+    assert members.unarchive(ana).state == "frozen"
+    refused("unfreeze", lambda: members.unfreeze(ana))
+    boss = shop.staff.list()[0].staff_id
+    word = shop.desk.approvals.issue(Approval(boss, Power.UNFREEZE, 0, uuid7()))
+    assert members.unfreeze(ana, approval=word).state == "active"
+    assert shop.desk.database.value("SELECT approved_by FROM audit_entry ORDER BY id DESC") == (
+        boss.bytes
+    )
+
+
+def test_a_lost_card_comes_back_by_leave_alone_whatever_way_round(
+    shop: Shop, clerk: Staff, clock: Clock
+) -> None:
+    cards = shop.cards
+    card_id = cards.issue(add_member(shop)).card_id
+    cards.report_lost(card_id)
+    assert cards.reactivate(card_id).state == "active"
+    cards.report_lost(card_id)
+    clock.forward(minutes=2)
+    refused("unfreeze", lambda: cards.reactivate(card_id))
+    new = cards.replace(card_id)
+    assert cards.undo_replace(card_id).state == "lost"
+    assert cards.get(new.card_id).state == "closed"
+    newest = cards.replace(card_id)
+    cards.close(newest.card_id)
+    refused("unfreeze", lambda: cards.reactivate(card_id))
+    boss = shop.staff.list()[0]
+    as_staff(shop, Staff(boss.staff_id, boss.name, boss.role))
+    assert cards.reactivate(card_id).state == "active"
+
+
+def test_a_coupon_is_revoked_by_leave_but_for_ones_own_slip(shop: Shop, clock: Clock) -> None:
+    use(shop, EVERYTHING_IN_ONE)
+    ana, owner = add_member(shop), shop.desk.staff
+    template = next(each.id for each in shop.desk.scheme.coupons)
+    theirs = shop.coupons.issue(template, ana).code
+    person = shop.staff.add("小林", Role.CLERK)
+    limits = shop.desk.limits
+    shop.desk.limits = replace(
+        limits, clerk=replace(limits.clerk, may=limits.clerk.may | {Power.POINTS_BY_HAND})
+    )
+    as_staff(shop, Staff(person.staff_id, person.name, person.role))
+    refused("coupon_revoke", lambda: shop.coupons.revoke(theirs, "no"))
+    own, later = (shop.coupons.issue(template, ana).code for _ in range(2))
+    assert shop.coupons.revoke(own, "a slip").state == "revoked"
+    clock.forward(minutes=2)
+    refused("coupon_revoke", lambda: shop.coupons.revoke(later, "no"))
+    word = shop.desk.approvals.issue(Approval(owner.staff_id, Power.COUPON_REVOKE, 0, uuid7()))
+    assert shop.coupons.revoke(later, "no", approval=word).state == "revoked"

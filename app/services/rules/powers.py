@@ -29,6 +29,9 @@ class Power(StrEnum):
     REFUND_WITHOUT_RECEIPT = "refund_without_receipt"  # (minor units)
     VOID = "void"
     POINTS_BY_HAND = "points_by_hand"  # (points)
+    CLAIM_LATE = "claim_late"
+    COUPON_REVOKE = "coupon_revoke"
+    UNFREEZE = "unfreeze"
     NO_SALE = "no_sale"
     PAY_IN = "pay_in"  # (minor units)
     PAY_OUT = "pay_out"  # (minor units)
@@ -71,6 +74,10 @@ _UNITS = {
     Power.CAMPAIGNS: Unit.MINOR,
 }
 
+# Powers that came after limits were first stored: a document that says nothing of them is silent,
+# not against. One written since names every power it decided about.
+_NEWER = frozenset({Power.CLAIM_LATE, Power.COUPON_REVOKE, Power.UNFREEZE})
+_DECIDED = "decided"
 # What is the owner's alone until the owner says otherwise.
 _OWNERS = frozenset(
     {Power.MEMBERS_EXPORT, Power.SCHEME, Power.SETTINGS, Power.STAFF, Power.BACKUPS}
@@ -131,7 +138,8 @@ def default_limits(unit_minor: int) -> Limits:
     """What a shop starts with; `unit_minor` is one whole unit of its currency.
 
     A clerk sells, takes back up to 200 with a receipt, gives up to 10% and counts the drawer
-    blind. Drawing money out, voids and points by hand ask a manager; the rest is the owner's.
+    blind. Drawing money out, voids, points by hand, late claims and setting frozen members or lost
+    cards free ask a manager; the rest is the owner's.
     """
     manager = Allowance(frozenset(Power) - _OWNERS)
     clerk = Allowance(
@@ -153,9 +161,12 @@ def default_limits(unit_minor: int) -> Limits:
 # --- as they are stored ---------------------------------------------------------------
 
 
-def limits_document(limits: Limits) -> dict[str, dict[str, int | None]]:
-    """Limits as JSON holds them: role → power that it may → its limit, null without end."""
-    return {
+def limits_document(limits: Limits) -> dict[str, Any]:
+    """Limits as JSON holds them: role → power that it may → its limit, null without end.
+
+    Beside the roles stand the powers that were decided about, so that later ones are told apart.
+    """
+    roles: dict[str, Any] = {
         role.value: {
             power.value: allowance.limits.get(power) for power in Power if power in allowance.may
         }
@@ -164,18 +175,23 @@ def limits_document(limits: Limits) -> dict[str, dict[str, int | None]]:
             (Role.CLERK, limits.clerk),
         )
     }
+    return {**roles, _DECIDED: [power.value for power in Power]}
 
 
 def limits_of_document(document: Any, fallback: Limits) -> Limits:
     """Limits as they were stored; a power that this program does not know is nobody's.
 
-    A role that is not told has `fallback`'s.
+    A role that is not told has `fallback`'s, as has every role a power that came later than
+    what was stored.
     """
     if not isinstance(document, dict):
         return fallback
+    decided = document.get(_DECIDED)
+    known = decided if isinstance(decided, list) else [each for each in Power if each not in _NEWER]
+    later = frozenset(power for power in Power if power.value not in known)
     return Limits(
-        _allowance(document.get(Role.MANAGER.value), fallback.manager),
-        _allowance(document.get(Role.CLERK.value), fallback.clerk),
+        _allowance(document.get(Role.MANAGER.value), fallback.manager, later),
+        _allowance(document.get(Role.CLERK.value), fallback.clerk, later),
     )
 
 
@@ -189,9 +205,10 @@ def limits_fault(limits: Limits) -> Power | None:
     return None
 
 
-def _allowance(stored: Any, fallback: Allowance) -> Allowance:
+def _allowance(stored: Any, fallback: Allowance, later: frozenset[Power]) -> Allowance:
     if not isinstance(stored, dict):
         return fallback
-    told = {power: stored[power.value] for power in Power if power.value in stored}
+    told = {power: fallback.limits.get(power) for power in later & fallback.may}
+    told |= {power: stored[power.value] for power in Power if power.value in stored}
     limits = {power: limit for power, limit in told.items() if type(limit) is int}
     return Allowance(frozenset(told), MappingProxyType(limits))

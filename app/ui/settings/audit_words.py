@@ -22,6 +22,7 @@ _NAMES: Final[dict[str, object]] = {
     "sale.discount": QT_TRANSLATE_NOOP("Audit", "Discount over the limit"),
     "sale.open_item": QT_TRANSLATE_NOOP("Audit", "Open item over the limit"),
     "points.by_hand": QT_TRANSLATE_NOOP("Audit", "Points by hand, approved"),
+    "points.claimed": QT_TRANSLATE_NOOP("Audit", "Late claim, approved"),
     "product.price": QT_TRANSLATE_NOOP("Audit", "Price changed"),
     "product.archived": QT_TRANSLATE_NOOP("Audit", "Product taken off sale"),
     "product.restored": QT_TRANSLATE_NOOP("Audit", "Product on sale again"),

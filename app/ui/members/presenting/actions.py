@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from app.services.cards import CardKind, CardState, MemberCard
+from app.services.cards import CardKind, MemberCard
 from app.services.member_types import MemberState
 from app.ui.members.presenting.told import Told
 
@@ -85,16 +85,10 @@ class Actions:
     def replace(self, card: MemberCard) -> None:
         """Give a new card in place of this one, which from now on says so."""
 
-        def undo(new: MemberCard) -> None:
-            self._shop.cards.close(new.card_id)
-            self._shop.cards.reactivate(card.card_id)
-            if card.state is CardState.LOST:
-                self._shop.cards.report_lost(card.card_id)
-
         self._do(
             lambda: self._shop.cards.replace(card.card_id),
             Told("card_replaced", (("code", card.code),)),
-            undo,
+            lambda _new: self._shop.cards.undo_replace(card.card_id),
         )
 
     def add_card(self, page: Page, kind: CardKind, holder: str, then: Callable[[], None]) -> None:
