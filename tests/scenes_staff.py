@@ -96,6 +96,7 @@ def settings_pages(stage: Stage) -> None:
             page.span.setCurrentIndex(3)
             page.read()
             stage.settle()
+            page.people.choose(0)
             stage.shot("settings-exceptions")
             page.view.choose(0)
     stage.screen("cashier")

@@ -145,11 +145,36 @@ def points(database: Database, first_ms: int, end_ms: int) -> list[Row]:
     )
 
 
-def told(database: Database, first_ms: int, end_ms: int) -> list[Row]:
-    """(staff, action, count) of entries that smell: words asked for, and wrong PINs tried."""
+def claims(database: Database, first_ms: int, end_ms: int) -> list[Row]:
+    """(staff, claims, points) of receipts claimed for a member after the sale."""
     return database.rows(
-        "SELECT CASE action WHEN 'staff.pin_wrong' THEN subject_id ELSE staff_id END, action,"
+        "SELECT staff_id, count(*), sum(points) FROM claim"
+        " WHERE claimed_at >= ? AND claimed_at < ? GROUP BY 1",
+        (first_ms, end_ms),
+    )
+
+
+def coupons(database: Database, first: str, last: str) -> list[Row]:
+    """(staff, coupons) given by hand, to one, in a batch or to many.
+
+    What a sale, a birthday, a reward or a campaign brings has another occasion.
+    """
+    return database.rows(
+        "SELECT staff_id, count(*) FROM coupon_entry JOIN coupon ON coupon.id = coupon_id"
+        " WHERE kind = 'issued' AND sale_id IS NULL AND business_date BETWEEN ? AND ?"
+        " AND (occasion = '' OR occasion LIKE 'grant %') GROUP BY 1",
+        (first, last),
+    )
+
+
+def told(database: Database, first_ms: int, end_ms: int) -> list[Row]:
+    """(staff, action, count) of entries that smell: words asked for, wrong PINs tried, coupons
+    revoked, and members or cards set free ("freed"); who only came out of the archive is not."""
+    return database.rows(
+        "SELECT CASE action WHEN 'staff.pin_wrong' THEN subject_id ELSE staff_id END,"
+        " CASE WHEN action LIKE '%.active' THEN 'freed' ELSE action END,"
         " count(*) FROM audit_entry WHERE happened_at >= ? AND happened_at < ?"
-        " AND action IN ('staff.approved', 'staff.pin_wrong') GROUP BY 1, 2",
+        " AND action IN ('staff.approved', 'staff.pin_wrong', 'coupon_revoked', 'member.active',"
+        " 'card.active') AND detail NOT LIKE '%\"was\": \"archived\"%' GROUP BY 1, 2",
         (first_ms, end_ms),
     )

@@ -22,7 +22,8 @@ _AT_ONCE = 500
 COLUMNS = "at,who,action,subject,before,after,why,approved_by,detail"
 EXCEPTION_COLUMNS = (
     "name,role,sales,sold,voids,voided,refunds,refunded,no_sales,pay_outs,paid_out,"
-    "discounts,discounted,points_entries,points_given,approvals,wrong_pins"
+    "discounts,discounted,points_entries,points_given,claims,claimed_points,coupons_given,"
+    "coupons_revoked,freed,approvals,wrong_pins"
 )
 
 
@@ -53,7 +54,10 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonsDay:
-    """What one person did in a span of days that an owner looks at. Amounts in minor units."""
+    """What one person did in a span of days that an owner looks at. Amounts in minor units.
+
+    `freed` counts frozen members and stopped cards that were made active again.
+    """
 
     staff_id: UUID
     name: str
@@ -72,6 +76,11 @@ class PersonsDay:
     discounted_minor: int = 0
     points_entries: int = 0
     points_given: int = 0
+    claims: int = 0
+    claimed_points: int = 0
+    coupons_given: int = 0
+    coupons_revoked: int = 0
+    freed: int = 0
     approvals: int = 0
     wrong_pins: int = 0
 
@@ -111,6 +120,8 @@ class AuditTrail:
             "refund": ("refunds", "refunded_minor"),
             "no_sale": ("no_sales", ""),
             "pay_out": ("pay_outs", "paid_out_minor"),
+            "coupon_revoked": ("coupons_revoked", ""),
+            "freed": ("freed", ""),
             "staff.approved": ("approvals", ""),
             "staff.pin_wrong": ("wrong_pins", ""),
         }
@@ -128,6 +139,10 @@ class AuditTrail:
             put(row, ("discounts", "discounted_minor"))
         for row in stored.points(database, *span):
             put(row, ("points_entries", "points_given"))
+        for row in stored.claims(database, *span):
+            put(row, ("claims", "claimed_points"))
+        for row in stored.coupons(database, *days):
+            put((row[0], row[1], 0), ("coupons_given", ""))
         for row in stored.told(database, *span):
             if row[0] in found:
                 put((row[0], row[2], 0), named[row[1]])

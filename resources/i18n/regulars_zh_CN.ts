@@ -516,12 +516,48 @@
         <translation>手工积分</translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation>补积分</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>作废券</translation>
+    </message>
+    <message>
+        <source>Set free</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>求批准</translation>
     </message>
     <message>
         <source>Paid out</source>
         <translation>支出</translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation>手工给分</translation>
+    </message>
+    <message>
+        <source>Points claimed</source>
+        <translation>补积分</translation>
+    </message>
+    <message>
+        <source>Coupons by hand</source>
+        <translation>手工发券</translation>
+    </message>
+    <message>
+        <source>Coupons revoked</source>
+        <translation>作废券</translation>
+    </message>
+    <message>
+        <source>Members and cards set free</source>
+        <translation>解冻会员、恢复卡</translation>
     </message>
     <message>
         <source>Wrong PINs</source>

@@ -516,12 +516,48 @@
         <translation>手工點數</translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation>補點數</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>發券</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>作廢券</translation>
+    </message>
+    <message>
+        <source>Set free</source>
+        <translation>解凍</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>求批准</translation>
     </message>
     <message>
         <source>Paid out</source>
         <translation>支出</translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation>手工給點</translation>
+    </message>
+    <message>
+        <source>Points claimed</source>
+        <translation>補點數</translation>
+    </message>
+    <message>
+        <source>Coupons by hand</source>
+        <translation>手工發券</translation>
+    </message>
+    <message>
+        <source>Coupons revoked</source>
+        <translation>作廢券</translation>
+    </message>
+    <message>
+        <source>Members and cards set free</source>
+        <translation>解凍會員、恢復卡</translation>
     </message>
     <message>
         <source>Wrong PINs</source>

@@ -44,7 +44,9 @@ def day_of(shop: Shop, person: Person):
     )
 
 
-def test_each_figure_is_what_the_ledgers_hold(shop: Shop, staff: StaffList, clerk: Person) -> None:
+def test_each_figure_is_what_the_ledgers_hold(
+    shop: Shop, staff: StaffList, clerk: Person, clock: Clock
+) -> None:
     sell(shop, 1_000)
     sold = sell(shop, 1_000)
     basket = Cart(
@@ -61,18 +63,40 @@ def test_each_figure_is_what_the_ledgers_hold(shop: Shop, staff: StaffList, cler
         shop.points.adjust(member, 50, "sorry")
     word = staff.approve(needs.value, owner.staff_id, "739152")
     shop.desk.approvals.under((word,), lambda: shop.points.adjust(member, 50, "sorry"))
+    shop.desk.staff = Staff(owner.staff_id, owner.name, owner.role)
+    use(shop, EVERYTHING_IN_ONE)
+    template = next(each.id for each in shop.desk.scheme.coupons)
+    shop.coupons.issue_batch(template, 3)
+    shop.desk.staff = Staff(clerk.staff_id, clerk.name, clerk.role)
+    clock.forward(minutes=2)
+    words_for = {
+        Power.POINTS_BY_HAND: lambda: shop.coupons.issue(template, member),
+        Power.COUPON_REVOKE: lambda: shop.coupons.revoke(shop.coupons.listed()[-1].code, "no"),
+        Power.UNFREEZE: lambda: shop.members.unfreeze(member),
+    }
+    shop.claims.claim(sell(shop, 1_000).number, member)
+    for power, verb in words_for.items():
+        if power is Power.UNFREEZE:
+            shop.members.freeze(member)
+            clock.forward(minutes=2)
+        word = staff.approve(NeedsApproval(power.value), owner.staff_id, "739152")
+        shop.desk.approvals.under((word,), verb)
+    shop.members.archive(member)
+    shop.members.unarchive(member)
     with pytest.raises(PinWrong):
         staff.sign_in(clerk.staff_id, "5555")
     one = day_of(shop, clerk)
-    assert (one.sales, one.sold_minor) == (3, 2_900)
+    assert (one.sales, one.sold_minor) == (4, 3_900)
     assert (one.voids, one.voided_minor) == (1, 1_000)
     assert (one.discounts, one.discounted_minor) == (1, 100)
     assert (one.points_entries, one.points_given) == (1, 50)
-    assert one.approvals == 2
+    assert (one.claims, one.claimed_points) == (1, 10)
+    assert (one.coupons_given, one.coupons_revoked, one.freed) == (1, 1, 1)
+    assert one.approvals == 5
     assert one.refunds == one.no_sales == one.pay_outs == 0
     assert one.wrong_pins == 0  # the first three are a slip of the finger
     other = day_of(shop, owner)
-    assert (other.sales, other.voids, other.points_given) == (0, 0, 0)
+    assert (other.sales, other.voids, other.points_given, other.coupons_given) == (0, 0, 0, 3)
 
 
 def test_what_a_referral_or_a_badge_brings_is_nothing_given_by_hand(

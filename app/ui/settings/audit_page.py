@@ -29,6 +29,8 @@ _SPANS = (0, 6, 29, 89)
 
 _ROOMY = 900
 _USUAL, _NARROW = (150, 120, 200, 130, 120), (140, 76, 130, 84, 96)
+_COUNTS = (1, 4, 9, 10)
+"""Columns of the people that a narrow window leaves to the line below, which tells them all."""
 _FIGURES = ("account.limit", "product.price", "staff.commission")
 """Actions whose before and after are numbers."""
 
@@ -186,9 +188,11 @@ class AuditPage(Page):
         return f"{amount:,}" if amount else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window gives room to what changed."""
+        """A narrow window gives room to what changed, and to sums rather than counts."""
         super().resizeEvent(event)
         self.trail.set_columns(self._trail_columns())
+        for column in _COUNTS:
+            self.people.setColumnHidden(column, self.width() < _ROOMY)
 
     def _trail_columns(self) -> tuple[Column[AuditEntry], ...]:
         when, who, what, of, by = _USUAL if self.width() >= _ROOMY else _NARROW
@@ -216,11 +220,15 @@ class AuditPage(Page):
             Column(self.tr("No sale"), lambda p: plain(p.no_sales), 76, right=True),
             Column(self.tr("Discounts"), lambda p: sum_of(p.discounted_minor), 96, right=True),
             Column(self.tr("Points"), lambda p: plain(p.points_given), 80, right=True),
+            Column(self.tr("Claims"), lambda p: plain(p.claims), 72, right=True),
+            Column(self.tr("Coupons"), lambda p: plain(p.coupons_given), 80, right=True),
+            Column(self.tr("Revoked"), lambda p: plain(p.coupons_revoked), 80, right=True),
+            Column(self.tr("Set free"), lambda p: plain(p.freed), 80, right=True),
             Column(self.tr("Asked"), lambda p: plain(p.approvals), 68, right=True),
         )
 
     def _tell_person(self, at: int) -> None:
-        """All figures of one person, counts beside sums."""
+        """All figures of one person that are not zero, counts beside sums."""
         one: PersonsDay | None = self.people.paged.row(at) if at >= 0 else None
         if one is None:
             return
@@ -232,10 +240,20 @@ class AuditPage(Page):
             (self.tr("Discounts"), one.discounts, one.discounted_minor),
             (self.tr("Paid out"), one.pay_outs, one.paid_out_minor),
         )
-        told = [f"{name} {count:,} · {money(minor, currency)}" for name, count, minor in pairs]
-        wrong = self.tr("Wrong PINs")
-        told.append(f"{wrong} {one.wrong_pins:,}")
-        self.note.setText(f"{one.name}: " + "; ".join(told))
+        told = [
+            f"{name} {count:,} · {money(minor, currency)}" for name, count, minor in pairs if count
+        ]
+        counts = (
+            (self.tr("No sale"), one.no_sales),
+            (self.tr("Points by hand"), one.points_given),
+            (self.tr("Points claimed"), one.claimed_points),
+            (self.tr("Coupons by hand"), one.coupons_given),
+            (self.tr("Coupons revoked"), one.coupons_revoked),
+            (self.tr("Members and cards set free"), one.freed),
+            (self.tr("Wrong PINs"), one.wrong_pins),
+        )
+        told += [f"{name} {count:,}" for name, count in counts if count]
+        self.note.setText(f"{one.name}: " + ("; ".join(told) or "–"))
 
     def _ask_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog
