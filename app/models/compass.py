@@ -9,7 +9,7 @@ from app.models.database import Database, Row
 
 _IN = " BETWEEN ? AND ?"
 _MEMBERS = "(member_id IS NOT NULL OR {id} IN (SELECT sale_id FROM claim))"
-_NOT_VOIDED = (
+NOT_VOIDED = (
     "sale.id NOT IN (SELECT sale_id FROM refund WHERE kind = 'void' AND sale_id IS NOT NULL)"
 )
 # The first part is what the index of those put apart is over.
@@ -56,7 +56,7 @@ def sales(database: Database, first: str, last: str) -> list[Row]:
     return database.rows(
         "SELECT business_date, count(*), sum(total_minor), sum(discount_minor),"
         f" sum({of_member}), sum(CASE WHEN {of_member} THEN total_minor ELSE 0 END)"
-        f" FROM sale WHERE business_date{_IN} AND {_NOT_VOIDED} GROUP BY business_date",
+        f" FROM sale WHERE business_date{_IN} AND {NOT_VOIDED} GROUP BY business_date",
         (first, last),
     )
 
@@ -68,7 +68,7 @@ def tips(database: Database, first: str, last: str) -> list[Row]:
         "SELECT business_date, sum(amount_minor),"
         f" sum(CASE WHEN {of_member} THEN amount_minor ELSE 0 END)"
         " FROM sale_tip CROSS JOIN sale ON sale.id = sale_tip.sale_id"
-        f" WHERE business_date{_IN} AND {_NOT_VOIDED} GROUP BY business_date",
+        f" WHERE business_date{_IN} AND {NOT_VOIDED} GROUP BY business_date",
         (first, last),
     )
 
@@ -209,8 +209,9 @@ def benefit_uses(database: Database, first: str, last: str) -> list[Row]:
 # --- products ---------------------------------------------------------------------
 
 
-def _newest(database: Database) -> str:
-    """The lines of the newest sales between two days; tips and voided sales are none.
+def newest(database: Database) -> tuple[str, str]:
+    """The lines of the newest sales between two days, and the word that joins a condition to
+    them; tips and voided sales are none.
 
     Few shops take tips, and who takes none pays nothing for asking.
     """
@@ -219,20 +220,21 @@ def _newest(database: Database) -> str:
         " WHERE NOT EXISTS (SELECT 1 FROM sale_tip"
         " WHERE sale_tip.sale_id = line.sale_id AND sale_tip.position = line.position)"
     )
-    return (
-        f"(SELECT id FROM sale WHERE business_date{_IN} AND {_NOT_VOIDED}"
+    lines = (
+        f"(SELECT id FROM sale WHERE business_date{_IN} AND {NOT_VOIDED}"
         " ORDER BY business_date DESC, sold_at DESC LIMIT ?) AS chosen"
-        " CROSS JOIN sale_line AS line ON line.sale_id = chosen.id" + (no_tip if tipped else "")
+        " CROSS JOIN sale_line AS line ON line.sale_id = chosen.id"
     )
+    return (lines + no_tip, "AND") if tipped else (lines, "WHERE")
 
 
-_BACK = (
+BACK = (
     "refund CROSS JOIN refund_line AS line ON line.refund_id = refund.id"
     f" WHERE refund.business_date{_IN} AND refund.kind = 'refund' AND NOT EXISTS"
     " (SELECT 1 FROM sale_tip WHERE sale_tip.sale_id = line.sale_id"
     " AND sale_tip.position = line.sale_position)"
 )
-_KEY = "coalesce(line.product_id, line.name)"
+KEY = "coalesce(line.product_id, line.name)"
 
 
 def sold_lines(database: Database, first: str, last: str, limit: int) -> Iterator[Row]:
@@ -240,15 +242,14 @@ def sold_lines(database: Database, first: str, last: str, limit: int) -> Iterato
 
     Added up by who asks: that takes half as long as sorting them here.
     """
-    return database.each(
-        f"SELECT {_KEY}, line.total_minor FROM {_newest(database)}", (first, last, limit)
-    )
+    lines, _ = newest(database)
+    return database.each(f"SELECT {KEY}, line.total_minor FROM {lines}", (first, last, limit))
 
 
 def returned_lines(database: Database, first: str, last: str) -> list[Row]:
     """(product's id, else its name; total) of what came back, a row a product."""
     return database.rows(
-        f"SELECT {_KEY} AS key, sum(line.total_minor) FROM {_BACK} GROUP BY key", (first, last)
+        f"SELECT {KEY} AS key, sum(line.total_minor) FROM {BACK} GROUP BY key", (first, last)
     )
 
 
@@ -257,22 +258,21 @@ def told_products(
 ) -> list[Row]:
     """(key, name, quantity_milli, total) of these alone, less what came back."""
     marks = ", ".join("?" * len(keys))
-    joint = "AND" if " WHERE NOT EXISTS" in (newest := _newest(database)) else "WHERE"
+    lines, joint = newest(database)
     return database.rows(
         "SELECT key, name, sum(quantity), sum(paid) FROM ("
-        f" SELECT {_KEY} AS key, line.name, line.quantity_milli AS quantity,"
-        f" line.total_minor AS paid FROM {newest} {joint} {_KEY} IN ({marks})"
-        f" UNION ALL SELECT {_KEY}, line.name, -line.quantity_milli, -line.total_minor"
-        f" FROM {_BACK} AND {_KEY} IN ({marks})) GROUP BY key",
+        f" SELECT {KEY} AS key, line.name, line.quantity_milli AS quantity,"
+        f" line.total_minor AS paid FROM {lines} {joint} {KEY} IN ({marks})"
+        f" UNION ALL SELECT {KEY}, line.name, -line.quantity_milli, -line.total_minor"
+        f" FROM {BACK} AND {KEY} IN ({marks})) GROUP BY key",
         (first, last, limit, *keys, first, last, *keys),
     )
 
 
 def baskets(database: Database, first: str, last: str, limit: int) -> Iterator[Row]:
     """(sale, product name) of every line of the newest sales, sale by sale."""
-    return database.each(
-        f"SELECT chosen.id, line.name FROM {_newest(database)}", (first, last, limit)
-    )
+    lines, _ = newest(database)
+    return database.each(f"SELECT chosen.id, line.name FROM {lines}", (first, last, limit))
 
 
 def sales_count(database: Database, first: str, last: str) -> int:

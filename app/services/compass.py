@@ -13,7 +13,7 @@ from app.errors import FieldInvalid
 from app.models.database import Database
 from app.services.as_written import as_written
 from app.services.compass_ledgers import benefits_of, ledgers_of, tiers_of
-from app.services.compass_lists import Behind, members_behind, sales_behind
+from app.services.compass_lists import Behind, Listed, members_behind, sales_behind
 from app.services.compass_products import best_of, pairs_of
 from app.services.compass_sales import buyers_of, people_of, sales_of
 from app.services.compass_types import (
@@ -47,6 +47,7 @@ __all__ = [
     "Compasses",
     "Counted",
     "Ledgers",
+    "Listed",
     "Owed",
     "Pairs",
     "People",
@@ -151,13 +152,13 @@ class Compasses:
 
     # --- the lists behind ---------------------------------------------------------------
 
-    def members_behind(self, behind: Behind) -> tuple[int, ...]:
-        """The `seq` of every member a figure counts, by number; empty where it counts sales."""
-        today = self._desk.today()
-        return self._reading(lambda database: members_behind(database, behind, today))
+    def members_behind(self, behind: Behind) -> Listed:
+        """The members a figure counts, and what each has of it; nobody where it counts sales."""
+        today, scheme = self._desk.today(), self._desk.scheme
+        return self._reading(lambda database: members_behind(database, behind, today, scheme))
 
     def sales_behind(self, behind: Behind) -> SaleFilter | None:
-        """Which documents a figure counts; None where it counts members."""
+        """Which documents a figure counts; None where it counts members, or what they have."""
         return sales_behind(behind)
 
     def _reading(self, work: Callable[[Database], T]) -> T:

@@ -70,6 +70,15 @@ def pairs_of(database: Database, period: Period, least_support: int) -> Pairs:
     return Pairs(found, baskets.read, stored.sales_count(database, *_days(period)))
 
 
+def sales_of_pair(database: Database, period: Period, one: str, other: str) -> list[bytes]:
+    """The sales that hold both, of those in which pairs are counted."""
+    return [
+        sale_id
+        for sale_id, names in _Baskets(database, period).each()
+        if one in names and other in names and len(names) <= LARGEST_BASKET
+    ]
+
+
 class _Baskets:
     """The names in each of the newest baskets, until enough pairs were seen."""
 
@@ -78,11 +87,15 @@ class _Baskets:
         self.read = 0
 
     def __iter__(self) -> Iterator[set[str]]:
+        return (names for _, names in self.each())
+
+    def each(self) -> Iterator[tuple[bytes, set[str]]]:
+        """The sale and what is in it."""
         pairs_seen = 0
-        for _, basket in groupby(self._rows, itemgetter(0)):
+        for sale_id, basket in groupby(self._rows, itemgetter(0)):
             names = {name for _, name in basket}
             self.read += 1
-            yield names
+            yield sale_id, names
             if len(names) <= LARGEST_BASKET:
                 pairs_seen += len(names) * (len(names) - 1) // 2
             if pairs_seen >= PAIRS_READ:

@@ -28,6 +28,7 @@ class Person:
     """One member: days on which they came, to buy or to check in, and the last of them; minor
     units spent."""
 
+    seq: int
     member_id: UUID
     number: str
     name: str
@@ -47,7 +48,7 @@ class People:
     def rows(self, seqs: Sequence[int]) -> tuple[Person, ...]:
         """These members, in this order; one that is gone since is left out."""
         until = self._desk.today().isoformat()
-        found = {row[0]: _person(row[1:]) for row in stored.rows(self._desk.database, seqs, until)}
+        found = {row[0]: _person(row) for row in stored.rows(self._desk.database, seqs, until)}
         return tuple(found[seq] for seq in seqs if seq in found)
 
     def write(
@@ -55,12 +56,14 @@ class People:
         path: Path,
         seqs: Sequence[int],
         amount: Callable[[int], str],
+        counted: Callable[[int], str] | None = None,
         progress: Progress = silent,
         cancelled: StopAsked = never,
     ) -> int:
         """Write these members to a `.csv` or `.xlsx` file, whole or not at all; how many.
 
-        `amount` writes minor units. Raises FieldInvalid (`output_type`), FileUnreadable,
+        `amount` writes minor units; `counted` tells of a `seq` what the member has of a figure, a
+        column of its own. Raises FieldInvalid (`output_type`), FileUnreadable,
         NeedsApproval, Cancelled.
         """
 
@@ -71,12 +74,14 @@ class People:
                 for each in self.rows(seqs[start : start + ROWS_AT_ONCE]):
                     last = "" if each.last_visit is None else each.last_visit.isoformat()
                     told = each.number, each.name, each.phone, str(each.visits)
-                    yield (*told, amount(each.spent_minor), last)
+                    more = () if counted is None else (counted(each.seq),)
+                    yield (*told, amount(each.spent_minor), last, *more)
 
-        return self._insights.write(path, COLUMNS, cells())
+        columns = COLUMNS if counted is None else (*COLUMNS, Column("counted", number=True))
+        return self._insights.write(path, columns, cells())
 
 
-def _person(row: tuple[bytes, str, str, str, int, int, str | None]) -> Person:
-    member_id, number, name, phone, visits, spent_minor, last = row
+def _person(row: tuple[int, bytes, str, str, str, int, int, str | None]) -> Person:
+    seq, member_id, number, name, phone, visits, spent_minor, last = row
     day = None if last is None else date.fromisoformat(last)
-    return Person(UUID(bytes=member_id), number, name, phone, visits, spent_minor, day)
+    return Person(seq, UUID(bytes=member_id), number, name, phone, visits, spent_minor, day)

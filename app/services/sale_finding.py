@@ -32,7 +32,9 @@ _LONGEST_SEQUENCE: Final = 7
 @dataclass(frozen=True, slots=True)
 class Find:
     """One thing a text may mean: `receipt`, `member`, `product`, `amount` or `line` (part of the
-    name of something sold). `value` is its receipt, id, amount or text."""
+    name of something sold). `value` is its receipt, id, amount or text.
+
+    `figure` is none of a text: the list is of what a figure of the compass counts, its name."""
 
     kind: str
     text: str
@@ -130,6 +132,8 @@ def widened(wanted: SaleFilter, kind: str) -> SaleFilter:
         return replace(wanted, product_id=None)
     if kind == "line":
         return replace(wanted, line_text="")
+    if kind == "figure":
+        return replace(wanted, figure=None)
     return replace(wanted, amount_minor=None)
 
 

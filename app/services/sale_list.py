@@ -11,6 +11,7 @@ from app.services.as_written import as_written
 from app.services.desk import Desk
 from app.services.rules.codes import receipt_number
 from app.services.rules.days import from_millis, to_millis
+from app.services.rules.insight.figures import FigureName
 from app.services.rules.months import days_later
 
 SEARCHED_DAYS = 92
@@ -47,6 +48,8 @@ class SaleFilter:
     """Which sales a list shows; dates are business days, both ends included.
 
     `line_text` is part of the name of something sold; `amount_minor` the total of the document.
+    `figure` leaves only what that figure of the compass counts: no voids, and of discounts and
+    tips only the documents that have one.
     """
 
     first_day: date | None = None
@@ -57,6 +60,7 @@ class SaleFilter:
     line_text: str = ""
     amount_minor: int | None = None
     documents: Documents = Documents.SALES
+    figure: FigureName | None = None
 
     @property
     def searches(self) -> bool:
@@ -71,8 +75,9 @@ class SaleRow:
     """One row of the list: a sale, a refund or a void.
 
     A refund names the sale it belongs to (`sale_id`, `of_number`; none where there was no receipt);
-    its points are those reversed (`points_burned`) and restored (`points_earned`). `returned` and
-    `refunded_minor` say what was taken back of a sale until now.
+    its points are those reversed (`points_burned`) and restored (`points_earned`), its tip is
+    what was given back of one, below zero. `returned` and `refunded_minor` say what was taken
+    back of a sale until now.
     """
 
     sale_id: UUID | None
@@ -91,11 +96,13 @@ class SaleRow:
     of_number: str = ""
     returned: Returned = Returned.NOTHING
     refunded_minor: int = 0
+    tip_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """A business day, or a stretch of them. What was refunded is not yet taken off the total."""
+    """A business day, or a stretch of them. What was refunded is not yet taken off the total;
+    tips are, and `tips_minor` has them, less those given back."""
 
     sales: int
     total_minor: int
@@ -104,6 +111,7 @@ class DayTotal:
     refunds: int = 0
     refunded_minor: int = 0
     points_reversed: int = 0
+    tips_minor: int = 0
 
 
 def refund_number(till_number: int, sequence: int) -> str:
@@ -162,13 +170,14 @@ class SaleList:
     def totals(self, chosen: SaleFilter) -> DayTotal:
         """The documents that a filter leaves, in all; reads each of them."""
         wanted, database = self._chosen(chosen), self._desk.database
-        sales: Row = (0, 0, 0, 0)
-        refunds: Row = (0, 0, 0)
+        sales: Row = (0, 0, 0, 0, 0)
+        refunds: Row = (0, 0, 0, 0)
         if chosen.documents is not Documents.REFUNDS:
             sales = stored.totals_of_sales(database, wanted)
         if chosen.documents is not Documents.SALES:
             refunds = stored.totals_of_refunds(database, wanted)
-        return DayTotal(*sales, *refunds)
+        told = DayTotal(*sales[:-1], *refunds[:-1])
+        return replace(told, tips_minor=sales[-1] - refunds[-1])
 
     def _chosen(self, wanted: SaleFilter) -> stored.Chosen:
         chosen = self.searched(wanted)
@@ -182,6 +191,9 @@ class SaleList:
             line_text=chosen.line_text.strip(),
             amount_minor=chosen.amount_minor,
             documents=chosen.documents.value,
+            figure=chosen.figure,
+            first_day=None if chosen.first_day is None else chosen.first_day.isoformat(),
+            last_day=None if chosen.last_day is None else chosen.last_day.isoformat(),
         )
 
     def _sale(self, row: Row, kinds: list[str]) -> SaleRow:
@@ -199,6 +211,7 @@ class SaleList:
             tenders=tuple(dict.fromkeys(kinds)),
             returned=returned_of(row[11], row[7], row[12], row[13]),
             refunded_minor=row[11] or 0,
+            tip_minor=row[14],
         )
 
     def _refund(self, row: Row, kinds: list[str]) -> SaleRow:
@@ -217,6 +230,7 @@ class SaleList:
             kind=Kind(row[10]),
             refund_id=UUID(bytes=row[0]),
             of_number="" if row[11] is None else receipt_number(row[12], row[13]),
+            tip_minor=-row[14],
         )
 
     def _span(self, chosen: SaleFilter) -> tuple[int | None, int | None]:

@@ -8553,6 +8553,14 @@
         <translation>{count} 位會員</translation>
     </message>
     <message>
+        <source>{count} · {figure}: {total}</source>
+        <translation>{count} · {figure}：{total}</translation>
+    </message>
+    <message>
+        <source>{said}, of it {nobody} without a member</source>
+        <translation>{said}，其中 {nobody} 不屬於任何會員</translation>
+    </message>
+    <message>
         <source>Members written to {file}: {rows}.</source>
         <translation>已把 {rows} 位會員寫入 {file}。</translation>
     </message>
@@ -10781,6 +10789,10 @@
         <translation>非會員</translation>
     </message>
     <message>
+        <source>Tip</source>
+        <translation>小費</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>單號</translation>
     </message>
@@ -12593,6 +12605,10 @@
         <translation>列出的已完成銷售，含作廢的。</translation>
     </message>
     <message>
+        <source>Finished sales that are listed.</source>
+        <translation>列出的已完成銷售。</translation>
+    </message>
+    <message>
         <source>Sold</source>
         <translation>售出</translation>
     </message>
@@ -12615,6 +12631,14 @@
     <message>
         <source>Sold, less what was given back.</source>
         <translation>售出減去已退。</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小費</translation>
+    </message>
+    <message>
+        <source>Tips taken, less those given back. They are no revenue.</source>
+        <translation>收到的小費，減去退回的。小費不計入營業額。</translation>
     </message>
     <message>
         <source>Discounts</source>

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.errors import Cancelled, FieldInvalid
 from app.services.ids import uuid7
-from app.services.rules.cart import Item
+from app.services.rules.cart import Item, add
 from app.services.rules.insight.figures import FigureName
 from app.services.rules.insight.periods import Preset
+from app.services.sale_list import Documents
+from app.services.tips import tip_line
 from app.ui.insight.compass.presenter import CompassPresenter, Part
 from app.ui.insight.compass.view import SECTIONS
 from app.ui.insight.people import PeopleSheet
@@ -79,6 +81,44 @@ def test_a_figure_of_sales_opens_the_sales_it_counts(main_window, traded):
     sales = main_window.current_screen()
     assert sales.table.paged.rowCount() == 4
     assert (sales.days.first.date().day(), sales.days.last.date().day()) == (1, 21)
+
+
+def test_discounts_and_tips_open_only_the_sales_that_have_one_and_a_chip_says_so(
+    main_window, traded
+):
+    cart = cart_of(Item("tea", 2_000))
+    cart = add(cart, tip_line(traded.desk, cart, 250))
+    traded.checkout.complete(uuid7(), cart, None, (cash(2_250),))
+    page = compass_page(main_window, traded)
+    page.grids["sales"].opened.emit(SECTIONS["sales"].index(FigureName.DISCOUNTS))
+    sales = main_window.current_screen()
+    assert sales.list.listing.count == 0
+    main_window.go("insight", InsightTab("compass"))
+    page.grids["sales"].opened.emit(SECTIONS["sales"].index(FigureName.TIPS))
+    assert sales.table.paged.rowCount() == 1
+    assert [chip.label() for chip in sales.list.filters.chips] == ["Tips"]
+    assert sales.totals.figures()[4].endswith("2.50")
+    assert not sales.table.isColumnHidden(5)
+    press(main_window, Qt.Key.Key_Escape)  # as every filter goes
+    assert sales.table.paged.rowCount() == 5
+    page.grids["sales"].opened.emit(SECTIONS["sales"].index(FigureName.REFUNDS))
+    assert sales.list.documents.currentData() == Documents.REFUNDS.value
+    sales.list.documents.setCurrentIndex(0)
+    sales.list.documents.activated.emit(0)
+    assert (sales.list.filters.chips, sales.table.paged.rowCount()) == ([], 5)
+
+
+def test_a_sum_over_members_tells_what_each_has_of_it(main_window, traded, tmp_path):
+    page = compass_page(main_window, traded)
+    page.grids["sales"].opened.emit(SECTIONS["sales"].index(FigureName.MEMBER_REVENUE))
+    sheet = main_window.open_sheet()
+    assert sheet._subtitle.text().endswith("32.00")
+    heading = sheet.table.paged.headerData(2, Qt.Orientation.Horizontal)
+    assert heading == "Members' revenue"
+    sheet.write(tmp_path / "of.csv")
+    first, *rows = (tmp_path / "of.csv").read_text("utf-8-sig").splitlines()
+    assert first.split(",")[-1] == "counted"
+    assert [row.split(",")[-1] for row in rows] == ["8.00"] * 4
 
 
 def test_a_month_a_cohort_and_a_product_open_their_members(main_window, traded):

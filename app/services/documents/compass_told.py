@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from app.services.compass_types import BenefitUse, Counted, Owed, TierMove
 from app.services.documents.compass_words import CompassWords, compass_words
 from app.services.documents.receipt_words import with_sign
 from app.services.rules.insight.figures import Figure, FigureName, Unit, Way, change
 from app.services.rules.insight.periods import Period
-from app.services.rules.money import BASIS_POINTS, Currency, plain
+from app.services.rules.money import BASIS_POINTS, Currency, plain, plain_money
+
+if TYPE_CHECKING:
+    from app.services.compass_lists import Behind
 
 UNKNOWN = "–"
 # From here on a multiple says more than a percentage.
@@ -23,6 +28,16 @@ class Beside:
 
     text: str
     news: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the members behind a figure have of it: its name, and how a number is shown, and
+    written to a file."""
+
+    heading: str
+    said: Callable[[int], str]
+    written: Callable[[int], str] = str
 
 
 class Told:
@@ -43,7 +58,7 @@ class Told:
             return UNKNOWN
         if name.unit is Unit.MONEY:
             return self.amount(number)
-        return percent(number) if name.unit is Unit.SHARE else f"{number:,}".replace("-", "−")
+        return percent(number) if name.unit is Unit.SHARE else _count(number)
 
     def beside(self, figure: Figure) -> tuple[Beside, Beside]:
         """How it stands to the period before and to a year before: "↑ 12 % · before ¥8.00"."""
@@ -61,6 +76,22 @@ class Told:
     def how(self, name: str) -> str:
         """What a figure or a list is called, and how it is counted."""
         return self.words.told.format(name=self.words.names[name], text=self.words.how[name])
+
+    def part(self, behind: Behind) -> Part:
+        """How the members behind a figure, or a row of a table, are told what they have of it."""
+        words, what = self.words, behind.what
+        way = FigureName.TIERS_UP if behind.key[:1] == ("reached",) else FigureName.TIERS_DOWN
+        heading, money = {
+            "move": (words.names[way], False),
+            "benefit": (words.uses, False),
+            "pair": (words.baskets, False),
+            "product": (words.revenue, True),
+            "owed_on": (words.names["owed"], True),
+            FigureName.MEMBER_SHARE: (words.names["member_revenue"], True),
+        }.get(what) or (words.names[what], FigureName(what).unit is Unit.MONEY)
+        if money:
+            return Part(heading, self.amount, partial(plain_money, currency=self.currency))
+        return Part(heading, _count)
 
     def change(self, now: int | None, was: int | None, unit: Unit = Unit.COUNT) -> str:
         """ "↑ 12 %", "↓ 3.1 points", "↑ 14 times", or a word: never colour alone."""
@@ -127,6 +158,10 @@ class Told:
             return Beside(text, 0)
         good = (moved.way is Way.DOWN) is figure.name.less_is_better
         return Beside(text, 1 if good else -1)
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace("-", "−")
 
 
 def percent(bp: int) -> str:

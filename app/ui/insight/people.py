@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -21,12 +22,30 @@ from app.ui.widgets.panels import EmptyState
 from app.ui.widgets.table import Column, Table
 
 
-def show_people(shell: Shell, title: str, seqs: Sequence[int], conditions: str = "") -> PeopleSheet:
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What each member has of a figure that is their sum: its name, the number by `seq`, what
+    nobody known has, and how a number is shown and written to a file."""
+
+    heading: str
+    of: Mapping[int, int]
+    of_nobody: int
+    said: Callable[[int], str]
+    written: Callable[[int], str]
+
+
+def show_people(
+    shell: Shell,
+    title: str,
+    seqs: Sequence[int],
+    conditions: str = "",
+    amounts: Amounts | None = None,
+) -> PeopleSheet:
     """Open the list of members by their short keys, in their order.
 
     `conditions` are those of a segment that means the same; "" where none does.
     """
-    sheet = PeopleSheet(shell, title, seqs, conditions)
+    sheet = PeopleSheet(shell, title, seqs, conditions, amounts)
     sheet.closed.connect(sheet.deleteLater)
     sheet.open(sheet.table if seqs else None)
     sheet.table.enter()
@@ -36,8 +55,16 @@ def show_people(shell: Shell, title: str, seqs: Sequence[int], conditions: str =
 class PeopleSheet(Sheet):
     """Up and Down move, Enter opens the member's page."""
 
-    def __init__(self, shell: Shell, title: str, seqs: Sequence[int], conditions: str = "") -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        title: str,
+        seqs: Sequence[int],
+        conditions: str = "",
+        amounts: Amounts | None = None,
+    ) -> None:
         super().__init__(shell.overlay_parent(), width=960)
+        self._amounts = amounts
         self._shell = shell
         self._seqs = seqs
         self._conditions = conditions
@@ -82,7 +109,21 @@ class PeopleSheet(Sheet):
             widget.hide()
 
     def _count(self) -> str:
-        return filled(self.tr("Members: {count}"), count=f"{len(self._seqs):,}")
+        amounts = self._amounts
+        count = filled(self.tr("Members: {count}"), count=f"{len(self._seqs):,}")
+        if amounts is None:
+            return count
+        total = sum(amounts.of.values()) + amounts.of_nobody
+        said = filled(
+            self.tr("{count} · {figure}: {total}"),
+            count=count,
+            figure=amounts.heading,
+            total=amounts.said(total),
+        )
+        if not amounts.of_nobody:
+            return said
+        nobody = amounts.said(amounts.of_nobody)
+        return filled(self.tr("{said}, of it {nobody} without a member"), said=said, nobody=nobody)
 
     def _fetch(self, offset: int, limit: int, give: Callable[[Sequence[Person]], None]) -> None:
         some = tuple(self._seqs[offset : offset + limit])
@@ -114,10 +155,14 @@ class PeopleSheet(Sheet):
     def write(self, path: Path) -> None:
         """Write the list to a file; who may not is asked for a manager's word."""
         people, amount = self._shell.shop.people, partial(plain_money, currency=self._currency)
+        counted = None
+        if (amounts := self._amounts) is not None:
+            of, written = amounts.of, amounts.written
+            counted = lambda seq: written(of.get(seq, 0))  # noqa: E731
         run_with_progress(
             self._shell,
             self.tr("Exporting members"),
-            lambda progress, stop: people.write(path, self._seqs, amount, progress, stop),
+            lambda progress, stop: people.write(path, self._seqs, amount, counted, progress, stop),
             lambda rows: self._shell.toast(
                 filled(self.tr("Members written to {file}: {rows}."), rows=rows, file=path.name)
             ),
@@ -147,9 +192,19 @@ class PeopleSheet(Sheet):
         def last(person: Person) -> str:
             return "" if person.last_visit is None else person.last_visit.isoformat()
 
+        amounts = self._amounts
+        told: tuple[Column[Person], ...] = ()
+        if amounts is not None:
+            of, said = amounts.of, amounts.said
+            told = (
+                Column(
+                    amounts.heading, lambda p: said(of.get(p.seq, 0)), 150, right=True, strong=True
+                ),
+            )
         return (
             Column(self.tr("Number"), lambda p: p.number, 150),
             Column(self.tr("Name"), lambda p: p.name, strong=True),
+            *told,
             Column(self.tr("Visits"), lambda p: f"{p.visits:,}", 90, right=True),
             Column(
                 self.tr("Spent"), lambda p: money(p.spent_minor, self._currency), 150, right=True

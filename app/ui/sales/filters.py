@@ -76,7 +76,9 @@ class FilterBar(QWidget):
         self._row.addWidget(self._note, 1)
         self.hide()
 
-    def show_filters(self, filters: Sequence[Find], note: str, currency: Currency) -> None:
+    def show_filters(
+        self, filters: Sequence[Find], note: str, currency: Currency, language: str
+    ) -> None:
         """Show these; nothing at all where there are none."""
         for old in self.chips:
             self._row.removeWidget(old)
@@ -84,7 +86,7 @@ class FilterBar(QWidget):
             old.deleteLater()
         self.chips = []
         for at, find in enumerate(filters):
-            words = find_words(find, currency)
+            words = find_words(find, currency, language)
             name = self.tr("Without the filter {words}").replace("{words}", words)
             chip = FilterChip(find, words, name)
             chip.clicked.connect(lambda _=False, kind=find.kind: self.dropped.emit(kind))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.rules.insight.figures import FigureName
 from app.services.rules.money import CURRENCIES, Currency, money, quantity
 from app.services.rules.tenders import TenderKind
 from app.services.sale_list import Documents, Kind, Returned, SaleRow
@@ -180,6 +181,8 @@ class SalesList(QWidget):
             kept = row.kind is Kind.SALE and row.returned in (Returned.NOTHING, Returned.PARTLY)
             return Tone.NORMAL if kept else Tone.MUTED
 
+        tip = Column(self.tr("Tip"), self._tip, 88, right=True)
+        discount = Column(self.tr("Discount"), self._discount, 88, right=True, tone=Tone.SUCCESS)
         return (
             Column(self.tr("Number"), lambda r: r.number, 112),
             Column(self.tr("Time"), self._time, 108, tone=Tone.MUTED),
@@ -191,7 +194,7 @@ class SalesList(QWidget):
             ),
             Column(self.tr("Pieces"), lambda r: quantity(r.pieces_milli), 64, right=True),
             Column(self.tr("Total"), self._total, 104, right=True, strong=True, tone=gone),
-            Column(self.tr("Discount"), self._discount, 88, right=True, tone=Tone.SUCCESS),
+            tip if self._figure() is FigureName.TIPS else discount,
             Column(self.tr("Points"), points_words, 112, right=True, tone=points),
             Column(self.tr("Paid by"), self._tenders, 108, tone=Tone.MUTED),
         )
@@ -207,6 +210,9 @@ class SalesList(QWidget):
     def _discount(self, row: SaleRow) -> str:
         return less(row.discount_minor, self._currency)
 
+    def _tip(self, row: SaleRow) -> str:
+        return money(row.tip_minor, self._currency, sign=False)
+
     def _tenders(self, row: SaleRow) -> str:
         return tender_words(row.tenders, self._language)
 
@@ -221,7 +227,15 @@ class SalesList(QWidget):
         self.listing = listing
         wanted = listing.wanted
         self.days.show_days(listing.period, wanted.first_day, wanted.last_day, listing.today)
+        self.documents.setCurrentIndex(DOCUMENTS.index(wanted.documents))
+        self.tender.setCurrentIndex(max(0, self.tender.findData(wanted.tender)))
+        self.totals.show_figure(wanted.figure)
+        self.table.set_columns(self._columns())
+        self._show_columns()
         self.show_around(listing, "")
+
+    def _figure(self) -> FigureName | None:
+        return None if self.listing is None else self.listing.wanted.figure
 
     def show_around(self, listing: Listing, cashier_key: str) -> None:
         """What stands around the rows, in the language now shown."""
@@ -229,7 +243,7 @@ class SalesList(QWidget):
         if listing.searched_from is not None:
             note = self.tr("Searched from {day} on; choose dates to look further back.")
             note = note.replace("{day}", listing.searched_from.isoformat())
-        self.filters.show_filters(listing.filters, note, self._currency)
+        self.filters.show_filters(listing.filters, note, self._currency, self._language)
         self.middle.setCurrentIndex(0 if listing.count else 1)
         if listing.any_at_all and listing.filters:
             words, action = self.tr("Nothing like this was sold then."), self.tr("Show all sales")
@@ -274,11 +288,17 @@ class SalesList(QWidget):
         wide = self.width() >= WIDE
         self.preview.setFixedWidth(400 if wide else 340)
         self._say_preview()
-        for column in (_PIECES, _TENDERS, _POINTS):
-            self.table.setColumnHidden(column, not wide)
-        self.table.setColumnHidden(_DISCOUNT, self.width() < _VERY_WIDE)
+        self._show_columns()
         home = self._choices if wide else self._second
         for choice in (self.documents, self.tender):
             if home.indexOf(choice) < 0:
                 (self._second if wide else self._choices).removeWidget(choice)
                 home.addWidget(choice)
+
+    def _show_columns(self) -> None:
+        """What a figure of the compass adds up is shown, whatever the room."""
+        wide = self.width() >= WIDE
+        for column in (_PIECES, _TENDERS, _POINTS):
+            self.table.setColumnHidden(column, not wide)
+        added_up = self._figure() in (FigureName.DISCOUNTS, FigureName.TIPS)
+        self.table.setColumnHidden(_DISCOUNT, self.width() < _VERY_WIDE and not added_up)

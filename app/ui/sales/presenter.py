@@ -112,13 +112,16 @@ class SalesPresenter(SaleAtHand):
         self.refresh()
 
     def show_documents(self, documents: Documents) -> None:
-        """List sales, refunds, or both."""
-        self._wanted = replace(self._wanted, documents=documents)
+        """List sales, refunds, or both; a figure counts its own."""
+        self._wanted = replace(self._wanted, documents=documents, figure=None)
+        self._filters = tuple(each for each in self._filters if each.kind != "figure")
         self.refresh()
 
     def show_wanted(self, wanted: SaleFilter) -> None:
         """List what another screen asks for: the days and documents it counts."""
-        self._period, self._wanted, self._filters = Period.DAYS, wanted, ()
+        figure = wanted.figure
+        self._filters = () if figure is None else (Find("figure", figure, figure),)
+        self._period, self._wanted = Period.DAYS, wanted
         self.refresh()
 
     def show_everything(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.rules.insight.figures import FigureName
 from app.services.rules.money import Currency, money
 from app.services.sales import DayTotal
 from app.ui import fonts
@@ -15,7 +16,7 @@ from app.ui.widgets.panels import Card
 _SIZE = 22
 _SHARES = (2, 4, 4, 4, 4, 3)
 _WIDE = 720
-_ALWAYS = 4
+_DISCOUNTS = 4
 
 
 class Totals(Card):
@@ -29,6 +30,7 @@ class Totals(Card):
         self._names: list[ElidedLabel] = []
         self._values: list[ElidedLabel] = []
         self._columns: list[QWidget] = []
+        self._figure: FigureName | None = None
         for share in _SHARES:
             part = QWidget()
             column = QVBoxLayout(part)
@@ -44,10 +46,22 @@ class Totals(Card):
             self._columns.append(part)
         self.body.addLayout(row)
 
+    def show_figure(self, figure: FigureName | None) -> None:
+        """The list is of what a figure of the compass counts: it is among those shown."""
+        if figure is not self._figure:
+            self._figure = figure
+            self.say()
+            self._show_columns()
+
     def say(self) -> None:
         """Say everything again in the language now shown."""
+        tips = self._figure is FigureName.TIPS
+        voided = self.tr("Finished sales that are listed, voided ones too.")
         counted = (
-            (self.tr("Sales"), self.tr("Finished sales that are listed, voided ones too.")),
+            (
+                self.tr("Sales"),
+                voided if self._figure is None else self.tr("Finished sales that are listed."),
+            ),
             (
                 self.tr("Sold"),
                 self.tr("What these sales came to, before anything was given back."),
@@ -57,7 +71,12 @@ class Totals(Card):
                 self.tr("Returns and voids that are listed, on the day they were made."),
             ),
             (self.tr("Net"), self.tr("Sold, less what was given back.")),
-            (self.tr("Discounts"), self.tr("What was taken off the shelf prices of these sales.")),
+            (self.tr("Tips"), self.tr("Tips taken, less those given back. They are no revenue."))
+            if tips
+            else (
+                self.tr("Discounts"),
+                self.tr("What was taken off the shelf prices of these sales."),
+            ),
             (
                 self.tr("Points earned"),
                 self.tr("Points that these sales gave, less those that returns took back."),
@@ -78,7 +97,10 @@ class Totals(Card):
                 money(totals.total_minor, currency),
                 money(-totals.refunded_minor, currency),
                 money(net, currency),
-                money(totals.discount_minor, currency),
+                money(
+                    totals.tips_minor if self._figure is FigureName.TIPS else totals.discount_minor,
+                    currency,
+                ),
                 f"{totals.points_earned - totals.points_reversed:,}",
             ]
         for value, words in zip(self._values, shown, strict=True):
@@ -91,5 +113,10 @@ class Totals(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the money is shown whole before the rest."""
         super().resizeEvent(event)
-        for part in self._columns[_ALWAYS:]:
-            part.setVisible(self.width() >= _WIDE)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        added_up = self._figure in (FigureName.DISCOUNTS, FigureName.TIPS)
+        first = (0, 1, 2, _DISCOUNTS) if added_up else (0, 1, 2, 3)
+        for at, part in enumerate(self._columns):
+            part.setVisible(at in first or self.width() >= _WIDE)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.messages import tender_name
+from app.services.documents.compass_words import compass_words
 from app.services.rules.money import Currency, money
 from app.services.rules.receipt import Receipt
 from app.services.sale_finding import Find
@@ -23,6 +24,7 @@ _FIND_ICONS = {
     "product": "package",
     "amount": "banknote",
     "line": "search",
+    "figure": "compass",
 }
 
 
@@ -89,8 +91,10 @@ def find_suggestion(find: Find, currency: Currency) -> Suggestion:
     )
 
 
-def find_words(find: Find, currency: Currency) -> str:
-    """What a find, or the filter made of it, says."""
+def find_words(find: Find, currency: Currency, language: str = "en") -> str:
+    """What a find, or the filter made of it, says; figures are called so in `language`."""
+    if find.kind == "figure":
+        return compass_words(language).names[find.text]
     if find.kind == "receipt":
         return QCoreApplication.translate("Sales", "Receipt {number}").replace(
             "{number}", find.text

@@ -138,7 +138,7 @@ class ListCards(QObject):
                         each.name, quantity(each.quantity_milli), told.amount(each.total_minor),
                         known(each.before_minor), known(each.year_before_minor),
                     ),
-                    (each.name,),
+                    ("" if each.product_id is None else each.product_id.hex, each.name),
                 )
                 for each in best.products
             ],

@@ -18,9 +18,7 @@ from app.services.rules.insight.periods import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from app.services.compass import Behind
+    from app.services.compass import Behind, Listed
     from app.services.sale_list import SaleFilter
     from app.ui.tasks import Job, Tasks
 
@@ -53,8 +51,8 @@ class CompassView(Protocol):
     def show_stopped(self) -> None:
         """Somebody stopped it."""
 
-    def show_people(self, title: str, seqs: Sequence[int]) -> None:
-        """Show who is behind a figure."""
+    def show_people(self, title: str, behind: Behind, listed: Listed) -> None:
+        """Show who is behind a figure, and what each has of it."""
 
     def show_sales(self, wanted: SaleFilter) -> None:
         """Show the documents behind a figure."""
@@ -154,7 +152,7 @@ class CompassPresenter:
             return
         self._tasks.run_long(
             lambda _progress, _stop: compass.members_behind(behind),
-            lambda seqs: self._view.show_people(title, seqs),
+            lambda listed: self._view.show_people(title, behind, listed),
             self._view.refuse,
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.compass import Behind
+from app.services.compass import Behind, Listed
 from app.services.documents.compass_told import Told
 from app.services.rules.insight.figures import Figure, FigureName
 from app.services.rules.insight.periods import Compared, Preset, steps
@@ -210,12 +210,17 @@ class CompassPage(TabPage):
         self._progress.setText(self.tr("Stopped"))
         self.stop.hide()
 
-    def show_people(self, title: str, seqs: Sequence[int]) -> None:
-        """Show who is behind a figure."""
+    def show_people(self, title: str, behind: Behind, listed: Listed) -> None:
+        """Show who is behind a figure, and what each has of it."""
         # Its services take longer to load than this page.
-        from app.ui.insight.people import show_people
+        from app.ui.insight.people import Amounts, show_people
 
-        show_people(self.shell, title, seqs)
+        amounts = None
+        if listed.amounts or listed.of_nobody:
+            said = self._told.part(behind)
+            of = dict(zip(listed.seqs, listed.amounts, strict=True))
+            amounts = Amounts(said.heading, of, listed.of_nobody, said.said, said.written)
+        show_people(self.shell, title, listed.seqs, amounts=amounts)
 
     def show_sales(self, wanted: SaleFilter) -> None:
         """Show the documents behind a figure."""
