@@ -9,10 +9,11 @@ from app.services.demo.goods import BAKERY, DAYPART_WEIGHTS, DemoProduct
 from app.services.ids import uuid7
 from app.services.products import Product
 from app.services.rules.cart import Cart, CartLine, HandDiscount, MemberFacts, add
+from app.services.rules.handed_over import cash_suggestions
 from app.services.rules.money import MILLI, Currency
 from app.services.rules.points import points_worth_minor
 from app.services.rules.scheme import Scheme
-from app.services.rules.tenders import Tender, TenderKind, cash_suggestions
+from app.services.rules.tenders import Tender, TenderKind
 
 _KINDS = (
     TenderKind.CASH,
@@ -104,7 +105,9 @@ class Baskets:
         if not left:
             return paid
         if kind is TenderKind.CASH:
-            handed = random.choice(cash_suggestions(left, unit)[:3])
+            likely = cash_suggestions(left, self._currency.code)
+            # One draw whatever their number, so that the same seed goes on in the same way.
+            handed = likely[min(random.randrange(3), len(likely) - 1)]
             return (*paid, Tender(kind, handed))
         other = words.OTHER_TENDER[self._language] if kind is TenderKind.OTHER else ""
         return (*paid, Tender(kind, left, other))

@@ -121,17 +121,6 @@ def settle(
     )
 
 
-def cash_suggestions(due_minor: int, unit_minor: int) -> tuple[int, ...]:
-    """The exact amount and up to three round ones a payer is likely to hand over, ascending.
-
-    Nobody rounds 134.20 up to 135: notes below a twentieth of what is due are left out.
-    """
-    notes = [unit_minor * n for n in (1, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000)]
-    notes = [note for note in notes if note * 20 >= due_minor] or notes[-1:]
-    rounded = {-(-due_minor // note) * note for note in notes}
-    return (due_minor, *sorted(amount for amount in rounded if amount > due_minor)[:3])
-
-
 def _as_quoted(quote: Quote) -> Earned:
     """What the quote says: all of it is paid by what earns."""
     by_line = tuple(line.points for line in quote.lines)

@@ -390,8 +390,7 @@ class MembersScreen(Screen):
     def changed(self, *, page_too: bool = True) -> None:
         """Show the page as it is now, the list when it comes back, and tell other screens.
 
-        Without `page_too` the page is left alone: whoever says so has just opened it.
-        """
+        Without `page_too` the page is left alone: it has just been opened."""
         if page_too and self._presenter is not None:
             self._presenter.page.reload()
         if self.showing_page():

@@ -9,6 +9,7 @@ from app.errors import FieldInvalid
 from app.services.gift_cards import GiftCard, GiftCardState
 from app.services.rules.cart import Cart, CartLine, LaidDeposit
 from app.services.rules.deposits import deposit_number
+from app.services.rules.handed_over import cash_suggestions
 from app.services.rules.pay_codes import masked, payer_of
 from app.services.rules.points import points_part_minor, points_worth_minor
 from app.services.rules.pricing import PriceTerms, Quote, price
@@ -17,7 +18,6 @@ from app.services.rules.tenders import (
     Settlement,
     Tender,
     TenderKind,
-    cash_suggestions,
     settle,
 )
 from app.services.rules.tips import tip_of_rate
@@ -73,15 +73,15 @@ class PayDesk:
     """A basket being paid. `given` are the tenders already put down; `kind` is the next one.
 
     `amount_minor` is what was typed for it, None all that is left; `reference` is what is noted
-    of it. `tips` says that the shop takes tips, which `tipped` lays; `goods_minor` is what goods
-    brought back are worth.
+    of it. `currency` is the shop's, by its ISO code; `tips` says that the shop takes tips, which
+    `tipped` lays; `goods_minor` is what goods brought back are worth.
     """
 
     cart: Cart
     quote: Quote
     scheme: Scheme
     terms: PriceTerms
-    unit_minor: int
+    currency: str
     given: tuple[Tender, ...] = ()
     kind: TenderKind = TenderKind.CASH
     amount_minor: int | None = None
@@ -280,7 +280,7 @@ class PayDesk:
     @property
     def suggestions(self) -> tuple[int, ...]:
         """Amounts of cash a payer is likely to hand over."""
-        return cash_suggestions(self.cash_due_minor, self.unit_minor)
+        return cash_suggestions(self.cash_due_minor, self.currency)
 
     @property
     def next_amount_minor(self) -> int:

@@ -58,7 +58,7 @@ class Paying:
             state.quote,
             desk.scheme,
             desk.terms,
-            desk.settings.money.unit_minor,
+            desk.settings.currency,
             given,
             kept=self._kept(),
             tips=desk.settings.tips,
