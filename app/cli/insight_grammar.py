@@ -8,7 +8,7 @@ from app.services.rules.insight.purchases import DAYS
 EXPLAINED = """\
 rfm        recency, frequency and spend in fifths of the shop's own members (ties stay together),
            named by recency and frequency
-quadrants  how often by how much at a time, parted at the shop's means
+quadrants  days with a purchase by what is spent on each, parted at the shop's means
 stages     new, active, silent, lost, back again: by each member's own rhythm, the median of days
            between visits
 forecast   who is still a customer and what to expect of them in 90 days: the BG/NBD model of
@@ -24,10 +24,10 @@ pairs      what is often bought together: lift above chance (chi-square beyond 1
            newest 50,000 sales of the period, fewer where they are large
 report     the whole page with its charts on A4, in the shop's language
 
-Purchases of one day are one visit. For stages, and for whatever segments ask of visits, a day of
-check-ins is one too; rfm, quadrants and forecast count purchases alone. What was taken back is
-taken off; members who never bought (for stages: never came) are left out. Chances and forecasts
-are estimates."""
+rfm, quadrants and forecast count days with a purchase, each once. For stages, and for whatever
+segments ask of visits, a day of check-ins is a visit too. What was taken back is taken off;
+members who never bought (for stages: never came) are left out. Chances and forecasts are
+estimates."""
 
 SEGMENTS = """\
 CONDITIONS compare what is known of a member, joined by and, or, not and parentheses:
@@ -42,7 +42,8 @@ choices   state tier plan badge; stage rfm quadrant (the groups of `insight`); c
           doubtful unlikely once; weekday: the usual one, monday … sunday
 numbers   age birth_month visits visits_12_months points coupons passes referred; joined,
           first_visit and last_visit are days ago; rhythm (days between visits), hour (the usual
-          one, 0 to 23), benefit_use (in how many of 100 sales), expected_visits (in 90 days)
+          one, 0 to 23), benefit_use (in how many of 100 sales), expected_visits (days with a
+          purchase in 90 days)
 money     spent spent_12_months basket wallet credit owed; price_from and price_to (what half of
           all pieces cost), expected_spend (in 90 days)
 yes, no   consent phone email wechat birthday
@@ -61,9 +62,9 @@ def insight_verbs(verbs: Any, verb: Verb) -> None:
     ways = parent.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name, tells in (
         ("rfm", "score members by recency, frequency and spend"),
-        ("quadrants", "part members by how often and how much"),
+        ("quadrants", "part members by days with a purchase, and what is spent on each"),
         ("stages", "new, active, silent, lost and back again"),
-        ("forecast", "expected visits and value of each member in 90 days"),
+        ("forecast", "expected purchase days and value of each member in 90 days"),
     ):
         way = verb(ways, name, tells, ("insights", name))
         way.add_argument(

@@ -48,8 +48,8 @@ def quadrants(asked: Namespace, console: Console) -> int:
     found = insights.quadrants(_day(asked.as_of))
     members, names = found.grouped.members, found.grouped.names
     rows = (
-        (number, str(visits), console.amount(spent), names[place])
-        for number, visits, spent, place in zip(
+        (number, str(days), console.amount(spent), names[place])
+        for number, days, spent, place in zip(
             insights.numbers(members.seqs),
             members.visits,
             members.spent_minor,
@@ -57,11 +57,11 @@ def quadrants(asked: Namespace, console: Console) -> int:
             strict=True,
         )
     )
-    _write(asked, insights, ("number", "visits", "spend", "quadrant"), rows)
+    _write(asked, insights, ("number", "purchase_days", "spend", "quadrant"), rows)
     lines: dict[str, object] = {}
     if found.cross is not None:
         lines = {
-            "mean_visits": f"{found.cross.visits / found.cross.members:.2f}",
+            "mean_purchase_days": f"{found.cross.visits / found.cross.members:.2f}",
             "mean_basket": console.amount(round(found.cross.spend_minor / found.cross.visits)),
         }
     return _show_groups(asked, console, found.grouped, notes.quadrants(found), lines)
@@ -141,7 +141,8 @@ def _forecast_said(models: Models, alive: float, coming: float, note: str) -> st
         return note
     return (
         f"Of {counted(models.members, 'member')} about {alive:,.0f} are still customers;"
-        f" about {coming:,.0f} visits of theirs are to be expected in {FORECAST_DAYS} days.\n\n"
+        f" about {coming:,.0f} days with a purchase of theirs are to be expected in"
+        f" {FORECAST_DAYS} days.\n\n"
         f"{facts(_parameters(models), indent='  ')}" + (f"\n\n{note}" if note else "")
     )
 

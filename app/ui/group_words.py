@@ -137,7 +137,7 @@ _CHANCES: Final = {
     "likely": str(QT_TRANSLATE_NOOP("Chances", "Probably still come")),
     "doubtful": str(QT_TRANSLATE_NOOP("Chances", "Doubtful")),
     "unlikely": str(QT_TRANSLATE_NOOP("Chances", "Probably gone")),
-    "once": str(QT_TRANSLATE_NOOP("Chances", "Came once only")),
+    "once": str(QT_TRANSLATE_NOOP("Chances", "Bought on one day only")),
 }
 _CHANCE_NOTES: Final = {
     "sure": str(QT_TRANSLATE_NOOP("Chances", "80% or more that they come again")),
@@ -145,7 +145,7 @@ _CHANCE_NOTES: Final = {
     "doubtful": str(QT_TRANSLATE_NOOP("Chances", "20 to 50%: the time to write to them")),
     "unlikely": str(QT_TRANSLATE_NOOP("Chances", "less than 20%: spend little here")),
     "once": str(
-        QT_TRANSLATE_NOOP("Chances", "one visit tells the model nothing of whether they stay")
+        QT_TRANSLATE_NOOP("Chances", "one purchase tells the model nothing of whether they stay")
     ),
 }
 _CHANCE_TONES: Final = {

@@ -2729,8 +2729,12 @@
         <translation>多半不来了</translation>
     </message>
     <message>
-        <source>Came once only</source>
-        <translation>只来过一次</translation>
+        <source>Bought on one day only</source>
+        <translation>只在一天消费过</translation>
+    </message>
+    <message>
+        <source>one purchase tells the model nothing of whether they stay</source>
+        <translation>只消费过一天，模型看不出会不会留下</translation>
     </message>
     <message>
         <source>80% or more that they come again</source>
@@ -2747,10 +2751,6 @@
     <message>
         <source>less than 20%: spend little here</source>
         <translation>不到 20%：少花钱</translation>
-    </message>
-    <message>
-        <source>one visit tells the model nothing of whether they stay</source>
-        <translation>只来过一次，模型看不出会不会留下</translation>
     </message>
 </context>
 <context>
@@ -5037,20 +5037,16 @@
         <translation>还没有会员买过东西。</translation>
     </message>
     <message>
-        <source>Not enough history yet. A forecast needs {least} members who came back and {weeks} weeks of sales; so far {back} came back in {past} weeks.</source>
-        <translation>历史还不够。预测至少要有 {least} 位回头会员和 {weeks} 周的流水；目前 {past} 周里有 {back} 位回头。</translation>
-    </message>
-    <message>
-        <source>Reckoned from when each member came, by published models (BG/NBD, Gamma-Gamma). An estimate: right for many together, not for one.</source>
-        <translation>按每位会员的到店时间，用公开发表的模型（BG/NBD、Gamma-Gamma）推算。这是估计：看整体准，看个人不一定。</translation>
-    </message>
-    <message>
         <source>of {count} members still come</source>
         <translation>共 {count} 位，还会来的</translation>
     </message>
     <message>
-        <source>visits in the next 90 days</source>
-        <translation>未来 90 天到店次数</translation>
+        <source>Not enough history yet. A forecast needs {least} members who bought on a second day and {weeks} weeks of sales; so far {back} did in {past} weeks.</source>
+        <translation>历史还不够。预测至少要有 {least} 位换一天再来消费的会员和 {weeks} 周的流水；目前 {past} 周里有 {back} 位。</translation>
+    </message>
+    <message>
+        <source>Reckoned from each member&apos;s days with a purchase, by published models (BG/NBD, Gamma-Gamma); check-ins do not count. An estimate: right for many together, not for one.</source>
+        <translation>按每位会员有消费的日子，用公开发表的模型（BG/NBD、Gamma-Gamma）推算，签到不算。这是估计：看整体准，看个人不一定。</translation>
     </message>
     <message>
         <source>spent in the next 90 days</source>
@@ -5073,32 +5069,44 @@
         <translation>预测</translation>
     </message>
     <message>
-        <source>{count} visits expected</source>
-        <translation>预计到店 {count} 次</translation>
+        <source>{count} purchase days expected</source>
+        <translation>预计消费 {count} 天</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Purchase days expected, and those that came</source>
+        <translation>预测与实际的消费天数</translation>
+    </message>
+    <message>
+        <source>Purchase days in 90</source>
+        <translation>90 天内消费天数</translation>
+    </message>
+    <message>
+        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} purchase days in them; {came} came.</source>
+        <translation>留出最近 {weeks} 周，只用之前的历史推算：预测消费 {expected} 天，实际 {came} 天。</translation>
     </message>
     <message>
         <source>The past is too short to hold a part of it back and try the forecast.</source>
         <translation>历史太短，还不能留出一段来检验预测。</translation>
     </message>
     <message>
+        <source>purchase days in 90 days</source>
+        <translation>未来 90 天消费天数</translation>
+    </message>
+    <message>
         <source>expected</source>
         <translation>预测</translation>
     </message>
     <message>
-        <source>came</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>Visits expected and visits that came</source>
-        <translation>预测到店与实际到店</translation>
-    </message>
-    <message>
-        <source>Visits a member</source>
-        <translation>人均到店次数</translation>
-    </message>
-    <message>
         <source>Times they had come back before</source>
         <translation>此前回头次数</translation>
+    </message>
+    <message>
+        <source>Purchase days a member</source>
+        <translation>人均消费天数</translation>
     </message>
     <message>
         <source>Most expected of</source>
@@ -5113,20 +5121,12 @@
         <translation>还会来</translation>
     </message>
     <message>
-        <source>Visits in 90 days</source>
-        <translation>90 天到店</translation>
-    </message>
-    <message>
         <source>Spent in 90 days</source>
         <translation>90 天消费</translation>
     </message>
     <message>
         <source>Last visit</source>
         <translation>最近到店</translation>
-    </message>
-    <message>
-        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} visits in them; {came} came.</source>
-        <translation>留出最近 {weeks} 周，只用之前的历史推算：预测到店 {expected} 次，实际 {came} 次。</translation>
     </message>
     <message>
         <source>Close: within {off}. Rely on it for the shop as a whole.</source>
@@ -8800,8 +8800,8 @@
         <translation>通常每 {days} 天来一次，{last}。</translation>
     </message>
     <message>
-        <source>{chance}: about {visits} visits and {amount} in the next 90 days.</source>
-        <translation>{chance}：未来 90 天约到店 {visits} 次，消费 {amount}。</translation>
+        <source>{chance}: about {days} purchase days and {amount} in the next 90 days.</source>
+        <translation>{chance}：未来 90 天约消费 {days} 天，共 {amount}。</translation>
     </message>
     <message>
         <source>Buys {kinds}.</source>
@@ -9775,24 +9775,28 @@
 <context>
     <name>QuadrantPanel</name>
     <message>
-        <source>The cross stands at the shop&apos;s means: {visits} visits a member, {basket} a visit.</source>
-        <translation>十字线在全店平均处：人均到店 {visits} 次，每次 {basket}。</translation>
+        <source>The cross stands at the shop&apos;s means: {days} purchase days a member, {basket} on each.</source>
+        <translation>十字线在全店平均处：人均消费 {days} 天，每天 {basket}。</translation>
+    </message>
+    <message>
+        <source>Check-ins do not count.</source>
+        <translation>签到不算。</translation>
     </message>
     <message>
         <source>Beyond the edge and drawn on it: {count}.</source>
         <translation>超出图外、画在边上的有 {count} 位。</translation>
     </message>
     <message>
-        <source>Visits by average basket</source>
-        <translation>到店次数 × 客单价</translation>
+        <source>Days with a purchase by average basket</source>
+        <translation>消费天数 × 客单价</translation>
+    </message>
+    <message>
+        <source>Days with a purchase (each step about doubles)</source>
+        <translation>消费天数（每格约翻一倍）</translation>
     </message>
     <message>
         <source>Quadrants</source>
         <translation>象限</translation>
-    </message>
-    <message>
-        <source>Visits (each step about doubles)</source>
-        <translation>到店次数（每格约翻一倍）</translation>
     </message>
     <message>
         <source>Average basket</source>
@@ -11188,10 +11192,6 @@
         <translation>用权益的消费</translation>
     </message>
     <message>
-        <source>Visits expected in 90 days</source>
-        <translation>90 天内预计到店</translation>
-    </message>
-    <message>
         <source>Members brought</source>
         <translation>推荐来的会员</translation>
     </message>
@@ -11386,6 +11386,10 @@
     <message>
         <source>days</source>
         <translation>天</translation>
+    </message>
+    <message>
+        <source>Purchase days expected in 90</source>
+        <translation>90 天内预计消费天数</translation>
     </message>
     <message>
         <source>%</source>

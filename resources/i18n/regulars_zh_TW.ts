@@ -2729,8 +2729,12 @@
         <translation>多半不來了</translation>
     </message>
     <message>
-        <source>Came once only</source>
-        <translation>只來過一次</translation>
+        <source>Bought on one day only</source>
+        <translation>只在一天消費過</translation>
+    </message>
+    <message>
+        <source>one purchase tells the model nothing of whether they stay</source>
+        <translation>只消費過一天，模型看不出會不會留下</translation>
     </message>
     <message>
         <source>80% or more that they come again</source>
@@ -2747,10 +2751,6 @@
     <message>
         <source>less than 20%: spend little here</source>
         <translation>不到 20%：少花錢</translation>
-    </message>
-    <message>
-        <source>one visit tells the model nothing of whether they stay</source>
-        <translation>只來過一次，模型看不出會不會留下</translation>
     </message>
 </context>
 <context>
@@ -5037,20 +5037,16 @@
         <translation>還沒有會員買過東西。</translation>
     </message>
     <message>
-        <source>Not enough history yet. A forecast needs {least} members who came back and {weeks} weeks of sales; so far {back} came back in {past} weeks.</source>
-        <translation>歷史還不夠。預測至少要有 {least} 位回頭會員和 {weeks} 週的流水；目前 {past} 週裡有 {back} 位回頭。</translation>
-    </message>
-    <message>
-        <source>Reckoned from when each member came, by published models (BG/NBD, Gamma-Gamma). An estimate: right for many together, not for one.</source>
-        <translation>按每位會員的到店時間，用公開發表的模型（BG/NBD、Gamma-Gamma）推算。這是估計：看整體準，看個人不一定。</translation>
-    </message>
-    <message>
         <source>of {count} members still come</source>
         <translation>共 {count} 位，還會來的</translation>
     </message>
     <message>
-        <source>visits in the next 90 days</source>
-        <translation>未來 90 天到店次數</translation>
+        <source>Not enough history yet. A forecast needs {least} members who bought on a second day and {weeks} weeks of sales; so far {back} did in {past} weeks.</source>
+        <translation>歷史還不夠。預測至少要有 {least} 位換一天再來消費的會員和 {weeks} 週的流水；目前 {past} 週裡有 {back} 位。</translation>
+    </message>
+    <message>
+        <source>Reckoned from each member&apos;s days with a purchase, by published models (BG/NBD, Gamma-Gamma); check-ins do not count. An estimate: right for many together, not for one.</source>
+        <translation>按每位會員有消費的日子，用公開發表的模型（BG/NBD、Gamma-Gamma）推算，簽到不算。這是估計：看整體準，看個人不一定。</translation>
     </message>
     <message>
         <source>spent in the next 90 days</source>
@@ -5073,32 +5069,44 @@
         <translation>預測</translation>
     </message>
     <message>
-        <source>{count} visits expected</source>
-        <translation>預計到店 {count} 次</translation>
+        <source>{count} purchase days expected</source>
+        <translation>預計消費 {count} 天</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>Purchase days expected, and those that came</source>
+        <translation>預測與實際的消費天數</translation>
+    </message>
+    <message>
+        <source>Purchase days in 90</source>
+        <translation>90 天內消費天數</translation>
+    </message>
+    <message>
+        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} purchase days in them; {came} came.</source>
+        <translation>留出最近 {weeks} 週，只用之前的歷史推算：預測消費 {expected} 天，實際 {came} 天。</translation>
     </message>
     <message>
         <source>The past is too short to hold a part of it back and try the forecast.</source>
         <translation>歷史太短，還不能留出一段來檢驗預測。</translation>
     </message>
     <message>
+        <source>purchase days in 90 days</source>
+        <translation>未來 90 天消費天數</translation>
+    </message>
+    <message>
         <source>expected</source>
         <translation>預測</translation>
     </message>
     <message>
-        <source>came</source>
-        <translation>實際</translation>
-    </message>
-    <message>
-        <source>Visits expected and visits that came</source>
-        <translation>預測到店與實際到店</translation>
-    </message>
-    <message>
-        <source>Visits a member</source>
-        <translation>人均到店次數</translation>
-    </message>
-    <message>
         <source>Times they had come back before</source>
         <translation>此前回頭次數</translation>
+    </message>
+    <message>
+        <source>Purchase days a member</source>
+        <translation>人均消費天數</translation>
     </message>
     <message>
         <source>Most expected of</source>
@@ -5113,20 +5121,12 @@
         <translation>還會來</translation>
     </message>
     <message>
-        <source>Visits in 90 days</source>
-        <translation>90 天到店</translation>
-    </message>
-    <message>
         <source>Spent in 90 days</source>
         <translation>90 天消費</translation>
     </message>
     <message>
         <source>Last visit</source>
         <translation>最近到店</translation>
-    </message>
-    <message>
-        <source>Fitted to the past without its last {weeks} weeks, it expected {expected} visits in them; {came} came.</source>
-        <translation>留出最近 {weeks} 週，只用之前的歷史推算：預測到店 {expected} 次，實際 {came} 次。</translation>
     </message>
     <message>
         <source>Close: within {off}. Rely on it for the shop as a whole.</source>
@@ -8800,8 +8800,8 @@
         <translation>通常每 {days} 天來一次，{last}。</translation>
     </message>
     <message>
-        <source>{chance}: about {visits} visits and {amount} in the next 90 days.</source>
-        <translation>{chance}：未來 90 天約到店 {visits} 次，消費 {amount}。</translation>
+        <source>{chance}: about {days} purchase days and {amount} in the next 90 days.</source>
+        <translation>{chance}：未來 90 天約消費 {days} 天，共 {amount}。</translation>
     </message>
     <message>
         <source>Buys {kinds}.</source>
@@ -9775,24 +9775,28 @@
 <context>
     <name>QuadrantPanel</name>
     <message>
-        <source>The cross stands at the shop&apos;s means: {visits} visits a member, {basket} a visit.</source>
-        <translation>十字線在全店平均處：人均到店 {visits} 次，每次 {basket}。</translation>
+        <source>The cross stands at the shop&apos;s means: {days} purchase days a member, {basket} on each.</source>
+        <translation>十字線在全店平均處：人均消費 {days} 天，每天 {basket}。</translation>
+    </message>
+    <message>
+        <source>Check-ins do not count.</source>
+        <translation>簽到不算。</translation>
     </message>
     <message>
         <source>Beyond the edge and drawn on it: {count}.</source>
         <translation>超出圖外、畫在邊上的有 {count} 位。</translation>
     </message>
     <message>
-        <source>Visits by average basket</source>
-        <translation>到店次數 × 客單價</translation>
+        <source>Days with a purchase by average basket</source>
+        <translation>消費天數 × 客單價</translation>
+    </message>
+    <message>
+        <source>Days with a purchase (each step about doubles)</source>
+        <translation>消費天數（每格約翻一倍）</translation>
     </message>
     <message>
         <source>Quadrants</source>
         <translation>象限</translation>
-    </message>
-    <message>
-        <source>Visits (each step about doubles)</source>
-        <translation>到店次數（每格約翻一倍）</translation>
     </message>
     <message>
         <source>Average basket</source>
@@ -11188,10 +11192,6 @@
         <translation>用權益的消費</translation>
     </message>
     <message>
-        <source>Visits expected in 90 days</source>
-        <translation>90 天內預計到店</translation>
-    </message>
-    <message>
         <source>Members brought</source>
         <translation>推薦來的會員</translation>
     </message>
@@ -11386,6 +11386,10 @@
     <message>
         <source>days</source>
         <translation>天</translation>
+    </message>
+    <message>
+        <source>Purchase days expected in 90</source>
+        <translation>90 天內預計消費天數</translation>
     </message>
     <message>
         <source>%</source>

@@ -122,10 +122,10 @@ class PlaceCard(Card):
         told, chance = place.forecast, place.chance
         if told is None or chance is None:
             return ""
-        words = self.tr("{chance}: about {visits} visits and {amount} in the next 90 days.")
-        visits = f"{told.expected:,.1f}" if told.expected < 10 else f"{told.expected:,.0f}"
+        words = self.tr("{chance}: about {days} purchase days and {amount} in the next 90 days.")
+        days = f"{told.expected:,.1f}" if told.expected < 10 else f"{told.expected:,.0f}"
         amount = money(told.value_minor, self._currency)
-        return filled(words, chance=chance_name(chance), visits=visits, amount=amount)
+        return filled(words, chance=chance_name(chance), days=days, amount=amount)
 
     def _bought(self, measures: MemberMeasures) -> str:
         kinds = listed(measures.categories)

@@ -102,8 +102,8 @@ class ForecastPanel(Panel):
         if not found.models.members:
             return self.tr("No member has bought anything yet.")
         words = self.tr(
-            "Not enough history yet. A forecast needs {least} members who came back and {weeks}"
-            " weeks of sales; so far {back} came back in {past} weeks."
+            "Not enough history yet. A forecast needs {least} members who bought on a second day"
+            " and {weeks} weeks of sales; so far {back} did in {past} weeks."
         )
         return filled(
             words,
@@ -116,19 +116,20 @@ class ForecastPanel(Panel):
     def told(self, found: Outlook) -> str:
         """How it is reckoned."""
         return self.tr(
-            "Reckoned from when each member came, by published models (BG/NBD, Gamma-Gamma)."
-            " An estimate: right for many together, not for one."
+            "Reckoned from each member's days with a purchase, by published models (BG/NBD,"
+            " Gamma-Gamma); check-ins do not count. An estimate: right for many together, not for"
+            " one."
         )
 
     def show_found(self, found: Outlook) -> None:
         """Show everything."""
         self._found = found
         bands = found.bands
-        visits = sum(band.expected for band in bands.values())
+        days = sum(band.expected for band in bands.values())
         value = sum(band.value_minor for band in bands.values())
         alive = filled(self.tr("of {count} members still come"), count=f"{found.models.members:,}")
         self._figures[0].say(f"≈ {found.alive:,.0f}", alive)
-        self._figures[1].say(f"≈ {visits:,.0f}", self.tr("visits in the next 90 days"))
+        self._figures[1].say(f"≈ {days:,.0f}", self.tr("purchase days in 90 days"))
         self._figures[2].say(f"≈ {self.about(value)}", self.tr("spent in the next 90 days"))
         self.chances.show_bars([self._bar(c, found) for c in bands], name=self.tr("Chances"))
         self._show_fit(found.proof)
@@ -149,10 +150,10 @@ class ForecastPanel(Panel):
 
     def _bar(self, chance: Chance, found: Outlook) -> Bar:
         band = found.bands[chance]
-        visits = filled(self.tr("{count} visits expected"), count=f"{band.expected:,.0f}")
+        days = filled(self.tr("{count} purchase days expected"), count=f"{band.expected:,.0f}")
         share = percent(band.members, found.models.members)
         return Bar(
-            chance_name(chance), band.members, f"{band.members:,} ({share})", visits,
+            chance_name(chance), band.members, f"{band.members:,} ({share})", days,
             chance_note(chance), chance_tone(chance),
         )  # fmt: skip
 
@@ -170,13 +171,13 @@ class ForecastPanel(Panel):
         ]
         groups = proof.groups
         expected = Series(self.tr("expected"), tuple(g.expected / g.members for g in groups))
-        came = Series(self.tr("came"), tuple(g.came / g.members for g in groups))
+        came = Series(self.tr("actual"), tuple(g.came / g.members for g in groups))
         self.fit.show_columns(
             [expected, came],
             labels,
             _short,
-            name=self.tr("Visits expected and visits that came"),
-            titles=(self.tr("Visits a member"), self.tr("Times they had come back before")),
+            name=self.tr("Purchase days expected, and those that came"),
+            titles=(self.tr("Purchase days a member"), self.tr("Times they had come back before")),
         )
 
     def _columns(self) -> tuple[Column[TopMember], ...]:
@@ -184,7 +185,9 @@ class ForecastPanel(Panel):
             Column(self.tr("Most expected of"), lambda m: m.person.name, strong=True),
             Column(self.tr("Number"), lambda m: m.person.number, 140),
             Column(self.tr("Still comes"), lambda m: f"{m.alive:.0%}", 120, right=True),
-            Column(self.tr("Visits in 90 days"), lambda m: f"{m.expected:,.1f}", 160, right=True),
+            Column(
+                self.tr("Purchase days in 90"), lambda m: f"{m.expected:,.1f}", 160, right=True
+            ),
             Column(
                 self.tr("Spent in 90 days"), lambda m: self.amount(m.value_minor), 170, right=True
             ),
@@ -212,8 +215,8 @@ class ForecastPanel(Panel):
     def _proof_words(self, proof: Proof) -> str:
         """What was expected of the held back weeks, what came, and how far to trust it."""
         words = self.tr(
-            "Fitted to the past without its last {weeks} weeks, it expected {expected} visits in"
-            " them; {came} came."
+            "Fitted to the past without its last {weeks} weeks, it expected {expected} purchase"
+            " days in them; {came} came."
         )
         said = filled(
             words,

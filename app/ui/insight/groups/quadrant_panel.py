@@ -54,13 +54,14 @@ class QuadrantPanel(Panel):
     def told(self, found: Cloud) -> str:
         """How it is counted."""
         words = self.tr(
-            "The cross stands at the shop's means: {visits} visits a member, {basket} a visit."
+            "The cross stands at the shop's means: {days} purchase days a member, {basket} on each."
         )
         said = filled(
             words,
-            visits=f"{found.mean_visits:,.1f}",
+            days=f"{found.mean_visits:,.1f}",
             basket=self.amount(round(found.mean_basket_minor)),
         )
+        said = joined(said, self.tr("Check-ins do not count."))
         if found.beyond:
             edge = self.tr("Beyond the edge and drawn on it: {count}.")
             said = joined(said, filled(edge, count=f"{found.beyond:,}"))
@@ -84,23 +85,23 @@ class QuadrantPanel(Panel):
             for point in found.points
         ]
         cross = found.mean_visits, found.mean_basket_minor
-        said = self.tr("Visits by average basket")
+        said = self.tr("Days with a purchase by average basket")
         self.scatter.show_dots(dots, corners, self._axes(found), cross, name=said)
         bars = group_bars("quadrants", tuple(sums.values()), self.amount)
         self.groups.show_bars(bars, name=self.tr("Quadrants"))
 
     def retranslate(self) -> None:
         """Say everything again."""
-        self._left.set_title(self.tr("Visits by average basket"))
+        self._left.set_title(self.tr("Days with a purchase by average basket"))
         if self._found is not None and not self.is_empty(self._found):
             self.show_found(self._found)
 
     def _axes(self, found: Cloud) -> tuple[Axis, Axis]:
-        visits = [one * ten for ten in (1, 10, 100, 1_000, 10_000) for one in (1, 2, 5)]
+        days = [one * ten for ten in (1, 10, 100, 1_000, 10_000) for one in (1, 2, 5)]
         across = Axis(
-            self.tr("Visits (each step about doubles)"),
+            self.tr("Days with a purchase (each step about doubles)"),
             found.most_visits,
-            tuple(float(each) for each in visits if each <= found.most_visits),
+            tuple(float(each) for each in days if each <= found.most_visits),
             lambda value: f"{value:,.0f}",
             doubling=True,
         )
