@@ -16,6 +16,8 @@ from app.errors import (
 )
 from app.services.campaign_types import Channel, Outcome, Variant
 from app.services.documents.call_list import call_report
+from app.services.documents.drawing import Line, Text
+from app.services.documents.table_report import report_pages
 from app.services.ids import uuid7
 from app.services.rules.powers import Role
 from tests.scheme_builder import sound
@@ -107,6 +109,29 @@ def test_the_call_list_on_paper_leaves_out_who_may_not_be_called_and_ticks_what_
         report = call_report(campaign, shop.campaigns.call_list(key), ["say"], language)
         assert len(report.columns) == len(report.cells[0]) == 9
         assert report.cells[1][4:] == ("□", "■", "□", "□", "□")
+
+
+def test_the_call_list_on_paper_has_the_last_note_and_a_line_for_the_next(shop, tmp_path):
+    people = crowd(shop, 60)
+    campaign = shop.campaigns.start(draft(shop, holdout_bp=0))
+    note = "asked for the large cake without nuts, " * 5
+    shop.campaigns.note(campaign.campaign_id, people[0], "old")
+    shop.campaigns.note(campaign.campaign_id, people[0], note[:200].strip())
+    calls = shop.campaigns.call_list(campaign.campaign_id)
+    report = call_report(campaign, calls, ["say"], "en")
+    pages = report_pages(report, shop.desk.settings.facts)
+    said = [[item for item in page.items if isinstance(item, Text)] for page in pages]
+    texts = [item.text for page in said for item in page]
+    assert texts.count("Note") == len(calls) == 60
+    assert sum(text.startswith("Last noted: asked for") for text in texts) == 1
+    assert "old" not in " ".join(texts)
+    for page in pages:
+        # Each line to write on stands below its own row, on the same page.
+        rows = [item.y for item in page.items if isinstance(item, Text) and item.text == "□"]
+        lines = [item.y1 for item in page.items if isinstance(item, Line) and item.dash]
+        assert len(rows) == 5 * len(lines)
+        assert all(above < line for above, line in zip(sorted(rows)[::5], lines, strict=True))
+        assert max(lines) < 280
 
 
 def test_a_line_of_what_was_said_is_kept_with_the_call(shop, clock, tmp_path):
