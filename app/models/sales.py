@@ -295,10 +295,14 @@ def hold_sale(database: Database, row: Row) -> None:
 
 
 def held_sales(database: Database) -> list[Row]:
-    """(id, label, member name, cart, total_minor, held_at) of parked baskets, oldest first."""
+    """(id, label, member name, cart, total_minor, held_at) of parked baskets, oldest first.
+
+    Whoever was merged into another since has that other's name.
+    """
     return database.rows(
         "SELECT held_sale.id, label, coalesce(member.name, ''), cart, total_minor, held_at"
-        " FROM held_sale LEFT JOIN member ON member.id = held_sale.member_id"
+        " FROM held_sale LEFT JOIN member_alias ON gone_id = held_sale.member_id"
+        " LEFT JOIN member ON member.id = coalesce(keep_id, held_sale.member_id)"
         " ORDER BY held_at, held_sale.id"
     )
 

@@ -27,15 +27,22 @@ class Buyer:
 def buyer_of(desk: Desk, loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
     """The cart's member as they stand on a business day; None where the cart has none.
 
-    What is due for them is done first. Raises MemberUnknown, MemberFrozen, MemberArchived,
-    MemberMerged.
+    Whoever was merged into another while they were on the basket, at this till or at another, is
+    that other. What is due for them is done first. Raises MemberUnknown, MemberFrozen,
+    MemberArchived.
     """
     if cart.member is None:
         return None
-    desk.before_spending(cart.member.member_id)
-    row, facts = loyalty.person(cart.member.member_id, day)
-    _check(desk, cart.member.member_id, row[3], row[0])
+    member_id = member_now(desk, cart.member.member_id)
+    desk.before_spending(member_id)
+    row, facts = loyalty.person(member_id, day)
+    _check(desk, member_id, row[3], row[0])
     return Buyer(facts, row[0], row[1], row[2], row[4], row[7])
+
+
+def member_now(desk: Desk, member_id: UUID) -> UUID:
+    """Who this member is by now: whoever they were merged into, else themself."""
+    return UUID(bytes=merges.owner(desk.database, member_id.bytes))
 
 
 def buyer(desk: Desk, member_id: UUID) -> Buyer:

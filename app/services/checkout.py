@@ -23,11 +23,10 @@ from app.errors import (
 )
 from app.models import sales as stored
 from app.models.database import Row
-from app.models.merges import owner
 from app.models.sales import SaleRows
 from app.models.visits import add_visit
 from app.services.as_written import as_written
-from app.services.buyers import Buyer, buyer_of
+from app.services.buyers import Buyer, buyer_of, member_now
 from app.services.cart_json import dump_cart, load_cart
 from app.services.cart_prices import price_changes, refreshed, same_price
 from app.services.desk import Approval, Desk
@@ -385,9 +384,7 @@ class Checkout:
         """The basket at today's prices, its member's balance included, and what changed."""
         member = None
         if cart.member is not None:
-            # Merged into another while the basket was parked, they are that other.
-            key = owner(self._desk.database, cart.member.member_id.bytes)
-            member = self.member_facts(UUID(bytes=key))
+            member = self.member_facts(member_now(self._desk, cart.member.member_id))
         fresh = refreshed(self._desk.database, replace(cart, member=member))
         if cart.coupons:
             fresh = replace(fresh, coupons=self._beside.coupons_now(cart.coupons))

@@ -2318,6 +2318,10 @@
         <translation>欢迎，{name}</translation>
     </message>
     <message>
+        <source>{name} was merged: the cart is member {number}&apos;s now</source>
+        <translation>{name} 已被合并：购物车转到会员 {number}</translation>
+    </message>
+    <message>
         <source>The member was taken off</source>
         <translation>已取消会员</translation>
     </message>

@@ -2318,6 +2318,10 @@
         <translation>歡迎，{name}</translation>
     </message>
     <message>
+        <source>{name} was merged: the cart is member {number}&apos;s now</source>
+        <translation>{name} 已被合併：購物車轉到會員 {number}</translation>
+    </message>
+    <message>
         <source>The member was taken off</source>
         <translation>已取消會員</translation>
     </message>

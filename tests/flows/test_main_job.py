@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
 from app.services.rules.tenders import TenderKind
@@ -232,6 +233,25 @@ def test_a_receipt_is_claimed_by_scans_and_enter(till, ana):
     till.scan(receipt.code)
     till.key(Qt.Key.Key_Return)
     assert balance(till.shop, ana.member.member_id) == 100
+
+
+@pytest.mark.parametrize("parked", [False, True])
+def test_a_cart_of_a_member_merged_elsewhere_goes_on_with_the_one_kept(till, ana, parked):
+    bo = till.shop.members.add(MemberDraft(name="Bo"))
+    till.scan(bo.card.code)
+    till.scan(LATTE)
+    if parked:
+        till.key(Qt.Key.Key_F4)
+    till.shop.merges.merge(uuid7(), ana.member.member_id, bo.member.member_id)
+    if parked:
+        till.key(Qt.Key.Key_F5)
+        assert till.state.basket.strip.name == "曾雨晴"
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    assert till.window.banner_text() == ""
+    (sold,) = till.shop.sales.last(1)
+    assert sold.member.number == ana.member.number
+    assert balance(till.shop, ana.member.member_id) == 25
 
 
 def test_a_duplicate_phone_opens_the_existing_member(till, ana):

@@ -69,19 +69,35 @@ def test_rule_27_merging_moves_by_entries_keeps_old_cards_and_can_be_undone(shop
     assert sound(shop)
 
 
-def test_a_basket_of_who_was_merged_at_another_till_says_whose_card_to_scan(shop):
+def test_a_basket_of_who_was_merged_at_another_till_goes_on_with_whom_they_are_now(shop):
+    """With the coupon that lay on it and the money kept, which are the other's now."""
     keep, gone = two(shop)
-    cart = replace(cart_of(Item("tea", 1_000)), member=shop.loyalty.facts(gone))
+    shop.wallets.top_up(uuid7(), gone, 50_000, (cash(50_000),))
+    coupon = shop.coupons.laid(shop.coupons.issue("five", gone).code)
+    cart = replace(cart_of(Item("tea", 6_000)), member=shop.loyalty.facts(gone), coupons=(coupon,))
+    total = shop.checkout.quote(cart).total_minor
+    assert total < 6_000
     merge(shop, keep, gone)
-    for verb in (
-        lambda: shop.checkout.complete(uuid7(), cart, None, (cash(1_000),)),
-        lambda: shop.wallets.top_up(uuid7(), gone, 50_000, (cash(50_000),)),
-    ):
-        with pytest.raises(MemberMerged) as refused:
-            verb()
-        assert refused.value.other == shop.members.get(keep).number
-    assert shop.sales.last(5) == ()
+    paid = (Tender(TenderKind.STORED_VALUE, total),)
+    sale_id = uuid7()
+    receipt = shop.checkout.complete(sale_id, cart, None, paid)
+    assert receipt.member.number == shop.members.get(keep).number
+    assert shop.checkout.complete(sale_id, cart, None, paid) == receipt
+    assert sum(wallet(shop, keep)) == 58_000 - total
+    assert balance(shop, gone) == 0
+    with pytest.raises(MemberMerged) as refused:
+        shop.wallets.top_up(uuid7(), gone, 50_000, (cash(50_000),))
+    assert refused.value.other == shop.members.get(keep).number
     assert sound(shop)
+
+
+def test_a_parked_basket_is_found_under_whom_its_member_is_now(shop):
+    keep, gone = two(shop)
+    shop.checkout.hold(cart_of(Item("tea", 1_000), member=gone))
+    merge(shop, keep, gone)
+    (held,) = shop.checkout.held()
+    assert held.member_name == "Anna"
+    assert shop.checkout.recall(held.held_id).cart.member.member_id == keep
 
 
 def test_a_preview_says_what_the_merge_then_does_and_does_nothing(shop):

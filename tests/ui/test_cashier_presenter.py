@@ -365,9 +365,24 @@ def test_a_receipt_scanned_with_a_member_at_the_till_is_offered_for_claiming(
     till.finder.scan(ana.card.code)
     till.finder.scan(receipt.code)
     assert screen.claim[0] == receipt
-    till.claim(receipt)
+    till.finder.claim(receipt)
     assert balance(shop, ana.member.member_id) == 10
     assert screen.state.points_before == 10
+
+
+def test_a_member_merged_while_on_the_cart_is_whom_they_were_merged_into(till, screen, shop, ana):
+    bo = shop.members.add(MemberDraft(name="Bo", phone="13900139000"))
+    till.finder.scan(bo.card.code)
+    till.finder.scan("6901234567892")
+    shop.merges.merge(uuid7(), ana.member.member_id, bo.member.member_id)
+    till.refresh()
+    assert screen.told[-1] == "merged"
+    basket = screen.state.basket
+    assert basket.strip.number == ana.member.number
+    assert basket.cart.member.member_id == ana.member.member_id
+    till.refresh()
+    assert screen.told.count("merged") == 1
+    assert screen.refused == []
 
 
 def test_a_discount_by_hand_needs_lines_and_shows_its_reason(till, screen):

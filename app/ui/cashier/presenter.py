@@ -20,12 +20,11 @@ from app.services.rules.cart import Cart, CartLine, HandDiscount, Item, add, put
 from app.services.rules.money import MILLI, QUANTITY_LIMIT_MILLI, quantity
 from app.services.rules.points import points_offset_minor
 from app.services.rules.pricing import Reason
-from app.services.rules.receipt import Receipt
 from app.ui.cashier.presenting.benefits import Benefits
 from app.ui.cashier.presenting.charging import Charging
 from app.ui.cashier.presenting.discounts import Discounts
 from app.ui.cashier.presenting.finder import Finder
-from app.ui.cashier.presenting.member import AtTill, at_till
+from app.ui.cashier.presenting.member import AtTill, at_till_now
 from app.ui.cashier.presenting.parking import Parking
 from app.ui.cashier.presenting.pay import PayDesk
 from app.ui.cashier.presenting.paying import Paying
@@ -34,7 +33,6 @@ from app.ui.cashier.presenting.told import Told
 from app.ui.cashier.presenting.view import CashierView, Lane
 
 if TYPE_CHECKING:
-    from app.services.claims import Claimed
     from app.services.held_sales import Recalled
     from app.services.member_types import MemberStrip
     from app.services.rules.refund import GoodsBack
@@ -104,15 +102,18 @@ class CashierPresenter:
     def attach(self, member_id: UUID, *, tell: bool = True) -> None:
         """Put a member on the basket, or show them as they are now."""
         self._tasks.run(
-            lambda: at_till(self._shop, self._shop.members.strip(member_id)),
-            lambda held: self.attached(held, tell=tell),
+            lambda: at_till_now(self._shop, member_id),
+            lambda held: self.attached(held, tell=tell, asked=member_id),
             self._view.refuse,
         )
 
-    def attached(self, held: AtTill, *, tell: bool = True) -> None:
-        """Take a member just found; frozen and archived ones are refused, and taken off."""
+    def attached(self, held: AtTill, *, tell: bool = True, asked: UUID | None = None) -> None:
+        """Take a member just found; frozen and archived ones are refused, and taken off.
+
+        Who was `asked` for may have been merged into another since: the basket goes on with them.
+        """
         member, strip = self._basket.cart.member, held.strip
-        same = member is not None and member.member_id == strip.member_id
+        same = member is not None and member.member_id in (strip.member_id, asked)
         if not same and not tell:
             return  # an answer about a basket that is gone
         if strip.state in ("archived", "frozen"):
@@ -122,9 +123,14 @@ class CashierPresenter:
             self._view.refuse(refusal(strip.number))
             return
         if same:
+            before = self._basket.strip
             cart = replace(self._basket.cart, member=strip.facts)
             self._basket = replace(self._basket, cart=cart, held=held)
             self._show()
+            if before is not None and before.member_id != strip.member_id:
+                facts = (("name", before.name or before.number), ("number", strip.number))
+                self._view.tell(Told("merged", facts))
+                self.refresh()  # coupons and prices are that other's too
             return
         # Nobody asked this member to pay with points, nor for what another one had laid down.
         cart = replace(for_nobody(self._basket.cart), member=strip.facts)
@@ -343,27 +349,6 @@ class CashierPresenter:
         self._change(replace(self._basket, goods_back=goods))
         if goods is not None and goods.member_id is not None and self._basket.strip is None:
             self.attach(goods.member_id, tell=True)
-
-    def claim(self, receipt: Receipt) -> None:
-        """Give the member at the till the points of a receipt that named none."""
-        strip = self._basket.strip
-        if strip is None:
-            return
-
-        def done(claimed: Claimed) -> None:
-            facts = (
-                ("points", claimed.points),
-                ("before", claimed.points_before),
-                ("after", claimed.points_after),
-            )
-            self._view.tell(Told("claimed", facts))
-            self.attach(strip.member_id, tell=False)
-
-        self._tasks.run(
-            lambda: self._shop.claims.claim(receipt.number, strip.member_id),
-            done,
-            self._view.refuse,
-        )
 
     # --- inside ---------------------------------------------------------------------
 

@@ -89,7 +89,7 @@ class CashierSheets:
         self.held_sheet.recalled.connect(presenter.parking.recall)
         self.held_sheet.discarded.connect(presenter.parking.discard)
         self.note_sheet.submitted.connect(self._hold_as)
-        self.claim_sheet.confirmed.connect(presenter.claim)
+        self.claim_sheet.confirmed.connect(presenter.finder.claim)
         self.receipt_sheet.print_asked.connect(self._print)
         self.receipt_sheet.save_asked.connect(self._save)
         self.receipt_sheet.gift_asked.connect(

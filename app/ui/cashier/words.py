@@ -99,6 +99,9 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "removed": lambda: QCoreApplication.translate("Cashier", "Removed {name} × {quantity}"),
     "cleared": lambda: QCoreApplication.translate("Cashier", "The cart was emptied"),
     "member": lambda: QCoreApplication.translate("Cashier", "Welcome, {name}"),
+    "merged": lambda: QCoreApplication.translate(
+        "Cashier", "{name} was merged: the cart is member {number}'s now"
+    ),
     "member_off": lambda: QCoreApplication.translate("Cashier", "The member was taken off"),
     "checked_in": lambda: QCoreApplication.translate(
         "Cashier", "{name} is checked in · visit {visits}"

@@ -18,7 +18,7 @@ from app.ui.cashier.presenting.charge import (
     charge_desk,
     deposit_desk,
 )
-from app.ui.cashier.presenting.member import AtTill, at_till
+from app.ui.cashier.presenting.member import AtTill, at_till_now
 from app.ui.cashier.presenting.told import Told
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Charging:
         if strip is None and self._shop.desk.scheme.gift_cards is None:
             self._view.tell(Told("top_up_needs_member"))
             return
-        self._open(lambda: None if strip is None else at_till(self._shop, strip), TOP_UP)
+        shop = self._shop
+        self._open(lambda: None if strip is None else at_till_now(shop, strip.member_id), TOP_UP)
 
     def open_deposit(self) -> None:
         """Take a deposit: for the basket, which is then put on hold, or for something to come."""
@@ -75,8 +76,7 @@ class Charging:
 
     def open_for(self, request: Any) -> None:
         """Do for a member what another screen asked for; `request` is an `AtCounter`."""
-        members = self._shop.members
-        self._open(lambda: at_till(self._shop, members.strip(request.member_id)), request.what)
+        self._open(lambda: at_till_now(self._shop, request.member_id), request.what)
 
     def _open(self, read: Callable[[], AtTill | None], what: str) -> None:
         op_id = uuid7()
@@ -110,7 +110,7 @@ class Charging:
                 self._till.parking.count()
             self._view.charged(charged)
             if desk.held is not None and self._till.strip is not None:
-                self._till.attach(desk.held.strip.member_id, tell=False)
+                self._till.attach(self._till.strip.member_id, tell=False)
 
         def refused(error: Exception) -> None:
             self._busy = False

@@ -9,8 +9,10 @@ from app.services.rules.cart import AppliedCoupon
 from app.services.rules.pay_codes import payer_of
 from app.ui.cashier.presenting.member import AtTill, at_till
 from app.ui.cashier.presenting.state import Offer, offers_for
+from app.ui.cashier.presenting.told import Told
 
 if TYPE_CHECKING:
+    from app.services.claims import Claimed
     from app.services.rules.receipt import Receipt
     from app.ui.cashier.presenter import CashierPresenter
     from app.ui.cashier.presenting.view import CashierView, Lane
@@ -107,6 +109,27 @@ class Finder:
             self._till.add(found.line)
         else:
             self._receipt_found(found.receipt)
+
+    def claim(self, receipt: Receipt) -> None:
+        """Give the member at the till the points of a receipt that named none."""
+        strip = self._till.strip
+        if strip is None:
+            return
+
+        def done(claimed: Claimed) -> None:
+            facts = (
+                ("points", claimed.points),
+                ("before", claimed.points_before),
+                ("after", claimed.points_after),
+            )
+            self._view.tell(Told("claimed", facts))
+            self._till.attach(strip.member_id, tell=False)
+
+        self._tasks.run(
+            lambda: self._shop.claims.claim(receipt.number, strip.member_id),
+            done,
+            self._view.refuse,
+        )
 
     def _receipt_found(self, receipt: Receipt) -> None:
         strip = self._till.strip

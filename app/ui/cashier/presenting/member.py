@@ -27,6 +27,11 @@ class AtTill:
     """Deposits that belong to a basket on hold: they pay no other."""
 
 
+def at_till_now(shop: Any, member_id: UUID) -> AtTill:
+    """The member at the till, or whoever they were merged into since. Raises MemberUnknown."""
+    return at_till(shop, shop.members.strip(shop.merges.owner_of(member_id)))
+
+
 def at_till(shop: Any, strip: MemberStrip) -> AtTill:
     """Everything the till shows of a member, and everything pricing may know of them."""
     member_id: UUID = strip.member_id
