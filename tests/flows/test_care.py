@@ -36,6 +36,25 @@ def page(till, calls):
     return till.window.current_screen().page_of("today")
 
 
+def test_a_narrow_window_tells_how_many_wait_and_leads_there(till, calls):
+    button = till.cashier.promised
+    till.window.resize(1024, 640)
+    till.settle()
+    assert (button.isVisible(), button.label()) == (True, "2")
+    assert button.accessibleName() == "Follow-ups today: 2"
+    assert button.toolTip().startswith("Follow-ups today: 2")
+    for _ in range(40):
+        if button.hasFocus():
+            break
+        till.key(Qt.Key.Key_Tab)
+    till.key(Qt.Key.Key_Return)
+    page = till.window.current_screen().page_of("today")
+    assert page.panel.shown().member.name == "Ana"
+    till.key(Qt.Key.Key_1, CTRL)
+    till.key(Qt.Key.Key_8, CTRL)
+    assert till.window.current_section() == "care"
+
+
 @pytest.mark.parametrize("section", [Qt.Key.Key_7, Qt.Key.Key_8])
 def test_one_key_turns_the_tabs_wherever_the_focus_is_even_in_an_empty_shop(till, section):
     till.key(section, CTRL)

@@ -7,9 +7,14 @@ from app.ui.theme import Height
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.labels import set_tip
 
+_MOST = 99
+
 
 class Promised(Button):
-    """How many follow-ups are due; nothing is shown while there is none."""
+    """How many follow-ups are due; nothing is shown while there is none.
+
+    A narrow window shows the number alone: the room is the search field's.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__("", kind=Kind.QUIET, icon="heart", height=Height.CASHIER)
@@ -29,15 +34,17 @@ class Promised(Button):
         self.say()
 
     def be_narrow(self, narrow: bool) -> None:
-        """A narrow window leaves its room to the search field; the rail leads there as well."""
+        """Say the number alone, or with its word."""
         if narrow is not self._narrow:
             self._narrow = narrow
             self.say()
 
     def say(self) -> None:
         """In the language now shown."""
-        self.set_label(self.tr("Follow-ups {count}").replace("{count}", f"{self.count:,}"))
+        count = f"{self.count:,}" if self.count <= _MOST else f"{_MOST}+"
+        told = self.tr("Follow-ups {count}").replace("{count}", f"{self.count:,}")
+        self.set_label(count if self._narrow else told)
         words = self.tr("Follow-ups today: {count}").replace("{count}", f"{self.count:,}")
         self.setAccessibleName(words)
-        set_tip(self, words)
-        self.setVisible(self.count > 0 and not self._narrow)
+        set_tip(self, f"{words} · {self._shell.keys.hint('go_care')}")
+        self.setVisible(self.count > 0)

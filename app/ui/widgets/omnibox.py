@@ -63,6 +63,7 @@ class Omnibox(QWidget):
         row.addWidget(self._edit, 1)
         self._hints = row
         self._hint_widgets: list[KeyHint] = []
+        self._placeholder = ""
         self.setFocusProxy(self._edit)
         self.set_name(name)
 
@@ -70,10 +71,11 @@ class Omnibox(QWidget):
         """The accessible name, in the language shown."""
         self.setAccessibleName(name)
         self._edit.setAccessibleName(name)
+        self._fit_hints()
 
     def set_placeholder(self, text: str) -> None:
-        """What may be typed here."""
-        self._edit.setPlaceholderText(text)
+        """What may be typed here; the field's name stands for it where there is no room."""
+        self._placeholder = text
         self._fit_hints()
 
     def set_hints(self, hints: Sequence[str]) -> None:
@@ -205,9 +207,11 @@ class Omnibox(QWidget):
         self.close_list()
 
     def _fit_hints(self) -> None:
-        words = QFontMetrics(self._edit.font()).horizontalAdvance(self._edit.placeholderText())
+        words = QFontMetrics(self._edit.font()).horizontalAdvance(self._placeholder)
         keys = sum(hint.sizeHint().width() + Space.S for hint in self._hint_widgets)
         fixed = 2 * Space.M + _ICON_ROOM + Space.S
+        fits = words + fixed <= self.width()
+        self._edit.setPlaceholderText(self._placeholder if fits else self.accessibleName())
         for hint in self._hint_widgets:
             hint.setVisible(words + keys + fixed <= self.width())
 
