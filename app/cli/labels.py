@@ -14,7 +14,7 @@ from app.shop import Shop
 
 def labels(asked: Namespace, console: Console) -> int:
     """Save or print the labels. Raises ProductUnknown, FieldInvalid, FileUnreadable,
-    LabelTooSmall; to print them LabelTooWide, NoReceiptPrinter, PrinterFault."""
+    LabelTooSmall, LabelsWithoutCode; to print them LabelTooWide, NoReceiptPrinter, PrinterFault."""
     from app.services.documents.label_formats import LABEL_FORMATS
     from app.services.documents.product_label import label_pages, save_labels
     from app.services.printing.papers import check_label, label_bytes
@@ -33,7 +33,9 @@ def labels(asked: Namespace, console: Console) -> int:
     ids = [product.product_id for product in products]
     given = shop.labels.give_codes(ids) if asked.give_codes else ()
     facts = shop.labels.facts([(each, copies) for each in ids])
+    without = shop.labels.without_code(facts) if asked.kind == "barcode" else 0
     told: dict[str, object] = {
+        "without_code": without,
         "labels": copies * len(facts),
         "codes_given": [{"name": each.name, "barcode": each.barcodes[0]} for each in given],
     }

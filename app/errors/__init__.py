@@ -39,6 +39,7 @@ from app.errors.cash import (
 from app.errors.goods import (
     InvoiceNotAsked as InvoiceNotAsked,
     InvoiceStands as InvoiceStands,
+    LabelsWithoutCode as LabelsWithoutCode,
     LabelTooSmall as LabelTooSmall,
 )
 from app.errors.insight import SegmentUnknown as SegmentUnknown

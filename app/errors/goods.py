@@ -18,6 +18,11 @@ class InvoiceStands(ShopError):
 
 
 @dataclass(eq=False)
+class LabelsWithoutCode(ShopError):
+    """Barcode labels were asked for, and not one of these products has a barcode."""
+
+
+@dataclass(eq=False)
 class LabelTooSmall(ShopError):
     """The bars of this product's code would be too thin to scan on this paper."""
 

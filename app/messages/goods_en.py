@@ -3,6 +3,9 @@
 SENTENCES = {
     "InvoiceNotAsked": "no invoice was asked for at this sale; ask for it first.",
     "InvoiceStands": "the invoice {number} was issued for this sale; cancel it before another.",
+    "LabelsWithoutCode": (
+        "there is no barcode to print; have codes of the shop's own given, or take shelf prices."
+    ),
     "LabelTooSmall": "the code {code} of {name} is too long for this label; choose a larger paper.",
 }
 REASONS = {

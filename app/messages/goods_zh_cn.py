@@ -3,6 +3,7 @@
 SENTENCES = {
     "InvoiceNotAsked": "这笔销售没有登记开票；请先登记发票抬头。",
     "InvoiceStands": "这笔销售已开发票 {number}；请先作废再重开。",
+    "LabelsWithoutCode": "没有条码可印；请勾选分配店内码，或改印货架价签。",
     "LabelTooSmall": "{name} 的条码 {code} 太长，这种标签纸印不下；请换更大的标签纸。",
 }
 REASONS = {

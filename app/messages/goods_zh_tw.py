@@ -3,6 +3,7 @@
 SENTENCES = {
     "InvoiceNotAsked": "這筆銷售沒有登記開立發票；請先登記發票抬頭。",
     "InvoiceStands": "這筆銷售已開立發票 {number}；請先作廢再重開。",
+    "LabelsWithoutCode": "沒有條碼可印；請勾選分配店內碼，或改印貨架標籤。",
     "LabelTooSmall": "{name} 的條碼 {code} 太長，這種標籤紙印不下；請換更大的標籤紙。",
 }
 REASONS = {

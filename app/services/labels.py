@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from uuid import UUID
 
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, LabelsWithoutCode
 from app.models import products as stored
 from app.services.desk import Approval, Desk, audit
 from app.services.product_drafts import same_codes
@@ -46,6 +46,16 @@ class Labels:
         if sum(copies for _, copies in wanted) > LABELS_LIMIT:
             raise FieldInvalid("copies", "too_many")
         return tuple(_facts(self._products.get(each), copies) for each, copies in wanted)
+
+    def without_code(self, labels: Sequence[LabelFacts]) -> int:
+        """How many products would have a barcode label without a barcode.
+
+        Raises LabelsWithoutCode where not one of them has a code.
+        """
+        without = sum(1 for label in labels if not label.code)
+        if without == len(labels):
+            raise LabelsWithoutCode
+        return without
 
     def give_codes(
         self, product_ids: Sequence[UUID], *, approval: Approval | None = None

@@ -146,8 +146,10 @@ class CustomerDisplay(QObject):
             self._shell.tasks.run_aside(lambda: picture(path), self._take_code, _ignore)
         if config.display_pictures != self._folder:
             self._folder = config.display_pictures
-            folder = self._folder
-            self._shell.tasks.run_aside(lambda: pictures_in(folder), self._take_slides, _ignore)
+            self._take_slides(self._folder, ())
+            self._next_slide()
+        # Whoever was closed with its screen goes on where it was.
+        self._turn.start() if self._folder else self._turn.stop()
         logo = self._shell.shop.desk.settings.facts.logo
         self._logo = QImage.fromData(logo) if logo else QImage()
 
@@ -155,22 +157,28 @@ class CustomerDisplay(QObject):
         self._pay_code = image
         self._look()
 
-    def _take_slides(self, slides: tuple[Path, ...]) -> None:
+    def _take_slides(self, folder: str, slides: tuple[Path, ...]) -> None:
+        if folder != self._folder:
+            return
         self._slides, self._at = slides, -1
-        self._slide = QImage()
-        self._turn.start() if slides else self._turn.stop()
-        self._next_slide()
-        self._look()
+        if slides:
+            self._next_slide()
+        else:
+            self._slide = QImage()
+            self._look()
 
     def _next_slide(self) -> None:
-        if not self._slides:
-            return
-        self._at = (self._at + 1) % len(self._slides)
-        path = str(self._slides[self._at])
-        self._shell.tasks.run_aside(lambda: picture(path), self._take_slide, _ignore)
+        """The next picture; after the last the folder is read again: it may have others by now."""
+        folder, aside = self._folder, self._shell.tasks.run_aside
+        if self._at + 1 < len(self._slides):
+            self._at += 1
+            path = str(self._slides[self._at])
+            aside(lambda: picture(path), lambda image: self._take_slide(folder, image), _ignore)
+        elif folder:
+            aside(lambda: pictures_in(folder), lambda got: self._take_slides(folder, got), _ignore)
 
-    def _take_slide(self, image: QImage) -> None:
-        if not image.isNull():
+    def _take_slide(self, folder: str, image: QImage) -> None:
+        if folder == self._folder and not image.isNull():
             self._slide = image
             self._look()
 

@@ -45,8 +45,6 @@ class PrinterStep(FirstStep):
         self.encoding = Segmented(("",) * len(_ENCODINGS), name="")
         self.prints, self.drawer = CheckBox(""), CheckBox("")
         self.prints.setChecked(True)
-        for field in (self.address, self.installed):
-            field.setMinimumWidth(_FIELD_WIDTH)
         self.try_it = SecondaryButton("", icon="printer")
         self.told = Label("", wrap=True)
         self._note = Label("", tone=Tone.MUTED, wrap=True)
@@ -58,6 +56,8 @@ class PrinterStep(FirstStep):
             "encoding": self.encoding,
         }
         self.rows = {name: FormRow("", field) for name, field in fields.items()}
+        for name in ("printer_address", "installed"):
+            self.rows[name].setFixedWidth(_FIELD_WIDTH)  # a long refusal moves nothing
         self._lay_out()
         self.way.changed.connect(lambda _at: self._follow())
         self.try_it.clicked.connect(self.try_now)

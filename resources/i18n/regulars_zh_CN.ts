@@ -3452,6 +3452,10 @@
         <translation>净额为折后金额减去期间内的退货。小费单独列出，不计入营业额。</translation>
     </message>
     <message>
+        <source>Net {net} · commission {commission}</source>
+        <translation>净额 {net} · 提成 {commission}</translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation>已保存 {file}</translation>
     </message>
@@ -4184,6 +4188,14 @@
     <message>
         <source>Pay code</source>
         <translation>收款码</translation>
+    </message>
+    <message>
+        <source>Pictures found: {count}, 8 seconds each.</source>
+        <translation>找到 {count} 张图片，每张显示 8 秒。</translation>
+    </message>
+    <message>
+        <source>No picture there yet: PNG, JPEG, BMP, WebP or GIF.</source>
+        <translation>里面还没有图片：可用 PNG、JPEG、BMP、WebP、GIF。</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -5324,6 +5336,10 @@
     <message>
         <source>Labels sent to the printer: {count}</source>
         <translation>已送去打印的标签：{count}</translation>
+    </message>
+    <message>
+        <source>without a barcode: {count}</source>
+        <translation>其中 {count} 种没有条码</translation>
     </message>
 </context>
 <context>

@@ -3452,6 +3452,10 @@
         <translation>淨額為折後金額減去期間內的退貨。小費單獨列出，不計入營業額。</translation>
     </message>
     <message>
+        <source>Net {net} · commission {commission}</source>
+        <translation>淨額 {net} · 抽成 {commission}</translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation>已儲存 {file}</translation>
     </message>
@@ -4184,6 +4188,14 @@
     <message>
         <source>Pay code</source>
         <translation>收款碼</translation>
+    </message>
+    <message>
+        <source>Pictures found: {count}, 8 seconds each.</source>
+        <translation>找到 {count} 張圖片，每張顯示 8 秒。</translation>
+    </message>
+    <message>
+        <source>No picture there yet: PNG, JPEG, BMP, WebP or GIF.</source>
+        <translation>裡面還沒有圖片：可用 PNG、JPEG、BMP、WebP、GIF。</translation>
     </message>
     <message>
         <source>The second screen</source>
@@ -5324,6 +5336,10 @@
     <message>
         <source>Labels sent to the printer: {count}</source>
         <translation>已送去列印的標籤：{count}</translation>
+    </message>
+    <message>
+        <source>without a barcode: {count}</source>
+        <translation>其中 {count} 種沒有條碼</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ def test_a_member_keeps_whom_their_invoices_name(goods):
 
 def test_labels_are_saved_and_missing_codes_given(goods, tmp_path):
     out = tmp_path / "labels.pdf"
+    goods("labels", "茶杯", "--out", str(out)).refused("no barcode")
+    assert goods.json("labels", "--all", "--out", str(out))["without_code"] == 1
     told = goods.json("labels", "--all", "--give-codes", "--copies", "3", "--out", str(out))
     assert (told["labels"], told["pages"]) == (6, 1)
     assert [each["name"] for each in told["codes_given"]] == ["茶杯"]

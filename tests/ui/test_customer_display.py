@@ -216,6 +216,18 @@ def test_slides_turn_while_nobody_is_served(window, tmp_path):
     assert view.look.slide.pixelColor(5, 5) == QColor("red")
     window.display._next_slide()
     assert view.look.slide.pixelColor(5, 5) == QColor("blue")
+    # What is put into the folder during the day, or taken out of it, is seen in the next round.
+    (tmp_path / "a.png").unlink()
+    window.display._next_slide()
+    assert view.look.slide.pixelColor(5, 5) == QColor("blue")
+    (tmp_path / "b.png").unlink()
+    window.display._next_slide()
+    assert view.look.slide.isNull()
+    # The display goes with its screen; once it is back, the pictures turn again.
+    window.save_config(replace(window.config, display_screen=""))
+    assert not window.display._turn.isActive()
+    window.save_config(replace(window.config, display_screen="second"))
+    assert window.display._turn.isActive()
 
 
 PAID_TO = "https://pay.example/shop/42"

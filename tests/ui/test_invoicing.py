@@ -13,6 +13,7 @@ from app.ui.accessible import unnamed
 from app.ui.invoice_sheet import InvoiceList, InvoiceSheet
 from app.ui.main_window import MainWindow
 from app.ui.members.buyer_sheet import BuyerSheet
+from app.ui.sales import commission_sheet
 from app.ui.sales.commission_sheet import CommissionSheet
 from app.ui.tasks import InlineTasks
 from tests.shop_builder import add_member, cash, sell, sentences
@@ -126,7 +127,7 @@ def test_the_buyer_is_kept_on_the_members_page(window, shop):
     assert ("Tax number", COMPANY) in screen.page.details._pairs(screen.page.shown())
 
 
-def test_commissions_are_shown_for_the_days_chosen(window, shop, clock):
+def test_commissions_are_shown_for_the_days_chosen(window, shop, clock, monkeypatch):
     lily = shop.staff.add("Lily", Role.CLERK).staff_id
     shop.commissions.set_rate(lily, 1000)
     cart = Cart((CartLine(uuid7(), Item("cut", 8_000), served_by=lily),))
@@ -139,6 +140,13 @@ def test_commissions_are_shown_for_the_days_chosen(window, shop, clock):
     shown = [model.data(model.index(0, column)) for column in range(model.columnCount())]
     assert shown == ["Lily", "1", "¥80.00", "", "¥80.00", "10 %", "¥8.00", ""]
     assert unnamed(window) == []
+    assert sheet._total.text() == "Net ¥80.00 · commission ¥8.00"
+    asked: list[str] = []
+    monkeypatch.setattr(
+        commission_sheet, "save_document", lambda _shell, name, _write: asked.append(name)
+    )
+    press(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["commissions-2026-11-01-2026-11-21.pdf"]
     sheet.days.choose(3)
     sheet.days.changed.emit(3)
     assert model.rowCount() == 0

@@ -199,6 +199,9 @@ def test_labels_are_asked_for_and_saved(window, shop, tea, tmp_path):
     screen._goods.write_labels(wish, tmp_path / "labels.pdf")
     assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
     assert window.open_sheet() is None
+    assert "without" not in window.toast_text()
+    screen._goods.write_labels(replace(wish, one=None, count=2), tmp_path / "both.pdf")
+    assert "without a barcode: 1" in window.toast_text()
 
 
 def opened_labels(window):

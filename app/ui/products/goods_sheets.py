@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 
 
+Counted = tuple[int, int]
+"""How many labels, and how many products of theirs have no barcode to show."""
+
+
 class GoodsSheets:
     """One of each sheet for the life of the screen."""
 
@@ -109,18 +113,18 @@ class GoodsSheets:
         """Write the labels asked for, with progress and a way out."""
         facts = self._shell.shop.desk.settings.facts
 
-        def work(progress: Progress, stop: StopAsked) -> int:
+        def work(progress: Progress, stop: StopAsked) -> Counted:
             from app.services.documents.label_formats import LABEL_FORMATS
             from app.services.documents.product_label import save_labels
 
-            labels = self._facts(wish)
+            labels, without = self._facts(wish)
             save_labels(
                 path, labels, facts, LABEL_FORMATS[wish.paper], wish.kind,
                 start=wish.start, progress=progress, stop_asked=stop,
             )  # fmt: skip
-            return len(labels) * wish.copies
+            return len(labels) * wish.copies, without
 
-        def done(count: int) -> None:
+        def done(count: Counted) -> None:
             words = QCoreApplication.translate("GoodsSheets", "Labels saved in {file}: {count}")
             self._labels_done(wish, words.replace("{file}", path.name), count)
 
@@ -134,19 +138,19 @@ class GoodsSheets:
         facts, paper = self._shell.shop.desk.settings.facts, LABEL_FORMATS[wish.paper]
         title = QCoreApplication.translate("GoodsSheets", "Labels")
 
-        def work(progress: Progress, stop: StopAsked) -> tuple[tuple[Page, ...], int]:
+        def work(progress: Progress, stop: StopAsked) -> tuple[tuple[Page, ...], Counted]:
             from app.services.documents.product_label import label_pages
 
-            labels = self._facts(wish)
+            labels, without = self._facts(wish)
             count = len(labels) * wish.copies
             made: list[Page] = []
             for page in label_pages(labels, facts, paper, wish.kind, start=wish.start):
                 stop_if(stop)
                 made.append(page)
                 progress(min(count, len(made) * paper.places), count)
-            return tuple(made), count
+            return tuple(made), (count, without)
 
-        def drawn(made: tuple[tuple[Page, ...], int]) -> None:
+        def drawn(made: tuple[tuple[Page, ...], Counted]) -> None:
             pages, count = made
             words = QCoreApplication.translate("GoodsSheets", "Labels sent to the printer: {count}")
             then = partial(self._labels_done, wish, words, count)
@@ -160,10 +164,15 @@ class GoodsSheets:
 
         run_with_progress(self._shell, title, work, drawn, self._labels_refused)
 
-    def _labels_done(self, wish: LabelWish, words: str, count: int) -> None:
+    def _labels_done(self, wish: LabelWish, words: str, counted: Counted) -> None:
+        count, without = counted
         if self._labels is not None:
             self._labels.close_sheet()
-        self._shell.toast(words.replace("{count}", f"{count:,}"))
+        told = words.replace("{count}", f"{count:,}")
+        if without:
+            more = QCoreApplication.translate("GoodsSheets", "without a barcode: {count}")
+            told += " · " + more.replace("{count}", f"{without:,}")
+        self._shell.toast(told)
         if wish.give_codes:
             self._shell.tell_changed("products")
 
@@ -173,13 +182,14 @@ class GoodsSheets:
         else:
             self._shell.show_error(error)
 
-    def _facts(self, wish: LabelWish) -> tuple[LabelFacts, ...]:
-        """What stands on them; whatever has no code gets one first, where that was asked."""
+    def _facts(self, wish: LabelWish) -> tuple[tuple[LabelFacts, ...], int]:
+        """What stands on them, and how many products have no barcode where one was asked for;
+        whatever has no code gets one first, where that was asked."""
         labels, ids = self._shell.shop.labels, self._ids(wish)
         if wish.give_codes:
             labels.give_codes(ids)
         facts: tuple[LabelFacts, ...] = labels.facts([(each, wish.copies) for each in ids])
-        return facts
+        return facts, labels.without_code(facts) if wish.kind == "barcode" else 0
 
     def _ids(self, wish: LabelWish) -> list[UUID]:
         if wish.one is not None:

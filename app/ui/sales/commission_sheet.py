@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.services.commissions import CommissionReport, Served
@@ -22,7 +23,7 @@ from app.ui.widgets.table import Column, Table
 
 
 class CommissionSheet(Sheet):
-    """Left and Right choose the days."""
+    """Left and Right choose the days, Ctrl+S saves them as PDF."""
 
     def __init__(self, shell: Shell, currency: Currency) -> None:
         super().__init__(shell.overlay_parent(), width=940)
@@ -34,7 +35,8 @@ class CommissionSheet(Sheet):
         self.table.setMinimumHeight(360)
         self._empty = EmptyState("users", "")
         self._note = Label("", tone=Tone.MUTED, wrap=True)
-        self.save = SecondaryButton("", icon="download")
+        self._total = Label("", strong=True)
+        self.save = SecondaryButton("", icon="download", hint="Ctrl+S")
         self.export = SecondaryButton("", icon="file-down")
         top = QHBoxLayout()
         top.setSpacing(Space.S)
@@ -45,7 +47,11 @@ class CommissionSheet(Sheet):
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self._note)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.L)
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._total)
+        self.body.addLayout(foot)
         self.days.changed.connect(lambda _at: self._load())
         self.save.clicked.connect(lambda: self._save("pdf"))
         self.export.clicked.connect(lambda: self._save("csv"))
@@ -96,8 +102,24 @@ class CommissionSheet(Sheet):
         self.table.show_rows(report.people)
         self.table.setVisible(bool(report.people))
         self._empty.setVisible(not report.people)
+        self._say_total(report.people)
         for button in (self.save, self.export):
             button.setEnabled(bool(report.people))
+
+    def _say_total(self, people: tuple[Served, ...]) -> None:
+        words = self.tr("Net {net} · commission {commission}")
+        net = money(sum(each.net_minor for each in people), self._currency)
+        share = money(sum(each.commission_minor for each in people), self._currency)
+        self._total.setText(words.replace("{net}", net).replace("{commission}", share))
+        self._total.setVisible(bool(people))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves what is shown as PDF."""
+        if event.matches(QKeySequence.StandardKey.Save) and self.save.isEnabled():
+            self._save("pdf")
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _refuse(self, error: Exception) -> None:
         self.close_sheet()

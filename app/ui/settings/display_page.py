@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from app.errors import FieldInvalid
 from app.services.rules.money import Currency
-from app.ui.customer_display import picture
+from app.ui.customer_display import picture, pictures_in
 from app.ui.display_face import Look
 from app.ui.display_state import DisplayLine, DisplayMember, DisplayState, Phase
 from app.ui.display_window import DisplayWindow
@@ -46,6 +46,7 @@ class DisplayPage(Page):
         """See `Page`."""
         self._where, self._pictures, self._looks = Card(" "), Card(" "), Card(" ")
         self._code_path, self._code = "", QImage()
+        self._folder, self._slide, self._count = "", QImage(), 0
         self._build_where()
         self._build_pictures()
         self.phase = Segmented(["", "", ""], name="")
@@ -98,7 +99,9 @@ class DisplayPage(Page):
         row.addWidget(self.choose_code)
         row.addWidget(self.choose_folder)
         row.addStretch(1)
+        self.found = Label("", tone=Tone.MUTED, wrap=True)
         self._pictures.body.addLayout(row)
+        self._pictures.body.addWidget(self.found)
 
     # -- what is stored ------------------------------------------------------------------
 
@@ -158,6 +161,7 @@ class DisplayPage(Page):
         if path != self._code_path:
             self._code_path = path
             self.shell.tasks.run_aside(lambda: picture(path), self._take_code, _ignore)
+        self._follow_folder(str(values.get("display_pictures") or "").strip())
         facts = settings.facts
         self.preview.show_look(
             Look(
@@ -165,12 +169,38 @@ class DisplayPage(Page):
                 subtitle=facts.subtitle,
                 language=facts.language,
                 tokens=DARK if values.get("display_theme") == "dark" else LIGHT,
+                slide=self._slide,
                 pay_code=self._code,
             )
         )
         state = sample_state(settings.money, facts.language)
         phases = (Phase.PAYING, Phase.THANKS, Phase.IDLE)
         self.preview.show_state(replace(state, phase=phases[self.phase.current()]))
+
+    def _follow_folder(self, folder: str) -> None:
+        """Look what the folder typed holds; the preview shows its first picture."""
+        if folder == self._folder:
+            return
+        self._folder = folder
+
+        def work() -> tuple[int, QImage]:
+            found = pictures_in(folder)
+            return len(found), picture(str(found[0])) if found else QImage()
+
+        def done(found: tuple[int, QImage]) -> None:
+            if folder == self._folder:
+                self._count, self._slide = found
+                self._say_found()
+                self._show_preview()
+
+        self.shell.tasks.run_aside(work, done, _ignore)
+
+    def _say_found(self) -> None:
+        words = self.tr("Pictures found: {count}, 8 seconds each.")
+        if not self._count:
+            words = self.tr("No picture there yet: PNG, JPEG, BMP, WebP or GIF.")
+        self.found.setText(words.replace("{count}", f"{self._count:,}"))
+        self.found.setVisible(bool(self._folder))
 
     def _take_code(self, image: QImage) -> None:
         self._code = image
@@ -190,6 +220,7 @@ class DisplayPage(Page):
             [self.tr("While paying"), self.tr("After the sale"), self.tr("Between two sales")]
         )
         self.phase.setAccessibleName(self.tr("What the preview shows"))
+        self._say_found()
         self.preview.setAccessibleName(self.tr("Preview"))
         self._show_preview()
 
