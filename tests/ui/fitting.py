@@ -31,17 +31,17 @@ _ARROW = 24
 
 def misfits(root: QWidget) -> list[str]:
     """What a person could not read whole in `root` as it is shown now."""
-    shown = list(_in_view(root))
+    shown = list(in_view(root))
     faults = [f"{fault}: {_text(w)!r}" for w in shown for fault in _faults(w, root)]
     return faults + list(_overlaps(shown))
 
 
-def _in_view(root: QWidget) -> Iterator[QWidget]:
+def in_view(root: QWidget) -> Iterator[QWidget]:
     """Every widget in `root` that is shown; rooms that are not are not entered: they hold most."""
     for each in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if each.isVisible():
             yield each
-            yield from _in_view(each)
+            yield from in_view(each)
 
 
 def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:

@@ -59,6 +59,7 @@ from tests.scenes import PHONES, SCENES, Stage, first_run
 from tests.shared_data import naughty_strings
 from tests.shop_builder import Clock, sentences
 from tests.trust.figures import chance
+from tests.ui.fitting import in_view
 
 PARTS = 25
 """The whole list takes hours: each part of it is a test of its own."""
@@ -95,11 +96,8 @@ def fields_of(root: QWidget) -> list[Field]:
     """What a person can type into."""
     return [
         widget
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, Field)
-        and widget.isVisible()
-        and widget.isEnabled()
-        and not widget.isReadOnly()
+        for widget in in_view(root)
+        if isinstance(widget, Field) and widget.isEnabled() and not widget.isReadOnly()
     ]
 
 
@@ -184,8 +182,8 @@ class Book:
         """The sentences that say why not."""
         said = [
             label.text()
-            for label in root.findChildren(QLabel)
-            if label.property("tone") == "danger" and label.isVisible()
+            for label in in_view(root)
+            if isinstance(label, QLabel) and label.property("tone") == "danger"
         ]
         return [text for text in (*said, self.window.banner_text()) if text.strip()]
 
