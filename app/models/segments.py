@@ -1,52 +1,14 @@
 """Members by what they are and did: each question answers with the short keys of members."""
 
 import json
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from app.models.compass import member_days
 from app.models.database import Database, Row
+from app.models.segment_marks import Asked, Values
 
-Values = list[object]
-
-
-@dataclass(slots=True)
-class Asked:
-    """A condition in SQL on `member`, and the values it asks with, in their order."""
-
-    sql: str
-    values: Values = field(default_factory=list)
-
-    @property
-    def members(self) -> str:
-        """The members in the order that suits the question.
-
-        What is looked up by a member's id lies in the order of ids: in any other order each
-        look-up meets another page, which takes four times as long for a million of them. But
-        where the member's own row is read, that one counts.
-        """
-        by_id = self.looks_up and not self.reads_rows
-        return f"member INDEXED BY {_BY_ID}" if by_id else "member NOT INDEXED"
-
-    @property
-    def reads_rows(self) -> bool:
-        """Whether it reads members' own rows, which lie in the order of their short keys."""
-        return bool(_OWN_ROW.search(self.sql))
-
-    @property
-    def looks_up(self) -> bool:
-        """Whether it looks something up by members' ids."""
-        return bool(_LOOKED_UP.search(self.sql))
-
-
-# Few enough that no piece keeps the interpreter for itself.
-MARKED_AT_ONCE = 4_096
 # Texts of the member's own row.
 OWN_TEXTS = ("number", "name", "gender", "address", "occupation", "source", "adviser", "note")
-_OWN_ROW = re.compile(r"\bmember\.(?!id\b|seq\b)")
-_LOOKED_UP = re.compile(r"= member\.id\b|(?<!NOT )\bmember\.id IN\b")
-_BY_ID = "sqlite_autoindex_member_1"
 # What makes a day count: a purchase; or any visit, be it a check-in.
 BOUGHT = "sales > 0"
 CAME = "(sales > 0 OR check_ins > 0)"
@@ -62,7 +24,7 @@ def text_is(column: str, operator: str, text: str) -> Asked:
     """A text of the member's own row: equal whatever the case, or with `text` inside."""
     if operator == "contains":
         return Asked(f"instr(lower(member.{column}), lower(?)) > 0", [text])
-    return Asked(f"lower(member.{column}) {OPERATORS[operator]} lower(?)", [text])
+    return Asked(f"member.{column} {OPERATORS[operator]} ? COLLATE NOCASE", [text])
 
 
 # Of what a member has several: the table, and the text in it. What was written of who was merged
@@ -117,31 +79,6 @@ def nobody_of(asked: Asked) -> Asked:
 def in_state(operator: str, state: str) -> Asked:
     """Who is active, frozen or archived."""
     return Asked(f"member.state {OPERATORS[operator]} ?", [state])
-
-
-def among(marks: bytes) -> Asked:
-    """Who is marked: the byte at the place of a member's short key is one; nobody by no bytes."""
-    return Asked("coalesce(substr(?, member.seq, 1) = x'01', 0)", [marks])
-
-
-def marked(database: Database, asked: Asked, turn: Callable[[], None]) -> Asked:
-    """The same question answered beforehand, in the order of short keys.
-
-    What reads members' own rows and what looks their ids up lie in different orders; asked
-    together, every look-up would meet another page. `turn` is called between two pieces.
-    """
-    last = int(database.value("SELECT coalesce(max(seq), 0) FROM member"))
-    marks = bytearray(last)
-    sql = (
-        "SELECT json_group_array(seq) FROM member NOT INDEXED"
-        f" WHERE seq > ? AND seq <= ? AND {asked.sql}"
-    )
-    for start in range(0, last, MARKED_AT_ONCE):
-        turn()
-        values = (start, start + MARKED_AT_ONCE, *asked.values)
-        for seq in json.loads(database.value(sql, values)):
-            marks[seq - 1] = 1
-    return among(bytes(marks))
 
 
 def unless_archived(asked: Asked) -> Asked:
@@ -234,8 +171,8 @@ def days_since(
 def summary(column: str, operator: str, value: int) -> Asked:
     """A balance of the member's summary."""
     return Asked(
-        f"(SELECT {column} FROM member_summary WHERE member_id = member.id)"
-        f" {OPERATORS[operator]} ?",
+        "EXISTS (SELECT 1 FROM member_summary WHERE member_id = member.id"
+        f" AND {column} {OPERATORS[operator]} ?)",
         [value],
     )
 
@@ -357,7 +294,9 @@ def bought(what: str, since: str | None) -> Asked:
 
 def count(database: Database, asked: Asked) -> int:
     """How many live members it is true of; those merged into another are that other."""
-    sql = f"SELECT count(*) FROM {asked.members} WHERE {_LIVE} AND {asked.sql}"
+    # Nobody is looked for among those who were merged where none was: a million times nothing.
+    live = _LIVE if has_merged(database) else "1"
+    sql = f"SELECT count(*) FROM {asked.members} WHERE {live} AND {asked.sql}"
     return int(database.value(sql, asked.values))
 
 

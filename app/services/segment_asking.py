@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.errors import FieldInvalid
 from app.models import segments as stored
-from app.models.segments import Asked
+from app.models.segment_marks import Asked, marked
 from app.services.desk import Desk
 from app.services.insights import Insights
 from app.services.rules.insight.demographics import area_of
@@ -50,7 +50,7 @@ class Questions:
         told = {leaf: self._leaf(leaf) for leaf in leaves(segment)}
         if any(each.looks_up for each in told.values()):
             told |= {
-                leaf: stored.marked(database, each, give_way)
+                leaf: marked(database, each, give_way)
                 for leaf, each in told.items()
                 if each.reads_rows
             }

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.errors import FieldInvalid
 from app.models import segments as stored
-from app.models.segments import Asked
+from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
 from app.services.insight_forecasts import Forecasts, fitted_models, read_forecasts
 from app.services.insight_habits import UNKNOWN, Habits, read_habits
@@ -68,7 +68,7 @@ class Columns:
         """Who buys a product or category most; of who bought nothing only `!=` is true."""
         habits = self._habits()
         inside = "contains" if operator == "contains" else "="
-        found = stored.among(_marks(habits.seqs, habits.likes(text_fits(inside, text))))
+        found = among(_marks(habits.seqs, habits.likes(text_fits(inside, text))))
         return stored.nobody_of(found) if operator == "!=" else found
 
     def number(self, field: str, operator: str, number: int) -> Asked:
@@ -138,7 +138,7 @@ def _compared(column: _Column, operator: str, wanted: int) -> Asked:
     seqs, values = column
     holds = compared(operator)
     flags = (value != UNKNOWN and holds(value, wanted) for value in values)
-    return stored.among(_marks(seqs, flags))
+    return among(_marks(seqs, flags))
 
 
 def _marks(seqs: "array[int]", flags: Iterable[bool]) -> bytes:

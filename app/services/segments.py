@@ -10,7 +10,7 @@ from uuid import UUID
 from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segment_names
 from app.models import segments as stored
-from app.models.segments import Asked
+from app.models.segment_marks import Asked
 from app.services.desk import Desk
 from app.services.exchange.tables_out import Column
 from app.services.ids import uuid7

@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segments as asked
+from app.models.segment_marks import Asked, marked
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
@@ -16,7 +17,7 @@ from app.services.rules.money import plain_money
 from app.services.rules.scheme.standing import Badge, BadgeBasis
 from app.services.rules.scheme.words import words
 from tests.scheme_builder import EVERYTHING_IN_ONE, use
-from tests.shop_builder import add_product, cart_of, cash, sell
+from tests.shop_builder import add_member, add_product, cart_of, cash, sell
 from tests.stored_refunds import store_refund
 
 
@@ -305,9 +306,9 @@ def test_goods_that_are_gone_are_told_and_choices_are_those_of_the_shop(people):
 def test_a_count_reads_members_in_the_order_of_what_it_looks_up(people):
     balance = asked.summary("points", ">", 1)
     own = asked.text_is("gender", "=", "female")
-    both = asked.Asked(f"({own.sql} AND {balance.sql})", [*own.values, *balance.values])
-    marked = asked.marked(people.desk.database, own, lambda: None)
-    apart = asked.Asked(f"({marked.sql} AND {balance.sql})", [*marked.values, *balance.values])
+    both = Asked(f"({own.sql} AND {balance.sql})", [*own.values, *balance.values])
+    marks = marked(people.desk.database, own, lambda: None)
+    apart = Asked(f"({marks.sql} AND {balance.sql})", [*marks.values, *balance.values])
     for each, index in ((balance, True), (own, False), (both, False), (apart, True)):
         question = asked.unless_archived(each)
         plan = people.desk.database.rows(
@@ -353,3 +354,23 @@ def test_who_bought_is_found_by_indexes_alone(people):
         assert len(lines) == 4
         assert all(step.startswith("SEARCH sale_line USING") for step in lines)
         assert not [step for *_, step in plan if step.startswith(("SCAN sale", "SCAN member"))]
+
+
+def test_what_is_asked_of_rows_and_ledgers_together_is_counted_past_missing_short_keys(shop):
+    for at in range(3):
+        add_member(shop, f"m{at}", f"{at:06d}", points=60 * at)
+    assert shop.segments.count('name != "M1" and points >= 60') == 1
+    for seq in (9_000, 9_010):
+        empty = uuid7()
+        shop.desk.database.execute(
+            "INSERT INTO member (seq, id, number, name, joined_on, state, created_at, updated_at)"
+            " VALUES (?, ?, ?, 'blank', '2024-03-02', 'active', 0, 0)",
+            (seq, empty.bytes, f"{seq:06d}"),
+        )
+        shop.desk.database.execute(
+            "INSERT INTO member_summary (member_id) VALUES (?)", (empty.bytes,)
+        )
+        add_member(shop, f"m{seq}", f"{seq + 1:06d}", points=90)
+    assert shop.segments.count('name != "M1" and points >= 60') == 3
+    assert shop.segments.count('name = "m9000" and points >= 60') == 1
+    assert shop.segments.count('not (name = "M9010" or points >= 90)') == 4
