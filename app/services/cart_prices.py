@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from app.models import sales as stored
 from app.models.database import Database, Row
-from app.services.rules.cart import Cart, CartLine
+from app.services.rules.cart import Cart, CartLine, Item, MemberFacts
 from app.services.rules.pricing import Quote, Reason
 
 # What of an item may move, in the order of `priced_products`.
@@ -28,21 +28,29 @@ def refreshed(database: Database, cart: Cart) -> Cart:
 
 
 def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
-    """A `price_changed` reason for each line whose shelf or member price moved."""
-    changes: list[Reason] = []
+    """A `price_changed` reason for each product that costs this basket another price than before.
+
+    With a member on it that is the price for members; a shelf price that they do not pay, and
+    what a label from the scale came to, changed nothing for them. Each product is told once.
+    """
+    changes: dict[Reason, None] = {}
     for old, new in zip(parked.lines, fresh.lines, strict=True):
-        was, now = old.item, new.item
-        if (was.unit_price_minor, was.member_price_minor) != (
-            now.unit_price_minor,
-            now.member_price_minor,
-        ):
+        before, after = _asked_minor(old.item, parked.member), _asked_minor(new.item, fresh.member)
+        if before != after and new.gross_minor is None:
             facts: tuple[tuple[str, str | int], ...] = (
-                ("name", now.name),
-                ("before_minor", was.unit_price_minor),
-                ("after_minor", now.unit_price_minor),
+                ("name", new.item.name),
+                ("before_minor", before),
+                ("after_minor", after),
             )
-            changes.append(Reason("price_changed", facts))
+            changes[Reason("price_changed", facts)] = None
     return tuple(changes)
+
+
+def _asked_minor(item: Item, member: MemberFacts | None) -> int:
+    """What one piece, or one kilogram, costs whoever is on the basket, before any offer."""
+    if member is None or member.frozen or item.member_price_minor is None:
+        return item.unit_price_minor
+    return min(item.unit_price_minor, item.member_price_minor)
 
 
 def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:

@@ -2342,6 +2342,10 @@
         <translation>已挂单 · 按 {key} 取单</translation>
     </message>
     <message>
+        <source>The held sale is back</source>
+        <translation>已取回挂单</translation>
+    </message>
+    <message>
         <source>The held sale of {total_minor} was discarded</source>
         <translation>已删除挂单 {total_minor}</translation>
     </message>

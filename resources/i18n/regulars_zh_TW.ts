@@ -2342,6 +2342,10 @@
         <translation>已掛單 · 按 {key} 取單</translation>
     </message>
     <message>
+        <source>The held sale is back</source>
+        <translation>已取回掛單</translation>
+    </message>
+    <message>
         <source>The held sale of {total_minor} was discarded</source>
         <translation>已刪除掛單 {total_minor}</translation>
     </message>

@@ -22,6 +22,7 @@ from app.errors import (
 )
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
+from app.services.products import ProductDraft
 from app.services.rules.cart import HandDiscount, Item
 from app.services.rules.points import points_earned, points_worth_minor
 from app.services.rules.tenders import Tender, TenderKind
@@ -287,6 +288,22 @@ def test_a_held_sale_posts_nothing_and_comes_back_at_todays_prices(shop):
     }
     with pytest.raises(HeldSaleUnknown):
         shop.checkout.recall(held_id)
+
+
+def test_what_changed_on_hold_is_told_at_the_price_that_this_basket_pays(shop):
+    """4.00 on the shelf and 3.50 for members; then 4.20, which no member pays; then 3.00."""
+    tea = shop.products.add(ProductDraft(name="tea", price="4", member_price="3.50"))
+    held = [cart_of(tea.item), cart_of(tea.item, tea.item, member=add_member(shop))]
+
+    def told(price: str, member_price: str) -> list[list[object]]:
+        ids = [shop.checkout.hold(cart) for cart in held]
+        new = ProductDraft(name="tea", price=price, member_price=member_price)
+        shop.products.update(tea.product_id, new)
+        changes = [shop.checkout.recall(each).changes for each in ids]
+        return [[value for change in each for _, value in change.facts] for each in changes]
+
+    assert told("4.20", "3.50") == [["tea", 400, 420], []]
+    assert told("4.00", "3.00") == [[], ["tea", 350, 300]]
 
 
 def test_a_receipt_without_a_member_is_claimed_once(shop):

@@ -113,6 +113,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
         "Cashier", "{name} was already checked in today"
     ),
     "held": lambda: QCoreApplication.translate("Cashier", "The sale is on hold · {key} recalls it"),
+    "recalled": lambda: QCoreApplication.translate("Cashier", "The held sale is back"),
     "discarded": lambda: QCoreApplication.translate(
         "Cashier", "The held sale of {total_minor} was discarded"
     ),

@@ -134,6 +134,7 @@ class Parking:
         lines = recalled.cart.lines
         last = lines[-1].line_id if lines else None
         self._till.begin_next(Basket(recalled.cart, current=last, label=recalled.label))
+        self._view.tell(Told("recalled"))
         self._tell_differences(recalled)
         self.count()
         if recalled.cart.member is not None:
