@@ -1,6 +1,7 @@
 """The command line run in this process, in a shop of the test's own."""
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,15 @@ def regulars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Regulars:
     return Regulars(tmp_path / "shop", capsys)
 
 
+@pytest.fixture(scope="session")
+def initialised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop that `regulars init` made."""
+    folder = tmp_path_factory.mktemp("made") / "shop"
+    assert cli.main(["--data", str(folder), "init", "--name", "晨光茶室"]) == 0
+    return folder
+
+
 @pytest.fixture
-def shop(regulars: Regulars) -> Regulars:
-    assert regulars("init", "--name", "晨光茶室").code == 0
+def shop(regulars: Regulars, initialised: Path) -> Regulars:
+    shutil.copytree(initialised, regulars.folder)
     return regulars

@@ -54,7 +54,9 @@ def test_who_only_checks_in_is_active_with_a_rhythm_and_has_bought_nothing(gym):
         assert found(shop, conditions) == ["000002"], conditions
     assert shop.insights.models().members == 1
     (person,) = shop.people.rows([1])
-    assert person == Person(ana, "000001", "Ana", person.phone, 15, 0, first + timedelta(days=42))
+    assert person == Person(
+        1, ana, "000001", "Ana", person.phone, 15, 0, first + timedelta(days=42)
+    )
     assert not unsound(shop)
 
 
