@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Counted until {until}: days with a purchase of those asked against those held out by lot. The interval holds the truth in 95 of 100 campaigns.</source>
-        <translation>统计到 {until}：受邀者与随机对照者的购买天数相比。100 次活动中有 95 次，真实值落在区间内。</translation>
+        <translation>统计到 {until}：受邀者与随机对照者的消费天数相比。100 次活动中有 95 次，真实值落在区间内。</translation>
     </message>
     <message>
         <source>The cost of goods is known for {share} % of what was sold.</source>
@@ -8861,6 +8861,10 @@
     <message>
         <source>Left out, and why</source>
         <translation>未入选及原因</translation>
+    </message>
+    <message>
+        <source>Shown once there is somebody to ask and something to say to them.</source>
+        <translation>选好邀请对象、写好文案后显示。</translation>
     </message>
     <message>
         <source>Start…</source>

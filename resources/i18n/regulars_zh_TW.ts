@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Counted until {until}: days with a purchase of those asked against those held out by lot. The interval holds the truth in 95 of 100 campaigns.</source>
-        <translation>統計到 {until}：受邀者與隨機對照者的購買天數相比。100 次活動中有 95 次，真實值落在區間內。</translation>
+        <translation>統計到 {until}：受邀者與隨機對照者的消費天數相比。100 次活動中有 95 次，真實值落在區間內。</translation>
     </message>
     <message>
         <source>The cost of goods is known for {share} % of what was sold.</source>
@@ -8861,6 +8861,10 @@
     <message>
         <source>Left out, and why</source>
         <translation>未入選及原因</translation>
+    </message>
+    <message>
+        <source>Shown once there is somebody to ask and something to say to them.</source>
+        <translation>選好邀請對象、寫好文案後顯示。</translation>
     </message>
     <message>
         <source>Start…</source>

@@ -12,7 +12,7 @@ from app.services.campaign_types import PeopleNeeded, Uplift, Verdict
 from app.services.segments import Overlap
 from app.ui.insight.campaigns.words import figure, power_words, verdict_words
 from app.ui.insight.segments.overlap_sheet import exact_parts
-from app.ui.widgets.charts.interval import Interval, IntervalChart, axis_ticks
+from app.ui.widgets.charts.interval import Interval, IntervalChart, axis_ticks, evenly
 
 VALUES = st.integers(-(10**9), 10**9).map(lambda each: each / 1_000)
 
@@ -27,6 +27,13 @@ def test_an_axis_holds_zero_and_both_ends_with_few_round_steps(one, other):
     assert 0 in ticks
     assert 2 <= len(ticks) <= 9
     assert all(a < b for a, b in pairwise(ticks))
+
+
+def test_figures_of_an_axis_have_as_many_places():
+    assert evenly(["\u22120.02", "0", "0.08", "0.1"]) == ["\u22120.02", "0", "0.08", "0.10"]
+    assert evenly(["0", "1", "2"]) == ["0", "1", "2"]
+    assert evenly(["\u2212S$0.05", "S$0.00"]) == ["\u2212S$0.05", "S$0.00"]
+    assert evenly([]) == []
 
 
 def test_circles_say_how_many_are_in_exactly_these():

@@ -232,7 +232,7 @@ class CasesPage(TabPage):
             return work(case, values["note"])
 
         def then(now: Case) -> None:
-            self.shell.toast(f"{now.number}: {step_words(now.last)}")
+            self.shell.toast(f"{now.number} · {step_words(now.last)}")
             self.changed()
             self.presenter.refresh()
 

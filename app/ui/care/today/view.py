@@ -158,7 +158,7 @@ class TodayPage(TabPage):
         self.shell.forget_error()
         if self._later is not None:
             self._later.close_sheet()
-        words = f"{follow_up.member.called}: {step_words(outcome)}"
+        words = f"{follow_up.member.called} · {step_words(outcome)}"
         if follow_up.due_on is not None and outcome in (Outcome.LATER, Outcome.NO_ANSWER):
             day = inside(day_words(follow_up.due_on, self._today()))
             due = filled(self.tr("due {day}"), day=day)

@@ -29,7 +29,7 @@ from app.ui.insight.campaigns.words import (
     verdict_tone,
     verdict_words,
 )
-from app.ui.sentences import filled
+from app.ui.sentences import filled, joined
 from app.ui.theme import Space
 from app.ui.widgets.buttons import Button, Kind, PrimaryButton, SecondaryButton
 from app.ui.widgets.charts.bars import Bar, BarList
@@ -273,7 +273,7 @@ class CampaignDetail(QWidget):
         if result.costed_bp >= _WHOLE_BP or not result.funnel.bought:
             return said
         more = self.tr("The cost of goods is known for {share} % of what was sold.")
-        return f"{said} {filled(more, share=rate(result.costed_bp))}"
+        return joined(said, filled(more, share=rate(result.costed_bp)))
 
     def _show_figures(self, told: tuple[tuple[str, str], ...]) -> None:
         while (item := self._figures.takeAt(0)) is not None:

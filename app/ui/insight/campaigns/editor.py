@@ -202,6 +202,8 @@ class CampaignEditor(QWidget):
             text = str(getattr(form, name))
             if field.text() != text:
                 field.setText(text)
+                if not field.hasFocus():
+                    field.setCursorPosition(0)
         for row in self.rows.values():
             row.show_error("")
         offered = [*stock.segments, ""]

@@ -43,6 +43,7 @@ class PlanPanel(Card):
         self.cost = QGridLayout()
         self.start = PrimaryButton("", icon="play")
         self._lay_out()
+        self._show_nothing()
         self.left.opened.connect(self._open)
 
     def _lay_out(self) -> None:
@@ -59,6 +60,10 @@ class PlanPanel(Card):
         """Say everything again in the language now shown."""
         self.set_title(self.tr("What it would do"))
         self.left_head.setText(self.tr("Left out, and why"))
+        if not self.figure.text():
+            self.words.setText(
+                self.tr("Shown once there is somebody to ask and something to say to them.")
+            )
         self.start.set_label(self.tr("Start…"))
         self.start.set_hint(hint)
 
@@ -73,17 +78,22 @@ class PlanPanel(Card):
         self.words.setText("")
         self.notes.setText(sentence)
         self.notes.set_tone(Tone.MUTED)
-        for part in (self.power, self.left_head, self.left):
-            part.hide()
+        self._show_nothing()
         self.notes.show()
         self._show_cost(())
         self.start.setEnabled(True)
+
+    def _show_nothing(self) -> None:
+        for part in (self.power, self.notes, self.left_head, self.left):
+            part.hide()
+        self.figure.setVisible(bool(self.figure.text()))
 
     def show_plan(self, plan: CampaignPlan, currency: Currency) -> None:
         """Show what it would do."""
         self._plan = plan
         self.figure.set_tone(Tone.NORMAL)
         self.figure.setText(filled(self.tr("{count} asked"), count=f"{plan.reached:,}"))
+        self.figure.show()
         words = self.tr("{holdout} held out by lot · {audience} in the audience")
         said = filled(words, holdout=f"{plan.holdout:,}", audience=f"{plan.audience:,}")
         by = listed(

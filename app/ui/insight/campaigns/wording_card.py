@@ -212,6 +212,8 @@ class WordingCard(Card):
             text = str(getattr(variant, name))
             if edit.text() != text:
                 edit.setText(text)
+                if not edit.hasFocus():
+                    edit.setCursorPosition(0)  # a long text shows how it begins
 
     def _show_text(self) -> None:
         text = self._variant.texts[self.language.current()]

@@ -20,7 +20,7 @@ from app.services.campaign_types import (
     Verdict,
 )
 from app.services.rules.campaign.wording import MERGE_FIELDS
-from app.ui.sentences import filled
+from app.ui.sentences import filled, joined
 from app.ui.widgets.labels import Tone
 
 _STATES: Final = {
@@ -204,7 +204,8 @@ def power_words(power: PeopleNeeded, reached: int, holdout: int) -> str:
     more = QCoreApplication.translate(
         "Campaigns", "To see {effect} you need {needed} people in all."
     )
-    return f"{said} {filled(more, effect=figure(power.effect), needed=f'{power.needed:,}')}"
+    needed = filled(more, effect=figure(power.effect), needed=f"{power.needed:,}")
+    return joined(said, needed)
 
 
 def verdict_words(visits: Uplift) -> str:

@@ -135,7 +135,7 @@ class ListCards(QObject):
             [
                 Line(
                     (
-                        each.name, quantity(each.quantity_milli), told.amount(each.total_minor),
+                        each.name, _pieces(each.quantity_milli), told.amount(each.total_minor),
                         known(each.before_minor), known(each.year_before_minor),
                     ),
                     ("" if each.product_id is None else each.product_id.hex, each.name),
@@ -161,3 +161,9 @@ class ListCards(QObject):
             empty=words.nothing,
             note=told.read(pairs.read, pairs.sales),
         )
+
+
+def _pieces(milli: int) -> str:
+    """A quantity with its thousands apart: "1,111", "2,040.5"."""
+    whole, dot, part = quantity(milli).partition(".")
+    return f"{int(whole):,}{dot}{part}"

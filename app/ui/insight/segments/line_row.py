@@ -38,6 +38,7 @@ from app.ui.widgets.labels import Label, Tone
 
 _LEAST = 100
 _UNIT = 60
+_VALUE, _GOODS = 56, 80
 _ROUND_WORDS = 58
 """What a list needs round the words that it shows: the margins and the arrow."""
 _FIGURE, _TEXT = 140, 360
@@ -79,9 +80,7 @@ class LineRow(QWidget):
         self.field.setMaximumWidth(230)
         self.operator.setMaximumWidth(220)
         self.pick.setMaximumWidth(320)
-        self.value.setMinimumWidth(56)
         self.days.setFixedWidth(64)
-        self.unit.setMinimumWidth(_UNIT)
         for edit in (self.value, self.days):
             edit.setFont(fonts.font())
         for each in (self.field, self.operator, self.pick, self.value, self.days):
@@ -161,6 +160,9 @@ class LineRow(QWidget):
         side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
         self.value.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         bought = self.line.field == BOUGHT
+        # What was bought has a name; its unit is short.
+        self.value.setMinimumWidth(_GOODS if bought else _VALUE)
+        self.unit.setMinimumWidth(_UNIT - (_GOODS - _VALUE) if bought else _UNIT)
         self.value.setPlaceholderText(self.tr("Product, barcode or category") if bought else "")
 
     def _name(self) -> None:

@@ -94,12 +94,11 @@ class IntervalChart(QWidget):
         t = tokens()
         metrics = QFontMetrics(self.font())
         last_end = -1.0
-        for tick in ticks:
+        for tick, words in zip(ticks, evenly([self._say(tick) for tick in ticks]), strict=True):
             x = self._x(plot, ticks, tick)
             zero = tick == 0
             painter.setPen(QPen(QColor(t.text2 if zero else t.divider), 2 if zero else 1))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-            words = self._say(tick)
             half = metrics.horizontalAdvance(words) / 2
             left = max(0.0, min(x - half, self.width() - 2 * half))
             if left > last_end or zero:
@@ -133,6 +132,18 @@ class IntervalChart(QWidget):
         box = QRectF(plot.left(), top - 2, painter.fontMetrics().horizontalAdvance(words) + 10, 22)
         painter.fillRect(box, QColor(t.surface))
         painter.drawText(box.adjusted(4, 2, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def evenly(figures: Sequence[str]) -> list[str]:
+    """Figures of one axis with as many places each: 0.08 beside 0.10; a bare zero stays."""
+    most = max((len(each.partition(".")[2]) for each in figures), default=0)
+
+    def padded(figure: str) -> str:
+        whole, _, part = figure.partition(".")
+        plain = whole[-1:].isdigit() and (part.isdigit() or not part)
+        return f"{whole}.{part:0<{most}}" if most and plain and figure != "0" else figure
+
+    return [padded(each) for each in figures]
 
 
 def axis_ticks(low: float, high: float) -> tuple[float, ...]:
