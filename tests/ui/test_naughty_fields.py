@@ -293,8 +293,8 @@ class Walk:
         QTest.keyClick(handle, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         if self.something_came_of_it(root):
             return True
-        for button in root.findChildren(PrimaryButton):
-            if button.isVisible() and button.isEnabled():
+        for button in in_view(root):
+            if isinstance(button, PrimaryButton) and button.isEnabled():
                 button.click()
                 break
         # What equals what is stored, or cannot be pressed for, is no fault of the field.

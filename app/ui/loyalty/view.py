@@ -100,10 +100,11 @@ class LoyaltyScreen(Screen):
             self._presenter.refresh()
 
     def shop_changed(self, topic: str) -> None:
-        """The settings hold the currency."""
+        """The settings hold the currency; behind another screen it is read when it comes up."""
         if topic == "settings" and self._presenter is not None:
             self.page.set_currency(self.shell.shop.desk.settings.money)
-            self._presenter.refresh()
+            if self.isVisible():
+                self._presenter.refresh()
 
     def retranslate(self) -> None:
         """Say everything again in the language now shown."""
