@@ -19,13 +19,23 @@ _OWNER_BACK = (
 
 
 def _by_owner(database: Database, told: str, *values: object) -> list[Row]:
-    """Who has how much, from a query of (id or None, amount); who has nothing is left out."""
+    """Who has how much, from a query of (id or None, amount); who has nothing is left out.
+
+    Of equal amounts the older member stands first: their short keys are read of the index of ids,
+    numbers would be read of each member's row.
+    """
+    each = f"WITH told (id, amount) AS ({told}), each (id, amount) AS (SELECT id, sum(amount)"
+    each += " FROM told GROUP BY id)"
+    if not database.value("SELECT EXISTS (SELECT 1 FROM member_alias)"):
+        return database.rows(
+            f"{each} SELECT seq, amount FROM each LEFT JOIN member ON member.id = each.id"
+            " WHERE amount <> 0 ORDER BY amount DESC, seq",
+            values,
+        )
     return database.rows(
-        f"WITH told (id, amount) AS ({told}), each (id, amount) AS"
-        " (SELECT id, sum(amount) FROM told GROUP BY id)"
-        " SELECT seq, sum(amount) AS amount FROM each LEFT JOIN member_alias ON gone_id = each.id"
+        f"{each} SELECT seq, sum(amount) FROM each LEFT JOIN member_alias ON gone_id = each.id"
         " LEFT JOIN member ON member.id = coalesce(keep_id, each.id)"
-        " GROUP BY seq HAVING sum(amount) <> 0 ORDER BY sum(amount) DESC, number",
+        " GROUP BY seq HAVING sum(amount) <> 0 ORDER BY sum(amount) DESC, seq",
         values,
     )
 

@@ -263,6 +263,9 @@ def test_every_promise_that_was_used_is_counted_once_under_its_own_name(shop, cl
     assert len(shop.compass.members_behind(Behind("move", month, move.key))) == 1
     for what in ("tiers_up", "wallet_spent", "coupons_redeemed", "points_burned"):
         assert len(shop.compass.members_behind(Behind(what, month))) == 1
+    issued = shop.compass.members_behind(Behind("coupons_issued", month))
+    assert (len(issued), issued.of_nobody) == (1, 3)  # three leaflets are for bearers
+    assert issued.total == now["coupons_issued"]
     # More than a year on: points and coupons have lapsed, the tier was reviewed.
     clock.forward(days=800)
     shop.due.run()
