@@ -32,7 +32,7 @@ POWERS = {
     "refund_without_receipt": "无小票退货",
     "void": "作废",
     "points_by_hand": "手工加减积分、发券",
-    "claim_late": "隔日或同日再次补积分",
+    "claim_late": "隔日或当天第二次补积分",
     "coupon_revoke": "作废优惠券",
     "unfreeze": "解冻会员、恢复挂失的卡",
     "no_sale": "无销售开钱箱",

@@ -32,7 +32,7 @@ POWERS = {
     "refund_without_receipt": "無收據退貨",
     "void": "作廢",
     "points_by_hand": "手工加減點數、發券",
-    "claim_late": "隔日或同日再次補點數",
+    "claim_late": "隔日或當天第二次補點數",
     "coupon_revoke": "作廢優惠券",
     "unfreeze": "解除凍結會員、恢復掛失的卡",
     "no_sale": "無銷售開錢箱",
