@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.approving import ApprovingTasks
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from app.ui.printing import Printing
     from app.ui.roll_printer import RollPrinter
     from app.ui.shell import Shop
-
-
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class MainWindow(QWidget):
@@ -196,7 +193,6 @@ class MainWindow(QWidget):
         front: QWidget = barred or screen
         self._stack.setCurrentWidget(front)
         self._toast.raise_()
-        self.setFocusProxy(front)
         front.setFocus()
         if self._shop is not None and barred is None:
             screen.activated()
@@ -244,7 +240,7 @@ class MainWindow(QWidget):
         field = QApplication.focusWidget()
         if self._enter_when_open and field is not None:
             self._enter_when_open = False
-            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, _NO_MODIFIER, "\r")
+            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier(0), "\r")
             QCoreApplication.sendEvent(field, press)
 
     def typed_ahead(self, text: str, *, entered: bool) -> None:
@@ -309,6 +305,10 @@ class MainWindow(QWidget):
         if self._keys.action(event) == "undo" and self._toast.undo():
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What comes back goes to the screen; a focus proxy would keep Tab from rail and banner."""
+        (self._stack.currentWidget() or self._stack).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover the first frame."""

@@ -20,6 +20,7 @@ from app.ui.sections import SECTIONS, Section
 from app.ui.tasks import InlineTasks
 from app.ui.tokens import DARK, LIGHT
 from app.ui.wedge import Scan
+from app.ui.widgets.labels import Tone
 from app.ui.widgets.overlays import Sheet
 from tests.ui.conftest import press, strike
 
@@ -109,6 +110,31 @@ def test_sections_are_reached_by_key_and_the_field_has_the_focus(window):
     assert window.current_screen().field.hasFocus()
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.current_section() == "cashier"
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleName()
+
+
+def test_tab_reaches_the_rail_and_what_the_banner_offers(window):
+    done: list[str] = []
+    other = QLineEdit(window.current_screen())
+    other.setAccessibleName("Other")
+    other.show()
+    window.banner("The printer is off.", Tone.WARNING, "Show", lambda: done.append("shown"))
+    reached = []
+    while (name := focused()) not in reached:
+        reached.append(name)
+        press(window, Qt.Key.Key_Tab)
+    assert reached[0] == name == "Field"
+    assert {"Other", "Cashier", "Show", "Close"} < set(reached)
+    for _ in range(reached.index("Show")):
+        press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Space)
+    assert done == ["shown"]
+    window.setFocus()
+    assert window.current_screen().field.hasFocus()
 
 
 def test_no_section_changes_under_an_open_sheet(window):
