@@ -98,6 +98,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "points": (
         "SELECT 'points', " + _SUMMARY + "member_summary.points <> coalesce("
         "(SELECT sum(points) FROM points_entry WHERE member_id = member.id), 0)",
+        "SELECT 'points beside', " + _SUMMARY + "member_summary.points <>"
+        " (SELECT points FROM member_recency WHERE seq = member.seq)",
     ),
     "visits": (
         f"SELECT 'visits', {_SUMMARY}member_summary.visits <> {VISITS_OF}",

@@ -2,7 +2,8 @@
 
 At a million members a prefix by `LIKE` with a bound parameter reads every row (77 ms); the
 same by `>= ? AND < ?` takes 20 microseconds. Each source gives its first hits as short keys,
-which are sorted by the short rows of `member_recency`; only of the best are whole rows read.
+which are sorted by the short rows of `member_recency`, which also have the points; only of the best
+are whole rows read.
 """
 
 from collections.abc import Sequence
@@ -29,17 +30,16 @@ _BY_NUMBER = (
     " WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
 )
 
-_HIT = "member.id, member.number, member.name, member.phone, points, member.state"
+_HIT = "member.id, member.number, member.name, member.phone, {points}, member.state"
 
 # Joined in this order, row by row, so that the joins end with the last row that is wanted.
 _BEST = f"""
     SELECT {_HIT} FROM (
-        SELECT hit.seq FROM ({{found}}) AS hit
+        SELECT hit.seq, points FROM ({{found}}) AS hit
         CROSS JOIN member_recency ON member_recency.seq = hit.seq
         ORDER BY rank, last_visit_at DESC, hit.seq LIMIT ?
     ) AS best
     {{owner}}
-    CROSS JOIN member_summary ON member_id = member.id
     WHERE member.state <> 'archived' OR ? LIMIT ?
 """
 _THEMSELVES = "CROSS JOIN member ON member.seq = best.seq"
@@ -51,6 +51,7 @@ _KEEPERS = """
     LEFT JOIN member_alias ON gone_id = found.id
     CROSS JOIN member ON member.seq = CASE WHEN keep_id IS NULL THEN best.seq
         ELSE (SELECT keep.seq FROM member AS keep WHERE keep.id = keep_id) END
+    CROSS JOIN member_recency AS own ON own.seq = member.seq
 """
 
 
@@ -110,7 +111,8 @@ def _best(sources: tuple[str, ...], merged: bool) -> str:
     """The query over these sources: one of a few texts, so that each is prepared only once."""
     # A LIMIT inside a compound needs a query of its own around it.
     found = " UNION ALL ".join(f"SELECT * FROM ({source})" for source in sources)
-    return _BEST.format(found=found, owner=_KEEPERS if merged else _THEMSELVES)
+    owner, points = (_KEEPERS, "own.points") if merged else (_THEMSELVES, "best.points")
+    return _BEST.format(found=found, owner=owner, points=points)
 
 
 def _once_each(rows: list[Row]) -> list[Row]:
@@ -133,6 +135,8 @@ def warm(database: Database) -> None:
 def hit(database: Database, member_id: bytes) -> Row | None:
     """One member in the form of `hits`."""
     return database.row(
-        f"SELECT {_HIT} FROM member JOIN member_summary ON member_id = id WHERE id = ?",
+        "SELECT "
+        + _HIT.format(points="points")
+        + " FROM member JOIN member_recency USING (seq) WHERE id = ?",
         (member_id,),
     )

@@ -168,6 +168,15 @@ def days_since(
     return Asked(f"({some} OR {none})", [*values, *[since] * len(came)])
 
 
+def points(operator: str, value: int) -> Asked:
+    """The balance of points, in a short row beside the member's own."""
+    return Asked(
+        "EXISTS (SELECT 1 FROM member_recency WHERE member_recency.seq = member.seq"
+        f" AND points {OPERATORS[operator]} ?)",
+        [value],
+    )
+
+
 def summary(column: str, operator: str, value: int) -> Asked:
     """A balance of the member's summary."""
     return Asked(

@@ -149,7 +149,9 @@ class Questions:
             return self._recent(stored.CAME, "count(*)", operator, number)
         if field in ("coupons", "passes", "referred"):
             return self._counted(field, operator, number)
-        if field in ("points", "visits"):
+        if field == "points":
+            return stored.points(operator, number)
+        if field == "visits":
             return stored.summary(field, operator, number)
         return self._columns.number(field, operator, number)
 

@@ -209,7 +209,7 @@ def _write_members(
     )
     # By itself where its trigger is not asleep.
     database.executemany(
-        "INSERT INTO member_recency (seq, last_visit_at) VALUES (?, ?)",
+        "INSERT INTO member_recency (seq, last_visit_at, points) VALUES (?, ?, 100)",
         ((at + 1, seen[at]) for at in ats),
     )
     database.executemany(

@@ -12,6 +12,7 @@ from tests.trust.shop_day import trade
 # Fault → (tables whose triggers stand in its way, statements, the checks that must fail).
 FAULTS = {
     "balance of points": ("", "UPDATE member_summary SET points = points + 1", "points"),
+    "points of a search": ("", "UPDATE member_recency SET points = points + 1", "points"),
     "count of visits": ("", "UPDATE member_summary SET visits = visits + 1", "visits"),
     "spend": ("", "UPDATE member_summary SET spent_minor = spent_minor - 1", "spent"),
     "last visit": ("", "UPDATE member_summary SET last_visit_at = last_visit_at + 1", "last_visit"),

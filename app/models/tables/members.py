@@ -59,10 +59,11 @@ class MemberSummary(Table):
 
 
 class MemberRecency(Table):
-    """The last visits once more, in short rows by which searches are sorted."""
+    """Last visits and points once more, in short rows by which searches are sorted."""
 
     member = ForeignKeyField(Member, column_name="seq", primary_key=True, on_delete="RESTRICT")
     last_visit_at = BigIntegerField()
+    points = BigIntegerField(default=0)
 
     class Meta:
         """Written by triggers alone."""
