@@ -191,7 +191,8 @@ def tell_changes(stage: Stage, sheet: Any) -> None:
         )
         for tile, step in zip(stage.shop.products.tiles()[:3], (200, -100, 50), strict=True)
     )
-    resumed = Resumed("5", changes, 12_000, 12_150)
+    gone = Reason("no_longer_sold", (("name", changes[2].facts[0][1]),))
+    resumed = Resumed("5", (*changes[:2], gone), 12_000, 12_150)
     sheet.tell(resumed, stage.shop.desk.settings.money)
     stage.sheet("held-changed")
 

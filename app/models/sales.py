@@ -165,6 +165,15 @@ def priced_products(database: Database, product_ids: Sequence[bytes]) -> list[Ro
     )
 
 
+def withdrawn_names(database: Database, product_ids: Sequence[bytes]) -> list[str]:
+    """The names of those products that are no longer on sale."""
+    marks = ", ".join("?" * len(product_ids))
+    rows = database.rows(
+        f"SELECT name FROM product WHERE id IN ({marks}) AND active = 0 ORDER BY name", product_ids
+    )
+    return [name for (name,) in rows]
+
+
 def staff_name(database: Database, staff_id: bytes) -> str:
     """What a person at the till is called."""
     return str(database.value("SELECT name FROM staff WHERE id = ?", (staff_id,)) or "")

@@ -46,6 +46,13 @@ def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
     return tuple(changes)
 
 
+def no_longer_sold(database: Database, cart: Cart) -> tuple[Reason, ...]:
+    """A `no_longer_sold` reason for each product that was taken off sale since."""
+    ids = [line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None]
+    names = stored.withdrawn_names(database, ids) if ids else []
+    return tuple(Reason("no_longer_sold", (("name", name),)) for name in names)
+
+
 def _asked_minor(item: Item, member: MemberFacts | None) -> int:
     """What one piece, or one kilogram, costs whoever is on the basket, before any offer."""
     if member is None or member.frozen or item.member_price_minor is None:

@@ -28,7 +28,7 @@ from app.models.visits import add_visit
 from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of, member_now
 from app.services.cart_json import dump_cart, load_cart
-from app.services.cart_prices import price_changes, refreshed, same_price
+from app.services.cart_prices import no_longer_sold, price_changes, refreshed, same_price
 from app.services.desk import Approval, Desk
 from app.services.facts import points_lots
 from app.services.held_sales import HeldSale, Recalled
@@ -376,7 +376,9 @@ class Checkout:
                 stored.hold_sale(self._desk.database, row)
             with as_written(self._desk.database):
                 parked = load_cart(held[0])
-            return replace(self.repriced(parked), label=held[1], before_minor=held[2])
+            back = self.repriced(parked)
+            changes = (*back.changes, *no_longer_sold(self._desk.database, back.cart))
+            return replace(back, changes=changes, label=held[1], before_minor=held[2])
 
         return self._desk.transaction(work)
 

@@ -2776,8 +2776,16 @@
         <translation>按现在的价格结算。</translation>
     </message>
     <message>
+        <source>Taken off sale meanwhile: take it out, or sell it as it is.</source>
+        <translation>期间已下架：可以去掉，也可以照卖。</translation>
+    </message>
+    <message>
         <source>No price moved: offers, coupons or the member&apos;s standing did.</source>
         <translation>价格没变：优惠、优惠券或会员等级有变动。</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>已下架</translation>
     </message>
     <message>
         <source>Total</source>

@@ -2776,8 +2776,16 @@
         <translation>按現在的價格結算。</translation>
     </message>
     <message>
+        <source>Taken off sale meanwhile: take it out, or sell it as it is.</source>
+        <translation>期間已下架：可以拿掉，也可以照賣。</translation>
+    </message>
+    <message>
         <source>No price moved: offers, coupons or the member&apos;s standing did.</source>
         <translation>價格沒變：優惠、優惠券或會員等級有變動。</translation>
+    </message>
+    <message>
+        <source>no longer on sale</source>
+        <translation>已下架</translation>
     </message>
     <message>
         <source>Total</source>

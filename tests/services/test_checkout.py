@@ -25,6 +25,7 @@ from app.services.member_types import MemberDraft
 from app.services.products import ProductDraft
 from app.services.rules.cart import HandDiscount, Item
 from app.services.rules.points import points_earned, points_worth_minor
+from app.services.rules.reasons import Reason
 from app.services.rules.tenders import Tender, TenderKind
 from app.services.sales import SaleFilter
 from app.services.seals import FIRST_PREVIOUS, forms_of, link
@@ -304,6 +305,15 @@ def test_what_changed_on_hold_is_told_at_the_price_that_this_basket_pays(shop):
 
     assert told("4.20", "3.50") == [["tea", 400, 420], []]
     assert told("4.00", "3.00") == [[], ["tea", 350, 300]]
+
+
+def test_what_was_taken_off_sale_while_on_hold_is_told_and_can_still_be_sold(shop):
+    tea = shop.products.add(ProductDraft(name="tea", price="4"))
+    held = shop.checkout.hold(cart_of(tea.item, tea.item, Item("cake", 500)))
+    shop.products.archive(tea.product_id)
+    back = shop.checkout.recall(held)
+    assert back.changes == (Reason("no_longer_sold", (("name", "tea"),)),)
+    assert shop.checkout.complete(uuid7(), back.cart, None, (cash(1_300),)).total_minor == 1_300
 
 
 def test_a_receipt_without_a_member_is_claimed_once(shop):

@@ -39,6 +39,7 @@ PRICING = {
     "points_past_their_part": "Points may pay {amount} of this sale at most",
     "member_price_missed": "A member would have saved {amount}",
     "price_changed": "{name} now costs {after} instead of {before}",
+    "no_longer_sold": "{name} is no longer on sale",
     "offer_not_yet": "{name}: from {from} to {to}, not yet today",
     "offer_over": "{name}: was from {from} to {to}",
     "not_this_weekday": "{name}: only on {weekdays}",

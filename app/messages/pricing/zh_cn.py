@@ -39,6 +39,7 @@ PRICING = {
     "points_past_their_part": "本单最多用积分抵 {amount}",
     "member_price_missed": "会员可省 {amount}",
     "price_changed": "{name} 由 {before} 变为 {after}",
+    "no_longer_sold": "{name} 已下架",
     "offer_not_yet": "{name}：{from} 至 {to}，今天还未开始",
     "offer_over": "{name}：{from} 至 {to}，已结束",
     "not_this_weekday": "{name}：仅限{weekdays}",

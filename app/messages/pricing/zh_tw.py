@@ -39,6 +39,7 @@ PRICING = {
     "points_past_their_part": "本單最多用點數折抵 {amount}",
     "member_price_missed": "會員可省 {amount}",
     "price_changed": "{name} 由 {before} 變為 {after}",
+    "no_longer_sold": "{name} 已下架",
     "offer_not_yet": "{name}：{from} 至 {to}，今天尚未開始",
     "offer_over": "{name}：{from} 至 {to}，已結束",
     "not_this_weekday": "{name}：僅限{weekdays}",

@@ -184,11 +184,7 @@ class ChangesSheet(Sheet):
         """Open with the differences."""
         self.set_title(self.tr("Changed since it was held"), resumed.name)
         self.done.set_label(self.tr("Go on"))
-        self._words.setText(
-            self.tr("It is sold at the prices of now.")
-            if resumed.changes
-            else self.tr("No price moved: offers, coupons or the member's standing did.")
-        )
+        self._words.setText(self._why(resumed))
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -203,6 +199,14 @@ class ChangesSheet(Sheet):
         self._told.append(self._total_moved.text())
         self.open(self.done)
 
+    def _why(self, resumed: Resumed) -> str:
+        codes = {change.code for change in resumed.changes}
+        if "price_changed" in codes:
+            return self.tr("It is sold at the prices of now.")
+        if codes:
+            return self.tr("Taken off sale meanwhile: take it out, or sell it as it is.")
+        return self.tr("No price moved: offers, coupons or the member's standing did.")
+
     def words(self) -> str:
         """All it says, a line each."""
         return "\n".join(self._told)
@@ -214,13 +218,15 @@ class ChangesSheet(Sheet):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.M)
         name = str(facts["name"])
-        before, after = facts["before_minor"], facts["after_minor"]
-        assert isinstance(before, int)
-        assert isinstance(after, int)
-        moved = _moved(before, after, currency)
+        moved, tone = self.tr("no longer on sale"), Tone.WARNING
+        if change.code == "price_changed":
+            before, after = facts["before_minor"], facts["after_minor"]
+            assert isinstance(before, int)
+            assert isinstance(after, int)
+            moved = _moved(before, after, currency)
+            tone = Tone.WARNING if after > before else Tone.SUCCESS
         self._told.append(f"{name} {moved}")
         across.addWidget(ElidedLabel(name), 1)
-        tone = Tone.WARNING if after > before else Tone.SUCCESS
         across.addWidget(Label(moved, strong=True, tone=tone))
         row.setFixedHeight(28)
         return row
