@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from app.errors import FieldInvalid, GrantUnknown
+from app.models import audit as trail
 from app.models import coupons as stored_coupons
 from app.models import grants as stored
 from app.models import ledgers
@@ -31,6 +32,7 @@ from app.services.rules.coupons import validity
 from app.services.rules.days import from_millis
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.powers import Power
+from app.services.slips import just_did
 from app.services.takings import Stamp, checked_reason, post, stamp
 
 POINTS_LIMIT = 1_000_000
@@ -160,7 +162,7 @@ class Grants:
                 return Granted(first["members"], first["total"])
             told = json.loads(given)
             grant = Grant(grant_id, GrantKind(told["kind"]), told["amount"], told["template"], why)
-            approver = self._desk.require(*_power(grant.kind, told["total"]))
+            approver = self._leave_to_take_back(grant, told["total"])
             members, total = 0, 0
             everybody = stored.everybody(database)
             for start in range(0, len(everybody), _AT_ONCE):
@@ -223,6 +225,16 @@ class Grants:
         return Granted(told["members"], told["total"])
 
     # --- taking back --------------------------------------------------------------
+
+    def _leave_to_take_back(self, grant: Grant, total: int) -> UUID | None:
+        """Who approved it. Coupons are revoked one by one or by the gift with the same leave."""
+        desk = self._desk
+        if grant.kind is not GrantKind.COUPON:
+            return desk.require(*_power(grant.kind, total))
+        given = trail.newest_of(desk.database, grant.grant_id.bytes, (_ACTION,))
+        if given is not None and just_did(desk, given[0], given[1]):
+            return None
+        return desk.require(Power.COUPON_REVOKE)
 
     def _take_part(self, members: Sequence[bytes], grant: Grant) -> Iterator[int]:
         """What came back of each member who got it."""

@@ -97,6 +97,20 @@ def test_who_may_give_points_gives_no_money_and_no_more_than_the_limit_in_all(sh
             shop.grants.take_back(grant.grant_id, "a mistake")
 
 
+def test_coupons_given_to_a_group_are_taken_back_by_who_may_revoke_them(shop, three, clock):
+    may = Allowance(frozenset({Power.POINTS_BY_HAND}))
+    shop.staff.set_limits(replace(shop.staff.limits(), clerk=may))
+    shop.desk.staff = replace(shop.desk.staff, role="clerk")
+    slip, older = (of(GrantKind.COUPON, template="five") for _ in range(2))
+    shop.grants.give(three, slip)
+    assert shop.grants.take_back(slip.grant_id, "a slip").total == 3
+    shop.grants.give(three, older)
+    clock.forward(minutes=2)
+    with pytest.raises(NeedsApproval) as refused:
+        shop.grants.take_back(older.grant_id, "a mistake")
+    assert refused.value.power == "coupon_revoke"
+
+
 def test_store_credit_of_two_who_are_one_now_is_taken_back_of_both(shop, three):
     money = of(GrantKind.CREDIT, 500)
     shop.grants.give(three, money)
