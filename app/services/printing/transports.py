@@ -266,12 +266,15 @@ class _Device:
 class _Capture:
     """A file that collects every print, for trials and for another program to send on.
 
-    A file with a write-ahead log beside it is a database in use, and is never written to.
+    A file with a write-ahead log beside it is a database in use, and is never written to, under
+    whatever name; nor are its log and the index of that, whose locks closing it would give up.
     """
 
     def __init__(self, path: str) -> None:
-        if Path(f"{path}-wal").exists():
-            raise PrinterFault(path, "printer_denied")
+        real = os.path.realpath(path)
+        for end in ("", "-wal", "-shm"):
+            if real.endswith(end) and Path(f"{real.removesuffix(end)}-wal").exists():
+                raise PrinterFault(path, "printer_denied")
         self._file = Path(path).open("ab")  # noqa: SIM115 - closed by `close`
 
     def send(self, piece: bytes) -> None:

@@ -146,6 +146,17 @@ def test_the_shops_own_file_is_never_printed_into(shop, connection):
     assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links ask for a right of their own there")
+def test_nor_is_it_by_another_name_nor_are_the_files_beside_it(shop, tmp_path):
+    own = shop.config.shop_file
+    (tmp_path / "prints.bin").symlink_to(own)
+    beside = [own.with_name(own.name + end) for end in ("", "-wal", "-shm")]
+    before = [path.stat().st_size for path in beside]
+    for path in (tmp_path / "prints.bin", *beside):
+        assert fault(PrinterSetup("file", str(path))).reason == "printer_denied"
+    assert [path.stat().st_size for path in beside] == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are another thing there")
 def test_a_device_file_gets_every_byte_and_one_that_nobody_reads_is_off(tmp_path):
     path = tmp_path / "lp0"
