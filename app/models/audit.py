@@ -49,11 +49,14 @@ def actions(database: Database) -> list[str]:
 
 
 def newest_of(database: Database, subject: bytes, actions: tuple[str, ...]) -> Row | None:
-    """(who, happened at, action, detail) of the newest of these actions on one thing."""
+    """(who, happened at, action, detail) of the newest of these actions on one thing.
+
+    The newest is what was written last: a clock that was ahead once would tell it for a year.
+    """
     marks = ", ".join("?" * len(actions))
     return database.row(
         "SELECT staff_id, happened_at, action, detail FROM audit_entry"
-        f" WHERE subject_id = ? AND action IN ({marks}) ORDER BY happened_at DESC, id DESC LIMIT 1",
+        f" WHERE subject_id = ? AND action IN ({marks}) ORDER BY rowid DESC LIMIT 1",
         (subject, *actions),
     )
 

@@ -8,6 +8,7 @@ from app.models import ledgers
 from app.models.database import Database, Row
 from app.models.inserts import insert_sql
 from app.models.ledgers import LedgerRows
+from app.models.merges import MINE
 
 # One list of columns serves the insert, the read and the seal, so that they cannot drift apart.
 SALE_COLUMNS = (
@@ -271,10 +272,14 @@ def points_of_document(database: Database, column: str, document_id: bytes) -> P
     return rows
 
 
-def last_claim_of(database: Database, member_id: bytes) -> int | None:
-    """When a member last claimed a receipt, in UTC milliseconds."""
-    found = database.value("SELECT max(claimed_at) FROM claim WHERE member_id = ?", (member_id,))
-    return None if found is None else int(found)
+def claims_of(database: Database, member_id: bytes, from_ms: int, to_ms: int) -> list[int]:
+    """When a member, or who was merged into them, claimed receipts between two instants, both
+    included, in UTC milliseconds."""
+    rows = database.rows(
+        f"SELECT claimed_at FROM claim WHERE member_id {MINE} AND claimed_at BETWEEN ? AND ?",
+        (member_id, member_id, from_ms, to_ms),
+    )
+    return [row[0] for row in rows]
 
 
 def claim_of_sale(database: Database, sale_id: bytes) -> Row | None:

@@ -174,6 +174,23 @@ def test_the_first_receipt_of_a_members_day_is_claimed_at_once_any_other_by_leav
     assert row == (boss.bytes,)
 
 
+def test_a_second_claim_asks_also_where_the_clock_was_ahead_or_another_was_merged(
+    shop: Shop, clerk: Staff, clock: Clock
+) -> None:
+    ana, bo = add_member(shop), add_member(shop, "Bo", "000129")
+    clock.forward(days=1)
+    shop.claims.claim(sell(shop, 1_000).number, ana)
+    clock.forward(days=-1)
+    shop.claims.claim(sell(shop, 1_000).number, ana)
+    third = sell(shop, 1_000).number
+    refused("claim_late", lambda: shop.claims.claim(third, ana))
+    boss = shop.staff.list()[0]
+    as_staff(shop, Staff(boss.staff_id, boss.name, boss.role))
+    shop.merges.merge(uuid7(), bo, ana)
+    as_staff(shop, clerk)
+    refused("claim_late", lambda: shop.claims.claim(third, bo))
+
+
 def test_who_is_frozen_is_set_free_by_leave_alone_whatever_way_round(
     shop: Shop, clerk: Staff, clock: Clock
 ) -> None:
@@ -192,6 +209,13 @@ def test_who_is_frozen_is_set_free_by_leave_alone_whatever_way_round(
     assert shop.desk.database.value("SELECT approved_by FROM audit_entry ORDER BY id DESC") == (
         boss.bytes
     )
+    clock.forward(days=300)
+    members.freeze(ana)
+    members.unfreeze(ana)
+    clock.forward(days=-300)  # the clock had been ahead: what was written last counts
+    members.freeze(ana)
+    members.archive(ana)
+    assert members.unarchive(ana).state == "frozen"
 
 
 def test_a_lost_card_comes_back_by_leave_alone_whatever_way_round(
