@@ -49,10 +49,12 @@ def brought_by(database: Database, sale_id: bytes) -> list[Row]:
 
 
 def issued_by_hand(database: Database, coupon_id: bytes) -> Row | None:
-    """(who, when) issued a coupon that no sale brought; None where one did."""
+    """(who, when) issued a coupon, to one, in a batch or to many; None where a sale, points or an
+    occasion brought it: that is the member's, not a slip of whoever was at the till."""
     return database.row(
-        "SELECT staff_id, posted_at FROM coupon_entry"
-        " WHERE coupon_id = ? AND number = 1 AND sale_id IS NULL",
+        "SELECT staff_id, posted_at FROM coupon_entry JOIN coupon ON coupon.id = coupon_id"
+        " WHERE coupon_id = ? AND number = 1 AND sale_id IS NULL"
+        " AND (occasion = '' OR occasion LIKE 'grant %')",
         (coupon_id,),
     )
 

@@ -11,6 +11,8 @@ from app.services.desk import Staff
 from app.services.ids import uuid7
 from app.services.rules.cart import Cart, CartLine, HandDiscount, Item
 from app.services.rules.powers import Allowance, Limits, Power, Role
+from app.services.rules.scheme.offers import Benefit, BenefitKind, Reward
+from app.services.rules.scheme.words import words
 from app.services.sale_powers import discount_bp
 from app.shop import Shop
 from tests.scheme_builder import EVERYTHING_IN_ONE, use
@@ -257,3 +259,10 @@ def test_a_coupon_is_revoked_by_leave_but_for_ones_own_slip(shop: Shop, clock: C
     refused("coupon_revoke", lambda: shop.coupons.revoke(later, "no"))
     word = shop.desk.approvals.issue(Approval(owner.staff_id, Power.COUPON_REVOKE, 0, uuid7()))
     assert shop.coupons.revoke(later, "no", approval=word).state == "revoked"
+    dear = Reward("dear", words("5 off"), 80, Benefit(BenefitKind.GIVE_COUPON, coupon=template))
+    as_staff(shop, owner)
+    use(shop, replace(EVERYTHING_IN_ONE, rewards=(dear,)))
+    shop.points.adjust(ana, 80, "gift")
+    as_staff(shop, Staff(person.staff_id, person.name, person.role))
+    bought = shop.rewards.hand_out(uuid7(), ana, "dear").coupon_code
+    refused("coupon_revoke", lambda: shop.coupons.revoke(bought, "no"))
