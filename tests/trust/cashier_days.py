@@ -193,9 +193,16 @@ class CashierDays(RuleBasedStateMachine):
         elif what == 3:
             self.clock.forward(hours=hours)
         elif what == 4:
-            self.clock.forward(minutes=-5 * hours)
+            self.set_the_clock_back(5 * hours)
         else:
             self.crash_and_open()
+
+    def set_the_clock_back(self, minutes: int) -> None:
+        """Within the day: on the day before, what was earned today is not to be had yet."""
+        today = self.shop.desk.today()
+        self.clock.forward(minutes=-minutes)
+        if self.shop.desk.today() != today:
+            self.clock.forward(minutes=minutes)
 
     def open_the_drawer(self, minor: int) -> None:
         if self.book.drawer is not None:

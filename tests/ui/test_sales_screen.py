@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.services.ids import uuid7
 from app.services.member_types import MemberDraft
@@ -91,6 +91,16 @@ def test_a_number_typed_and_enter_open_its_receipt(window, screen, sold):
     QTest.keyClicks(screen.search.line_edit(), "A0-999999")
     press(window, Qt.Key.Key_Return)
     assert window.banner_text().startswith("No sale has the receipt number A0-999999")
+
+
+def test_a_character_that_no_field_takes_comes_to_an_end(window, screen, sold):
+    """Held back by the field, it comes to the list again, which once gave it to the field again."""
+    window.hide()  # Nothing has the focus: the field cannot get it.
+    typed = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.ControlModifier, "ß"
+    )
+    QApplication.sendEvent(screen.list, typed)
+    assert screen.list.search.text() == ""
 
 
 def test_a_receipt_scanned_here_opens_and_other_codes_go_to_the_till(window, screen, sold, ana):

@@ -47,6 +47,7 @@ class Omnibox(QWidget):
         self._panel: SuggestionList | None = None
         self._listed_for: str | None = None
         self._passed_on = ""
+        self._taking = False
         self.setFixedHeight(Height.CASHIER)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -117,7 +118,15 @@ class Omnibox(QWidget):
     def type(self, event: QKeyEvent) -> None:
         """Take a character that was typed elsewhere, and those that follow."""
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        QCoreApplication.sendEvent(self._edit, event)
+        if self._taking:
+            # The field left it, and it came back by way of whoever gave it: nobody takes it.
+            event.ignore()
+            return
+        self._taking = True
+        try:
+            QCoreApplication.sendEvent(self._edit, event)
+        finally:
+            self._taking = False
 
     def begin(self, text: str) -> None:
         """Go on from what was typed elsewhere, as if it had been typed here."""
