@@ -98,7 +98,6 @@ class Claims:
 
     def _write_claim(self, receipt: Receipt, member_id: UUID, earned: Earned, before: int) -> None:
         desk, points = self._desk, earned.points
-        terms = desk.schemes[receipt.scheme_version].points
         claim_id, now_ms = uuid7().bytes, desk.now_ms()
         claim: Row = (
             claim_id,
@@ -108,39 +107,46 @@ class Claims:
             points,
             now_ms,
         )
-        rows = PointsRows()
-        if points:
-            entry_id, day = uuid7().bytes, desk.today().isoformat()
-            rows.entries.append(
-                (
-                    entry_id,
-                    member_id.bytes,
-                    None,
-                    claim_id,
-                    "earn",
-                    points,
-                    "",
-                    receipt.scheme_version,
-                    desk.staff.staff_id.bytes,
-                    now_ms,
-                    day,
-                )
-            )
-            last = expires_on(desk.today(), terms)
-            kept = kept_in_lot(points, before)
-            if kept:
-                rows.lots.append(
-                    (
-                        uuid7().bytes,
-                        member_id.bytes,
-                        entry_id,
-                        kept,
-                        available_from(desk.today(), terms).isoformat(),
-                        None if last is None else last.isoformat(),
-                    )
-                )
+        rows = self._points_rows(receipt, claim, before) if points else PointsRows()
         stored.insert_claim(desk.database, claim, rows)
-        counted = LedgerRows()
+        self._qualify(receipt, member_id, claim_id, earned)
+        paid = receipt.total_minor - receipt.tips_minor
+        stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
+        chain = SealChain(desk.database, desk.till.till_id.bytes)
+        chain.add("claim", claim_id, claim_form(claim, rows))
+        chain.write()
+
+    def _points_rows(self, receipt: Receipt, claim: Row, before: int) -> PointsRows:
+        """The entry of a claim's points and, less what a debt takes of them, their lot."""
+        claim_id, _, member_id, staff_id, points, now_ms = claim
+        today, version = self._desk.today(), receipt.scheme_version
+        terms = self._desk.schemes[version].points
+        entry_id, day = uuid7().bytes, today.isoformat()
+        rows = PointsRows()
+        rows.entries.append(
+            (
+                entry_id,
+                member_id,
+                None,
+                claim_id,
+                "earn",
+                points,
+                "",
+                version,
+                staff_id,
+                now_ms,
+                day,
+            )
+        )
+        if kept := kept_in_lot(points, before):
+            first, last = available_from(today, terms).isoformat(), expires_on(today, terms)
+            expiry = None if last is None else last.isoformat()
+            rows.lots.append((uuid7().bytes, member_id, entry_id, kept, first, expiry))
+        return rows
+
+    def _qualify(self, receipt: Receipt, member_id: UUID, claim_id: bytes, earned: Earned) -> None:
+        """What the sale counts towards a tier, and the tier it may reach."""
+        desk, counted = self._desk, LedgerRows()
         unearned = sum(tender.unearned_minor for tender in receipt.tenders)
         counted.add(
             "qualifying_entry",
@@ -152,8 +158,3 @@ class Claims:
         )
         add_reached(desk, counted, member_id, stamp(desk))
         ledgers.insert(desk.database, counted)
-        paid = receipt.total_minor - receipt.tips_minor
-        stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
-        chain = SealChain(desk.database, desk.till.till_id.bytes)
-        chain.add("claim", claim_id, claim_form(claim, rows))
-        chain.write()

@@ -2,9 +2,9 @@
 
 Frozen: never edited once a shop has run it. Units as in 0001.
 
-`member_summary` is kept by long ids: reading the points of twenty members found went through
-five pages for each, and of a million through gigabytes of them. `member_recency` is kept by short
-keys and read anyhow. It repeats the balance as it repeats the last visit, by triggers alone.
+`member_summary` is kept by long ids: the points of each member found were one more way down a
+tree, and those of all members lay in another order than the members. `member_recency` is kept by
+short keys and read anyhow. It repeats the balance as it does the last visit, by triggers alone.
 
 Old rows: each gets the balance of its member.
 """
