@@ -1,5 +1,6 @@
 """Members: enrolled, changed, frozen, archived; their phone shown only on request."""
 
+from functools import cached_property
 from uuid import UUID
 
 from app.errors import MemberArchived, MemberMerged, MemberUnknown, StillOpen
@@ -40,6 +41,11 @@ from app.services.slips import only_stopped_now
 class Members(MemberPages, MemberHistory):
     """Everything a shop does with its members; searching, lists and the past are inherited."""
 
+    @cached_property
+    def _loyalty(self) -> Loyalty:
+        """One for every scan: what a scheme asks for is found out once a version."""
+        return Loyalty(self._desk)
+
     # --- enrolling and changing --------------------------------------------------
 
     def add(
@@ -77,7 +83,7 @@ class Members(MemberPages, MemberHistory):
             from app.services.coupon_triggers import welcome
             from app.services.takings import stamp
 
-            welcome(desk, Loyalty(desk).facts(member_id), stamp(desk))
+            welcome(desk, self._loyalty.facts(member_id), stamp(desk))
 
     def update(self, member_id: UUID, draft: MemberDraft) -> Enrolled:
         """Change a member to what the draft says.
@@ -221,7 +227,7 @@ class Members(MemberPages, MemberHistory):
             state=MemberState(state),
             tags=stored.tags(database, member_id.bytes),
             note=note,
-            facts=Loyalty(self._desk).facts(member_id),
+            facts=self._loyalty.facts(member_id),
         )
 
     def reveal_phone(self, member_id: UUID) -> str:

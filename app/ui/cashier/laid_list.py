@@ -48,7 +48,9 @@ class LaidList(QWidget):
         return self._shown
 
     def show_laid(self, laid: tuple[Laid, ...], currency: Currency, language: str) -> None:
-        """List what lies on the basket."""
+        """List what lies on the basket; most baskets have nothing, before and after."""
+        if laid == self._shown == ():
+            return
         self._shown = laid
         self._scroll.setAccessibleName(self.tr("Rewards and coupons on the cart"))
         self.setVisible(bool(laid))

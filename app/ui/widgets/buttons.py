@@ -61,7 +61,9 @@ class Button(QAbstractButton):
         return self._text
 
     def set_label(self, text: str) -> None:
-        """Say something else."""
+        """Say something else; the same again draws and measures nothing."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -69,6 +71,8 @@ class Button(QAbstractButton):
 
     def set_hint(self, hint: str) -> None:
         """Show another key."""
+        if hint == self._hint:
+            return
         self._hint = hint
         self.updateGeometry()
         self.update()
@@ -80,6 +84,8 @@ class Button(QAbstractButton):
 
     def set_icon_name(self, icon: str | None) -> None:
         """Show another icon."""
+        if icon == self._icon:
+            return
         self._icon = icon
         self.updateGeometry()
         self.update()

@@ -126,8 +126,11 @@ class ElidedLabel(Label):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show `text` on one line."""
-        self._whole = " ".join(text.splitlines())
+        """Show `text` on one line; the same again measures nothing."""
+        whole = " ".join(text.splitlines())
+        if whole == self._whole:
+            return
+        self._whole = whole
         self._shown = self._whole
         self.setAccessibleName(self._whole)
         super().setText(self._whole)

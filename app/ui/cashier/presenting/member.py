@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -33,13 +33,12 @@ def at_till_now(shop: Any, member_id: UUID) -> AtTill:
 
 
 def at_till(shop: Any, strip: MemberStrip) -> AtTill:
-    """Everything the till shows of a member, and everything pricing may know of them."""
+    """Everything the till shows of a member, beside what the strip, just read, says."""
     member_id: UUID = strip.member_id
     standing: Standing = shop.loyalty.standing(member_id)
     lots = shop.wallets.lots(member_id) if standing.wallet.total_minor else ()
-    facts = shop.checkout.member_facts(member_id)
     open_ones = shop.deposits.of_member(member_id)
     deposits = tuple(deposit.laid for deposit in open_ones)
     tied = frozenset(each.deposit_id for each in open_ones if each.held_id is not None)
     account = shop.accounts.owed(member_id)
-    return AtTill(replace(strip, facts=facts), standing, lots, account, deposits, tied)
+    return AtTill(strip, standing, lots, account, deposits, tied)
