@@ -182,6 +182,12 @@ def test_a_new_one_never_takes_the_name_of_another(page, people):
     assert people.segments.get("Tea").conditions == "tag = tea"
 
 
+def test_a_name_is_kept_as_it_was_written_but_for_blanks_at_its_ends(page, people):
+    page.presenter.call(" A  and   B ")
+    page.presenter.save()
+    assert people.segments.get("A  and   B").conditions == "tag = vip"
+
+
 def test_what_was_removed_or_left_unsaved_comes_back(page, people):
     presenter = page.presenter
     presenter.remove()

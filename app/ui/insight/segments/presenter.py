@@ -280,7 +280,7 @@ class SegmentsPresenter:
         if not editing.is_whole:
             self._view.refuse(editing.refused or FieldInvalid("conditions", "segment_unfinished"))
             return
-        text, called = self._text(), " ".join(editing.called.split())
+        text, called = self._text(), editing.called.strip()
         names = {each.name.casefold() for each in self._entries}
         if called.casefold() in names - {editing.name.casefold()}:
             self._view.refuse(FieldInvalid("name", "taken", called))
