@@ -63,7 +63,7 @@ class CompassPage(TabPage):
         self._told = Told(shell.language, shell.shop.desk.settings.money)
         self.presenter = CompassPresenter(self, shell.shop, shell.tasks)
         self.picker = PeriodPicker()
-        self._span = ElidedLabel("", tone=Tone.MUTED)
+        self._span = ElidedLabel("", size=fonts.CAPTION, tone=Tone.MUTED)
         self._progress = Label("", tone=Tone.MUTED)
         self.stop = SecondaryButton("")
         self.print = SecondaryButton("", icon="printer")
@@ -85,10 +85,12 @@ class CompassPage(TabPage):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self.picker)
-        head.addWidget(self._span, 1)
+        head.addStretch(1)
         for widget in (self._progress, self.stop, self.print, self.save):
             head.addWidget(widget)
         whole.addLayout(head)
+        # A line of its own: three stretches of time have no room beside anything else.
+        whole.addWidget(self._span)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, Space.XS, Space.S)
