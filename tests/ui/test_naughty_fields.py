@@ -286,6 +286,7 @@ class Walk:
         """Enter, then Ctrl+S, then the button: until something comes of it."""
         if isinstance(field.parentWidget(), PinPad) and not held(field):
             return True  # Nobody has begun to give a PIN: nothing is asked, nothing refused.
+        self.take_keys_back()
         QTest.keyClick(field, Qt.Key.Key_Return)
         if self.something_came_of_it(root):
             return True
@@ -299,6 +300,12 @@ class Walk:
                 break
         # What equals what is stored, or cannot be pressed for, is no fault of the field.
         return self.something_came_of_it(root) or not self.is_unsaved(place, field)
+
+    def take_keys_back(self) -> None:
+        """Without a screen nobody gives the window its keys back once a list over it closed."""
+        if QApplication.focusWindow() is not self.window.windowHandle():
+            self.window.activateWindow()
+            QApplication.processEvents()
 
     def something_came_of_it(self, root: QWidget) -> bool:
         return not root.isVisible() or bool(self.book.written) or bool(self.book.refusals(root))
