@@ -27,6 +27,7 @@ from app.errors import (
 )
 from app.models.alone import alone, identity
 from app.models.disk import sync_file, sync_folder
+from app.models.in_turn import InTurn
 from app.models.refusals import storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
@@ -107,7 +108,7 @@ class Database:
         self._opening = 0
         self._connections: list[apsw.Connection] = []
         self._lock = threading.Lock()
-        self._writing = threading.RLock()
+        self._writing = InTurn()
         self._unsure = False
 
     @property
@@ -154,7 +155,7 @@ class Database:
 
     @contextmanager
     def to_itself(self) -> Iterator[None]:
-        """While inside, no other thread writes: it waits. Raises StorageBusy."""
+        """While inside, no other thread writes: it waits its turn. Raises StorageBusy."""
         if not self._writing.acquire(timeout=BUSY_SECONDS):
             raise StorageBusy
         try:

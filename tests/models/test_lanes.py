@@ -102,3 +102,28 @@ def test_every_sale_made_during_a_restore_is_kept(shop: Shop, short, long):
     kept.close()
     assert sold
     assert sold <= found
+
+
+def test_who_waits_to_write_comes_before_who_has_just_written(shop: Shop, short, long):
+    """Long work in batches holds the till up for one of them, however many follow."""
+    database = shop.desk.database
+    batches: list[int] = []
+    begun, sold = Event(), Event()
+
+    def work() -> None:
+        while not sold.is_set() and len(batches) < 20_000:
+            database.in_transaction(lambda: batches.append(1))
+            begun.set()
+
+    def waited_for() -> int:
+        before = len(batches)
+        sell(shop, 500)
+        return len(batches) - before
+
+    short.submit(sell, shop, 500).result()  # what it loads with the first takes longer than a turn
+    long_work = long.submit(work)
+    begun.wait()
+    held_up = [short.submit(waited_for).result() for _ in range(30)]
+    sold.set()
+    long_work.result()
+    assert max(held_up) <= 3
