@@ -13,8 +13,7 @@ from app.models import campaign_stops as stored
 from app.models import coupons as stored_coupons
 from app.models import ledgers
 from app.models.ledgers import LedgerRows
-from app.services.campaign_drawing import AT_ONCE
-from app.services.campaign_starting import Starting
+from app.services.campaign_starting import GIVEN_AT_ONCE, Starting
 from app.services.campaign_types import Campaign, CampaignState
 from app.services.coupons import add_entry
 from app.services.desk import Approval, audit
@@ -171,4 +170,4 @@ class Stopping(Starting):
 
 
 def _parts(all_: Sequence[T]) -> list[Sequence[T]]:
-    return [all_[at : at + AT_ONCE] for at in range(0, len(all_), AT_ONCE)]
+    return [all_[at : at + GIVEN_AT_ONCE] for at in range(0, len(all_), GIVEN_AT_ONCE)]

@@ -25,7 +25,7 @@ BOTH = (
 
 def _start(folder: str, die_after: int) -> None:
     """What each program does; one dies, with nothing said, after so many batches."""
-    campaign_starting.AT_ONCE = 5  # type: ignore[attr-defined]
+    campaign_starting.GIVEN_AT_ONCE = 5  # type: ignore[attr-defined]
     shop = open_shop(TillConfig(data_dir=Path(folder)))
     seen = []
 
@@ -54,7 +54,7 @@ def test_what_another_program_hands_out_while_it_is_stopped_is_taken_back_too(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     crowd(with_coupon(shop), 30)
-    monkeypatch.setattr(campaign_starting, "AT_ONCE", 5)
+    monkeypatch.setattr(campaign_starting, "GIVEN_AT_ONCE", 5)
     wanted, seen = draft(shop, variants=BOTH), []
     with pytest.raises(Cancelled):
         shop.campaigns.start(

@@ -65,7 +65,7 @@ def test_points_taken_back_are_no_cost_of_the_campaign(shop):
 
 def test_a_stop_that_was_broken_off_goes_on_when_it_is_repeated(shop, monkeypatch):
     """Batches of two: the first stops it, and what is left is taken by the next."""
-    monkeypatch.setattr("app.services.campaign_stopping.AT_ONCE", 2)
+    monkeypatch.setattr("app.services.campaign_stopping.GIVEN_AT_ONCE", 2)
     key, people = gave_points(shop, 5)
     with pytest.raises(Cancelled):
         shop.campaigns.stop(key, take_back_points=True, cancelled=lambda: True)

@@ -239,8 +239,8 @@ def test_another_campaign_of_the_same_name_is_refused(shop):
 def test_a_start_that_was_cancelled_goes_on_where_it_stopped(shop, monkeypatch):
     with_coupon(shop)
     crowd(shop, 30)
-    for module in ("campaign_starting", "campaign_drawing"):
-        monkeypatch.setattr(f"app.services.{module}.AT_ONCE", 7)
+    for size in ("campaign_starting.GIVEN_AT_ONCE", "campaign_drawing.AT_ONCE"):
+        monkeypatch.setattr(f"app.services.{size}", 7)
     wanted = draft(shop, variants=(Variant("A", TEXT, TEN_OFF),))
     with pytest.raises(Cancelled):
         shop.campaigns.start(wanted, cancelled=lambda: True)
