@@ -4,11 +4,12 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 from app.models import insight as stored
 from app.models.database import Database
 from app.services.insight_members import Members, places_of
-from app.services.rules.insight.columns import PIECE, Calendar, pieces
+from app.services.rules.insight.columns import Calendar, pieces
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant, cross
 from app.services.rules.insight.rfm import RfmGroup, RfmTerms, RfmValues, quintiles
 from app.services.rules.insight.stages import (
@@ -48,10 +49,15 @@ class Grouped:
     def sums(self) -> tuple[GroupSum, ...]:
         """Every group, empty ones too."""
         counts, spent = [0] * len(self.names), [0] * len(self.names)
-        both = zip(self.places, self.members.spent_minor, strict=True)
-        for place, minor in politely(both, PIECE):
-            counts[place] += 1
-            spent[place] += minor
+        only = [bytes(byte == place for byte in range(256)) for place in range(len(self.names))]
+        for piece in pieces(len(self.places)):
+            give_way()
+            places = self.places[piece].tobytes()
+            minor = self.members.spent_minor[piece].tolist()
+            for place, table in enumerate(only):
+                here = places.translate(table)
+                counts[place] += here.count(1)
+                spent[place] += sum(compress(minor, here))
         return tuple(GroupSum(n, counts[i], spent[i]) for i, n in enumerate(self.names))
 
 
