@@ -121,6 +121,13 @@ def test_a_long_name_is_shortened_and_told_whole_in_its_tip(shown):
     assert label.accessibleName().startswith("很长的名字")
 
 
+def test_the_tip_of_a_long_name_goes_with_it(shown):
+    label = ElidedLabel("很长的名字 " * 40)
+    label.resize(120, 24)
+    label.setText("阿宝")
+    assert label.toolTip() == ""
+
+
 @pytest.mark.parametrize(
     ("name", "letter"),
     [("曾雨晴", "曾"), ("  ana", "A"), ("<b>", "B"), ("🙂 joy", "J"), ("", ""), ("…", "")],

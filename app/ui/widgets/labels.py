@@ -131,9 +131,10 @@ class ElidedLabel(Label):
         if whole == self._whole:
             return
         self._whole = whole
-        self._shown = self._whole
-        self.setAccessibleName(self._whole)
-        super().setText(self._whole)
+        self._shown = whole
+        self.setAccessibleName(whole)
+        set_tip(self, "")  # it was the whole of what stood here before
+        super().setText(whole)
         self.updateGeometry()
         self._fit()
 
