@@ -49,17 +49,9 @@ def is_goods(database: Database, what: str) -> bool:
     )
 
 
-def holder(database: Database, name: str) -> str | None:
-    """The segment that has this name, however it is written."""
-    found: str | None = database.value(
-        "SELECT name FROM segment WHERE lower(name) = lower(?)", (name,)
-    )
-    return found
-
-
 def rename(database: Database, name: str, to: str) -> None:
-    """Keep a segment under another name."""
-    database.execute("UPDATE segment SET name = ? WHERE lower(name) = lower(?)", (to, name))
+    """Keep the segment of this very name under another."""
+    database.execute("UPDATE segment SET name = ? WHERE name = ?", (to, name))
 
 
 SEGMENT_COLUMNS = "id, name, conditions, saved_at"
@@ -80,17 +72,9 @@ def saved(database: Database) -> list[Row]:
     return database.rows("SELECT name, conditions FROM segment ORDER BY name")
 
 
-def one(database: Database, name: str) -> str | None:
-    """The conditions saved under a name."""
-    found_text: str | None = database.value(
-        "SELECT conditions FROM segment WHERE lower(name) = lower(?)", (name,)
-    )
-    return found_text
-
-
 def remove(database: Database, name: str) -> None:
-    """Forget a segment; nothing of the shop's past names one."""
-    database.execute("DELETE FROM segment WHERE lower(name) = lower(?)", (name,))
+    """Forget the segment of this very name; nothing of the shop's past names one."""
+    database.execute("DELETE FROM segment WHERE name = ?", (name,))
 
 
 def known(database: Database, table: str, column: str, text: str) -> Sequence[Row]:

@@ -24,6 +24,7 @@ from app.services.rules.insight.segments import (
     Segment,
     SegmentRefused,
     leaves,
+    name_key,
     read_segment,
 )
 from app.services.segment_asking import Questions
@@ -89,14 +90,19 @@ class Segments:
         return tuple(SavedSegment(*row) for row in segment_names.saved(self._desk.database))
 
     def get(self, name: str) -> SavedSegment:
-        """The segment of that name. Raises SegmentUnknown."""
-        conditions = segment_names.one(self._desk.database, name.strip())
-        if conditions is None:
+        """The segment of that name, else of the same name by `name_key`. Raises SegmentUnknown."""
+        found = self._named(name.strip())
+        if found is None:
             raise SegmentUnknown(name)
-        return SavedSegment(name.strip(), conditions)
+        return found
+
+    def _named(self, name: str) -> SavedSegment | None:
+        same = [each for each in self.saved() if name_key(each.name) == name_key(name)]
+        # The very name first: a file may have two from before those were the same.
+        return min(same, key=lambda each: each.name != name, default=None)
 
     def save(self, name: str, conditions: str) -> SavedSegment:
-        """Keep conditions under a name, in place of what had it.
+        """Keep conditions under a name, in place of what had the same by `name_key`.
 
         They are kept as the program writes them. Raises FieldInvalid.
         """
@@ -104,7 +110,14 @@ class Segments:
         segment = self._read(conditions)
         self._asked(segment)  # refused now, not when it is next used
         row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
-        self._desk.transaction(lambda: segment_names.save(self._desk.database, row))
+
+        def work() -> None:
+            held = self._named(called)
+            if held is not None and held.name != called:
+                segment_names.rename(self._desk.database, held.name, called)
+            segment_names.save(self._desk.database, row)
+
+        self._desk.transaction(work)
         return SavedSegment(called, str(segment))
 
     def rename(self, name: str, to: str) -> SavedSegment:
@@ -113,8 +126,8 @@ class Segments:
 
         def work() -> SavedSegment:
             held = self.get(name)
-            other = segment_names.holder(self._desk.database, called)
-            if other is not None and other.casefold() != held.name.casefold():
+            other = self._named(called)
+            if other is not None and other.name != held.name:
                 raise FieldInvalid("name", "taken", called)
             segment_names.rename(self._desk.database, held.name, called)
             return SavedSegment(called, held.conditions)

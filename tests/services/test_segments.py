@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.errors import FieldInvalid, SegmentUnknown
+from app.models import segment_names
 from app.models import segments as asked
 from app.models.segment_marks import Asked, marked
 from app.services.ids import uuid7
@@ -283,6 +284,29 @@ def test_a_segment_gets_another_name_but_never_one_that_another_has(people):
     with pytest.raises(SegmentUnknown):
         people.segments.rename("Away", "x")
     assert [each.name for each in people.segments.saved()] == ["Here", "LONG AWAY"]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("Tea", "tEA"), ("ÄB", "äb"), ("A  B", "A\u3000B"), ("Café", "Cafe\u0301")]
+)
+def test_names_that_nobody_can_tell_apart_are_one(people, name, other):
+    people.segments.save(name, "visits = 0")
+    saved = people.segments.save(other, "visits > 0")
+    assert people.segments.saved() == (saved,) == (people.segments.get(name),)
+    assert saved.name == other
+
+
+def test_two_of_one_name_from_before_are_each_changed_alone(people):
+    """As files have them in which a name was another one by its case alone."""
+    for at, name in enumerate(("Tea", "tea")):
+        segment_names.save(
+            people.desk.database, (bytes(15) + bytes([at]), name, f"visits > {at}", 0)
+        )
+    people.segments.save("tea", "visits = 0")
+    with pytest.raises(FieldInvalid):
+        people.segments.rename("Tea", "tea")
+    assert people.segments.remove("tea").conditions == "visits = 0"
+    assert people.segments.get("tea").conditions == "visits > 0"
 
 
 def test_several_segments_tell_how_they_lie_over_each_other(people):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import eq, ge, gt, le, lt, ne
+from unicodedata import normalize
 
 TEXT_LIMIT = 2_000
 DEPTH_LIMIT = 20
@@ -161,6 +162,12 @@ class SegmentRefused(ValueError):
         super().__init__(code)
         self.code = code
         self.text = text
+
+
+def name_key(name: str) -> str:
+    """The same for names that nobody can tell apart: whatever the case, the blanks, and how a
+    letter and its accent are put together."""
+    return normalize("NFC", " ".join(name.split()).casefold())
 
 
 def read_segment(text: str) -> Segment:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.errors import Cancelled, FieldInvalid, ShopError
-from app.services.rules.insight.segments import SegmentRefused, read_segment
+from app.services.rules.insight.segments import SegmentRefused, name_key, read_segment
 from app.ui.insight.segments.presenting.page import (
     FRESH,
     Counted,
@@ -281,8 +281,8 @@ class SegmentsPresenter:
             self._view.refuse(editing.refused or FieldInvalid("conditions", "segment_unfinished"))
             return
         text, called = self._text(), editing.called.strip()
-        names = {each.name.casefold() for each in self._entries}
-        if called.casefold() in names - {editing.name.casefold()}:
+        names = {name_key(each.name) for each in self._entries}
+        if name_key(called) in names - {name_key(editing.name)}:
             self._view.refuse(FieldInvalid("name", "taken", called))
             return
 
