@@ -1,6 +1,6 @@
 """The last sales of every member with their lines, and their last check-ins, in pieces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.models.database import Database, Row
 from app.models.insight import has_check_ins
@@ -40,6 +40,35 @@ _CHECK_INS = f"""
         FROM mine CROSS JOIN visit ON visit.member_id = mine.id
         WHERE kind <> 'sale' AND business_date <= ?3)
     WHERE place <= ?4 ORDER BY seq"""
+
+# Past the last rows that were read, and what is dated past the day they were read on. Who was
+# merged is asked about twice: by themselves, to be dropped, and as who they are now.
+_TOUCHED = """
+    WITH touched (id) AS (
+        SELECT member_id FROM sale WHERE rowid > ?1 AND member_id IS NOT NULL
+        UNION SELECT member_id FROM claim WHERE rowid > ?2
+        UNION SELECT coalesce(sale.member_id, claim.member_id) FROM refund
+            CROSS JOIN sale ON sale.id = refund.sale_id
+            LEFT JOIN claim ON claim.sale_id = sale.id WHERE refund.rowid > ?3
+        UNION SELECT keep_id FROM member_merge WHERE rowid > ?4
+        UNION SELECT gone_id FROM member_merge WHERE rowid > ?4
+        UNION SELECT member_id FROM visit WHERE rowid > ?5
+        UNION SELECT member_id FROM sale WHERE business_date > ?6 AND business_date <= ?7)
+    SELECT seq FROM touched CROSS JOIN member ON member.id = touched.id
+    UNION SELECT keep.seq FROM touched CROSS JOIN member_alias ON gone_id = touched.id
+        CROSS JOIN member AS keep ON keep.id = keep_id
+    ORDER BY 1 LIMIT ?8"""
+
+
+def touched(
+    database: Database, rows: Sequence[int | None], days: tuple[str, str], at_most: int
+) -> list[int] | None:
+    """Whose habits may differ since the file was read: the short keys of who bought, claimed,
+    brought back, was merged or came past `rows`, as `models.insight.mark` gives them, or is dated
+    past the first of the `days`, up to the second; None where they are more than `at_most`."""
+    asked = (*((row or 0) for row in rows), *days, at_most + 1)
+    found = [seq for (seq,) in database.rows(_TOUCHED, asked)]
+    return found if len(found) <= at_most else None
 
 
 def recent(

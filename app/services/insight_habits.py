@@ -2,6 +2,7 @@
 
 import json
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.models import insight
 from app.models import insight_habits as stored
 from app.models.database import Database, Row
 from app.services.rules.days import from_millis
@@ -28,6 +30,8 @@ UNKNOWN = -1
 _PLACES = 2 * FAVOURITES
 # How many members are told before somebody else may have a turn.
 _TURN = 64
+# One member read alone costs as much as ten read with all others.
+_RENEWED_AT_MOST = 2_000
 
 
 @dataclass(slots=True)
@@ -53,6 +57,65 @@ class Habits:
         asked = {place for name, place in self.names.items() if fits(name)}
         for start in range(0, len(self.favourites), _PLACES):
             yield not asked.isdisjoint(self.favourites[start : start + _PLACES])
+
+    def copied(self) -> "Habits":
+        """The same, to be written to."""
+        return Habits(
+            self.seqs[:], self.hour[:], self.weekday[:], self.price_from_minor[:],
+            self.price_to_minor[:], self.benefit_percent[:], self.favourites[:], dict(self.names),
+        )  # fmt: skip
+
+    def put(self, seq: int, one: "Habits") -> None:
+        """Let `one`, of this member alone or of nobody, stand for the member."""
+        place = bisect_left(self.seqs, seq)
+        after = place + (self.seqs[place : place + 1] == array("q", [seq]))
+        for column, new in zip(self.columns(), one.columns(), strict=True):
+            column[place:after] = new
+        places = {UNKNOWN: UNKNOWN}
+        for name, theirs in one.names.items():
+            places[theirs] = self.names.setdefault(name, len(self.names))
+        likes = array("i", [places[each] for each in one.favourites])
+        self.favourites[place * _PLACES : after * _PLACES] = likes
+
+    def columns(self) -> tuple["array[int]", ...]:
+        """Those with one place a member."""
+        return (
+            self.seqs, self.hour, self.weekday,
+            self.price_from_minor, self.price_to_minor, self.benefit_percent,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KeptHabits:
+    """Habits as of a day at a place, and how far the file was read for them."""
+
+    habits: Habits
+    zone: ZoneInfo
+    until: date
+    mark: Row
+
+
+def habits_now(
+    database: Database, zone: ZoneInfo, until: date, before: KeptHabits | None
+) -> KeptHabits:
+    """The habits of all members as of a day, inside one view of the file: where they were read
+    `before`, only of those who bought or came since."""
+    mark = insight.mark(database)
+    if before is None or (before.zone, before.mark[0]) != (zone, mark[0]) or before.until > until:
+        return KeptHabits(read_habits(database, zone, until), zone, until, mark)
+    if (before.mark, before.until) == (mark, until):
+        return before
+    days = before.until.isoformat(), until.isoformat()
+    seqs = stored.touched(database, before.mark[1:], days, _RENEWED_AT_MOST)
+    if seqs is None:
+        return KeptHabits(read_habits(database, zone, until), zone, until, mark)
+    # A copy: somebody may still be reading what was told before.
+    habits = before.habits.copied()
+    for at, seq in enumerate(seqs):
+        if at % _TURN == 0:
+            give_way()
+        habits.put(seq, read_habits(database, zone, until, seq))
+    return KeptHabits(habits, zone, until, mark)
 
 
 def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:

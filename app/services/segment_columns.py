@@ -11,7 +11,13 @@ from app.models import segments as stored
 from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
 from app.services.insight_forecasts import Forecasts, fitted_models, read_forecasts
-from app.services.insight_habits import UNKNOWN, Habits, read_habits
+from app.services.insight_habits import (
+    UNKNOWN,
+    Habits,
+    KeptHabits,
+    habits_now,
+    read_habits,
+)
 from app.services.insights import Grouped, Insights
 from app.services.outlook import EXACT_AT_MOST, Chance
 from app.services.rules.insight.columns import PIECE, pieces
@@ -31,8 +37,9 @@ _Column = tuple["array[int]", "array[int]"]
 
 
 class Columns:
-    """Answers from columns of all members, kept until somebody buys; in a shop of very many until
-    tomorrow: what they like does not turn on a day, and reading it takes minutes there.
+    """Answers from columns of all members. What they like and when they come is kept, and read
+    anew of those who bought or came since; forecasts are kept until somebody buys, in a shop of
+    very many until tomorrow: they do not turn on a day.
 
     With `only` it tells of one member, by their short key, from what is read of them alone.
     """
@@ -42,6 +49,7 @@ class Columns:
         self._insights = insights
         self._only = only
         self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
+        self._usual: KeptHabits | None = None
 
     def of_one(self, seq: int) -> "Columns":
         """The same for one member; what the shop is measured by is shared."""
@@ -64,8 +72,8 @@ class Columns:
         """Who has a value of a list: `weekday` or `chance`. Raises FieldInvalid."""
         place = _place(CHOICES[field], name)
         if field == "weekday":
-            return _compared((self._habits().seqs, self._habits().weekday), operator, place)
-        return _compared((self._forecasts().seqs, self._forecasts().chances), operator, place)
+            return _compared(self._habit("weekday"), operator, place)
+        return _compared(self._forecast("chances"), operator, place)
 
     def favourite(self, operator: str, text: str) -> Asked:
         """Who buys a product or category most; of who bought nothing only `!=` is true."""
@@ -81,12 +89,12 @@ class Columns:
     def _figures(self) -> dict[str, Callable[[], _Column]]:
         return {
             "rhythm": self._rhythms,
-            "hour": lambda: (self._habits().seqs, self._habits().hour),
-            "benefit_use": lambda: (self._habits().seqs, self._habits().benefit_percent),
-            "price_from": lambda: (self._habits().seqs, self._habits().price_from_minor),
-            "price_to": lambda: (self._habits().seqs, self._habits().price_to_minor),
-            "expected_visits": lambda: (self._forecasts().seqs, self._forecasts().visits),
-            "expected_spend": lambda: (self._forecasts().seqs, self._forecasts().spend_minor),
+            "hour": lambda: self._habit("hour"),
+            "benefit_use": lambda: self._habit("benefit_percent"),
+            "price_from": lambda: self._habit("price_from_minor"),
+            "price_to": lambda: self._habit("price_to_minor"),
+            "expected_visits": lambda: self._forecast("visits"),
+            "expected_spend": lambda: self._forecast("spend_minor"),
         }
 
     def _rhythms(self) -> _Column:
@@ -99,11 +107,23 @@ class Columns:
             own.extend([d if visits >= OWN_RHYTHM_VISITS else UNKNOWN for d, visits in both])
         return members.seqs, own
 
+    def _habit(self, name: str) -> _Column:
+        habits = self._habits()  # once: the next time somebody may have bought
+        return habits.seqs, getattr(habits, name)
+
+    def _forecast(self, name: str) -> _Column:
+        forecasts = self._forecasts()
+        return forecasts.seqs, getattr(forecasts, name)
+
     def _habits(self) -> Habits:
         desk, only = self._desk, self._only
         if only is not None:
             return read_habits(desk.database, desk.zone, desk.today(), only)
-        return self._known("habits", lambda day: read_habits(desk.database, desk.zone, day))
+        before = self._usual
+        self._usual = desk.database.read_transaction(
+            lambda: habits_now(desk.database, desk.zone, desk.today(), before)
+        )
+        return self._usual.habits
 
     def _forecasts(self) -> Forecasts:
         database, insights = self._desk.database, self._insights
