@@ -66,7 +66,8 @@ def _told(done: Merge, console: Console, *, preview: bool = False) -> int:
         for name in held[0]
         if any(side[name] for side in held)
     ]
-    heading = ["", f"{done.keep.number} now", f"{done.gone.number} now", "then", "then"]
+    numbers = (done.keep.number, done.gone.number)
+    heading = ["", *(f"{each} {when}" for when in ("before", "after") for each in numbers)]
     lines = [said.format(keep=keep, gone=gone), "", table(heading, rows, frozenset({1, 2, 3, 4}))]
     if stays:
         spent = ", ".join(f"{name} {value}" for name, value in told["stays"].items())

@@ -7,7 +7,7 @@ REASONS = {
     "after_the_end": "is after the last day; give an earlier one",
     "too_long_ago": "lies before the year 1900; give a later day",
     "segment_empty": "are empty; write some, like: visits >= 3 and last_visit > 30",
-    "segment_unfinished": "are not whole yet; fill in what is marked",
+    "segment_unfinished": "are not whole yet; fill in every row, or take it away",
     "segment_too_long": "are longer than 2,000 characters; make two segments of them",
     "segment_too_deep": "have too many parentheses inside each other; write them flatter",
     "segment_unclosed": "have a parenthesis that is never closed; close it",

@@ -7,7 +7,7 @@ REASONS = {
     "after_the_end": "晚于最后一天，请给更早的日期",
     "too_long_ago": "早于 1900 年，请给更晚的日期",
     "segment_empty": "为空，请写上，例如：visits >= 3 and last_visit > 30",
-    "segment_unfinished": "还没有写完整，请补上标出的地方",
+    "segment_unfinished": "还没有写完整，请填好每一行，或删去不要的",
     "segment_too_long": "超过 2,000 个字符，请分成两个分组",
     "segment_too_deep": "括号套得太多层，请写得平一些",
     "segment_unclosed": "有一个括号没有合上，请补上",

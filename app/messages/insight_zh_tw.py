@@ -7,7 +7,7 @@ REASONS = {
     "after_the_end": "晚於最後一天，請給更早的日期",
     "too_long_ago": "早於 1900 年，請給較晚的日期",
     "segment_empty": "為空，請寫上，例如：visits >= 3 and last_visit > 30",
-    "segment_unfinished": "還沒有寫完整，請補上標出的地方",
+    "segment_unfinished": "還沒有寫完整，請填好每一列，或刪去不要的",
     "segment_too_long": "超過 2,000 個字元，請分成兩個分組",
     "segment_too_deep": "括號套得太多層，請寫得平一些",
     "segment_unclosed": "有一個括號沒有合上，請補上",

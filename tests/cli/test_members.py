@@ -111,6 +111,8 @@ def test_two_members_are_merged_after_a_preview_and_taken_apart(shop):
     would = shop.json("member", "merge", keep, gone, "--preview")
     assert (would["id"], would["keep"]["after"]["points"]) == (None, 40)
     assert shop.json("member", "find", keep)[0]["points"] == 0
+    table = " ".join(shop("member", "merge", keep, gone, "--preview").out.split())
+    assert f"{keep} before {gone} before {keep} after {gone} after points 0 40 40 0" in table
     shop.json("member", "merge", keep, gone, "--reason", "one person")
     assert [one["number"] for one in shop.json("member", "find", "13900139000")] == [keep]
     assert [one["number"] for one in shop.json("member", "find", gone)] == [keep]

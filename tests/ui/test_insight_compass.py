@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.errors import Cancelled, FieldInvalid
+from app.services.documents.compass_words import compass_words
 from app.services.ids import uuid7
 from app.services.rules.cart import Item, add
 from app.services.rules.insight.figures import FigureName
@@ -264,3 +265,13 @@ def test_the_page_is_saved_and_printed_once_it_is_whole(main_window, traded, tmp
     page.show_progress(3, 8)
     assert not page.print.isEnabled()
     assert not page.save.isEnabled()
+
+
+@pytest.mark.parametrize(("sold", "name"), [(True, "by_chance"), (False, "nothing")])
+def test_where_no_two_products_meet_the_card_says_chance_only_where_something_was_sold(
+    main_window, shop, sold, name
+):
+    if sold:
+        sell(shop, 1_000)
+    page = compass_page(main_window, shop)
+    assert page.lists.pairs._empty.text() == getattr(compass_words("en"), name)

@@ -106,7 +106,11 @@ def test_a_segment_grows_row_by_row_and_is_counted_as_it_grows(page):
     presenter.new()
     assert not page.counted
     assert not page.editing.is_whole
+    presenter.save()
+    assert page.refused.reason == "segment_empty"
     presenter.add((), line_for("tag"))
+    presenter.save()
+    assert page.refused.reason == "segment_unfinished"
     assert [problem.code for problem in page.editing.problems] == ["missing"]
     presenter.change((0,), Line("tag", "=", "tea"))
     presenter.recount()

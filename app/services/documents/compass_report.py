@@ -192,7 +192,8 @@ class _Sheet:
             for pair in found.pairs.pairs[:PAIRS_SHOWN]
         )
         table = _Table((words.together, words.baskets, words.lift), (6, 1.4, 1.4), pairs)
-        self._list("pairs", table, told.read(found.pairs.read, found.pairs.sales))
+        read = told.read(found.pairs.read, found.pairs.sales)
+        self._list("pairs", table, read, told.no_pairs(found.pairs.sales))
         counts = tuple(
             (told.source(row), f"{row.now:,}", f"{row.before:,}", f"{row.year_before:,}")
             for row in found.sources
@@ -227,21 +228,21 @@ class _Sheet:
         flow.put(placed(flow.left, flow.y + _HEADING.line_height / 2, text, _HEADING))
         flow.gap(_HEADING.line_height + 1.5)
 
-    def _list(self, name: str, table: _Table, note: str = "") -> None:
-        self._put(self._told.words.names[name], table)
+    def _list(self, name: str, table: _Table, note: str = "", empty: str = "") -> None:
+        self._put(self._told.words.names[name], table, empty)
         if note:
             self._flow.gap(-2.5)
             self._flow.text(note, _SMALL)
             self._flow.gap(4)
 
-    def _put(self, title: str, table: _Table) -> None:
+    def _put(self, title: str, table: _Table, empty: str = "") -> None:
         flow = self._flow
         if title:
             self._title(title, 18)
         else:
             flow.need(24)
         if not table.rows:
-            flow.text(self._told.words.nothing, _SMALL)
+            flow.text(empty or self._told.words.nothing, _SMALL)
             flow.gap(4.5)
             return
         self._table = table

@@ -139,6 +139,10 @@ class Told:
             return ""
         return self.words.newest_read.format(read=f"{read:,}", sales=f"{sales:,}")
 
+    def no_pairs(self, sales: int) -> str:
+        """What stands where no pair does: chance, or that nothing was sold."""
+        return self.words.by_chance if sales else self.words.nothing
+
     def owed_parts(self, months: Sequence[Owed]) -> tuple[tuple[str, tuple[int, ...]], ...]:
         """What is owed, part by part over the months."""
         words = self.words.owed

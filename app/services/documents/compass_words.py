@@ -38,6 +38,7 @@ class CompassWords:
     first_tier: str
     newest_read: str
     nothing: str
+    by_chance: str
     cohort: str
     members: str
     months_after: str

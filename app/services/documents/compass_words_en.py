@@ -130,6 +130,7 @@ WORDS = CompassWords(
     first_tier="Into {tier}",
     newest_read="The newest {read} of {sales} sales are counted.",
     nothing="Nothing in this period.",
+    by_chance="No two products meet more often than by chance; try a longer period.",
     cohort="First purchase",
     members="Members",
     months_after="Months after",

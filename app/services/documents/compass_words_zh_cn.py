@@ -112,6 +112,7 @@ WORDS = CompassWords(
     first_tier="进入{tier}",
     newest_read="统计了 {sales} 笔销售中最近的 {read} 笔。",
     nothing="这段时间没有记录。",
+    by_chance="没有哪两样商品比碰巧更常一起买；请试试更长的时间段。",
     cohort="首次购买",
     members="会员",
     months_after="其后月数",

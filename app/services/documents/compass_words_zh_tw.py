@@ -112,6 +112,7 @@ WORDS = CompassWords(
     first_tier="進入{tier}",
     newest_read="統計了 {sales} 筆銷售中最近的 {read} 筆。",
     nothing="這段時間沒有紀錄。",
+    by_chance="沒有哪兩樣商品比碰巧更常一起買；請試試更長的時間段。",
     cohort="首次購買",
     members="會員",
     months_after="其後月數",

@@ -39,6 +39,17 @@ def test_the_report_names_every_figure_and_how_it_is_counted(traded, tmp_path, l
     assert facts.name in text
 
 
+def test_where_no_two_products_meet_the_report_says_that_it_is_chance(traded):
+    words = compass_words(traded.desk.settings.facts.language)
+    said = {
+        item.text
+        for page in compass_pages(traded.compass.compass(), traded.desk.settings.facts)
+        for item in page.items
+        if isinstance(item, Text)
+    }
+    assert words.by_chance in said
+
+
 def test_a_report_of_an_empty_shop_has_no_chart_and_numbered_pages(shop):
     pages = compass_pages(shop.compass.compass(), shop.desk.settings.facts)
     for index, page in enumerate(pages, 1):

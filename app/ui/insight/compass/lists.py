@@ -158,7 +158,7 @@ class ListCards(QObject):
                 )
                 for pair in pairs.pairs[:PAIRS_SHOWN]
             ],
-            empty=words.nothing,
+            empty=told.no_pairs(pairs.sales),
             note=told.read(pairs.read, pairs.sales),
         )
 

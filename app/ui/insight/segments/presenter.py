@@ -278,7 +278,8 @@ class SegmentsPresenter:
         if self._saving:
             return
         if not editing.is_whole:
-            self._view.refuse(editing.refused or FieldInvalid("conditions", "segment_unfinished"))
+            reason = "segment_unfinished" if editing.block.parts else "segment_empty"
+            self._view.refuse(editing.refused or FieldInvalid("conditions", reason))
             return
         text, called = self._text(), editing.called.strip()
         names = {name_key(each.name) for each in self._entries}

@@ -144,6 +144,7 @@ class SegmentsPage(TabPage):
         presenter = self.presenter
         self.new.clicked.connect(self._begin)
         self.compare.clicked.connect(self._compare)
+        self.table.current_changed.connect(lambda _at: self.shell.forget_error())
         self.table.current_changed.connect(presenter.choose)
         self.table.opened.connect(lambda _at: self._into_editor())
         self.name.textEdited.connect(presenter.call)
@@ -263,7 +264,8 @@ class SegmentsPage(TabPage):
         self.remove.setEnabled(bool(editing.name or editing.block.parts))
 
     def show_counting(self) -> None:
-        """Count once the hands rest."""
+        """Count once the hands rest; what was refused is mended by now."""
+        self.shell.forget_error()
         self.count.counting()
         self._allow(True)
         self._resting.start()
@@ -289,7 +291,8 @@ class SegmentsPage(TabPage):
             self.shell.show_error(error)
 
     def tell(self, what: str, name: str, undo: Callable[[], None] | None) -> None:
-        """Say what happened."""
+        """Say what happened; a refusal before it is dealt with."""
+        self.shell.forget_error()
         words = {
             "saved": self.tr("Segment “{name}” saved."),
             "removed": self.tr("Segment “{name}” removed."),
@@ -310,6 +313,7 @@ class SegmentsPage(TabPage):
             button.setEnabled(counted)
 
     def _begin(self) -> None:
+        self.shell.forget_error()
         self.presenter.new()
         self.name.setFocus()
 
