@@ -335,8 +335,7 @@ class MainWindow(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        hints = [self._keys.hint(section.action) for section in self._sections.values()]
-        self._rail = Rail(tuple(self._sections.values()), hints)
+        self._rail = Rail(tuple(self._sections.values()))
         self._rail.chosen.connect(self.go)
         self._main = QWidget()
         column = QVBoxLayout(self._main)
@@ -390,6 +389,7 @@ class MainWindow(QWidget):
 
     def _show_hints(self) -> None:
         self._rail.say([self._keys.hint(section.action) for section in self._sections.values()])
+        self._people.say()
         self._toast.set_undo_key(self._keys.hint("undo"))
         self._status.show_keys(self.tr("{key} all keys").format(key=self._keys.hint("keys")))
 

@@ -23,14 +23,14 @@ _MARK: Final = 40
 
 
 class _RailButton(QAbstractButton):
-    def __init__(self, section: Section, hint: str, parent: QWidget) -> None:
+    def __init__(self, section: Section, parent: QWidget) -> None:
         super().__init__(parent)
         self.section = section
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(60, 60)
-        self.say(hint)
+        self.say("")
 
     def say(self, hint: str) -> None:
         """Its name and key in the language shown."""
@@ -140,7 +140,7 @@ class Rail(QWidget):
     chosen = Signal(str)
     who_asked = Signal()
 
-    def __init__(self, sections: Sequence[Section], hints: Sequence[str]) -> None:
+    def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
         self.setFixedWidth(RAIL_WIDTH)
         column = QVBoxLayout(self)
@@ -154,12 +154,12 @@ class Rail(QWidget):
         self._who.clicked.connect(self.who_asked)
         self._who.hide()
         stretched = False
-        for section, hint in zip(sections, hints, strict=True):
+        for section in sections:
             if section.at_bottom and not stretched:
                 column.addStretch(1)
                 column.addWidget(self._who, 0, Qt.AlignmentFlag.AlignHCenter)
                 stretched = True
-            button = _RailButton(section, hint, self)
+            button = _RailButton(section, self)
             button.clicked.connect(lambda _=False, id_=section.id: self.chosen.emit(id_))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)

@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.services.ids import uuid7
 from app.ui.languages import Languages
+from app.ui.main_window import MainWindow
+from app.ui.sections import SECTIONS
+from app.ui.tasks import InlineTasks
+from app.ui.widgets.buttons import Button
 from resources import build_translations as i18n
+from tests.shop_builder import add_member, sell, sentences
 
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%n|%L?\d")
 
@@ -82,6 +88,56 @@ def test_the_language_changes_while_the_window_is_open(languages, main_window):
         keys = main_window.status.texts()[3]
         assert keys == QCoreApplication.translate("MainWindow", "{key} all keys").format(key="F1")
     assert titles == ["常客", "常客", "Regulars"]
+
+
+def _on(shop, languages: Languages, shown) -> MainWindow:
+    window = MainWindow(
+        config=shop.config,
+        tasks=InlineTasks(),
+        sentence=sentences(shop),
+        language=lambda: languages.language,
+    )
+    window.shop_opened(shop)
+    shown(window)
+    return window
+
+
+def _said(window: MainWindow, section: str) -> list[str]:
+    """What the rail and a section say, and what is read out of them."""
+    window.go(section)
+    QApplication.processEvents()
+    return [
+        words
+        for root in (window._rail, window.current_screen())
+        for each in root.findChildren(QWidget)
+        if each.isVisible()
+        for words in (
+            each.accessibleName(),
+            each.toolTip(),
+            each.text() if isinstance(each, QLabel) else "",
+            each.label() if isinstance(each, Button) else "",
+        )
+    ]
+
+
+def test_what_is_shown_already_is_said_as_a_new_window_would_say_it(shop, languages, shown):
+    """Every section, after it was shown in another language; times of day may differ."""
+    member = add_member(shop)
+    sell(shop, 5_000, member)
+    shop.care.make(uuid7(), member, "call", shop.desk.today())
+    sections = [section.id for section in SECTIONS]
+    languages.show("en")
+    window = _on(shop, languages, shown)
+    for section in sections:
+        window.go(section)
+    languages.show("zh_CN")
+    said = {section: _said(window, section) for section in sections}
+    window.close()
+    new = _on(shop, languages, shown)
+    times = re.compile(r"\d\d:\d\d")
+    for section in sections:
+        wanted = [times.sub("", words) for words in _said(new, section)]
+        assert [times.sub("", words) for words in said[section]] == wanted, section
 
 
 def test_qts_own_words_follow_the_language(languages):

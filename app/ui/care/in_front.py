@@ -34,6 +34,7 @@ class InFront(Surface):
     def __init__(self, icon: str) -> None:
         super().__init__()
         self.today = date.min
+        self._told: tuple[CaseEntry | FollowUpEntry, ...] = ()
         self.member = SecondaryButton("", icon="user", hint="Enter", height=Height.BACK_OFFICE)
         self.adviser = DropDown()
         self.adviser_row = FormRow("", self.adviser)
@@ -82,6 +83,7 @@ class InFront(Surface):
 
     def show_history(self, past: tuple[CaseEntry | FollowUpEntry, ...]) -> None:
         """What was done, newest first."""
+        self._told = past
         while (item := self._past.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -103,3 +105,4 @@ class InFront(Surface):
         self.member.setAccessibleName(self.tr("Open the member's page"))
         self.adviser_row.set_label(self.tr("Given to"))
         self._past_title.setText(self.tr("What was done"))
+        self.show_history(self._told)

@@ -108,7 +108,9 @@ class BacktestCard(Card):
         self._scheme, self._others = scheme, tuple(others)
         self._language, self._currency = language, currency
         self._say()
-        if self._tried is not None and not new:
+        if self._tried is None:
+            self._say_idle()
+        elif not new:
             self.show_report(self._tried)
         return new
 
@@ -150,13 +152,16 @@ class BacktestCard(Card):
     def show_idle(self) -> None:
         """Nothing was reckoned yet."""
         self._tried = None
-        self._words.setText(
-            self.tr("What would it have given away, cost and owed, on the sales you made?")
-        )
+        self._say_idle()
         self._words.show()
         self._running.hide()
         self._result.hide()
         self.run.setEnabled(True)
+
+    def _say_idle(self) -> None:
+        self._words.setText(
+            self.tr("What would it have given away, cost and owed, on the sales you made?")
+        )
 
     def show_running(self) -> None:
         """How far it is, and a way out."""

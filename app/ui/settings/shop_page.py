@@ -308,6 +308,7 @@ class ShopPage(Page):
         self._place.set_title(self.tr("Place and time"))
         self._labels.set_title(self.tr("Labels of your scales (codes 20–29)"))
         self._consent.set_title(self.tr("Marketing and consent"))
+        self._show_examples()
 
     def _currency_help(self) -> str:
         if self._currency_used:
