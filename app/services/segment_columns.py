@@ -126,11 +126,12 @@ class Columns:
         return self._usual.habits
 
     def _forecasts(self) -> Forecasts:
-        database, insights = self._desk.database, self._insights
+        database = self._desk.database
+        # Of one day, for one member and for all: a sale moves no parameter that is seen.
+        models = self._by_day("models", lambda _: fitted_models(self._insights))
         if self._only is not None:
-            models = self._by_day("models", lambda _: fitted_models(insights))
             return read_forecasts(database, models, self._only)
-        return self._known("forecasts", lambda _: read_forecasts(database, fitted_models(insights)))
+        return self._known("forecasts", lambda _: read_forecasts(database, models))
 
     def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
         if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:

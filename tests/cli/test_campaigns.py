@@ -12,7 +12,7 @@ import pytest
 from app.cli.campaigns import EXAMPLE
 from app.config import load_config
 from app.shop import open_shop
-from tests.services.campaign_shop import crowd, with_coupon
+from tests.services.campaign_shop import crowd, enrol, with_coupon
 
 
 @pytest.fixture
@@ -111,6 +111,18 @@ def test_lists_for_a_channel_count_as_asked_and_pictures_go_into_a_folder(people
     archive = people.folder / "pictures.zip"
     assert people.json("campaign", "export", "Winter", "picture", str(archive))["rows"] == 10
     assert archive.read_bytes().startswith(b"PK")
+
+
+def test_an_empty_list_of_a_channel_says_why_and_the_plan_speaks_plainly(people):
+    with opened(people) as inside:
+        enrol(inside, "Ana", marketing_consent=False)
+    file = written(people, ends_on=soon(), channels=["call", "sms"], holdout_bp=0)
+    assert people.json("campaign", "plan", file)["left_out"] == {"no_consent": 1}
+    assert "no consent: 1" in people("campaign", "plan", file).out
+    people.json("campaign", "start", file)
+    for channel, note in (("sms", True), ("call", False)):
+        said = people("campaign", "export", "Autumn", channel, str(people.folder / "list.csv")).out
+        assert ("the first of its channels" in said) == note
 
 
 def test_what_makes_no_sense_is_refused_in_one_line(people):

@@ -43,6 +43,8 @@ def test_cases_and_challenges_are_told(shop):
     filled(shop)
     (case,) = shop.json("care", "cases")
     assert (case["what"], case["score"], case["age_days"]) == ("cold", 1, 0)
+    assert case["name"] == "Ana"
+    assert f"{case['member']} Ana" in shop("care", "cases").out
     assert shop.json("care", "cases", "--solved") == []
     told = shop.json("care", "challenge", "autumn")
     assert [(row["place"], row["name"], row["value"]) for row in told["board"]] == [
