@@ -67,6 +67,8 @@ def plan_said(plan: CampaignPlan, amount: Amount) -> str:
     texts = "\n".join(f"  {each.variant}: {each.text}" for each in plan.samples)
     notes = "\n".join(f"  {NOTES[note]}" for note in plan.notes)
     shown = {name: value for name, value in told.items() if name not in ("samples", "notes")}
+    left = plan.left_out
+    shown["left_out"] = {each.reason.value.replace("_", " "): each.count for each in left}
     parts = [facts(shown)]
     parts += [f"What they would read:\n{texts}"] if texts else []
     parts += [f"Note:\n{notes}"] if notes else []

@@ -112,7 +112,13 @@ def export(asked: Namespace, console: Console) -> int:
         count = campaigns.save_call_list(key, path)
     else:
         count = campaigns.export_channel(key, Channel(asked.channel), path)
-    console.show({"rows": count, "file": str(path)}, f"{counted(count, 'member')} in {path}.")
+    said = f"{counted(count, 'member')} in {path}."
+    if not count and asked.channel != "left-out":
+        said += (
+            f"\nNobody of it is asked by {asked.channel}: each member is asked by"
+            " the first of its channels that leads to them."
+        )
+    console.show({"rows": count, "file": str(path)}, said)
     return 0
 
 

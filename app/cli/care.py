@@ -63,6 +63,7 @@ def cases(asked: Namespace, console: Console) -> int:
         {
             "number": each.number,
             "member": None if each.member is None else each.member.number,
+            "name": "" if each.member is None else each.member.name,
             "what": each.what,
             "score": each.score,
             "state": each.state,
@@ -75,8 +76,9 @@ def cases(asked: Namespace, console: Console) -> int:
         console.show([], "No case.")
         return 0
     rows = [
-        [str(each["number"]), str(each["age_days"]), each["member"] or "-", each["what"],
-         each["state"], each["adviser"]]
+        [str(each["number"]), str(each["age_days"]),
+         f"{each['member'] or '-'} {each['name']}".strip(), each["what"], each["state"],
+         each["adviser"]]
         for each in told
     ]  # fmt: skip
     heading = ("no.", "days", "member", "what", "state", "given to")

@@ -2,6 +2,7 @@
 
 from datetime import date
 from math import isclose
+from random import Random
 from typing import TypeVar
 
 import pytest
@@ -118,6 +119,22 @@ def test_gauss_series_equals_closed_forms():
 def test_a_shop_where_nobody_came_back_has_no_forecast(histories):
     assert bgnbd.fit(histories) is None
     assert gamma_gamma.fit(histories) is None
+
+
+def test_a_shop_that_nobody_ever_leaves_is_fitted_in_some_hundred_steps():
+    """Who never drops out puts the chance of it at the very edge, where no two corners agree."""
+    dice, steps = Random(3), []
+    found = []
+    for _ in range(400):
+        first, rate = dice.randrange(700), dice.gammavariate(0.1, 1 / 0.26) / 7
+        days, day = {first}, float(first)
+        while rate > 1e-9 and (day := day + dice.expovariate(rate)) < 700:
+            days.add(int(day))
+        found.append(there(history(sorted(days), [100] * len(days), 700)))
+    model = there(bgnbd.fit(found, lambda: steps.append(1)))
+    assert len(steps) < 500
+    assert isclose(model.log_likelihood, -3894.66996247, rel_tol=1e-5)
+    assert all(model.alive(one) > 0.99 for one in found)
 
 
 def test_a_single_member_is_no_division_by_zero():

@@ -15,6 +15,7 @@ _TOLERANCE = 1e-14
 _ROUNDS = 2_000
 # On a floor that is flat but for the last digits of its values the corners never agree.
 _ROUNDS_IN_VAIN = 60
+_GAIN = 1e-12
 
 
 def lowest(
@@ -22,8 +23,8 @@ def lowest(
 ) -> tuple[Point, float]:
     """Where the function is lowest near `start`, and its value there.
 
-    Ends when the values at the corners agree to 14 digits, when 60 rounds have found nothing
-    lower, or after 2,000. `turn` is called before each.
+    Ends when the values at the corners agree to 14 digits, when 60 rounds have won nothing in
+    the first 12, or after 2,000. `turn` is called before each.
     """
     corners: list[Point] = [tuple(start)]
     for place in range(len(start)):
@@ -35,8 +36,9 @@ def lowest(
     for _ in range(_ROUNDS):
         turn()
         best, worst = simplex[0][0], simplex[-1][0]
-        in_vain = 0 if best < lowest_yet else in_vain + 1
-        lowest_yet = best
+        in_vain += 1
+        if lowest_yet - best > _GAIN * abs(best):
+            lowest_yet, in_vain = best, 0
         if in_vain == _ROUNDS_IN_VAIN or worst - best <= _TOLERANCE * (abs(best) + _TOLERANCE):
             break
         simplex = sorted(_moved(function, simplex))
