@@ -47,6 +47,7 @@ class CareScreen(TabbedScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, TABS)
+        shell.keys.bind(self.tabs, "new", self._add)
 
     def activated(self) -> None:
         """The page in front shows what is; its keys are heard at once."""
@@ -68,6 +69,11 @@ class CareScreen(TabbedScreen):
         super().show_tab(at)
         if not by_tab and self.isVisible():
             self._enter_page()
+
+    def _add(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.acted("new")
 
     def _enter_page(self) -> None:
         page = self.page()

@@ -81,6 +81,11 @@ class CasesPage(TabPage):
 
     # --- the screen's calls ---------------------------------------------------------------
 
+    def acted(self, action: str) -> None:
+        """Ctrl+N from the row of tabs."""
+        if action == "new":
+            self._new()
+
     def activated(self) -> None:
         """Show the list as it is now."""
         self.presenter.refresh()

@@ -112,6 +112,11 @@ class ChallengesPage(TabPage):
 
     # --- the screen's calls ---------------------------------------------------------------
 
+    def acted(self, action: str) -> None:
+        """Ctrl+N from the row of tabs."""
+        if action == "new":
+            self._new()
+
     def activated(self) -> None:
         """Show the list as it is now."""
         self.presenter.refresh()

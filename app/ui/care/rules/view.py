@@ -57,6 +57,11 @@ class RulesPage(TabPage):
         self.table.opened.connect(lambda at: self._ask(self._known.rules[at]))
         shell.keys.bind(self, "new", lambda: self._ask(None))
 
+    def acted(self, action: str) -> None:
+        """Ctrl+N from the row of tabs."""
+        if action == "new":
+            self._ask(None)
+
     def activated(self) -> None:
         """Show the rules as they are now."""
         self.presenter.refresh()
