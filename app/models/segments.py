@@ -228,6 +228,11 @@ def last_seq(database: Database) -> int:
     return int(database.value("SELECT max(seq) FROM member") or 0)
 
 
+def last_sale(database: Database) -> int:
+    """The place of the last sale: about how many there are."""
+    return int(database.value("SELECT max(rowid) FROM sale") or 0)
+
+
 def has_merged(database: Database) -> bool:
     """Whether anybody was merged into another."""
     return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_alias)"))

@@ -18,7 +18,7 @@ from app.services.insight_habits import (
     habits_now,
     read_habits,
 )
-from app.services.insights import Grouped, Insights
+from app.services.insights import Grouped, Insights, Models
 from app.services.outlook import EXACT_AT_MOST, Chance
 from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.segments import compared, text_fits
@@ -126,12 +126,23 @@ class Columns:
         return self._usual.habits
 
     def _forecasts(self) -> Forecasts:
-        database = self._desk.database
-        # Of one day, for one member and for all: a sale moves no parameter that is seen.
-        models = self._by_day("models", lambda _: fitted_models(self._insights))
+        database, models = self._desk.database, self._models()
         if self._only is not None:
             return read_forecasts(database, models, self._only)
         return self._known("forecasts", lambda _: read_forecasts(database, models))
+
+    def _models(self) -> Models | None:
+        """Of one day, for one member and for all: a sale moves no parameter that is seen. Twice
+        the sales, of an import say, have them fitted anew."""
+        _, kept = self._today()
+        sales = stored.last_sale(self._desk.database).bit_length()
+        if ("models", sales) not in kept:
+            found = fitted_models(self._insights)
+            if found is None:
+                return None
+            kept["models", sales] = found
+        models: Models = kept["models", sales]  # type: ignore[assignment]
+        return models
 
     def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
         if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from app.config import TillConfig
 from app.errors import ShopError
 from app.models import insight_habits as stored
-from app.services import insight_habits
+from app.services import insight_habits, segment_columns
 from app.services.ids import uuid7
+from app.services.insight_forecasts import Forecasts
 from app.services.insight_habits import UNKNOWN, KeptHabits, habits_now, read_habits
 from app.services.rules.refund import RefundDraft
 from app.services.settings import ShopSettings
@@ -158,3 +159,20 @@ def test_who_reads_what_was_told_before_is_not_disturbed(history):
     history.look()
     assert told(before) == as_it_was
     assert len(history.kept.habits.seqs) == 2
+
+
+def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(history, monkeypatch):
+    answers: list[object] = [None, "first", "second", "never"]
+    used: list[object] = []
+    monkeypatch.setattr(segment_columns, "fitted_models", lambda _insights: answers.pop(0))
+
+    def read(_database: Any, models: object, _only: object = None) -> Forecasts:
+        used.append(models)
+        return Forecasts()
+
+    monkeypatch.setattr(segment_columns, "read_forecasts", read)
+    for step in range(4):
+        history.do("sell", step, 0)
+        history.shop.segments.count("chance = sure")
+    # Too little to fit is no answer that is kept; the fourth sale is twice the second.
+    assert used == [None, "first", "first", "second"]
