@@ -19,7 +19,6 @@ from app.services.rules.insight.habits import (
     FAVOURITES,
     HABIT_SALES,
     SALES_READ,
-    Piece,
     Usual,
     liked,
     usual,
@@ -147,7 +146,7 @@ def _by_member(rows: Iterable[Row]) -> dict[int, list[Row]]:
 
 
 def _add(found: Habits, seq: int, sales: list[Row], came: list[Row], zone: ZoneInfo) -> None:
-    taste = liked((Piece(*line) for row in sales for line in json.loads(row[4])), len(sales))
+    taste = liked([line for row in sales for line in json.loads(row[4])], len(sales))
     when = usual_of(((row[1], row[2]) for row in (*sales, *came)), zone)
     low, high = taste.price_band or (UNKNOWN, UNKNOWN)
     found.seqs.append(seq)

@@ -39,14 +39,15 @@ class Usual(NamedTuple):
 
 def liked(lines: Iterable[Piece], sales: int) -> Liked:
     """What a member likes, from the lines of so many sales."""
-    names: Counter[str] = Counter()
-    categories: Counter[str] = Counter()
-    prices: Counter[int] = Counter()
+    # Plain ones: ten million lines are counted, and a Counter takes twice as long.
+    names: dict[str, int] = {}
+    categories: dict[str, int] = {}
+    prices: dict[int, int] = {}
     for name, category, pieces, each_minor in lines:
-        names[name] += pieces
-        categories[category] += pieces
-        prices[each_minor] += pieces
-    del categories[""]
+        names[name] = names.get(name, 0) + pieces
+        prices[each_minor] = prices.get(each_minor, 0) + pieces
+        if category:
+            categories[category] = categories.get(category, 0) + pieces
     band = None
     if sales >= HABIT_SALES and prices:
         band = _at_share(prices, 1, 4), _at_share(prices, 3, 4)
@@ -65,12 +66,12 @@ def usual(hours: Sequence[int], weekdays: Sequence[int]) -> Usual:
     return Usual(hour if often else None, weekday if 3 * by_day[weekday] >= visits else None)
 
 
-def _most(counts: Counter[str]) -> tuple[str, ...]:
+def _most(counts: dict[str, int]) -> tuple[str, ...]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(name for name, _ in ranked[:FAVOURITES])
 
 
-def _at_share(counts: Counter[int], part: int, of: int) -> int:
+def _at_share(counts: dict[int, int], part: int, of: int) -> int:
     """The value below which a share of all counted values lies."""
     reach, seen, value = sum(counts.values()) * part, 0, 0
     for value in sorted(counts):
