@@ -35,7 +35,9 @@ class InTurn:
         return had
 
     def release(self) -> None:
-        """Let it go, once for each time it was had."""
+        """Let it go, once for each time it was had. Raises RuntimeError for anyone else."""
+        if self._holder != get_ident():
+            raise RuntimeError("only who holds it can let it go")
         self._times -= 1
         if not self._times:
             self._holder = 0

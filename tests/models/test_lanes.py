@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from time import sleep
 from uuid import UUID
 
 import apsw
@@ -10,6 +11,7 @@ import pytest
 
 from app.errors import StorageBusy, StorageFailed
 from app.models.database import open_database
+from app.models.in_turn import InTurn
 from app.shop import Shop
 from tests.shop_builder import add_member, sell
 
@@ -107,23 +109,33 @@ def test_every_sale_made_during_a_restore_is_kept(shop: Shop, short, long):
 def test_who_waits_to_write_comes_before_who_has_just_written(shop: Shop, short, long):
     """Long work in batches holds the till up for one of them, however many follow."""
     database = shop.desk.database
-    batches: list[int] = []
-    begun, sold = Event(), Event()
+    order: list[str] = []
 
-    def work() -> None:
-        while not sold.is_set() and len(batches) < 20_000:
-            database.in_transaction(lambda: batches.append(1))
-            begun.set()
+    def write(who: str) -> None:
+        database.in_transaction(lambda: order.append(who))
 
-    def waited_for() -> int:
-        before = len(batches)
-        sell(shop, 500)
-        return len(batches) - before
+    def batches() -> None:
+        for _ in range(30):
+            with database.to_itself():
+                till = short.submit(write, "till")
+                for _ in range(1_000):
+                    if database._writing._next.locked():
+                        break
+                    sleep(0.001)
+            write("batch")
+            till.result()
 
-    short.submit(sell, shop, 500).result()  # what it loads with the first takes longer than a turn
-    long_work = long.submit(work)
-    begun.wait()
-    held_up = [short.submit(waited_for).result() for _ in range(30)]
-    sold.set()
-    long_work.result()
-    assert max(held_up) <= 3
+    long.submit(batches).result()
+    assert order == ["till", "batch"] * 30
+
+
+def test_only_who_writes_lets_others_write(short, long):
+    turn = InTurn()
+    for _ in range(2):
+        assert short.submit(turn.acquire, 0).result()
+    with pytest.raises(RuntimeError):
+        long.submit(turn.release).result()
+    short.submit(turn.release).result()
+    assert not long.submit(turn.acquire, 0.01).result()
+    short.submit(turn.release).result()
+    assert long.submit(turn.acquire, 0).result()
