@@ -86,6 +86,20 @@ def test_a_group_is_saved_as_the_segment_that_means_the_same(main_window, buyers
     assert buyers.segments.count(saved.conditions) == sums[at].members
 
 
+def test_a_group_saved_over_a_segment_or_as_a_new_one_can_be_taken_back(main_window, buyers):
+    before = buyers.segments.save("To  call", "visits = 0")
+    page = groups_page(main_window, buyers)
+    page.panel(Lens.RFM).groups.opened.emit(0)
+    sheet = main_window.open_sheet()
+    sheet.keep.click()
+    for name in ("to call", "others"):
+        sheet.name.setText(name)
+        sheet.save.click()
+        assert name in {each.name for each in buyers.segments.saved()}
+        assert main_window._toast.undo()
+        assert buyers.segments.saved() == (before,)
+
+
 def test_own_limits_are_typed_kept_and_followed_and_fifths_come_back(main_window, buyers):
     page = groups_page(main_window, buyers)
     page.limits.click()

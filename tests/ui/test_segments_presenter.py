@@ -190,6 +190,10 @@ def test_a_name_is_kept_as_it_was_written_but_for_blanks_at_its_ends(page, peopl
     page.presenter.call(" A  and   B ")
     page.presenter.save()
     assert people.segments.get("A  and   B").conditions == "tag = vip"
+    page.presenter.new("visits = 0")
+    page.presenter.call("a and\u3000b")
+    page.presenter.save()
+    assert (page.refused.field, page.refused.reason) == ("name", "taken")
 
 
 def test_what_was_removed_or_left_unsaved_comes_back(page, people):

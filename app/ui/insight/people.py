@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from app.errors import SegmentUnknown
 from app.services.people import Person
 from app.services.rules.money import money, plain_money
 from app.ui.long_work import run_with_progress
@@ -20,6 +22,9 @@ from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.overlays import Sheet
 from app.ui.widgets.panels import EmptyState
 from app.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from app.services.segments import SavedSegment
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +181,29 @@ class PeopleSheet(Sheet):
         self.name.selectAll()
 
     def _save(self) -> None:
-        name, segments = self.name.text(), self._shell.shop.segments
-        self._shell.tasks.run(
-            lambda: segments.save(name, self._conditions),
-            lambda saved: self._saved(saved.name),
-            self._refuse,
-        )
+        name, segments, conditions = self.name.text(), self._shell.shop.segments, self._conditions
 
-    def _saved(self, name: str) -> None:
+        def work() -> tuple[SavedSegment | None, SavedSegment]:
+            try:
+                before = segments.get(name)
+            except SegmentUnknown:
+                before = None
+            return before, segments.save(name, conditions)
+
+        self._shell.tasks.run(work, lambda both: self._saved(*both), self._refuse)
+
+    def _saved(self, before: SavedSegment | None, saved: SavedSegment) -> None:
         self._refused.hide()
         self.table.setFocus()
-        self._shell.toast(filled(self.tr("Segment “{name}” saved."), name=name))
+        shell, segments = self._shell, self._shell.shop.segments
+
+        def back() -> None:  # the sheet may be gone by then
+            if before is None:
+                shell.tasks.run(lambda: segments.remove(saved.name))
+            else:
+                shell.tasks.run(partial(segments.save, before.name, before.conditions))
+
+        shell.toast(filled(self.tr("Segment “{name}” saved."), name=saved.name), back)
 
     def _columns(self) -> tuple[Column[Person], ...]:
         def last(person: Person) -> str:
