@@ -10,7 +10,14 @@ from app.cli.console import Console, counted, facts, table
 from app.errors import FieldInvalid, FileUnreadable
 from app.places import typed_path
 from app.services.campaign_drafts import draft_of
-from app.services.campaign_types import Call, Campaign, CampaignDraft, Channel, Outcome
+from app.services.campaign_types import (
+    Call,
+    Campaign,
+    CampaignDraft,
+    CampaignState,
+    Channel,
+    Outcome,
+)
 
 EXAMPLE = {
     "name": "Autumn tasting",
@@ -175,7 +182,8 @@ def result(asked: Namespace, console: Console) -> int:
 def stop(asked: Namespace, console: Console) -> int:
     """End it. Raises CampaignUnknown."""
     campaigns = console.open_shop().campaigns
-    key = campaigns.named(asked.name).campaign_id
+    before = campaigns.named(asked.name)
+    key = before.campaign_id
     done = campaigns.stop(
         key,
         revoke_coupons=asked.revoke,
@@ -191,7 +199,10 @@ def stop(asked: Namespace, console: Console) -> int:
         "points_left": left.points,
         "people_left": left.people,
     }
-    said = [f"Stopped {done.campaign.name}; {counted(done.coupons_revoked, 'coupon')} revoked."]
+    again = before.state is CampaignState.STOPPED
+    said = [f"{before.name} was stopped already." if again else f"Stopped {before.name}."]
+    if done.coupons_revoked:
+        said.append(f"{counted(done.coupons_revoked, 'coupon')} revoked.")
     if done.points_back:
         whose = counted(done.people_back, "member")
         said.append(f"{counted(done.points_back, 'point')} of {whose} taken back.")

@@ -41,7 +41,7 @@ def save(asked: Namespace, console: Console) -> int:
         "name": saved.name, "conditions": saved.conditions, "members": members,
         "unknown": list(unknown),
     }  # fmt: skip
-    said = f"Saved {saved.name}: {counted(members, 'member')}."
+    said = f"Saved {saved.name}: {counted(members, 'member')}{_remark(members, segments)}."
     console.show(told, said + _strange(unknown))
     return 0
 
@@ -119,6 +119,13 @@ def _member(found: Found, console: Console) -> dict[str, object]:
         "spent": console.amount(found.spent_minor),
         "last_visit": None if found.last_visit is None else found.last_visit.isoformat(),
     }
+
+
+def _remark(members: int, segments: Segments) -> str:
+    """What is remarkable about a count: nobody, or everybody."""
+    if not members:
+        return "; nobody is in it so far"
+    return "; that is everybody" if members == segments.everyone() else ""
 
 
 def _strange(unknown: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.ui.approving import ApprovingTasks
 from app.ui.at_the_till import AtTheTill
+from app.ui.banner_room import BannerRoom
 from app.ui.devices import Devices
 from app.ui.drawer import DrawerDoor
 from app.ui.front import LEAST_HEIGHT, LEAST_WIDTH
@@ -21,11 +22,9 @@ from app.ui.screen import Screen
 from app.ui.sections import SECTIONS, Section
 from app.ui.shell import DayAtAGlance
 from app.ui.tasks import Tasks
-from app.ui.theme import Space
 from app.ui.wedge import Scan
 from app.ui.widgets.labels import Tone
 from app.ui.widgets.overlays import Sheet, Toast, sheet_in_front
-from app.ui.widgets.panels import Banner
 
 if TYPE_CHECKING:
     from app.config import TillConfig
@@ -70,8 +69,6 @@ class MainWindow(QWidget):
         self._enter_when_open = False
         self._devices = Devices(self)
         self._screens: dict[str, Screen] = {}
-        self._refusal = ""
-        self._on_banner: Callable[[], None] | None = None
         self._lay_out()
         self._bind_keys()
         self.drawer = DrawerDoor(self, self._keys)
@@ -149,18 +146,15 @@ class MainWindow(QWidget):
         on_action: Callable[[], None] | None = None,
     ) -> None:
         """Say something that stays until it is dealt with."""
-        self._on_banner = on_action
-        self._banner.say(text, tone, action)
-        self._banner_room.show()
+        self._banner_room.say(text, tone, action, on_action)
 
     def banner_text(self) -> str:
         """What the banner says, "" while there is none."""
-        return "" if self._banner_room.isHidden() else self._banner.text()
+        return self._banner_room.text()
 
     def take_banner_away(self, text: str) -> None:
         """What `text` says is dealt with: take it away where it still stands."""
-        if text and self.banner_text() == text:
-            self._banner_room.hide()
+        self._banner_room.take_away(text)
 
     def sentence(self, error: Exception) -> str:
         """One sentence for a refusal, or the apology for a bug."""
@@ -171,18 +165,22 @@ class MainWindow(QWidget):
         if self.drawer.is_wanted_by(error):
             self.drawer.open_first()
             return
-        self.banner(self._sentence(error), Tone.DANGER)
-        self._refusal = self._banner.text()
+        self._banner_room.refuse(self._sentence(error))
 
     def forget_error(self) -> None:
         """Take a refusal away once what came after it worked."""
-        self.take_banner_away(self._refusal)
-        self._refusal = ""
+        self._banner_room.forget_refusal()
 
     def go(self, section: str, request: object = None) -> None:
         """Show another section."""
         if self.open_sheet() is None:
             self.show_section(section, request)
+
+    def _left_for(self, section: str) -> None:
+        """Somebody goes elsewhere: what was refused here says nothing there."""
+        if self.open_sheet() is None and section != self._current:
+            self.forget_error()
+        self.go(section)
 
     def show_section(self, section: str, request: object = None) -> None:
         """The same whatever lies over it."""
@@ -336,19 +334,12 @@ class MainWindow(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         self._rail = Rail(tuple(self._sections.values()))
-        self._rail.chosen.connect(self.go)
+        self._rail.chosen.connect(self._left_for)
         self._main = QWidget()
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._banner = Banner("")
-        self._banner_room = QWidget()
-        self._banner.acted.connect(self._banner_acted)
-        above = QHBoxLayout(self._banner_room)
-        above.setContentsMargins(Space.M, Space.XS, Space.M, 0)
-        above.addWidget(self._banner)
-        self._banner_room.hide()
-        self._banner.closed.connect(self._banner_room.hide)
+        self._banner_room = BannerRoom()
         self._stack = QStackedWidget()
         self._status = StatusLine()
         column.addWidget(self._banner_room)
@@ -361,7 +352,7 @@ class MainWindow(QWidget):
 
     def _bind_keys(self) -> None:
         for section in self._sections.values():
-            self._keys.bind(self, section.action, partial(self.go, section.id))
+            self._keys.bind(self, section.action, partial(self._left_for, section.id))
         self._keys.bind(self, "keys", self._show_keys)
         self._keys.bind(self, "lock", self._people.lock)
         self._devices.bind(self._keys)
@@ -392,9 +383,3 @@ class MainWindow(QWidget):
         self._people.say()
         self._toast.set_undo_key(self._keys.hint("undo"))
         self._status.show_keys(self.tr("{key} all keys").format(key=self._keys.hint("keys")))
-
-    def _banner_acted(self) -> None:
-        act, self._on_banner = self._on_banner, None
-        self._banner_room.hide()
-        if act is not None:
-            act()

@@ -85,6 +85,7 @@ def test_a_script_runs_the_whole_circle(people):
     stopped = people.json("campaign", "stop", "Autumn", "--revoke")
     assert (stopped["state"], stopped["coupons_revoked"]) == ("stopped", 8)
     assert people.json("campaign", "list")[0]["state"] == "stopped"
+    assert people("campaign", "stop", "Autumn").out.startswith("Autumn was stopped already.\n")
     assert people("doctor").code == 0
 
 

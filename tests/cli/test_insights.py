@@ -168,3 +168,15 @@ def test_enough_members_are_told_without_a_caution(shop):
     )
     notes = told_notes(shop)
     assert [notes[verb] for verb in ("rfm", "quadrants", "stages", "forecast")] == [""] * 4
+
+
+def test_a_saved_segment_says_where_it_is_nobody_or_everybody(shop):
+    for name, tag in (("Anna", "vip"), ("Bert", "")):
+        assert shop("member", "add", "--name", name, *(["--tag", tag] if tag else [])).code == 0
+    assert shop("segment", "save", "all", "visits >= 0").out == (
+        "Saved all: 2 members; that is everybody.\n"
+    )
+    assert shop("segment", "save", "none", "visits > 9").out == (
+        "Saved none: 0 members; nobody is in it so far.\n"
+    )
+    assert shop("segment", "save", "some", "tag = vip").out == "Saved some: 1 member.\n"

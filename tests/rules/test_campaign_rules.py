@@ -19,7 +19,7 @@ from app.services.rules.campaign.contact import (
 )
 from app.services.rules.campaign.holdout import draw, strata
 from app.services.rules.campaign.power import Habit, habit, people_needed
-from app.services.rules.campaign.uplift import Seen, Verdict, student, uplift
+from app.services.rules.campaign.uplift import Seen, Uplift, Verdict, student, uplift
 from app.services.rules.campaign.wording import filled, unknown_field
 from tests.rules.campaign_world import campaigns
 
@@ -131,6 +131,12 @@ def test_where_nothing_can_be_said_it_says_so_and_divides_by_nothing(treated, co
     told = uplift(seen)
     assert told.verdict == verdict
     assert (told.each, told.low, told.high) == (0, 0, 0)
+
+
+def test_while_nobody_came_there_is_no_interval_of_no_width():
+    """Nor is the cost told as a loss for sure."""
+    people = [Seen("a", at % 2 == 0, at % 3, 0) for at in range(200)]
+    assert uplift(people) == Uplift(0, 0, 0, 100, 100, Verdict.TOO_FEW)
 
 
 @given(

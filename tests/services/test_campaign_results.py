@@ -89,7 +89,7 @@ def test_a_sale_taken_back_whole_is_no_visit(shop, running):
     shop.refunds.refund(RefundDraft(uuid7(), bought.sale_id, (ReturnLine(1, MILLI),)))
     told = shop.campaigns.result(running.campaign_id)
     assert told.arms[1].visits == told.arms[1].profit_minor == told.funnel.bought == 0
-    assert told.visits.verdict == "cannot_tell"
+    assert told.visits.verdict == "too_few"
 
 
 def test_the_sales_of_who_was_merged_count_for_who_is_kept_once(shop, running):

@@ -201,15 +201,26 @@ def test_ctrl_z_takes_back_what_the_toast_says(window):
 def test_an_error_is_told_in_the_banner_until_it_is_closed(window):
     window.show_error(ValueError("13800138000"))
     assert window.banner_text() == "sentence for ValueError"
-    window._banner._close.click()
+    window._banner_room.banner._close.click()
     assert window.banner_text() == ""
+
+
+def test_a_refusal_stays_in_the_section_where_it_was_told_other_banners_go_along(window):
+    window.show_error(ValueError("wrong"))
+    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.banner_text() == "sentence for ValueError", "it was here already"
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.banner_text() == ""
+    window.banner("Printer is off")
+    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.banner_text() == "Printer is off"
 
 
 def test_a_banners_button_does_what_it_says_once(window):
     done: list[int] = []
     window.banner("Printer is off", action="Choose", on_action=lambda: done.append(1))
-    window._banner._action.click()
-    window._banner._action.click()
+    window._banner_room.banner._action.click()
+    window._banner_room.banner._action.click()
     assert done == [1]
     assert window.banner_text() == ""
 

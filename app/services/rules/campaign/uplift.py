@@ -30,7 +30,7 @@ class Verdict(StrEnum):
     ADDED = "added"
     LOST = "lost"
     CANNOT_TELL = "cannot_tell"  # the interval holds zero
-    TOO_FEW = "too_few"  # not enough people on one side for any interval
+    TOO_FEW = "too_few"  # not enough people on one side for any interval, or none came so far
     NO_HOLDOUT = "no_holdout"  # nobody was held out: nothing to compare with
 
 
@@ -105,6 +105,9 @@ def uplift(people: Iterable[Seen]) -> Uplift:
     if not control:
         return Uplift(0, 0, 0, treated, 0, Verdict.NO_HOLDOUT)
     if min(treated, control) < FEWEST:
+        return Uplift(0, 0, 0, treated, control, Verdict.TOO_FEW)
+    if not any(any(cell.after) for stratum in found.values() for cell in stratum):
+        # Nobody did anything so far: no interval, least of all one of no width.
         return Uplift(0, 0, 0, treated, control, Verdict.TOO_FEW)
     each, low, high = _estimate(_joined(list(found.values())))
     verdict = Verdict.CANNOT_TELL
