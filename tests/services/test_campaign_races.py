@@ -25,7 +25,7 @@ BOTH = (
 
 def _start(folder: str, die_after: int) -> None:
     """What each program does; one dies, with nothing said, after so many batches."""
-    campaign_starting.GIVEN_AT_ONCE = 5  # type: ignore[attr-defined]
+    campaign_starting.GIVEN_AT_ONCE = 5
     shop = open_shop(TillConfig(data_dir=Path(folder)))
     seen = []
 
