@@ -6,7 +6,9 @@ import sys
 from functools import cache, lru_cache
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from app.resources import resource_path
 
@@ -27,6 +29,33 @@ _BUNDLED: Final = (
     "NotoSans-European-Regular.ttf",
     "NotoSans-European-Bold.ttf",
 )
+
+
+# Quotation marks, apostrophe and ellipsis are as wide as a character in the bundled font unless
+# this is asked for. Its bold, a subset, has no others.
+_PROPORTIONAL: Final = QFont.Tag("pwid")
+_speaks_latin = False
+
+
+def speak(language: str) -> None:
+    """Set the signs that both scripts have as this language does, in what is shown as well."""
+    global _speaks_latin  # noqa: PLW0603 - one window, one language
+    latin = not language.startswith("zh")
+    if latin is _speaks_latin:
+        return
+    _speaks_latin = latin
+    _made.cache_clear()
+    if QApplication.instance() is None:
+        return
+    QApplication.setFont(_spoken(QApplication.font()))
+    for widget in QApplication.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            widget.setFont(_spoken(widget.font()))
+
+
+def _spoken(shown: QFont) -> QFont:
+    shown.setFeature(_PROPORTIONAL, int(_speaks_latin))
+    return shown
 
 
 def load_fonts() -> None:
@@ -53,7 +82,7 @@ def _made(size: int, strong: bool) -> QFont:
     # The bundled figures are of one width already; a system family's may not be.
     made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    return _spoken(made)
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.resources import resource_path
+from app.ui import fonts
 
 LANGUAGES: Final = ("zh_CN", "zh_TW", "en")
 NAMES: Final = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
@@ -40,6 +41,7 @@ class Languages:
         if wanted == self._language:
             return
         self._language = wanted
+        fonts.speak(wanted)
         for old in self._installed:
             self._app.removeTranslator(old)
         self._installed = [made for made in (self._qt(), self._own()) if made is not None]

@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.services.ids import uuid7
+from app.ui import fonts
 from app.ui.languages import Languages
 from app.ui.main_window import MainWindow
 from app.ui.sections import SECTIONS
 from app.ui.tasks import InlineTasks
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import Label
 from resources import build_translations as i18n
 from tests.shop_builder import add_member, sell, sentences
 
@@ -138,6 +141,23 @@ def test_what_is_shown_already_is_said_as_a_new_window_would_say_it(shop, langua
     for section in sections:
         wanted = [times.sub("", words) for words in _said(new, section)]
         assert [times.sub("", words) for words in said[section]] == wanted, section
+
+
+def test_an_apostrophe_is_as_wide_as_its_ink_in_english_and_a_character_in_chinese(
+    languages, shown
+):
+    """In what is drawn from now on, and in what is shown already."""
+    label = Label("It’s “here”")
+    shown(label)
+    wide, tight = label.sizeHint().width(), {}
+    for language in ("en", "zh_CN", "en"):
+        languages.show(language)
+        QApplication.processEvents()
+        tight[language] = label.sizeHint().width()
+        drawn = QFontMetrics(fonts.font()).horizontalAdvance(label.text())
+        assert abs(drawn - tight[language]) <= 2
+    assert tight["zh_CN"] - tight["en"] > fonts.BODY
+    assert wide in tight.values()
 
 
 def test_qts_own_words_follow_the_language(languages):
