@@ -44,12 +44,11 @@ class Schemes:
     def to_come(self) -> tuple[SchemeVersion, ...]:
         """The versions that will come into force, newest first: a newer one that begins no
         later takes the place of one that still waits for its day."""
-        today, found = self._desk.today(), []
+        today, in_force, found = self._desk.today(), self._desk.scheme, []
         first_day = None
         for version in self.versions():
-            if version.active_from > today and (
-                first_day is None or version.active_from < first_day
-            ):
+            waits = version.active_from > today and version.scheme.version != in_force.version
+            if waits and (first_day is None or version.active_from < first_day):
                 found.append(version)
             first_day = min(first_day or version.active_from, version.active_from)
         return tuple(found)

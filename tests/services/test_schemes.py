@@ -4,11 +4,12 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.config import TillConfig
 from app.errors import (
     FieldInvalid,
     FileUnreadable,
@@ -26,7 +27,7 @@ from app.services.rules.scheme.words import words
 from app.services.scheme_files import PRESETS
 from app.services.scheme_store import SchemeBook
 from app.services.settings import ShopSettings
-from app.shop import Shop, open_shop
+from app.shop import Shop, create_shop, open_shop
 from tests.shop_builder import Clock, sell
 
 
@@ -76,6 +77,19 @@ def test_a_clock_set_back_before_every_version_leaves_the_first_in_force(shop, c
     shop.schemes.use(doubled(shop))
     clock.moment -= timedelta(days=400)
     assert shop.schemes.in_force().version == 1
+
+
+def test_a_shop_made_after_midnight_begins_on_the_trading_day_that_still_runs(tmp_path):
+    clock = Clock()
+    clock.moment = datetime(2026, 11, 21, 17, 30, tzinfo=UTC)  # half past one, in Shanghai
+    made = create_shop(TillConfig(tmp_path), ShopSettings(name="t"), clock=clock)
+    try:
+        (first,) = made.schemes.versions()
+        assert first.active_from == made.desk.today() == date(2026, 11, 21)
+        clock.forward(days=-3)
+        assert made.schemes.to_come() == (), "what is in force does not wait, wherever the clock is"
+    finally:
+        made.close()
 
 
 def test_a_day_that_is_past_is_refused_and_nothing_is_stored(shop):

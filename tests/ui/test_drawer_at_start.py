@@ -52,7 +52,7 @@ def test_a_session_left_open_is_told_once_and_offers_to_count_it(keeper, main_wi
     clock.forward(days=1)
     keeper.opened(shop)
     assert "2026-11-21" in main_window.banner_text()
-    main_window._banner_acted()
+    main_window._banner_room.banner._action.click()
     sheet = main_window.drawer.behind.count_sheet
     assert not sheet.isHidden()
     sheet.close_sheet()

@@ -203,7 +203,7 @@ def test_a_new_shop_without_a_printer_is_told_where_to_try_one(wizard):
     wizard.make_shop()
     assert window.open_sheet() is None
     assert "receipt printer" in window.banner_text()
-    window._banner_acted()
+    window._banner_room.banner._action.click()
     assert window.current_section() == "settings"
     assert type(window.current_screen().page()).__name__ == "PrinterPage"
     assert window.banner_text() == ""
