@@ -53,7 +53,8 @@ _TOUCHED = """
         UNION SELECT keep_id FROM member_merge WHERE rowid > ?4
         UNION SELECT gone_id FROM member_merge WHERE rowid > ?4
         UNION SELECT member_id FROM visit WHERE rowid > ?5
-        UNION SELECT member_id FROM sale WHERE business_date > ?6 AND business_date <= ?7)
+        UNION SELECT id FROM member_day CROSS JOIN member ON member.seq = member_day.seq
+            WHERE ?6 < ?7 AND business_date > ?6 AND business_date <= ?7)
     SELECT seq FROM touched CROSS JOIN member ON member.id = touched.id
     UNION SELECT keep.seq FROM touched CROSS JOIN member_alias ON gone_id = touched.id
         CROSS JOIN member AS keep ON keep.id = keep_id

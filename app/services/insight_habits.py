@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from app.models import insight
@@ -29,7 +29,7 @@ UNKNOWN = -1
 _PLACES = 2 * FAVOURITES
 # How many members are told before somebody else may have a turn.
 _TURN = 64
-# One member read alone costs as much as ten read with all others.
+# Of more, reading everybody is not much slower.
 _RENEWED_AT_MOST = 2_000
 
 
@@ -84,8 +84,7 @@ class Habits:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class KeptHabits:
+class KeptHabits(NamedTuple):
     """Habits as of a day at a place, and how far the file was read for them."""
 
     habits: Habits
@@ -100,21 +99,29 @@ def habits_now(
     """The habits of all members as of a day, inside one view of the file: where they were read
     `before`, only of those who bought or came since."""
     mark = insight.mark(database)
-    if before is None or (before.zone, before.mark[0]) != (zone, mark[0]) or before.until > until:
-        return KeptHabits(read_habits(database, zone, until), zone, until, mark)
-    if (before.mark, before.until) == (mark, until):
+    if before is not None and before[1:] == (zone, until, mark):
         return before
+    habits = None if before is None else _renewed(database, zone, until, mark, before)
+    return KeptHabits(habits or read_habits(database, zone, until), zone, until, mark)
+
+
+def _renewed(
+    database: Database, zone: ZoneInfo, until: date, mark: Row, before: KeptHabits
+) -> Habits | None:
+    """A copy, with who bought or came since read anew: somebody may still be reading what was
+    told before. None where all are to be read: too many, another file, zone or an earlier day."""
+    if (before.zone, before.mark[0]) != (zone, mark[0]) or before.until > until:
+        return None
     days = before.until.isoformat(), until.isoformat()
     seqs = stored.touched(database, before.mark[1:], days, _RENEWED_AT_MOST)
     if seqs is None:
-        return KeptHabits(read_habits(database, zone, until), zone, until, mark)
-    # A copy: somebody may still be reading what was told before.
+        return None
     habits = before.habits.copied()
     for at, seq in enumerate(seqs):
         if at % _TURN == 0:
             give_way()
         habits.put(seq, read_habits(database, zone, until, seq))
-    return KeptHabits(habits, zone, until, mark)
+    return habits
 
 
 def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:

@@ -141,6 +141,19 @@ def test_a_sale_has_one_member_read_and_nobody_the_second_time(history, monkeypa
     assert told(history.kept.habits) == told(read_habits(desk.database, desk.zone, desk.today()))
 
 
+@pytest.mark.parametrize("what", ["sell", "check in", "claim"])
+def test_what_is_dated_ahead_counts_once_its_day_has_come(history, what):
+    """A clock that was ahead was set right, and reaches that day again."""
+    for _ in range(3):
+        history.clock.moment += timedelta(days=1)
+        history.do(what, 0, 0)
+    history.clock.moment -= timedelta(days=2)
+    history.look()
+    for _ in range(2):
+        history.clock.moment += timedelta(days=1)
+        history.look()
+
+
 def test_where_very_many_bought_since_all_are_read(history, monkeypatch):
     monkeypatch.setattr(insight_habits, "_RENEWED_AT_MOST", 1)
     history.look()

@@ -39,7 +39,7 @@ class Usual(NamedTuple):
 
 def liked(lines: Iterable[Piece], sales: int) -> Liked:
     """What a member likes, from the lines of so many sales."""
-    # Plain ones: ten million lines are counted, and a Counter takes twice as long.
+    # Plain ones: ten million lines are counted, and a Counter takes longer.
     names: dict[str, int] = {}
     categories: dict[str, int] = {}
     prices: dict[int, int] = {}
