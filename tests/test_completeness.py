@@ -87,7 +87,7 @@ def test_no_sentence_is_left_from_a_refusal_that_is_gone() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["FieldInvalid", "FileUnreadable", "TenderInvalid", "SchemeRefused"]
+    "name", ["FieldInvalid", "PartInvalid", "FileUnreadable", "TenderInvalid", "SchemeRefused"]
 )
 def test_every_reason_the_program_gives_has_words(name: str) -> None:
     unknown = set(_spoken(name, 1, "reason")) - messages.REASONS
@@ -95,8 +95,11 @@ def test_every_reason_the_program_gives_has_words(name: str) -> None:
 
 
 def test_every_field_the_program_refuses_has_a_name() -> None:
-    fields_refused = set(_spoken("FieldInvalid", 0, "field")) | {
-        f.name for f in fields(ShopSettings)
+    fields_refused = {
+        *_spoken("FieldInvalid", 0, "field"),
+        *_spoken("PartInvalid", 0, "field"),
+        *_spoken("CareUnknown", 0, "field"),
+        *(f.name for f in fields(ShopSettings)),
     }
     unknown = fields_refused - set(messages.wording("en").fields)
     assert not unknown, f"the messages have no name for the fields {unknown}"

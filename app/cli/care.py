@@ -128,7 +128,7 @@ def challenge(asked: Namespace, console: Console) -> int:
     wanted = asked.name.strip().casefold()
     one = next((each for each in found if each.draft.name.casefold() == wanted), None)
     if one is None:
-        raise CareUnknown("challenge")
+        raise CareUnknown("challenge", asked.name, tuple(each.draft.name for each in found))
     board = [_place(one, row, console) for row in challenges.board(one.challenge_id)]
     lines = [
         [
@@ -188,7 +188,7 @@ def _id(text: str) -> UUID:
     try:
         return UUID(text.strip())
     except ValueError:
-        raise CareUnknown("follow_up") from None
+        raise CareUnknown("follow_up", text) from None
 
 
 def _day(text: str) -> date:

@@ -73,7 +73,7 @@ def report(asked: Namespace, console: Console) -> int:
 
     shop, out = console.open_shop(), Path(asked.out)
     if out.suffix.lower() != ".pdf":
-        raise FileUnreadable(str(out), "output_type")
+        raise FileUnreadable(str(out), "output_type", (".pdf",))
     check_target(out, shop.desk.database.path)
     period = _period(asked, shop)
     save_compass(out, shop.compass.compass(period), shop.desk.settings.facts)
@@ -204,8 +204,13 @@ def _period(asked: Namespace, shop: Shop, months: int = 1) -> Period:
     Raises FieldInvalid.
     """
     last = _day("to", asked.last) or shop.desk.today()
-    first = _day("from", asked.first) or months_later(last.replace(day=1), 1 - months)
-    return shop.compass.period(first, last)
+    first = _day("from", asked.first)
+    if first is not None:
+        return shop.compass.period(first, last)
+    try:
+        return shop.compass.period(months_later(last.replace(day=1), 1 - months), last)
+    except FieldInvalid as error:  # of a first day that nobody gave
+        raise FieldInvalid("to", error.reason, last.isoformat()) from error
 
 
 def _day(field: str, text: str | None) -> date | None:

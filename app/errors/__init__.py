@@ -122,25 +122,13 @@ from app.errors.tenders import (
     OwesLess as OwesLess,
     StillOpen as StillOpen,
 )
+from app.errors.typed import (
+    FieldInvalid as FieldInvalid,
+    FileUnreadable as FileUnreadable,
+    PartInvalid as PartInvalid,
+)
 
-# --- what a person typed -----------------------------------------------------
-
-
-@dataclass(eq=False)
-class FieldInvalid(ShopError):
-    """A field's text cannot be taken. `reason` is a key of `messages.REASONS`."""
-
-    field: str
-    reason: str
-    text: str = ""
-
-
-@dataclass(eq=False)
-class FileUnreadable(ShopError):
-    """A file cannot be read as what it should be. `reason` is a key of `messages.REASONS`."""
-
-    path: str
-    reason: str
+# --- what a person typed; more of it in `typed` -------------------------------
 
 
 @dataclass(eq=False)

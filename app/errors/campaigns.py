@@ -8,9 +8,10 @@ from app.errors.base import ShopError
 
 @dataclass(eq=False)
 class CampaignUnknown(ShopError):
-    """No campaign has this name."""
+    """No campaign has this name; `known` are the names there are."""
 
     name: str
+    known: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

@@ -7,9 +7,12 @@ from app.errors.base import ShopError
 
 @dataclass(eq=False)
 class CareUnknown(ShopError):
-    """There is no such thing; `what` is which: follow_up, rule, case, series, plan, challenge."""
+    """There is no such thing; `field` is which: follow_up, rule, case, series, care_plan, pass,
+    step, challenge. `text` is how it was called, `known` what those are called that there are."""
 
-    what: str
+    field: str
+    text: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

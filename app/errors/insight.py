@@ -7,6 +7,7 @@ from app.errors.base import ShopError
 
 @dataclass(eq=False)
 class SegmentUnknown(ShopError):
-    """No segment is saved under this name."""
+    """No segment is saved under this name; `known` are the names there are."""
 
     name: str
+    known: tuple[str, ...] = ()

@@ -10,8 +10,10 @@ from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 
-from app.errors import ShopError
+from app.errors import PartInvalid, ShopError
 from app.messages import en
+from app.messages.choosing import choices_told
+from app.messages.plural_en import agreeing
 from app.messages.wording import Wording
 from app.services.rules.money import BASIS_POINTS, Currency, money, rate
 from app.services.rules.reasons import Reason, told
@@ -32,6 +34,8 @@ _WORDS = {
     "state": "card_states",
     "power": "powers",
 }
+# Facts that list what may stand there, or what there is.
+CHOOSABLE = frozenset({"allowed", "known"})
 # Facts that list weekdays or festivals.
 _DAYS = frozenset({"weekdays", "festivals"})
 # `12-25`, `lunar:08-15`, `lunar:L06-01`.
@@ -46,12 +50,19 @@ def sentence(error: ShopError, language: str, currency: Currency) -> str:
     """What happened and what to do, as one line in `language` (English where it is unknown)."""
     words = wording(language)
     facts = {name: _spoken(value, language, currency) for name, value in error.facts().items()}
+    given = str(facts.get("text") or facts.get("name") or "")
     if facts.get("reason") in _UNSPOKEN:
         facts["text"] = ""
     unit = facts.pop("unit", None)
     if unit is not None:
         facts["limit"] = _limit(facts.get("limit"), str(unit), words, currency)
     shown = {name: _shown(name, value, words, currency) for name, value in facts.items()}
+    if facts.get("field") in words.plural and not isinstance(error, PartInvalid):
+        shown["reason"] = agreeing(shown["reason"])
+    for name in CHOOSABLE & facts.keys():
+        choices = facts[name]
+        if isinstance(choices, tuple):
+            shown[name] = choices_told(given, choices, words, getattr(words, name))
     filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
     text = words.sentences[type(error).__name__].format_map(filled)
     return _capital(_ONE.sub(r"1 \1", text))

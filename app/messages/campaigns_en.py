@@ -1,7 +1,7 @@
 """The messages about campaigns in English."""
 
 SENTENCES = {
-    "CampaignUnknown": "no campaign is called “{name}”; look at the list of campaigns.",
+    "CampaignUnknown": "no campaign is called “{name}”{known}; look at the list of campaigns.",
     "CampaignNameTaken": (
         "another campaign is called “{name}” already and asks something else; choose another name."
     ),
@@ -24,7 +24,7 @@ REASONS = {
     "ask_archived": "is archived; bring them back before asking",
     "ask_frozen": "is frozen; unfreeze them before asking",
     "holdout_everybody": "would hold out everybody, so nobody is asked; give less than 100%",
-    "merge_field": "is no merge field; see which there are",
+    "merge_field": "is no merge field",
     "merge_field_no_coupon": "names a coupon, and the offer is none; take the field out",
     "merge_field_no_event": "belongs to an event, and the offer is none; take the field out",
     "named_twice": "stands there twice; give each its own name",
@@ -35,6 +35,7 @@ REASONS = {
     "longer_than_a_year": "is more than a year after the first day; give an earlier one",
 }
 FIELDS = {
+    "draft": "campaign file",
     "audience": "audience",
     "campaign": "name of the campaign",
     "channels": "channels",

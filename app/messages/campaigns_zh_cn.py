@@ -1,7 +1,7 @@
 """活动的提示语（简体中文）。"""
 
 SENTENCES = {
-    "CampaignUnknown": "没有名为“{name}”的活动，请查看活动列表。",
+    "CampaignUnknown": "没有名为“{name}”的活动{known}，请查看活动列表。",
     "CampaignNameTaken": "已经有一个内容不同的活动叫“{name}”，请换一个名称。",
     "CampaignEmpty": (
         "没有可以联系的人：目标会员 {audience} 位，其中 {left_out} 位不能联系，其余都在对照组；"
@@ -19,7 +19,7 @@ REASONS = {
     "ask_archived": "已归档，请先恢复再联系",
     "ask_frozen": "已冻结，请先解冻再联系",
     "holdout_everybody": "会把所有人都留作对照组，就没有人可联系了；请小于 100%",
-    "merge_field": "不是可用的合并字段，请查看有哪些字段",
+    "merge_field": "不是可用的合并字段",
     "merge_field_no_coupon": "要用到优惠券，而本次没有送券；请去掉这个字段",
     "merge_field_no_event": "要用到店内活动邀请，而本次没有邀请；请去掉这个字段",
     "named_twice": "重复了，请各用一个名称",
@@ -30,6 +30,7 @@ REASONS = {
     "longer_than_a_year": "比第一天晚一年以上，请给更早的日期",
 }
 FIELDS = {
+    "draft": "活动文件",
     "audience": "目标会员",
     "campaign": "活动名称",
     "channels": "联系方式",

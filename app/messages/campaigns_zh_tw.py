@@ -1,7 +1,7 @@
 """活動的提示語（繁體中文）。"""
 
 SENTENCES = {
-    "CampaignUnknown": "沒有名為「{name}」的活動，請查看活動列表。",
+    "CampaignUnknown": "沒有名為「{name}」的活動{known}，請查看活動列表。",
     "CampaignNameTaken": "已經有一個內容不同的活動叫「{name}」，請換一個名稱。",
     "CampaignEmpty": (
         "沒有可以聯絡的人：目標會員 {audience} 位，其中 {left_out} 位不能聯絡，其餘都在對照組；"
@@ -19,7 +19,7 @@ REASONS = {
     "ask_archived": "已封存，請先恢復再聯絡",
     "ask_frozen": "已凍結，請先解凍再聯絡",
     "holdout_everybody": "會把所有人都留作對照組，就沒有人可聯絡了；請小於 100%",
-    "merge_field": "不是可用的合併欄位，請查看有哪些欄位",
+    "merge_field": "不是可用的合併欄位",
     "merge_field_no_coupon": "要用到優惠券，而本次沒有送券；請去掉這個欄位",
     "merge_field_no_event": "要用到店內活動邀請，而本次沒有邀請；請去掉這個欄位",
     "named_twice": "重複了，請各用一個名稱",
@@ -30,6 +30,7 @@ REASONS = {
     "longer_than_a_year": "比第一天晚一年以上，請給更早的日期",
 }
 FIELDS = {
+    "draft": "活動檔案",
     "audience": "目標會員",
     "campaign": "活動名稱",
     "channels": "聯絡方式",

@@ -1,7 +1,7 @@
 """The messages about follow-ups, cases, measurements and challenges in English."""
 
 SENTENCES = {
-    "CareUnknown": "this is not there (any more); look at the list again.",
+    "CareUnknown": "there is no {field}{text} (any more){known}; look at the list again.",
     "CareClosed": "{name} has closed this already; look at the list again.",
     "CareChanged": "{name} has changed this meanwhile; look at it again, then say what came of it.",
 }
@@ -12,6 +12,11 @@ REASONS = {
     "challenge_over": "is over; make another challenge",
 }
 FIELDS = {
+    "follow_up": "follow-up",
+    "rule": "rule of follow-ups",
+    "case": "case",
+    "care_plan": "plan of care or training",
+    "step": "step of the plan",
     "what": "what is to be done",
     "due_on": "day on which it is due",
     "days": "days",

@@ -1,7 +1,7 @@
 """回访、投诉、测量与挑战赛的提示语（简体中文）。"""
 
 SENTENCES = {
-    "CareUnknown": "这一项不存在（或已不在），请重新查看列表。",
+    "CareUnknown": "没有这项{field}{text}（或已不在）{known}，请重新查看列表。",
     "CareClosed": "{name}已经处理完了，请重新查看列表。",
     "CareChanged": "{name}刚刚改动过，请重新看一下再登记结果。",
 }
@@ -12,6 +12,11 @@ REASONS = {
     "challenge_over": "已经结束，请新建一个挑战赛",
 }
 FIELDS = {
+    "follow_up": "跟进",
+    "rule": "跟进规则",
+    "case": "投诉",
+    "care_plan": "护理或训练计划",
+    "step": "计划步骤",
     "what": "要做的事",
     "due_on": "到期日",
     "days": "天数",

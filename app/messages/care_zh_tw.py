@@ -1,7 +1,7 @@
 """回訪、投訴、測量與挑戰賽的提示語（繁體中文）。"""
 
 SENTENCES = {
-    "CareUnknown": "這一項不存在（或已不在），請重新查看清單。",
+    "CareUnknown": "沒有這項{field}{text}（或已不在）{known}，請重新查看清單。",
     "CareClosed": "{name}已經處理完了，請重新查看清單。",
     "CareChanged": "{name}剛剛改動過，請重新看一下再登記結果。",
 }
@@ -12,6 +12,11 @@ REASONS = {
     "challenge_over": "已經結束，請新建一個挑戰賽",
 }
 FIELDS = {
+    "follow_up": "跟進",
+    "rule": "跟進規則",
+    "case": "投訴",
+    "care_plan": "護理或訓練計劃",
+    "step": "計劃步驟",
     "what": "要做的事",
     "due_on": "到期日",
     "days": "天數",

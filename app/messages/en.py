@@ -11,6 +11,7 @@ from app.messages import printing_en as printing
 from app.messages import returns_en as returns
 from app.messages import staff_en as staff
 from app.messages import tenders_en as tenders
+from app.messages.plural_en import PLURAL
 from app.messages.pricing.en import DAYS, PRICING
 from app.messages.wording import Wording
 
@@ -55,8 +56,9 @@ WORDING = Wording(
             "the backup {path} did not pass its checks ({failing}) and was not used;"
             " choose another backup."
         ),
-        "FieldInvalid": "the {field}{text} {reason}.",
-        "FileUnreadable": "the file {path} {reason}.",
+        "FieldInvalid": "the {field}{text} {reason}{allowed}.",
+        "PartInvalid": "in the {field},{text} {reason}{allowed}.",
+        "FileUnreadable": "the file {path} {reason}{allowed}.",
         "RowsRefused": (
             "refused rows: {refused}, the first in line {line}: the {field} {reason};"
             " nothing was imported, so mend the file and import it again."
@@ -220,7 +222,7 @@ WORDING = Wording(
         "not_writable": "cannot be written; choose another folder or free the file",
         "on_the_label": "is printed on the label itself; leave it out",
         "out_of_range": "is outside what is allowed; give a value within its range",
-        "output_type": "has an ending that cannot be written; see the command's help",
+        "output_type": "has an ending that cannot be written; give another one",
         "own_file": "belongs to the shop itself; choose another name",
         "percent_or_amount": "takes either a percentage or an amount; leave one of the two out",
         "points_pay_nothing": "pay for nothing under this scheme; choose another way to pay",
@@ -383,9 +385,12 @@ WORDING = Wording(
     },
     quoted=" “{text}”",
     allowed=" (allowed: {text})",
+    meant=" (did you mean {text}?)",
+    known=" (there are: {text})",
     limit=" (limit {text})",
     powers=staff.POWERS,
     date_format="{day:%Y-%m-%d}",
     other_reason="cannot be taken; check it and try again",
     list_comma=", ",
+    plural=PLURAL,
 )

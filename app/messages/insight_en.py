@@ -1,7 +1,7 @@
 """The messages about segments and figures in English."""
 
 SENTENCES = {
-    "SegmentUnknown": "no segment is called “{name}”; look at the list of segments.",
+    "SegmentUnknown": "no segment is called “{name}”{known}; look at the list of segments.",
 }
 REASONS = {
     "after_the_end": "is after the last day; give an earlier one",
@@ -13,8 +13,8 @@ REASONS = {
     "segment_unclosed": "have a parenthesis that is never closed; close it",
     "segment_ends_early": "end where something is still to come; finish them",
     "segment_unexpected": "cannot stand there; join conditions with and, or, not",
-    "segment_field": "is nothing that can be asked of a member; see the command's help",
-    "segment_operator": "does not compare this; use =, !=, <, <=, >, >= or contains",
+    "segment_field": "is nothing that can be asked of a member; check its spelling",
+    "segment_operator": "does not compare this; use another sign",
     "segment_not_days": "is no number of days; write it like: bought Latte in 90 days",
     "segment_not_a_number": "is not a whole number; give digits only",
     "segment_not_yes_or_no": "is neither yes nor no; write one of them",

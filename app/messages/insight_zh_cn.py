@@ -1,7 +1,7 @@
 """分群与统计的提示语（简体中文）。"""
 
 SENTENCES = {
-    "SegmentUnknown": "没有名为“{name}”的会员分组，请查看分组列表。",
+    "SegmentUnknown": "没有名为“{name}”的会员分组{known}，请查看分组列表。",
 }
 REASONS = {
     "after_the_end": "晚于最后一天，请给更早的日期",
@@ -13,8 +13,8 @@ REASONS = {
     "segment_unclosed": "有一个括号没有合上，请补上",
     "segment_ends_early": "没有写完，请补全",
     "segment_unexpected": "不能写在这里，条件之间用 and、or、not 连接",
-    "segment_field": "不是会员可以查询的项目，请看该命令的帮助",
-    "segment_operator": "不能用于比较这一项，请用 =、!=、<、<=、>、>= 或 contains",
+    "segment_field": "不是会员可以查询的项目，请检查写法",
+    "segment_operator": "不能用于比较这一项，请换一个",
     "segment_not_days": "不是天数，请写成：bought 拿铁 in 90 days",
     "segment_not_a_number": "不是整数，请只写数字",
     "segment_not_yes_or_no": "既不是 yes 也不是 no，请写其中之一",

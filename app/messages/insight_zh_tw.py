@@ -1,7 +1,7 @@
 """分群與統計的提示語（繁體中文）。"""
 
 SENTENCES = {
-    "SegmentUnknown": "沒有名為「{name}」的會員分組，請查看分組清單。",
+    "SegmentUnknown": "沒有名為「{name}」的會員分組{known}，請查看分組清單。",
 }
 REASONS = {
     "after_the_end": "晚於最後一天，請給更早的日期",
@@ -13,8 +13,8 @@ REASONS = {
     "segment_unclosed": "有一個括號沒有合上，請補上",
     "segment_ends_early": "沒有寫完，請補全",
     "segment_unexpected": "不能寫在這裡，條件之間用 and、or、not 連接",
-    "segment_field": "不是會員可以查詢的項目，請看該指令的說明",
-    "segment_operator": "不能用於比較這一項，請用 =、!=、<、<=、>、>= 或 contains",
+    "segment_field": "不是會員可以查詢的項目，請檢查寫法",
+    "segment_operator": "不能用於比較這一項，請換一個",
     "segment_not_days": "不是天數，請寫成：bought 拿鐵 in 90 days",
     "segment_not_a_number": "不是整數，請只寫數字",
     "segment_not_yes_or_no": "既不是 yes 也不是 no，請寫其中之一",

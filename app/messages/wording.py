@@ -12,7 +12,8 @@ class Wording:
     error's facts, an amount without its `_minor`. `reasons` are predicates: they follow the
     name of a field, a file or a tender. `pricing` explains what a quote did and did not do,
     `days` names weekdays (ISO numbers) and festivals in it. `quoted` holds what a person gave,
-    `allowed` what may stand there instead.
+    `allowed` what may stand there instead, `meant` what is spelt nearly alike, `known` what there
+    is. `plural` names the fields of many, where that changes what is said of them.
     `powers` names what not everyone may do, `limit` up to how much.
     """
 
@@ -26,8 +27,11 @@ class Wording:
     warnings: Mapping[str, str]
     quoted: str
     allowed: str
+    meant: str
+    known: str
     limit: str
     powers: Mapping[str, str]
     date_format: str
     other_reason: str
     list_comma: str
+    plural: frozenset[str] = frozenset()

@@ -44,8 +44,9 @@ WORDING = Wording(
         ),
         "StorageBusy": "另一个程序正占用店铺文件，请关闭后重试。",
         "BackupUnsound": "备份 {path} 没有通过检查（{failing}），没有使用它；请换一份备份。",
-        "FieldInvalid": "{field}{text}{reason}。",
-        "FileUnreadable": "文件 {path} {reason}。",
+        "FieldInvalid": "{field}{text}{reason}{allowed}。",
+        "PartInvalid": "{field}中的{text}{reason}{allowed}。",
+        "FileUnreadable": "文件 {path} {reason}{allowed}。",
         "RowsRefused": (
             "有 {refused} 行不能接受，第一处在第 {line} 行：{field}{reason}；"
             "什么都没有导入，请改好文件后重新导入。"
@@ -167,7 +168,7 @@ WORDING = Wording(
         "not_writable": "无法写入，请换一个文件夹，或先关闭占用它的程序",
         "on_the_label": "已印在标签上，请不要再填",
         "out_of_range": "超出了允许的范围，请填范围内的值",
-        "output_type": "的扩展名不支持，请看该命令的帮助",
+        "output_type": "的扩展名不支持，请换一个",
         "own_file": "是店铺自己的文件，请换一个文件名",
         "percent_or_amount": "只能填百分数或金额之一，请去掉其中一项",
         "points_pay_nothing": "在本店的会员方案中不能抵现，请换一种付款方式",
@@ -324,6 +325,8 @@ WORDING = Wording(
     },
     quoted="“{text}”",
     allowed="（可用：{text}）",
+    meant="（是不是要写 {text}？）",
+    known="（现有：{text}）",
     limit="（上限 {text}）",
     powers=staff.POWERS,
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",

@@ -45,8 +45,9 @@ WORDING = Wording(
         ),
         "StorageBusy": "另一個程式正在使用店家檔案，請關閉後再試一次。",
         "BackupUnsound": "備份 {path} 沒有通過檢查（{failing}），並未使用；請換一份備份。",
-        "FieldInvalid": "{field}{text}{reason}。",
-        "FileUnreadable": "檔案 {path} {reason}。",
+        "FieldInvalid": "{field}{text}{reason}{allowed}。",
+        "PartInvalid": "{field}中的{text}{reason}{allowed}。",
+        "FileUnreadable": "檔案 {path} {reason}{allowed}。",
         "RowsRefused": (
             "有 {refused} 列無法接受，第一處在第 {line} 列：{field}{reason}；"
             "什麼都沒有匯入，請修正檔案後重新匯入。"
@@ -168,7 +169,7 @@ WORDING = Wording(
         "not_writable": "無法寫入，請換一個資料夾，或先關閉使用它的程式",
         "on_the_label": "已印在標籤上，請不要再填",
         "out_of_range": "超出了允許的範圍，請填範圍內的值",
-        "output_type": "的副檔名不支援，請看該指令的說明",
+        "output_type": "的副檔名不支援，請換一個",
         "own_file": "是店家自己的檔案，請換一個檔名",
         "percent_or_amount": "只能填百分比或金額其中之一，請去掉一項",
         "points_pay_nothing": "在本店的會員方案中不能折抵，請換一種付款方式",
@@ -325,6 +326,8 @@ WORDING = Wording(
     },
     quoted="「{text}」",
     allowed="（可用：{text}）",
+    meant="（是不是要寫 {text}？）",
+    known="（現有：{text}）",
     limit="（上限 {text}）",
     powers=staff.POWERS,
     date_format="{day.year} 年 {day.month} 月 {day.day} 日",

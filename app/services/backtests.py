@@ -91,7 +91,7 @@ class Backtests:
     def check_file(self, path: Path) -> None:
         """Refuse a file that could not be written, before the work.
 
-        Raises FieldInvalid (`output_type`), FileUnreadable.
+        Raises FileUnreadable.
         """
         suffix_of(path)
         check_target(path, self._desk.database.path)

@@ -1,14 +1,14 @@
 """Drafts of campaigns: checked, and as JSON, for files and for the shop's own storage."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, PartInvalid
 from app.services.campaign_types import (
     VARIANTS_AT_MOST,
     CampaignDraft,
@@ -21,7 +21,12 @@ from app.services.campaign_types import (
 from app.services.coupons import template_of
 from app.services.grants import POINTS_LIMIT
 from app.services.rules.campaign.holdout import SEED_LIMIT
-from app.services.rules.campaign.wording import TEXT_LENGTH, fields_of, unknown_field
+from app.services.rules.campaign.wording import (
+    MERGE_FIELDS,
+    TEXT_LENGTH,
+    fields_of,
+    unknown_field,
+)
 from app.services.rules.coupons import validity
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.scheme import Scheme
@@ -35,6 +40,8 @@ WHOLE_BP = 10_000
 _EFFECT_LIMIT_BP = 100_000
 _OF_A_COUPON = frozenset({"coupon", "expires"})
 _OF_AN_EVENT = frozenset({"event", "date", "time", "place"})
+
+MERGED = tuple("{" + name + "}" for name in MERGE_FIELDS)
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -53,7 +60,7 @@ def checked_draft(draft: CampaignDraft, scheme: Scheme, today: date) -> Campaign
     if not draft.channels:
         raise FieldInvalid("channels", "required")
     if len(set(draft.channels)) < len(draft.channels):
-        raise FieldInvalid("channels", "named_twice", draft.channels[0].value)
+        raise PartInvalid("channels", "named_twice", _twice(draft.channels))
     margin = WHOLE_BP - scheme.cost_bp if draft.margin_bp is None else draft.margin_bp
     return replace(
         draft,
@@ -97,6 +104,10 @@ def _check_numbers(draft: CampaignDraft) -> None:
         raise FieldInvalid("cost", "negative")
 
 
+def _twice(channels: Sequence[Channel]) -> str:
+    return next(each for at, each in enumerate(channels) if each in channels[:at]).value
+
+
 def _checked_variants(
     variants: tuple[Variant, ...], scheme: Scheme, today: date, first: date
 ) -> tuple[Variant, ...]:
@@ -112,7 +123,7 @@ def _checked_variants(
     names = [variant.name.casefold() for variant in found]
     for name in names:
         if names.count(name) > 1:
-            raise FieldInvalid("variants", "named_twice", name)
+            raise PartInvalid("variants", "named_twice", name)
     return tuple(found)
 
 
@@ -155,11 +166,11 @@ def _checked_text(said: Words, offer: Offer) -> Words:
     found = []
     for language, text in said.texts:
         if language not in (*LANGUAGES, ANY_LANGUAGE):
-            raise FieldInvalid("wording", "unknown_value", language)
+            raise PartInvalid("wording", "unknown_value", language, LANGUAGES)
         kept = checked_text("wording", text, TEXT_LENGTH, lines=True)
         strange = unknown_field(kept)
         if strange is not None:
-            raise FieldInvalid("wording", "merge_field", strange)
+            raise PartInvalid("wording", "merge_field", strange, MERGED)
         _check_fields(kept, offer)
         if kept:
             found.append((language, kept))
@@ -176,7 +187,7 @@ def _check_fields(text: str, offer: Offer) -> None:
     ):
         strange = sorted(named & names)
         if offer.kind is not kind and strange:
-            raise FieldInvalid("wording", reason, "{" + strange[0] + "}")
+            raise PartInvalid("wording", reason, "{" + strange[0] + "}")
 
 
 # --- as JSON ------------------------------------------------------------------
@@ -209,7 +220,7 @@ def fingerprint_of(draft: CampaignDraft) -> str:
 
 def draft_of(document: Any) -> CampaignDraft:
     """A draft as JSON tells it; what is left out has its default. Raises FieldInvalid."""
-    told = _object(document, "campaign", {f.name for f in fields(CampaignDraft)})
+    told = _object(document, "draft", [f.name for f in fields(CampaignDraft)])
     numbers = ("holdout_bp", "budget_minor", "cost_minor", "cost_each_minor", "effect_bp")
     maybe = ("margin_bp", "seed")
     return CampaignDraft(
@@ -228,17 +239,17 @@ def draft_of(document: Any) -> CampaignDraft:
 
 
 def _variant(document: Any) -> Variant:
-    told = _object(document, "variants", {"name", "text", "offer"})
+    told = _object(document, "variants", ("name", "text", "offer"))
     text = told.get("text", {})
     if isinstance(text, str):
         text = {ANY_LANGUAGE: text}
-    texts = _object(text, "wording", {*LANGUAGES, ANY_LANGUAGE})
+    texts = _object(text, "wording", LANGUAGES, ANY_LANGUAGE)
     said = tuple((language, _string(each, "wording")) for language, each in texts.items())
     return Variant(_text(told, "name"), Words(said), _offer(told.get("offer", {})))
 
 
 def _offer(document: Any) -> Offer:
-    told = _object(document, "offer", {f.name for f in fields(Offer)})
+    told = _object(document, "offer", [f.name for f in fields(Offer)])
     event = told.get("event")
     cost = told.get("cost_minor")
     return Offer(
@@ -251,7 +262,7 @@ def _offer(document: Any) -> Offer:
 
 
 def _event(document: Any) -> Event:
-    told = _object(document, "event", {f.name for f in fields(Event)})
+    told = _object(document, "event", [f.name for f in fields(Event)])
     return Event(
         _text(told, "name"), _day(told.get("on"), "event"), _text(told, "at"), _text(told, "place")
     )
@@ -270,18 +281,19 @@ def _offer_document(offer: Offer) -> dict[str, Any]:
     }
 
 
-def _object(document: Any, field: str, known: set[str]) -> Mapping[str, Any]:
+def _object(document: Any, field: str, known: Sequence[str], *silent: str) -> Mapping[str, Any]:
+    """An object with the `known` names alone; the `silent` ones are not told to anybody."""
     if not isinstance(document, dict):
-        raise FieldInvalid(field, "unknown_value", str(document))
+        raise FieldInvalid(field, "not_an_object", json.dumps(document))
     for name in document:
-        if name not in known:
-            raise FieldInvalid(field, "unknown_value", str(name))
+        if name not in (*known, *silent):
+            raise PartInvalid(field, "unknown_field", str(name), tuple(known))
     return document
 
 
 def _list(document: Any, field: str) -> list[Any]:
     if not isinstance(document, list):
-        raise FieldInvalid(field, "unknown_value", str(document))
+        raise FieldInvalid(field, "not_a_list", json.dumps(document))
     return document
 
 
@@ -291,7 +303,7 @@ def _text(told: Mapping[str, Any], name: str) -> str:
 
 def _string(document: Any, field: str) -> str:
     if not isinstance(document, str):
-        raise FieldInvalid(field, "unknown_value", str(document))
+        raise FieldInvalid(field, "not_a_text", json.dumps(document))
     return document
 
 
@@ -314,8 +326,8 @@ def _day(document: Any, field: str) -> date:
         raise FieldInvalid(field, "not_a_date", str(document)) from error
 
 
-def _choice(kind: Callable[[Any], Choice], document: Any, field: str) -> Choice:
+def _choice(kind: type[Choice], document: Any, field: str) -> Choice:
     try:
         return kind(document)
     except ValueError as error:
-        raise FieldInvalid(field, "not_a_choice", str(document)) from error
+        raise PartInvalid(field, "not_a_choice", str(document), tuple(kind)) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 from zipfile import ZIP_STORED, ZipFile
 
-from app.errors import CampaignOver, FieldInvalid, FileUnreadable
+from app.errors import CampaignOver, FileUnreadable, PartInvalid
 from app.models import campaign_people as stored
 from app.models import campaigns as stored_campaigns
 from app.models.database import Row
@@ -56,7 +56,7 @@ class Papers(Asking):
         from app.services.documents.table_report import save_report
 
         if path.suffix.lower() != ".pdf":
-            raise FileUnreadable(str(path), "output_type")
+            raise FileUnreadable(str(path), "output_type", (".pdf",))
         check_target(path, self._desk.database.path)
         campaign = self.get(campaign_id)
         self._desk.require(Power.MEMBERS_EXPORT)
@@ -79,7 +79,8 @@ class Papers(Asking):
         NeedsApproval.
         """
         if channel is Channel.PICTURE:
-            raise FieldInvalid("channels", "not_a_choice", channel.value)
+            others = tuple(each for each in Channel if each is not Channel.PICTURE)
+            raise PartInvalid("channels", "not_a_choice", channel.value, others)
         suffix = suffix_of(path)
         check_target(path, self._desk.database.path)
         campaign = self.get(campaign_id)

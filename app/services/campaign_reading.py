@@ -36,7 +36,7 @@ class Reading:
         # Halves of a character, which no file can hold, are in no name.
         row = stored.by_name(self._desk.database, known) if known.isprintable() else None
         if row is None:
-            raise CampaignUnknown(name)
+            raise CampaignUnknown(name, tuple(each.draft.name for each in self.list()))
         return self._told(row)
 
     def _told(self, row: Row) -> Campaign:

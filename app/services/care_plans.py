@@ -88,7 +88,7 @@ class CarePlans:
         """One plan. Raises CareUnknown."""
         row = stored.plan(self._desk.database, plan_id.bytes)
         if row is None:
-            raise CareUnknown("plan")
+            raise CareUnknown("care_plan")
         return self._told(row)
 
     def make(self, op_id: UUID, member_id: UUID, draft: PlanDraft) -> CarePlan:

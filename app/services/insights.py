@@ -164,7 +164,7 @@ class Insights:
     def write(self, path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
         """Write a table of members to a `.csv` or `.xlsx` file, whole or not at all.
 
-        Returns its rows. Raises FieldInvalid (`output_type`), FileUnreadable, NeedsApproval.
+        Returns its rows. Raises FileUnreadable, NeedsApproval.
         """
         suffix = suffix_of(path)
         check_target(path, self._desk.database.path)

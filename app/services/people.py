@@ -63,7 +63,7 @@ class People:
         """Write these members to a `.csv` or `.xlsx` file, whole or not at all; how many.
 
         `amount` writes minor units; `counted` tells of a `seq` what the member has of a figure, a
-        column of its own. Raises FieldInvalid (`output_type`), FileUnreadable,
+        column of its own. Raises FileUnreadable,
         NeedsApproval, Cancelled.
         """
 

@@ -1,9 +1,9 @@
 """Conditions of a segment as questions to the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from app.errors import FieldInvalid
+from app.errors import FieldInvalid, PartInvalid
 from app.models import segments as stored
 from app.models.segment_marks import Asked, marked
 from app.services.desk import Desk
@@ -18,6 +18,7 @@ from app.services.rules.insight.segments import (
     Kind,
     Not,
     Segment,
+    SegmentRefused,
     is_true,
     leaves,
     text_fits,
@@ -25,11 +26,18 @@ from app.services.rules.insight.segments import (
 )
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
-from app.services.segment_columns import CHOICES, Columns
+from app.services.segment_columns import CHOICES, GROUPED, Columns
 from app.services.turns import give_way
 
+EMPTY = '""'
 # One condition as a question.
 Leaf = Callable[[Condition | Bought], Asked]
+
+
+def conditions_refused(refused: SegmentRefused) -> FieldInvalid:
+    """The refusal of conditions, or of the part of them that it names."""
+    kind = PartInvalid if refused.text else FieldInvalid
+    return kind("conditions", refused.code, refused.text, refused.allowed)
 
 
 class Questions:
@@ -77,7 +85,7 @@ class Questions:
         if kind is Kind.MONEY:
             minor = parse_minor(asked.value, self._desk.settings.money)
             if minor is None:
-                raise FieldInvalid("conditions", "not_an_amount", asked.value)
+                raise PartInvalid("conditions", "not_an_amount", asked.value or EMPTY)
             return self._money(asked.field, asked.operator, minor)
         if kind is Kind.NUMBER:
             return self._number(asked.field, asked.operator, int(asked.value))
@@ -99,6 +107,8 @@ class Questions:
         return stored.listed(field, operator, text)
 
     def _choice(self, field: str, operator: str, name: str) -> Asked:
+        if field in CHOICES:
+            name = _one_of(CHOICES[field], name)
         if field == "state":
             return stored.in_state(operator, name)
         if field == "plan":
@@ -109,9 +119,9 @@ class Questions:
             return stored.in_tier(name, lowest, operator)
         if field == "badge":
             return stored.listed(field, operator, name)
-        if field in CHOICES:
-            return self._columns.chosen(field, operator, name)
-        return self._columns.grouped(field, operator, name)
+        if field in GROUPED:
+            return self._columns.grouped(field, operator, name)
+        return self._columns.chosen(field, operator, name)
 
     def _in_area(self, operator: str, text: str) -> Asked:
         """Whose address lies there: areas are read from addresses, each once."""
@@ -197,6 +207,14 @@ class Questions:
     def _ago(self, days: int) -> str:
         today = self._desk.today()
         return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+
+
+def _one_of(choices: Sequence[str], name: str) -> str:
+    """The choice of that name, whatever its case. Raises PartInvalid."""
+    found = next((each for each in choices if each == name.casefold()), None)
+    if found is None:
+        raise PartInvalid("conditions", "not_a_choice", name or EMPTY, tuple(choices))
+    return found
 
 
 def _joined(segment: Segment, leaf: Leaf) -> Asked:

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from app.models import segment_names as stored
 from app.services.desk import Desk
-from app.services.rules.insight.quadrants import Quadrant
-from app.services.rules.insight.rfm import RfmGroup
-from app.services.rules.insight.stages import Stage
 from app.services.rules.scheme.words import Words
 from app.services.segment_columns import CHOICES
 
 AT_MOST = 500
+GENDERS = ("female", "male", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +30,7 @@ def read_choices(desk: Desk) -> SegmentChoices:
     typed = {name: stored.typed_before(database, name, AT_MOST) for name in stored.TYPED}
     return SegmentChoices(
         fixed={
-            "gender": ("female", "male", "other"),
-            "state": ("active", "frozen", "archived"),
-            "stage": tuple(Stage),
-            "rfm": tuple(RfmGroup),
-            "quadrant": tuple(Quadrant),
+            "gender": GENDERS,
             **CHOICES,
         },
         named={

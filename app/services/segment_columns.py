@@ -1,12 +1,11 @@
 """Conditions on what is reckoned of all members at once: who they are true of, as marks."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from itertools import compress, islice
 from typing import TypeVar
 
-from app.errors import FieldInvalid
 from app.models import segments as stored
 from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
@@ -21,13 +20,25 @@ from app.services.insight_habits import (
 from app.services.insights import Grouped, Insights, Models
 from app.services.outlook import EXACT_AT_MOST, Chance
 from app.services.rules.insight.columns import PIECE, pieces
+from app.services.rules.insight.quadrants import Quadrant
+from app.services.rules.insight.rfm import RfmGroup
 from app.services.rules.insight.segments import compared, text_fits
-from app.services.rules.insight.stages import OWN_RHYTHM_VISITS
+from app.services.rules.insight.stages import OWN_RHYTHM_VISITS, Stage
 from app.services.turns import give_way
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CHOICES: dict[str, tuple[str, ...]] = {"weekday": WEEKDAYS, "chance": tuple(Chance)}
-"""By field: the only values there are."""
+GROUPED: dict[str, tuple[str, ...]] = {
+    "stage": tuple(Stage),
+    "rfm": tuple(RfmGroup),
+    "quadrant": tuple(Quadrant),
+}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "state": ("active", "frozen", "archived"),
+    **GROUPED,
+    "weekday": WEEKDAYS,
+    "chance": tuple(Chance),
+}
+"""By field: the only values there are; of the groups, those reckoned over the whole shop."""
 
 _BYTES = (*range(128), *range(-128, 0))
 """The numbers that a byte of a column stands for, by the byte."""
@@ -58,7 +69,7 @@ class Columns:
         return one
 
     def grouped(self, field: str, operator: str, name: str) -> Asked:
-        """Who is in a group that is reckoned over the whole shop. Raises FieldInvalid."""
+        """Who is in one of the groups of `GROUPED`."""
         groups: dict[str, Callable[[], Grouped]] = {
             "stage": lambda: self._insights.stages().grouped,
             "rfm": lambda: self._insights.rfm().grouped,
@@ -66,11 +77,11 @@ class Columns:
         }
         grouped = groups[field]()
         column = grouped.members.seqs, grouped.places
-        return _compared(column, operator, _place(grouped.names, name))
+        return _compared(column, operator, grouped.names.index(name))
 
     def chosen(self, field: str, operator: str, name: str) -> Asked:
-        """Who has a value of a list: `weekday` or `chance`. Raises FieldInvalid."""
-        place = _place(CHOICES[field], name)
+        """Who has a value of a list: `weekday` or `chance`."""
+        place = CHOICES[field].index(name)
         if field == "weekday":
             return _compared(self._habit("weekday"), operator, place)
         return _compared(self._forecast("chances"), operator, place)
@@ -161,12 +172,6 @@ class Columns:
         if self._kept[0] != self._desk.today():
             self._kept = (self._desk.today(), {})
         return self._kept
-
-
-def _place(names: Sequence[str], name: str) -> int:
-    if name not in names:
-        raise FieldInvalid("conditions", "not_a_choice", name)
-    return names.index(name)
 
 
 def _compared(column: _Column, operator: str, wanted: int) -> Asked:

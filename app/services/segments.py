@@ -27,7 +27,7 @@ from app.services.rules.insight.segments import (
     name_key,
     read_segment,
 )
-from app.services.segment_asking import Questions
+from app.services.segment_asking import Questions, conditions_refused
 from app.services.segment_choices import SegmentChoices, read_choices
 from app.services.texts import checked_text
 
@@ -93,7 +93,7 @@ class Segments:
         """The segment of that name, else of the same name by `name_key`. Raises SegmentUnknown."""
         found = self._named(name.strip())
         if found is None:
-            raise SegmentUnknown(name)
+            raise SegmentUnknown(name, tuple(each.name for each in self.saved()))
         return found
 
     def _named(self, name: str) -> SavedSegment | None:
@@ -262,7 +262,7 @@ class Segments:
         try:
             return read_segment(conditions)
         except SegmentRefused as error:
-            raise FieldInvalid("conditions", error.code, error.text) from error
+            raise conditions_refused(error) from error
 
     def _asked(self, segment: Segment) -> Asked:
         return self._questions.asked(segment)

@@ -144,3 +144,22 @@ def test_what_makes_no_sense_is_refused_in_one_line(people):
     wrong = json.loads(json.dumps(EXAMPLE["variants"]))
     wrong[0]["text"]["en"] = "{nmae}"
     people("campaign", "plan", written(people, ends_on=soon(), variants=wrong)).refused("{nmae}")
+
+
+def test_what_is_refused_in_a_campaign_file_says_what_may_stand_there(people):
+    def plan(**changed):
+        return people("campaign", "plan", written(people, ends_on=soon(), **changed))
+
+    plan(channels=["fax"]).refused("In the channels, “fax”", "(allowed: call, sms, wechat, email,")
+    plan(channels="sms").refused('The channels “"sms"” must be a list')
+    plan(chanels=["sms"]).refused("In the campaign file, “chanels”", "channels")
+    misspelt = [{"name": "A", "text": "Dear {nmae}", "offer": {"kind": "none"}}]
+    plan(variants=misspelt).refused("“{nmae}” is no merge field (did you mean {name}?)")
+    plan(variants=[{"text": "x", "offer": {"kind": "gift"}}]).refused("“gift”", "coupon, points")
+    plan(audience="stage = asleep").refused("“asleep”", "new, active, silent, lost, back")
+    people("segment", "save", "Sleepers", "stage = silent")
+    plan(audience="sleeper").refused("“sleeper” (there are: Sleepers)")
+    empty = people.folder / "empty.json"
+    empty.write_text("[]")
+    people("campaign", "plan", str(empty)).refused("campaign file “[]” must be an object")
+    people("campaign", "result", "Atumn").refused("“Atumn”")

@@ -33,7 +33,7 @@ def test_what_is_due_is_told_and_done(shop):
     shop("care", "outcome", follow_up, "later", "--on", "soon").refused("soon")
     assert shop.json("care", "outcome", follow_up, "done", "--note", "well")["due_on"] is None
     shop("care", "outcome", follow_up, "done").refused("closed this already")
-    shop("care", "outcome", "nothing", "done").refused("not there")
+    shop("care", "outcome", "nothing", "done").refused("follow-up “nothing”")
     assert shop.json("care", "today")["total"] == 0
     assert shop.json("care", "today", "--closed")["total"] == 1
     assert "No follow-up" in shop("care", "today", "--coming").out
@@ -51,7 +51,7 @@ def test_cases_and_challenges_are_told(shop):
         (1, "Ana", "0.00")
     ]
     assert "Autumn" in shop("care", "challenge").out
-    shop("care", "challenge", "Winter").refused("not there")
+    shop("care", "challenge", "Winter").refused("challenge “Winter”", "(there are: Autumn)")
 
 
 def test_the_answers_of_a_form_are_taken_down_once(shop):

@@ -180,3 +180,26 @@ def test_a_saved_segment_says_where_it_is_nobody_or_everybody(shop):
         "Saved none: 0 members; nobody is in it so far.\n"
     )
     assert shop("segment", "save", "some", "tag = vip").out == "Saved some: 1 member.\n"
+
+
+def test_a_refusal_blames_the_option_that_was_given(shop):
+    for day, why in (("2999-01-01", "future"), ("1800-05-05", "1900")):
+        for verb in ("kpi", "pairs"):
+            said = shop("insight", verb, "--as-of", day).refused("(--to)", day, why)
+            assert "--from" not in said
+    shop("insight", "kpi", "--from", "2999-01-01").refused("(--from)", "2999-01-01")
+    said = shop("insight", "rfm", "--members", "x.foo").refused("x.foo", "(allowed: .csv, .xlsx)")
+    assert "--out" not in said
+    shop("segment", "export", "visits >= 0", "x.foo").refused("The file x.foo", ".csv, .xlsx")
+    shop("insight", "report", "--out", "x.foo").refused("The file x.foo", "(allowed: .pdf)")
+
+
+def test_a_condition_that_is_refused_says_what_may_stand_there(shop):
+    said = shop("segment", "save", "S", "stage = asleep").refused("In the conditions, “asleep” is")
+    assert "(allowed: new, active, silent, lost, back)" in said
+    shop("segment", "show", "vists > 3").refused("did you mean visits?")
+    shop("segment", "show", "visits contains 3").refused("=, !=, <, <=, >, >=")
+    shop("segment", "show", "state = gone").refused("active, frozen, archived")
+    assert shop("segment", "show", "stage = Lost").code == 0
+    assert shop("segment", "save", "Lost ones", "stage = lost").code == 0
+    shop("segment", "remove", "Lots").refused("“Lots” (there are: Lost ones)")

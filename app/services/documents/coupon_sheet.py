@@ -32,7 +32,7 @@ def checked_sheet(path: Path) -> None:
     Raises FileUnreadable.
     """
     if path.suffix.lower() != ".pdf":
-        raise FileUnreadable(str(path), "output_type")
+        raise FileUnreadable(str(path), "output_type", (".pdf",))
     if path.is_dir() or not os.access(path.parent, os.W_OK | os.X_OK):
         raise FileUnreadable(str(path), "not_writable")
 

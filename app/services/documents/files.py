@@ -17,6 +17,7 @@ from app.services.rules.receipt import Receipt
 from app.services.rules.refund import RefundDone
 from app.services.rules.shop_facts import CardFacts, ShopFacts
 
+DRAWN = (".pdf", ".png")
 RECEIPT_DPI = 203
 """The resolution of receipt printers."""
 
@@ -89,7 +90,7 @@ def save_pages(path: Path, pages: tuple[Page, ...], title: str) -> None:
     from app.services.documents.pdf import pdf_bytes
 
     if path.suffix.lower() != ".pdf":
-        raise FileUnreadable(str(path), "output_type")
+        raise FileUnreadable(str(path), "output_type", (".pdf",))
     content = pdf_bytes(pages, title)
     with whole_file(path) as partial:
         partial.write_bytes(content)
@@ -152,8 +153,8 @@ def _pictures(
 
 def _ending(path: Path) -> str:
     ending = path.suffix.lower()
-    if ending not in (".pdf", ".png"):
-        raise FileUnreadable(str(path), "output_type")
+    if ending not in DRAWN:
+        raise FileUnreadable(str(path), "output_type", DRAWN)
     return ending
 
 

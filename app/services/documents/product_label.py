@@ -59,7 +59,7 @@ def save_labels(
     from app.services.documents.pdf import write_pdf
 
     if path.suffix.lower() != ".pdf":
-        raise FileUnreadable(str(path), "output_type")
+        raise FileUnreadable(str(path), "output_type", (".pdf",))
     pages = 0
     total = sum(each.copies for each in labels)
 

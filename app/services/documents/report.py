@@ -16,6 +16,7 @@ from app.services.documents.roll import LONGEST_MM, banner, dashed, roll_flow, r
 from app.services.rules.day_report import DayReport, ZReport
 from app.services.rules.shop_facts import ShopFacts
 
+ENDINGS = (".pdf", ".png")
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 _SIDE, _BETWEEN, _FOOT = 18.0, 10.0, 20.0
 _INK, _QUIET, _RULE = "#1B2430", "#51606F", "#D5DBE1"
@@ -58,8 +59,8 @@ def save_report(
     from app.errors import FileUnreadable
 
     ending = path.suffix.lower()
-    if ending not in (".pdf", ".png"):
-        raise FileUnreadable(str(path), "output_type")
+    if ending not in ENDINGS:
+        raise FileUnreadable(str(path), "output_type", ENDINGS)
     pages = report_pages(told, shop, width, duplicate=duplicate)
     if ending == ".png":
         from app.services.documents.png import png_bytes

@@ -15,6 +15,8 @@ from app.services.documents.labels import labels_for
 from app.services.documents.layout import Flow, Type, placed, placed_fitted
 from app.services.rules.shop_facts import ShopFacts
 
+_TABLES = (".csv", ".xlsx")
+
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 _SIDE = 18.0
 _INSET, _BETWEEN, _LEAST_PT = 3.0, 2.0, 5.5
@@ -68,8 +70,8 @@ def save_report(path: Path, report: Report, shop: ShopFacts) -> None:
     if path.suffix.lower() == ".pdf":
         save_pages(path, report_pages(report, shop), f"{shop.name} {report.title}")
         return
-    if path.suffix.lower() not in (".csv", ".xlsx"):
-        raise FileUnreadable(str(path), "output_type")
+    if path.suffix.lower() not in _TABLES:
+        raise FileUnreadable(str(path), "output_type", (".pdf", *_TABLES))
     from app.services.exchange.tables_out import Column, write_table
     from app.services.exchange.targets import partial_file
 

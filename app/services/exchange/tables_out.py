@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.errors import FieldInvalid, FileUnreadable
+from app.errors import FileUnreadable
 from app.services.exchange.cells import neutral
 
 SUFFIXES = (".csv", ".xlsx")
@@ -28,10 +28,10 @@ class Column:
 
 
 def suffix_of(path: Path) -> str:
-    """`.csv` or `.xlsx`, by the ending. Raises FieldInvalid (`output_type`)."""
+    """`.csv` or `.xlsx`, by the ending. Raises FileUnreadable (`output_type`)."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise FieldInvalid("out", "output_type", path.name)
+        raise FileUnreadable(str(path), "output_type", SUFFIXES)
     return suffix
 
 

@@ -9,7 +9,7 @@ exists: a segment may be older than they are.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import eq, ge, gt, le, lt, ne
@@ -95,6 +95,7 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.FLAG: ("=",),
 }
 _JOINING = frozenset({"and", "or", "not", "bought"})
+_ASKED = (*FIELDS, "bought", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +157,14 @@ Segment = Condition | Bought | Not | AllOf | AnyOf
 
 
 class SegmentRefused(ValueError):
-    """The text is no segment: `code` says why (a key of the messages' reasons), `text` where."""
+    """The text is no segment: `code` says why (a key of the messages' reasons), `text` where,
+    `allowed` what may stand there."""
 
-    def __init__(self, code: str, text: str = "") -> None:
+    def __init__(self, code: str, text: str = "", allowed: Sequence[str] = ()) -> None:
         super().__init__(code)
         self.code = code
         self.text = text
+        self.allowed = tuple(allowed)
 
 
 def name_key(name: str) -> str:
@@ -256,10 +259,10 @@ class _Reader:
         field = self._next()
         kind = None if field.quoted else FIELDS.get(field.text.casefold())
         if kind is None:
-            raise SegmentRefused("segment_field", field.text)
+            raise SegmentRefused("segment_field", field.text, _ASKED)
         operator = self._next().text.casefold()
         if operator not in OPERATORS[kind]:
-            raise SegmentRefused("segment_operator", operator)
+            raise SegmentRefused("segment_operator", operator, OPERATORS[kind])
         value = self._next()
         _check_value(kind, value)
         return Condition(field.text.casefold(), operator, value.text)
@@ -280,7 +283,7 @@ class _Reader:
 def _check_value(kind: Kind, value: _Token) -> None:
     text = value.text
     if kind is Kind.FLAG and text.casefold() not in ("yes", "no"):
-        raise SegmentRefused("segment_not_yes_or_no", text)
+        raise SegmentRefused("segment_not_yes_or_no", text, ("yes", "no"))
     whole = text.removeprefix("-")
     if kind is Kind.NUMBER and not (whole.isascii() and whole.isdigit() and len(whole) <= 12):
         raise SegmentRefused("segment_not_a_number", text)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.errors import Cancelled, FieldInvalid, ShopError
+from app.errors import Cancelled, FieldInvalid
 from app.services.rules.insight.segments import SegmentRefused, name_key, read_segment
+from app.services.segment_asking import conditions_refused
 from app.ui.insight.segments.presenting.page import (
     FRESH,
     Counted,
@@ -169,7 +170,9 @@ class SegmentsPresenter:
             block = block_of(read_segment(entry.conditions))
         except SegmentRefused as error:  # written by a later version
             self._editing = replace(FRESH, name=entry.name, called=entry.name, as_text=True)
-            self._editing = replace(self._editing, text=entry.conditions, refused=_told(error))
+            self._editing = replace(
+                self._editing, text=entry.conditions, refused=conditions_refused(error)
+            )
             self._show_editing()
             self._changed()
             return
@@ -203,7 +206,7 @@ class SegmentsPresenter:
         try:
             editing = replace(editing, block=block_of(read_segment(text)))
         except SegmentRefused as error:
-            editing = replace(editing, refused=_told(error))
+            editing = replace(editing, refused=conditions_refused(error))
         self._editing = editing
         self._changed()
 
@@ -375,7 +378,3 @@ class SegmentsPresenter:
     def _unless_cancelled(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self._view.refuse(error)
-
-
-def _told(error: SegmentRefused) -> ShopError:
-    return FieldInvalid("conditions", error.code, error.text)
