@@ -42,18 +42,19 @@ _CHECK_INS = f"""
     WHERE place <= ?4 ORDER BY seq"""
 
 # Past the last rows that were read, and what is dated past the day they were read on. Who was
-# merged is asked about twice: by themselves, to be dropped, and as who they are now.
+# merged is asked about twice: by themselves, to be dropped, and as who they are now. Each part by
+# the place of its rows: told apart by member they would be read whole, in the order of members.
 _TOUCHED = """
     WITH touched (id) AS (
         SELECT member_id FROM sale WHERE rowid > ?1 AND member_id IS NOT NULL
-        UNION SELECT member_id FROM claim WHERE rowid > ?2
-        UNION SELECT coalesce(sale.member_id, claim.member_id) FROM refund
+        UNION ALL SELECT member_id FROM claim WHERE rowid > ?2
+        UNION ALL SELECT coalesce(sale.member_id, claim.member_id) FROM refund NOT INDEXED
             CROSS JOIN sale ON sale.id = refund.sale_id
             LEFT JOIN claim ON claim.sale_id = sale.id WHERE refund.rowid > ?3
-        UNION SELECT keep_id FROM member_merge WHERE rowid > ?4
-        UNION SELECT gone_id FROM member_merge WHERE rowid > ?4
-        UNION SELECT member_id FROM visit WHERE rowid > ?5
-        UNION SELECT id FROM member_day CROSS JOIN member ON member.seq = member_day.seq
+        UNION ALL SELECT keep_id FROM member_merge WHERE rowid > ?4
+        UNION ALL SELECT gone_id FROM member_merge WHERE rowid > ?4
+        UNION ALL SELECT member_id FROM visit WHERE rowid > ?5
+        UNION ALL SELECT id FROM member_day CROSS JOIN member ON member.seq = member_day.seq
             WHERE ?6 < ?7 AND business_date > ?6 AND business_date <= ?7)
     SELECT seq FROM touched CROSS JOIN member ON member.id = touched.id
     UNION SELECT keep.seq FROM touched CROSS JOIN member_alias ON gone_id = touched.id

@@ -141,7 +141,7 @@ class Insights:
             return [each for each in found if each is not None]
 
         known = self._reading(some)
-        spend = gamma_gamma.fit(known, minor)
+        spend = gamma_gamma.fit(known, minor, turn)
         return Models(until, unit, bgnbd.fit(known, turn), spend, members, minor)
 
     def forecasts(self, models: Models) -> Iterator[Forecast]:

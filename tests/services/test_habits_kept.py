@@ -189,3 +189,22 @@ def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(his
         history.shop.segments.count("chance = sure")
     # Too little to fit is no answer that is kept; the fourth sale is twice the second.
     assert used == [None, "first", "first", "second"]
+
+
+def test_who_came_since_is_found_without_reading_what_was_before(history):
+    history.do("sell", 1, 0)
+    database = history.shop.desk.database
+    asked: list[tuple[str, Any]] = []
+
+    def noted(_cursor: Any, sql: str, values: Any) -> bool:
+        asked.append((sql, values))
+        return True
+
+    database.connection.exec_trace = noted
+    stored.touched(database, (0, 0, 0, 0, 0), ("2026-11-21", "2026-11-21"), 9)
+    database.connection.exec_trace = None
+    ((sql, values),) = asked
+    plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+    tables = ("sale", "claim", "refund", "member_merge", "visit")
+    assert not [step for step in plan if step.startswith(tuple(f"SCAN {each}" for each in tables))]
+    assert sum("(rowid>?)" in step for step in plan) >= len(tables)

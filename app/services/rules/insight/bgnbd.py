@@ -68,31 +68,49 @@ def fit(histories: Sequence[History], turn: Turn = no_turn) -> BgNbd | None:
     groups = grouped(histories)
     if not any(repeats for repeats, _, _, _ in groups):
         return None
-    point, value = lowest(lambda at: -_log_likelihood(at, groups), _START, turn)
+    point, value = lowest(_Likelihood(groups).negative, _START, turn)
     r, alpha, a, b = map(exp, point)
     return BgNbd(r, alpha, a, b, -value)
 
 
-def _log_likelihood(logs: Point, groups: list[tuple[int, float, float, int]]) -> float:
-    """Of all members together, at the logarithms of r, alpha, a and b."""
-    if max(map(abs, logs)) > _FARTHEST:
-        return -1e300
-    r, alpha, a, b = map(exp, logs)
-    common = r * logs[1] - lgamma(r) + lgamma(a + b) - lgamma(b)
-    fixed: dict[int, tuple[float, float]] = {}
-    total = 0.0
-    for x, recency, age, count in groups:
-        if x not in fixed:
+class _Likelihood:
+    """Of all members together, by the logarithms of r, alpha, a and b.
+
+    It is asked some hundred times of the same members, so that what many of them share is only
+    found once each time: the logarithms of ages and recencies, and what hangs on repeats alone.
+    """
+
+    def __init__(self, groups: list[tuple[int, float, float, int]]) -> None:
+        self._times = sorted({time for _, *both, _ in groups for time in both})
+        places = {time: at for at, time in enumerate(self._times)}
+        by_repeats: dict[int, list[tuple[int, int, int]]] = {}
+        for x, recency, age, count in groups:
+            by_repeats.setdefault(x, []).append((places[recency], places[age], count))
+        self._by_repeats = list(by_repeats.items())
+
+    def negative(self, logs: Point) -> float:
+        """What is lowest where the members are the most likely."""
+        if max(map(abs, logs)) > _FARTHEST:
+            return 1e300
+        r, alpha, a, b = map(exp, logs)
+        common = r * logs[1] - lgamma(r) + lgamma(a + b) - lgamma(b)
+        times = [log(alpha + time) for time in self._times]
+        total = 0.0
+        for x, members in self._by_repeats:
             own = common + lgamma(r + x) + lgamma(b + x) - lgamma(a + b + x)
-            fixed[x] = own, logs[2] - log(b + x - 1) if x else 0.0
-        own, gone = fixed[x]
-        stays = -(r + x) * log(alpha + age)
-        if x:
-            left = gone - (r + x) * log(alpha + recency)
-            high, low = (stays, left) if stays > left else (left, stays)
-            stays = high + log1p(exp(low - high))
-        total += count * (own + stays)
-    return total
+            power = -(r + x)
+            if not x:
+                for _, age, count in members:
+                    total += count * (own + power * times[age])
+                continue
+            gone = logs[2] - log(b + x - 1)
+            for recency, age, count in members:
+                stays, left = power * times[age], gone + power * times[recency]
+                if stays > left:
+                    total += count * (own + (stays + log1p(exp(left - stays))))
+                else:
+                    total += count * (own + (left + log1p(exp(stays - left))))
+        return -total
 
 
 def hypergeometric(a: float, b: float, c: float, z: float) -> float:
