@@ -42,6 +42,10 @@ _COLUMNS = """
     SELECT json_group_array(seq), json_group_array(days), json_group_array(spent) FROM (
         SELECT seq, group_concat(business_date{order}) AS days, {spent} AS spent
         FROM ({days}) GROUP BY seq {having})"""
+# What is not asked for takes a third of the time with it.
+_DAYS_ALONE = """
+    SELECT json_group_array(days) FROM (
+        SELECT group_concat(business_date{order}) AS days FROM ({days}) GROUP BY seq)"""
 _IN_ALL = "sum(spent_minor)"
 _EACH_DAY = "group_concat(spent_minor{order})"
 
@@ -65,6 +69,12 @@ def buying_days(database: Database, until: str, least_days: int = 1) -> Iterator
     """
     for columns in _pieces(database, _IN_ALL, _BOUGHT, until, least_days):
         yield DayColumns(*columns)
+
+
+def buying_days_alone(database: Database, until: str) -> Iterator[list[str]]:
+    """The days of everyone who bought up to a day, as `buying_days` has them, and not whose."""
+    for (days,) in _pieces(database, "", _BOUGHT, until, 1, told=_DAYS_ALONE):
+        yield days
 
 
 def visiting_days(database: Database, until: str, least_days: int = 1) -> Iterator[DayColumns]:
@@ -92,10 +102,11 @@ def _pieces(
     until: str,
     least_days: int,
     only: int | None = None,
+    told: str = _COLUMNS,
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
     order = " ORDER BY business_date" if merged else ""
-    sql = _COLUMNS.format(
+    sql = told.format(
         order=order,
         spent=spent.format(order=order),
         days=(_MERGED if merged else _PLAIN).format(counted=counted),

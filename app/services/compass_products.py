@@ -10,7 +10,7 @@ from app.models.database import Database
 from app.services.compass_types import Best, BestProduct, Pairs
 from app.services.rules.insight.pairs import LARGEST_BASKET, pairs
 from app.services.rules.insight.periods import Compared, Period
-from app.services.turns import politely
+from app.services.turns import give_way, politely
 
 BEST = 10
 # The newest ones: older habits say little, and all of ten years would take minutes.
@@ -25,9 +25,12 @@ Key = bytes | str
 def best_of(database: Database, periods: Compared) -> Best:
     """What brought most, less what came back, in the newest sales of the period."""
     first, last = _days(periods.now)
-    paid: dict[Key, int] = {}
-    for key, minor in politely(stored.sold_lines(database, first, last, SALES_READ)):
-        paid[key] = paid.get(key, 0) + minor
+    sold: dict[str, int] = {}
+    for columns in stored.sold_lines(database, first, last, SALES_READ):
+        give_way()
+        for text, minor in zip(*columns, strict=True):
+            sold[text] = sold.get(text, 0) + minor
+    paid: dict[Key, int] = {stored.product_key(text): minor for text, minor in sold.items()}
     for key, minor in stored.returned_lines(database, first, last):
         paid[key] = paid.get(key, 0) - minor
     keys = sorted((key for key in paid if paid[key] > 0), key=lambda key: -paid[key])[:BEST]

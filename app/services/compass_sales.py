@@ -1,13 +1,13 @@
 """The figures of the compass that are about sales and buyers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from app.models import compass as stored
 from app.models.database import Database, Row
-from app.models.insight import buying_days
+from app.models.insight import buying_days, buying_days_alone
 from app.services.compass_types import BuyersTold, Counted, People
 from app.services.rules.insight.buyers import Buyers
 from app.services.rules.insight.cohorts import COHORTS_SHOWN, cohorts, first_month
@@ -145,7 +145,7 @@ def people_of(database: Database, periods: Compared) -> People:
     for day, source, count in read_days(database, stored.joined, periods):
         daily.add(day, {"joined": count})
         sources.add(day, {source: count})
-    members = [stored.members_until(database, each.last.isoformat()) for each in periods]
+    members = _members_at_the_end(database, periods)
     figures = (
         figure(
             FigureName.NEW_MEMBERS,
@@ -174,19 +174,11 @@ def buyers_of(database: Database, periods: Compared, today: date) -> BuyersTold:
     they are of: from one reading of all their days."""
     last_month = periods.now.last.isoformat()[:7]
     found = Buyers(periods, first_month(last_month, COHORTS_SHOWN), give_way)
-    archived = stored.archived(database)
-    for columns in buying_days(database, today.isoformat()):
+    for live, days in _bought_days(database, today.isoformat()):
         give_way()
-        if archived:
-            parted: tuple[list[str], list[str]] = ([], [])
-            for seq, days in zip(columns.seqs, columns.days, strict=True):
-                parted[seq in archived].append(days)
-            found.add(parted[0])
-            found.add(parted[1], live=False)
-        else:
-            found.add(columns.days)
+        found.add(days, live=live)
     found.finish()
-    members = [stored.members_until(database, each.last.isoformat()) for each in periods]
+    members = _members_at_the_end(database, periods)
     rates = [
         None if not whole else min(BASIS_POINTS, share_bp(part, whole))
         for part, whole in zip(found.active, members, strict=True)
@@ -197,3 +189,24 @@ def buyers_of(database: Database, periods: Compared, today: date) -> BuyersTold:
         *(figure_of(name, found.repurchase(days, today)) for days, name in REPURCHASE.items()),
     )
     return BuyersTold(figures, cohorts(found.cohort_counts(), last_month))
+
+
+def _bought_days(database: Database, until: str) -> Iterator[tuple[bool, list[str]]]:
+    """The days on which some members bought, and whether those are not archived."""
+    archived = stored.archived(database)
+    if not archived:
+        yield from ((True, days) for days in buying_days_alone(database, until))
+        return
+    for columns in buying_days(database, until):
+        parted: tuple[list[str], list[str]] = ([], [])
+        for seq, days in zip(columns.seqs, columns.days, strict=True):
+            parted[seq in archived].append(days)
+        yield True, parted[0]
+        yield False, parted[1]
+
+
+def _members_at_the_end(database: Database, periods: Compared) -> list[int]:
+    """How many members there were at the end of each period, without those archived since."""
+    lasts = [each.last.isoformat() for each in periods]
+    told = stored.members_until(database, lasts)
+    return [told[last] for last in lasts]

@@ -10,7 +10,9 @@ from app.services.rules.insight.columns import Calendar, Turn, no_turn
 from app.services.rules.insight.figures import share_bp
 from app.services.rules.insight.periods import Period
 
-_DAY = 10
+_MONTH, _TWO_DAYS = len("2026-03"), len("2026-03-01,2026-03-02")
+# So many that in a large shop few are counted one by one, and so few that they need no room.
+_KEPT = 65_536
 # So few that nobody waits for them.
 AT_ONCE = 512
 
@@ -27,25 +29,33 @@ class Buyers:
         self._turn = turn
         self._spans = [(each.first.isoformat(), each.last.isoformat()) for each in periods]
         self._from, self._until = cohorts_from, periods[0].last.isoformat()
-        self._once: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        self._few: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
         self._begun: Counter[tuple[str, str]] = Counter()
         self.active = [0] * len(periods)
         self.months: Counter[tuple[str, str]] = Counter()
 
     def add(self, days: Sequence[str], *, live: bool = True) -> None:
         """Some more members; those who are not `live` are not active."""
-        # Most came on one day, and many on the same: those are counted at the end, day by day.
-        self._once[live].update([each for each in days if len(each) == _DAY])
+        # Most came on one day or two, and many on the same: those are counted together.
+        few = self._few[live]
+        few.update([each for each in days if len(each) <= _TWO_DAYS])
         for each in days:
-            if len(each) > _DAY:
+            if len(each) > _TWO_DAYS:
                 self._count(each.split(","), 1, live=live)
+        if len(few) > _KEPT:
+            self._count_few(live=live)
 
     def finish(self) -> None:
         """Everyone is in."""
-        for live, days in self._once.items():
-            for day, members in days.items():
-                self._count([day], members, live=live)
-            days.clear()
+        for live in self._few:
+            self._count_few(live=live)
+
+    def _count_few(self, *, live: bool) -> None:
+        for seen, (days, members) in enumerate(self._few[live].items()):
+            if seen % AT_ONCE == 0:
+                self._turn()
+            self._count(days.split(","), members, live=live)
+        self._few[live].clear()
 
     def cohort_counts(self) -> Iterator[tuple[str, str, int]]:
         """(month of the first purchase, month, members)."""
@@ -71,16 +81,25 @@ class Buyers:
         return [share_bp(again, whole) if whole else None for whole, again in sums]
 
     def _count(self, days: list[str], members: int, *, live: bool) -> None:
-        begun = days[0]
+        begun, newest = days[0], days[-1]
         in_a_period = False
         for at, (first, last) in enumerate(self._spans):
+            if newest < first or begun > last:
+                continue
             place = bisect_left(days, first)
-            if place < len(days) and days[place] <= last:
+            if days[place] <= last:
                 if live:
                     self.active[at] += members
                 in_a_period = in_a_period or place == 0
         if in_a_period:
             self._begun[begun, days[1] if len(days) > 1 else ""] += members
-        if self._from <= begun[:7] and begun <= self._until:
-            for month in {day[:7] for day in days if day <= self._until}:
-                self.months[begun[:7], month] += members
+        begun_in = begun[:_MONTH]
+        if self._from <= begun_in and begun <= self._until:
+            came, counted = self.months, ""
+            for day in days:
+                if day > self._until:
+                    break
+                month = day[:_MONTH]
+                if month != counted:
+                    came[begun_in, month] += members
+                    counted = month
