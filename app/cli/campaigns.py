@@ -153,7 +153,7 @@ def note(asked: Namespace, console: Console) -> int:
 
 
 def arrive(asked: Namespace, console: Console) -> int:
-    """Let somebody in. Raises CampaignUnknown, NotInvited, MemberUnknown."""
+    """Let somebody in. Raises CampaignUnknown, NotInvited, MemberUnknown, EventAhead."""
     shop = console.open_shop()
     key = shop.campaigns.named(asked.name).campaign_id
     member = shop.members.resolve(asked.member)
@@ -164,9 +164,13 @@ def arrive(asked: Namespace, console: Console) -> int:
         "confirmed": found.confirmed,
         "again": found.again,
         "arrived": found.arrived,
+        "was_on": None if found.was_on is None else found.was_on.isoformat(),
     }
     before = " (was here before)" if found.again else ""
-    console.show(told, f"Welcome, {found.person.name}{before}: {found.arrived} in all.")
+    said = f"Welcome, {found.person.name or found.person.number}{before}: {found.arrived:,} in all."
+    if found.was_on is not None:
+        said += f"\nThe event was on {found.was_on}; they are noted as one of its guests."
+    console.show(told, said)
     return 0
 
 

@@ -36,15 +36,14 @@ def liability(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     period = _period(asked, shop, months=MONTHS_TOLD)
     months = [_owed(owed, console.amount) for owed in shop.compass.owed(period)]
-    heading = ("day", "points", "points worth", "breakage", "wallets", "credit", "gifts", "total")
-    rows = [
-        [
-            owed["day"], owed["points"], owed["points_worth"], owed["expected_breakage"],
-            owed["principal"], owed["store_credit"], owed["gift_cards"], owed["total"],
-        ]
-        for owed in months
-    ]  # fmt: skip
-    shown = table(heading, rows, frozenset(range(1, len(heading))))
+    columns = {
+        "day": "day", "points": "points", "points worth": "points_worth",
+        "breakage": "expected_breakage", "wallets": "principal", "bonus": "bonus",
+        "credit": "store_credit", "gift cards": "gift_cards", "deposits": "deposits",
+        "total": "total",
+    }  # fmt: skip
+    rows = [[owed[name] for name in columns.values()] for owed in months]
+    shown = table(tuple(columns), rows, frozenset(range(1, len(columns))))
     console.show({"months": months}, shown)
     return 0
 

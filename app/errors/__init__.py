@@ -20,6 +20,7 @@ from app.errors.campaigns import (
     CampaignTooDear as CampaignTooDear,
     CampaignUnknown as CampaignUnknown,
     ContactRefused as ContactRefused,
+    EventAhead as EventAhead,
     NotInvited as NotInvited,
     QuietHours as QuietHours,
 )

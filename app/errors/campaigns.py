@@ -55,6 +55,14 @@ class NotInvited(ShopError):
 
 
 @dataclass(eq=False)
+class EventAhead(ShopError):
+    """The event, or the campaign, is only `on` a later day."""
+
+    name: str
+    on: date
+
+
+@dataclass(eq=False)
 class ContactRefused(ShopError):
     """Somebody may not be asked now. `reason` is a key of the messages' reasons."""
 

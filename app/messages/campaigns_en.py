@@ -15,6 +15,9 @@ SENTENCES = {
     ),
     "CampaignOver": "the campaign “{name}” ended on {on}; nobody is asked any more.",
     "NotInvited": "{name} ({number}) is not invited; nothing was recorded.",
+    "EventAhead": (
+        "“{name}” is on {on}; nobody is let in before that day, and nothing was recorded."
+    ),
     "ContactRefused": "member {number} {reason}.",
     "QuietHours": "the shop asks nobody at this hour; do it from {until}:00 on.",
 }

@@ -10,6 +10,7 @@ SENTENCES = {
     "CampaignTooDear": "这次活动预计花费 {cost}，预算是 {budget}；请减少优惠或人数，或提高预算。",
     "CampaignOver": "活动“{name}”已于 {on} 结束，不再联系任何人。",
     "NotInvited": "{name}（{number}）不在邀请名单上，没有记录任何内容。",
+    "EventAhead": "“{name}”在 {on}，当天以前不能入场，没有记录任何内容。",
     "ContactRefused": "会员 {number} {reason}。",
     "QuietHours": "现在是免打扰时段，请在 {until}:00 以后再联系。",
 }

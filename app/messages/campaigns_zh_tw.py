@@ -10,6 +10,7 @@ SENTENCES = {
     "CampaignTooDear": "這次活動預計花費 {cost}，預算是 {budget}；請減少優惠或人數，或提高預算。",
     "CampaignOver": "活動「{name}」已於 {on} 結束，不再聯絡任何人。",
     "NotInvited": "{name}（{number}）不在邀請名單上，沒有記錄任何內容。",
+    "EventAhead": "「{name}」在 {on}，當天以前不能入場，沒有記錄任何內容。",
     "ContactRefused": "會員 {number} {reason}。",
     "QuietHours": "現在是免打擾時段，請在 {until}:00 以後再聯絡。",
 }

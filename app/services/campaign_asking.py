@@ -3,7 +3,14 @@
 from datetime import date
 from uuid import UUID
 
-from app.errors import CampaignOver, ContactRefused, MemberUnknown, NotInvited, QuietHours
+from app.errors import (
+    CampaignOver,
+    ContactRefused,
+    EventAhead,
+    MemberUnknown,
+    NotInvited,
+    QuietHours,
+)
 from app.models import campaign_people as stored
 from app.models import members as stored_members
 from app.models.database import Row
@@ -15,6 +22,7 @@ from app.services.campaign_types import (
     Call,
     Campaign,
     Channel,
+    Event,
     LeftOutReason,
     Outcome,
     Person,
@@ -101,23 +109,39 @@ class Asking(Reading):
         return self._desk.transaction(work)
 
     def arrive(self, campaign_id: UUID, member_id: UUID) -> Arrival:
-        """Let somebody in at the door; a second scan is told. Raises CampaignUnknown,
-        NotInvited, MemberUnknown."""
+        """Let somebody in at the door; a second scan is told, and so is that their event is over:
+        a list on paper is often typed in afterwards.
+
+        Raises CampaignUnknown, NotInvited, MemberUnknown, EventAhead.
+        """
 
         def work() -> Arrival:
             database = self._desk.database
             campaign = self.get(campaign_id)
             row = self._invited(campaign, member_id)
+            variant = campaign.draft.variants[row[8] - 1]
+            was_on = self._event_day(campaign, variant.offer.event)
             new = stored.add_arrival(database, campaign_id.bytes, row[0], stamp(self._desk).row)
             return Arrival(
                 person=Person(UUID(bytes=row[1]), row[2], row[3]),
-                variant=campaign.draft.variants[row[8] - 1].name,
+                variant=variant.name,
                 confirmed=row[12] == Outcome.WILL_COME,
                 again=not new,
                 arrived=stored.count_arrivals(database, campaign_id.bytes),
+                was_on=was_on,
             )
 
         return self._desk.transaction(work)
+
+    def _event_day(self, campaign: Campaign, event: Event | None) -> date | None:
+        """The day of an event that has passed. Raises EventAhead."""
+        today = self._desk.today()
+        name, on = campaign.draft.name, campaign.starts_on
+        if event is not None:
+            name, on = event.name, event.on
+        if today < on:
+            raise EventAhead(name, on)
+        return on if event is not None and on < today else None
 
     # --- who, and whether -------------------------------------------------------
 

@@ -282,13 +282,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Someone let in at the door; `again` where they had been scanned before."""
+    """Someone let in at the door; `again` where they had been scanned before, `was_on` the day of
+    their event where that has passed."""
 
     person: Person
     variant: str
     confirmed: bool
     again: bool
     arrived: int
+    was_on: date | None = None
 
 
 # --- what came of it -----------------------------------------------------------------

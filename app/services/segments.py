@@ -106,7 +106,7 @@ class Segments:
 
         They are kept as the program writes them. Raises FieldInvalid.
         """
-        called = checked_text("name", name, NAME_LENGTH, required=True)
+        called = _checked_name(name)
         segment = self._read(conditions)
         self._asked(segment)  # refused now, not when it is next used
         row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
@@ -122,7 +122,7 @@ class Segments:
 
     def rename(self, name: str, to: str) -> SavedSegment:
         """Keep a segment under another name. Raises SegmentUnknown, FieldInvalid (`taken`)."""
-        called = checked_text("name", to, NAME_LENGTH, required=True)
+        called = _checked_name(to)
 
         def work() -> SavedSegment:
             held = self.get(name)
@@ -266,3 +266,11 @@ class Segments:
 
     def _asked(self, segment: Segment) -> Asked:
         return self._questions.asked(segment)
+
+
+def _checked_name(name: str) -> str:
+    """As it was given, without the blanks around it. Raises FieldInvalid."""
+    called = checked_text("name", name, NAME_LENGTH, required=True)
+    if not name_key(called):  # nothing of it can be seen
+        raise FieldInvalid("name", "required")
+    return called

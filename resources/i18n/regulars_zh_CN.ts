@@ -3331,6 +3331,10 @@
         <translation>{one} 与 {other} 是两个人，不再列出。</translation>
     </message>
     <message>
+        <source>{one} and {other} are listed again.</source>
+        <translation>{one} 和 {other} 重新列出。</translation>
+    </message>
+    <message>
         <source>Clean up members</source>
         <translation>整理会员资料</translation>
     </message>
@@ -4447,12 +4451,20 @@
         <translation>不在邀请名单</translation>
     </message>
     <message>
+        <source>Not today</source>
+        <translation>不是今天</translation>
+    </message>
+    <message>
         <source>Not recognised</source>
         <translation>无法识别</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
         <translation>没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{number} · the event was on {day}</source>
+        <translation>{number} · 店内活动是 {day} 的</translation>
     </message>
     <message>
         <source>{number} · said they will come</source>

@@ -3331,6 +3331,10 @@
         <translation>{one} 與 {other} 是兩個人，不再列出。</translation>
     </message>
     <message>
+        <source>{one} and {other} are listed again.</source>
+        <translation>{one} 和 {other} 重新列出。</translation>
+    </message>
+    <message>
         <source>Clean up members</source>
         <translation>整理會員資料</translation>
     </message>
@@ -4447,12 +4451,20 @@
         <translation>不在邀請名單</translation>
     </message>
     <message>
+        <source>Not today</source>
+        <translation>不是今天</translation>
+    </message>
+    <message>
         <source>Not recognised</source>
         <translation>無法識別</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
         <translation>沒有記錄任何內容。</translation>
+    </message>
+    <message>
+        <source>{number} · the event was on {day}</source>
+        <translation>{number} · 店內活動是 {day} 的</translation>
     </message>
     <message>
         <source>{number} · said they will come</source>

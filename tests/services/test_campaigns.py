@@ -17,6 +17,7 @@ from app.errors import (
     CampaignUnknown,
     Cancelled,
     ContactRefused,
+    EventAhead,
     FieldInvalid,
     NotInScheme,
     NotInvited,
@@ -432,6 +433,38 @@ def test_a_guest_is_let_in_once_and_counted(shop, running):
     sell(shop, 5_000, call.member_id)
     funnel = shop.campaigns.result(key).funnel
     assert (funnel.invited, funnel.confirmed, funnel.attended, funnel.bought) == (1, 1, 1, 1)
+
+
+def with_event(shop, on):
+    event = Event("Tasting", on)
+    variants = (Variant("A", words("x"), Offer(OfferKind.EVENT, event=event)),)
+    crowd(shop, 3)
+    campaign = shop.campaigns.start(draft(shop, variants=variants, holdout_bp=0))
+    return campaign.campaign_id, shop.campaigns.call_list(campaign.campaign_id)[0].member_id
+
+
+def test_nobody_is_let_in_before_the_day_of_the_event_and_a_later_day_is_told(shop, clock):
+    on = shop.desk.today() + timedelta(days=2)
+    key, guest = with_event(shop, on)
+    with pytest.raises(EventAhead) as refused:
+        shop.campaigns.arrive(key, guest)
+    assert (refused.value.name, refused.value.on) == ("Tasting", on)
+    assert shop.campaigns.result(key).funnel.attended == 0
+    clock.forward(days=2)
+    assert shop.campaigns.arrive(key, guest).was_on is None
+    clock.forward(days=1)
+    late = shop.campaigns.arrive(key, guest)
+    assert (late.again, late.was_on) == (True, on)
+
+
+def test_nobody_is_let_in_before_the_first_day_of_a_campaign(shop):
+    crowd(shop, 3)
+    first = shop.desk.today() + timedelta(days=1)
+    last = first + timedelta(days=9)
+    campaign = shop.campaigns.start(draft(shop, starts_on=first, ends_on=last, holdout_bp=0))
+    guest = shop.campaigns.call_list(campaign.campaign_id)[0].member_id
+    with pytest.raises(EventAhead):
+        shop.campaigns.arrive(campaign.campaign_id, guest)
 
 
 def test_stopping_revokes_unused_coupons_only(shop, clock):

@@ -287,13 +287,32 @@ def test_a_segment_gets_another_name_but_never_one_that_another_has(people):
 
 
 @pytest.mark.parametrize(
-    ("name", "other"), [("Tea", "tEA"), ("ÄB", "äb"), ("A  B", "A\u3000B"), ("Café", "Cafe\u0301")]
+    ("name", "other"),
+    [
+        ("Tea", "tEA"),
+        ("ÄB", "äb"),
+        ("A  B", "A\u3000B"),
+        ("Café", "Cafe\u0301"),
+        ("VIP", "ＶＩＰ"),
+        ("沉默 30", "沉默\u200b ３０"),
+        ("Tea", "T\u00ade\u200da\ufeff"),
+        ("ｶﾞ", "ガ"),
+    ],
 )
 def test_names_that_nobody_can_tell_apart_are_one(people, name, other):
     people.segments.save(name, "visits = 0")
     saved = people.segments.save(other, "visits > 0")
     assert people.segments.saved() == (saved,) == (people.segments.get(name),)
     assert saved.name == other
+
+
+def test_a_name_of_which_nothing_can_be_seen_is_none(people):
+    people.segments.save("Tea", "visits > 0")
+    for name in ("\u200b\u200d", "\u3164"):
+        with pytest.raises(FieldInvalid):
+            people.segments.save(name, "visits > 0")
+        with pytest.raises(FieldInvalid):
+            people.segments.rename("Tea", name)
 
 
 def test_two_of_one_name_from_before_are_each_changed_alone(people):

@@ -66,9 +66,11 @@ def test_del_says_that_two_are_two_people_and_ctrl_z_takes_it_back(main_window, 
     press(main_window, Qt.Key.Key_Delete)
     assert pairs(sheet) == []
     assert shop.duplicates.find().total == 0
+    assert "not listed again" in main_window.toast_text()
     press(main_window, Qt.Key.Key_Z, CTRL)
     assert pairs(sheet) == [("Ana Kimm", "Anna Kimm")]
     assert shop.duplicates.find().total == 1
+    assert main_window.toast_text() == "Ana Kimm and Anna Kimm are listed again."
 
 
 def test_what_is_missing_is_listed_and_enter_opens_the_editor_on_its_field(

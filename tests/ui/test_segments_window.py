@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.errors import SegmentUnknown
 from app.ui.shell import InsightTab
 from tests.ui.conftest import press
 
@@ -42,3 +43,15 @@ def test_a_refused_segment_that_is_put_aside_takes_its_refusal_along(main_window
     assert main_window.banner_text()
     press(main_window, Qt.Key.Key_N, CTRL)
     assert main_window.banner_text() == ""
+
+
+def test_a_refusal_goes_when_another_segment_is_chosen_or_one_is_removed(main_window, shop):
+    for name in ("One", "Two"):
+        shop.segments.save(name, "visits >= 1")
+    page = segments_page(main_window, shop)
+    for done in (lambda: page.table.choose(0), page.presenter.remove):
+        page.table.choose(1)
+        main_window.show_error(SegmentUnknown("x"))
+        assert main_window.banner_text()
+        done()
+        assert main_window.banner_text() == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -191,13 +190,19 @@ class CleaningSheet(Sheet):
     def told_different(self, pair: DuplicatePair) -> None:
         """See `CleaningView`."""
         self._last = pair
-        words = filled(
-            self.tr("{one} and {other} are two people; not listed again."),
-            one=pair.first.name or pair.first.number,
-            other=pair.second.name or pair.second.number,
-        )
         self._refused.hide()
-        self._shell.toast(words, partial(self.presenter.undo_different, pair))
+        words = _of_both(self.tr("{one} and {other} are two people; not listed again."), pair)
+        self._shell.toast(words, self._undo)
+
+    def told_again(self, pair: DuplicatePair) -> None:
+        """See `CleaningView`."""
+        self._refused.hide()
+        self._shell.toast(_of_both(self.tr("{one} and {other} are listed again."), pair))
+
+    def _undo(self) -> None:
+        last, self._last = self._last, None
+        if last is not None:
+            self.presenter.undo_different(last)
 
     def refuse(self, error: Exception) -> None:
         """See `CleaningView`."""
@@ -212,9 +217,7 @@ class CleaningSheet(Sheet):
             self._say_different()
             event.accept()
         elif self._shell.keys.action(event) == "undo":
-            last, self._last = self._last, None
-            if last is not None:
-                self.presenter.undo_different(last)
+            self._undo()
             event.accept()
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -320,3 +323,11 @@ def _named(
         return f"{name} · {number}" if name else number
 
     return words
+
+
+def _of_both(words: str, pair: DuplicatePair) -> str:
+    return filled(
+        words,
+        one=pair.first.name or pair.first.number,
+        other=pair.second.name or pair.second.number,
+    )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import eq, ge, gt, le, lt, ne
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 TEXT_LIMIT = 2_000
 DEPTH_LIMIT = 20
@@ -95,6 +95,8 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.FLAG: ("=",),
 }
 _JOINING = frozenset({"and", "or", "not", "bought"})
+# Letters by their category, blanks to the eye.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800")
 _ASKED = (*FIELDS, "bought", "not")
 
 
@@ -168,9 +170,15 @@ class SegmentRefused(ValueError):
 
 
 def name_key(name: str) -> str:
-    """The same for names that nobody can tell apart: whatever the case, the blanks, and how a
-    letter and its accent are put together."""
-    return normalize("NFC", " ".join(name.split()).casefold())
+    """The same for names that nobody can tell apart: whatever the case, the blanks, the width of
+    letters, how a letter and its accent are put together, and what cannot be seen at all."""
+    seen = "".join(ch for ch in normalize("NFKC", name) if not _is_unseen(ch))
+    return normalize("NFKC", " ".join(seen.casefold().split()))
+
+
+def _is_unseen(ch: str) -> bool:
+    """A joiner, a mark of direction, a soft hyphen, a filler, a choice between two shapes."""
+    return category(ch) == "Cf" or ch in _FILLERS or "\ufe00" <= ch <= "\ufe0f"
 
 
 def read_segment(text: str) -> Segment:

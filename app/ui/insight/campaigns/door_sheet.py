@@ -26,6 +26,7 @@ _LOOKS: Final = {
     Answer.WELCOME: (Tone.SUCCESS, "circle-check"),
     Answer.ALREADY: (Tone.WARNING, "history"),
     Answer.NOT_INVITED: (Tone.DANGER, "ban"),
+    Answer.NOT_TODAY: (Tone.DANGER, "calendar"),
     Answer.UNKNOWN: (Tone.DANGER, "circle-alert"),
 }
 
@@ -134,6 +135,7 @@ class DoorSheet(Sheet):
             Answer.WELCOME: self.tr("Welcome"),
             Answer.ALREADY: self.tr("Already here"),
             Answer.NOT_INVITED: self.tr("Not invited"),
+            Answer.NOT_TODAY: self.tr("Not today"),
             Answer.UNKNOWN: self.tr("Not recognised"),
         }[answer]
 
@@ -142,6 +144,9 @@ class DoorSheet(Sheet):
             return self.tr("Nothing was recorded.")
         if state.error is not None:
             return self._shell.sentence(state.error)
+        if state.was_on is not None:
+            words = self.tr("{number} · the event was on {day}")
+            return filled(words, number=state.number, day=state.was_on.isoformat())
         if state.answer is Answer.WELCOME and state.confirmed:
             return filled(self.tr("{number} · said they will come"), number=state.number)
         return state.number

@@ -144,7 +144,6 @@ class SegmentsPage(TabPage):
         presenter = self.presenter
         self.new.clicked.connect(self._begin)
         self.compare.clicked.connect(self._compare)
-        self.table.current_changed.connect(lambda _at: self.shell.forget_error())
         self.table.current_changed.connect(presenter.choose)
         self.table.opened.connect(lambda _at: self._into_editor())
         self.name.textEdited.connect(presenter.call)
@@ -247,7 +246,8 @@ class SegmentsPage(TabPage):
         self.table.blockSignals(False)
 
     def show_editing(self, editing: Editing, choices: SegmentChoices) -> None:
-        """Show what is edited, as rows or as text."""
+        """Show what is edited, as rows or as text; what was refused was of what stood before."""
+        self.shell.forget_error()
         if self.name.text().strip() != editing.called.strip():
             self.name.setText(editing.called)
         self._name_row.show_error("")
@@ -291,8 +291,7 @@ class SegmentsPage(TabPage):
             self.shell.show_error(error)
 
     def tell(self, what: str, name: str, undo: Callable[[], None] | None) -> None:
-        """Say what happened; a refusal before it is dealt with."""
-        self.shell.forget_error()
+        """Say what happened."""
         words = {
             "saved": self.tr("Segment “{name}” saved."),
             "removed": self.tr("Segment “{name}” removed."),
@@ -313,7 +312,6 @@ class SegmentsPage(TabPage):
             button.setEnabled(counted)
 
     def _begin(self) -> None:
-        self.shell.forget_error()
         self.presenter.new()
         self.name.setFocus()
 

@@ -29,6 +29,9 @@ class CleaningView(Protocol):
     def told_different(self, pair: DuplicatePair) -> None:
         """Two are two people: say so, with a way to take it back."""
 
+    def told_again(self, pair: DuplicatePair) -> None:
+        """That was taken back: say so in its place."""
+
     def refuse(self, error: Exception) -> None:
         """Say why not."""
 
@@ -101,6 +104,7 @@ class Cleaning:
             left = [each for each in self._pairs if each is not pair]
             self._pairs = tuple(sorted([*left, pair], key=lambda each: -each.score))
             self._show()
+            self._view.told_again(pair)
 
         self._tasks.run(lambda: finder.undo_different(one, other), done, self._view.refuse)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from app.errors import NotInvited
+from app.errors import EventAhead, NotInvited
 
 if TYPE_CHECKING:
     from app.services.campaign_types import Arrival, Campaign
@@ -20,12 +21,14 @@ class Answer(Enum):
     WELCOME = "welcome"
     ALREADY = "already"
     NOT_INVITED = "not_invited"
+    NOT_TODAY = "not_today"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class DoorState:
-    """The answer to the last scan; `arrived` counts those let in, None before the first."""
+    """The answer to the last scan; `arrived` counts those let in, None before the first;
+    `was_on` is the day of an event that has passed."""
 
     answer: Answer
     name: str = ""
@@ -34,6 +37,7 @@ class DoorState:
     variant: str = ""
     arrived: int | None = None
     error: Exception | None = None
+    was_on: date | None = None
 
 
 class DoorView(Protocol):
@@ -80,6 +84,7 @@ class DoorPresenter:
                 arrival.confirmed,
                 arrival.variant,
                 arrival.arrived,
+                was_on=arrival.was_on,
             )
         )
 
@@ -89,5 +94,7 @@ class DoorPresenter:
                 Answer.NOT_INVITED, error.name, error.number, arrived=self._arrived, error=error
             )
         else:
-            state = DoorState(Answer.UNKNOWN, arrived=self._arrived, error=error)
+            early = isinstance(error, EventAhead)
+            answer = Answer.NOT_TODAY if early else Answer.UNKNOWN
+            state = DoorState(answer, arrived=self._arrived, error=error)
         self._view.show_door(state)
