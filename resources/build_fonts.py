@@ -82,7 +82,7 @@ def main(chinese: Path, european: Path) -> None:
         next(chinese.rglob("*_700Bold.ttf")),
         FONTS / "NotoSansSC-Bold.ttf",
         (bold | set(LATIN)) & characters(regular),
-        ["kern"],
+        ["kern", "pwid"],  # in English, quotation marks are as wide as their ink
     )
     lacking = set(EUROPEAN) - characters(regular)
     for weight, name in (("400Regular", "Regular"), ("700Bold", "Bold")):

@@ -32,7 +32,7 @@ _BUNDLED: Final = (
 
 
 # Quotation marks, apostrophe and ellipsis are as wide as a character in the bundled font unless
-# this is asked for. Its bold, a subset, has no others.
+# this is asked for.
 _PROPORTIONAL: Final = QFont.Tag("pwid")
 _speaks_latin = False
 

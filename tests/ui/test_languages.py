@@ -143,18 +143,19 @@ def test_what_is_shown_already_is_said_as_a_new_window_would_say_it(shop, langua
         assert [times.sub("", words) for words in said[section]] == wanted, section
 
 
+@pytest.mark.parametrize("strong", [False, True])
 def test_an_apostrophe_is_as_wide_as_its_ink_in_english_and_a_character_in_chinese(
-    languages, shown
+    languages, shown, strong
 ):
-    """In what is drawn from now on, and in what is shown already."""
-    label = Label("It’s “here”")
+    """In what is drawn from now on, and in what is shown already; in both weights."""
+    label = Label("It’s “here”", strong=strong)
     shown(label)
     wide, tight = label.sizeHint().width(), {}
     for language in ("en", "zh_CN", "en"):
         languages.show(language)
         QApplication.processEvents()
         tight[language] = label.sizeHint().width()
-        drawn = QFontMetrics(fonts.font()).horizontalAdvance(label.text())
+        drawn = QFontMetrics(fonts.font(strong=strong)).horizontalAdvance(label.text())
         assert abs(drawn - tight[language]) <= 2
     assert tight["zh_CN"] - tight["en"] > fonts.BODY
     assert wide in tight.values()
