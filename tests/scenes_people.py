@@ -42,6 +42,8 @@ def hints(stage: Stage) -> None:
         )
     )
     stage.shot("hints-long")
+    screen._hints.show_hints(tuple(Said(one.hint) for one in both))
+    stage.shot("hints-two")
     presenter.clear()
     presenter.detach()
     stage.close_sheets()

@@ -173,6 +173,25 @@ def test_a_low_window_shows_one_hint_at_a_time_until_all_are_answered(screen, sh
     assert hinted(screen) == both
 
 
+def test_a_low_window_leads_to_the_other_hint_and_keys_answer_the_one_in_front(screen, shop, ana):
+    shop.care.make(uuid7(), ana, "Ask how the beans were", shop.desk.today())
+    till(screen).attach(ana)
+    both = hinted(screen)
+    assert all(row.other.isHidden() for row in screen.member.hints.rows)
+    screen.member.be_low(True)
+    for at in (1, 0, 1):
+        (row,) = (row for row in screen.member.hints.rows if not row.isHidden())
+        assert row.other.accessibleName().startswith("The other hint (")
+        QTest.mouseClick(row.other, Qt.MouseButton.LeftButton)
+        assert hinted(screen) == [both[at]]
+    assert screen.member.hints.rows[1].other.hasFocus()
+    press(screen.window(), Qt.Key.Key_H, CTRL | SHIFT)
+    assert hinted(screen) == both[:1]
+    assert screen.member.hints.rows[0].other.isHidden()
+    screen.member.be_low(False)
+    assert not screen.member.hints.rows[1].take.isVisible()  # the second was refused
+
+
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_five_lines_are_in_sight_in_the_least_window_beside_strip_hint_and_buttons(
     screen, shop, ana, tea, language, qapp

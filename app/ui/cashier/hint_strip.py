@@ -15,7 +15,7 @@ from app.ui import fonts
 from app.ui.cashier.hint_words import ICONS, hint_words
 from app.ui.theme import Space
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.labels import ElidedLabel, Tone
+from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.panels import Divider, Icon
 
 _BUTTON = 32
@@ -23,10 +23,11 @@ _TAKEN = (Outcome.TAKEN, Outcome.BOUGHT)
 
 
 class HintRow(QWidget):
-    """One hint with its two answers."""
+    """One hint with its two answers, and the way to the other one where only one has room."""
 
     taken = Signal()
     refused = Signal()
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,10 +38,15 @@ class HintRow(QWidget):
         self.words = ElidedLabel(size=fonts.BODY)
         self.take = IconButton("check", "", height=_BUTTON)
         self.leave = IconButton("x", "", height=_BUTTON)
+        self.place = Label("", size=fonts.CAPTION, tone=Tone.MUTED)
+        self.other = IconButton("chevron-down", "", height=_BUTTON)
+        self.other.clicked.connect(self.turned)
         self.take.clicked.connect(self.taken)
         self.leave.clicked.connect(self.refused)
         row.addWidget(self._icon)
         row.addWidget(self.words, 1)
+        row.addWidget(self.place)
+        row.addWidget(self.other)
         row.addWidget(self.take)
         row.addWidget(self.leave)
 
@@ -60,6 +66,13 @@ class HintRow(QWidget):
         self.take.set_name(f"{names[2] if taken else names[0]}: {words}")
         self.leave.set_name(f"{names[2] if refused else names[1]}: {words}")
 
+    def show_place(self, place: str, other: str) -> None:
+        """Which of how many it is, and what the way to the other is called; "" for the only one."""
+        self.place.setText(place)
+        self.place.setVisible(bool(place))
+        self.other.set_name(other)
+        self.other.setVisible(bool(place))
+
 
 class HintStrip(QWidget):
     """The hints of this visit; nothing at all where there are none."""
@@ -71,6 +84,7 @@ class HintStrip(QWidget):
         super().__init__(parent)
         self._said: tuple[Said, ...] = ()
         self._low = self._crowded = False
+        self._turned: int | None = None
         self._by: tuple[Currency, str, date] = (CURRENCIES["CNY"], "en", date.min)
         self._keys: Callable[[str], str] = lambda _: ""
         column = QVBoxLayout(self)
@@ -84,6 +98,7 @@ class HintStrip(QWidget):
         for at, row in enumerate(self.rows):
             row.taken.connect(lambda at=at: self.taken.emit(at))
             row.refused.connect(lambda at=at: self.refused.emit(at))
+            row.turned.connect(lambda at=at: self._turn(at))
             inside.addWidget(row)
         column.addWidget(holder)
         column.addWidget(Divider())
@@ -93,6 +108,8 @@ class HintStrip(QWidget):
         self, said: tuple[Said, ...], currency: Currency, language: str, today: date
     ) -> None:
         """Show these."""
+        if {one.hint.subject for one in said}.isdisjoint(one.hint.subject for one in self._said):
+            self._turned = None
         self._said, self._by = said, (currency, language, today)
         self._say()
 
@@ -112,6 +129,18 @@ class HintStrip(QWidget):
         if crowded is not self._crowded:
             self._crowded = crowded
             self._say()
+
+    def in_front(self) -> int | None:
+        """The place of the hint that is shown alone, which keys then answer."""
+        return next(iter(self._shown()), None) if self._low else None
+
+    def _turn(self, at: int) -> None:
+        """Show the other of those that wait for an answer."""
+        waiting, focused = self._waiting(), self.rows[at].other.hasFocus()
+        self._turned = waiting[(waiting.index(at) + 1) % len(waiting)]
+        self._say()
+        if focused:
+            self.rows[self._turned].other.setFocus()
 
     def speaks_of_birthday(self) -> bool:
         """Whether the member's own birthday stands here, so that it need not stand elsewhere."""
@@ -133,14 +162,28 @@ class HintStrip(QWidget):
             if at in shown:
                 said = self._said[at]
                 row.show_said(said, hint_words(said.hint, currency, language, today), names)
+                row.show_place(*self._place(at))
         self.setVisible(bool(shown))
 
     def _shown(self) -> list[int]:
         places = range(len(self._said))
         if not self._low:
             return list(places)
-        most = 0 if self._crowded else 1
-        return [at for at in places if self._said[at].outcome is Outcome.NONE][:most]
+        if self._crowded:
+            return []
+        waiting = self._waiting()
+        return [self._turned] if self._turned in waiting else waiting[:1]
+
+    def _waiting(self) -> list[int]:
+        return [at for at, one in enumerate(self._said) if one.outcome is Outcome.NONE]
+
+    def _place(self, at: int) -> tuple[str, str]:
+        """Which of those that wait it is, where they are shown one at a time."""
+        waiting = self._waiting()
+        if not self._low or len(waiting) < 2:
+            return "", ""
+        which = f"{waiting.index(at) + 1}/{len(waiting)}"
+        return which, f"{self.tr('The other hint')} ({which})"
 
     def _named(self, words: str, action: str) -> str:
         key = self._keys(action)

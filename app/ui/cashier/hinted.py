@@ -25,8 +25,8 @@ class CashierHints:
         strip = screen.member.hints
         strip.taken.connect(self.presenter.take)
         strip.refused.connect(self.presenter.refuse)
-        shell.keys.bind(screen, "hint_take", self.presenter.take)
-        shell.keys.bind(screen, "hint_no", self.presenter.refuse)
+        shell.keys.bind(screen, "hint_take", lambda: self.presenter.take(strip.in_front()))
+        shell.keys.bind(screen, "hint_no", lambda: self.presenter.refuse(strip.in_front()))
 
     def follow(self, state: CashierState) -> None:
         """The basket is as it is now, and what is laid on it is shown."""
