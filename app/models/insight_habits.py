@@ -74,16 +74,14 @@ def touched(
 
 
 def recent(
-    database: Database, until: str, limit: int, only: int | None = None
+    database: Database, until: str, limit: int, first: int, last: int
 ) -> Iterator[tuple[list[Row], list[Row]]]:
     """(seq, sold_at, business date, a benefit was used, lines as JSON: name, category, pieces,
-    minor units of each) of the last sales of each member, and (seq, visited_at, business date) of
-    their last visits that no sale made; member after member, in pieces; of one `only`, where
-    their short key is given."""
+    minor units of each) of the last sales of each member from one short key to another, and (seq,
+    visited_at, business date) of their last visits that no sale made; member after member, in
+    pieces."""
     check_ins = has_check_ins(database)
-    last = database.value("SELECT max(seq) FROM member") or 0
-    spans = ((start, start + SEQS_AT_ONCE) for start in range(0, last, SEQS_AT_ONCE))
-    for first, end in spans if only is None else ((only - 1, only),):
-        asked = first, end, until, limit
+    for start in range(first - 1, last, SEQS_AT_ONCE):
+        asked = start, min(start + SEQS_AT_ONCE, last), until, limit
         came = database.rows(_CHECK_INS, asked) if check_ins else []
         yield database.rows(_SALES, asked), came

@@ -3,18 +3,19 @@
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.models import insight
 from app.models import insight_habits as stored
 from app.models.database import Database, Row
+from app.models.segments import last_seq
 from app.services.rules.days import from_millis
+from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.habits import (
     FAVOURITES,
     HABIT_SALES,
@@ -29,14 +30,12 @@ UNKNOWN = -1
 _PLACES = 2 * FAVOURITES
 # How many members are told before somebody else may have a turn.
 _TURN = 64
-# Of more, reading everybody is not much slower.
-_RENEWED_AT_MOST = 2_000
 
 
 @dataclass(slots=True)
 class Habits:
     """Parallel columns, a place each member who bought or checked in, in the order of their
-    short keys.
+    short keys; of all members, or of a span of short keys.
 
     `UNKNOWN` stands where nothing is told. `benefit_percent` is in how many of a hundred of the
     last sales a benefit was used. What is liked are places in `names`, `_PLACES` for each member.
@@ -51,11 +50,14 @@ class Habits:
     favourites: "array[int]" = field(default_factory=lambda: array("i"))
     names: dict[str, int] = field(default_factory=dict)
 
-    def likes(self, fits: Callable[[str], bool]) -> Iterator[bool]:
-        """Of each member: whether a product or category they buy most fits."""
+    def likes(self, fits: Callable[[str], bool]) -> bytes:
+        """A byte of each member: whether a product or category they buy most fits."""
         asked = {place for name, place in self.names.items() if fits(name)}
-        for start in range(0, len(self.favourites), _PLACES):
-            yield not asked.isdisjoint(self.favourites[start : start + _PLACES])
+        likes, width = bytes(map(asked.__contains__, self.favourites)), len(self.seqs)
+        any_of = 0
+        for place in range(_PLACES):
+            any_of |= int.from_bytes(likes[place::_PLACES], "little")
+        return any_of.to_bytes(width, "little")
 
     def copied(self) -> "Habits":
         """The same, to be written to."""
@@ -84,56 +86,24 @@ class Habits:
         )  # fmt: skip
 
 
-class KeptHabits(NamedTuple):
-    """Habits as of a day at a place, and how far the file was read for them."""
-
-    habits: Habits
-    zone: ZoneInfo
-    until: date
-    mark: Row
-
-
-def habits_now(
-    database: Database, zone: ZoneInfo, until: date, before: KeptHabits | None
-) -> KeptHabits:
-    """The habits of all members as of a day, inside one view of the file: where they were read
-    `before`, only of those who bought or came since."""
-    mark = insight.mark(database)
-    if before is not None and before[1:] == (zone, until, mark):
-        return before
-    habits = None if before is None else _renewed(database, zone, until, mark, before)
-    return KeptHabits(habits or read_habits(database, zone, until), zone, until, mark)
-
-
-def _renewed(
-    database: Database, zone: ZoneInfo, until: date, mark: Row, before: KeptHabits
-) -> Habits | None:
-    """A copy, with who bought or came since read anew: somebody may still be reading what was
-    told before. None where all are to be read: too many, another file, zone or an earlier day."""
-    if (before.zone, before.mark[0]) != (zone, mark[0]) or before.until > until:
-        return None
-    days = before.until.isoformat(), until.isoformat()
-    seqs = stored.touched(database, before.mark[1:], days, _RENEWED_AT_MOST)
-    if seqs is None:
-        return None
-    habits = before.habits.copied()
-    for at, seq in enumerate(seqs):
-        if at % _TURN == 0:
-            give_way()
-        habits.put(seq, read_habits(database, zone, until, seq))
-    return habits
-
-
 def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:
     """The habits of all members as of a day, each by their last sales, and when they come also by
-    their last check-ins; of one `only`, by their
-    short key."""
+    their last check-ins; of one `only`, by their short key."""
+    if only is not None:
+        return read_span(database, zone, until, only, only)
+    return read_span(database, zone, until, 1, last_seq(database))
+
+
+def read_span(
+    database: Database, zone: ZoneInfo, until: date, first: int, last: int, turn: Turn = give_way
+) -> Habits:
+    """The same of the members from one short key to another, both included."""
     found = Habits()
-    for rows, check_ins in stored.recent(database, until.isoformat(), SALES_READ, only):
+    for rows, check_ins in stored.recent(database, until.isoformat(), SALES_READ, first, last):
         sales, came = _by_member(rows), _by_member(check_ins)
         for at, seq in enumerate(sorted({*sales, *came})):
             if at % _TURN == 0:
-                give_way()
+                turn()
             _add(found, seq, sales.get(seq, []), came.get(seq, []), zone)
     return found
 

@@ -1,7 +1,7 @@
 """Conditions on what is reckoned of all members at once: who they are true of, as marks."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from itertools import compress, islice
 from typing import TypeVar
@@ -10,14 +10,9 @@ from app.models import segments as stored
 from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
 from app.services.insight_forecasts import Forecasts, fitted_models, read_forecasts
-from app.services.insight_habits import (
-    UNKNOWN,
-    Habits,
-    KeptHabits,
-    habits_now,
-    read_habits,
-)
+from app.services.insight_habits import UNKNOWN, Habits, read_habits
 from app.services.insights import Grouped, Insights, Models
+from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, likes
 from app.services.outlook import EXACT_AT_MOST, Chance
 from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.quadrants import Quadrant
@@ -44,7 +39,8 @@ _BYTES = (*range(128), *range(-128, 0))
 """The numbers that a byte of a column stands for, by the byte."""
 
 T = TypeVar("T")
-_Column = tuple["array[int]", "array[int]"]
+# Short keys and what is told of each, part by part.
+_Column = Sequence[tuple["array[int]", "array[int]"]]
 
 
 class Columns:
@@ -76,7 +72,7 @@ class Columns:
             "quadrant": lambda: self._insights.quadrants().grouped,
         }
         grouped = groups[field]()
-        column = grouped.members.seqs, grouped.places
+        column = [(grouped.members.seqs, grouped.places)]
         return _compared(column, operator, grouped.names.index(name))
 
     def chosen(self, field: str, operator: str, name: str) -> Asked:
@@ -88,9 +84,10 @@ class Columns:
 
     def favourite(self, operator: str, text: str) -> Asked:
         """Who buys a product or category most; of who bought nothing only `!=` is true."""
-        habits = self._habits()
+        parts = self._habits()
         inside = "contains" if operator == "contains" else "="
-        found = among(_marks(habits.seqs, habits.likes(text_fits(inside, text))))
+        flags = likes(parts, text_fits(inside, text))
+        found = among(_marks((part.seqs, each) for part, each in zip(parts, flags, strict=True)))
         return stored.nobody_of(found) if operator == "!=" else found
 
     def number(self, field: str, operator: str, number: int) -> Asked:
@@ -116,25 +113,33 @@ class Columns:
         for piece in pieces(len(members)):
             both = zip(found.rhythms[piece], members.visits[piece], strict=True)
             own.extend([d if visits >= OWN_RHYTHM_VISITS else UNKNOWN for d, visits in both])
-        return members.seqs, own
+        return [(members.seqs, own)]
 
     def _habit(self, name: str) -> _Column:
-        habits = self._habits()  # once: the next time somebody may have bought
-        return habits.seqs, getattr(habits, name)
+        return [(part.seqs, getattr(part, name)) for part in self._habits()]
 
     def _forecast(self, name: str) -> _Column:
         forecasts = self._forecasts()
-        return forecasts.seqs, getattr(forecasts, name)
+        return [(forecasts.seqs, getattr(forecasts, name))]
 
-    def _habits(self) -> Habits:
+    def _habits(self) -> Sequence[Habits]:
         desk, only = self._desk, self._only
         if only is not None:
-            return read_habits(desk.database, desk.zone, desk.today(), only)
-        before = self._usual
-        self._usual = desk.database.read_transaction(
-            lambda: habits_now(desk.database, desk.zone, desk.today(), before)
+            return [read_habits(desk.database, desk.zone, desk.today(), only)]
+        self._usual = self._known_habits(self._usual, at_once=False)
+        if self._usual is None:
+            keeper = HabitKeeper(desk)
+            while keeper.work():
+                pass
+            self._usual = self._known_habits(None, at_once=True)
+        assert self._usual is not None  # at once, or not at all
+        return self._usual.parts
+
+    def _known_habits(self, before: KeptHabits | None, *, at_once: bool) -> KeptHabits | None:
+        desk = self._desk
+        return desk.database.read_transaction(
+            lambda: habits_now(desk.database, desk.zone, desk.today(), before, at_once=at_once)
         )
-        return self._usual.habits
 
     def _forecasts(self) -> Forecasts:
         database, models = self._desk.database, self._models()
@@ -175,23 +180,29 @@ class Columns:
 
 
 def _compared(column: _Column, operator: str, wanted: int) -> Asked:
-    seqs, values = column
     holds = compared(operator)
 
     def told(value: int) -> bool:
         return value != UNKNOWN and holds(value, wanted)
 
-    if values.itemsize == 1:
-        # Of so few values each is asked about once, not once a member.
-        return among(_marks(seqs, values.tobytes().translate(bytes(map(told, _BYTES)))))
-    return among(_marks(seqs, map(told, values)))
+    def flags(values: "array[int]") -> Iterable[object]:
+        if values.itemsize == 1:
+            # Of so few values each is asked about once, not once a member.
+            return values.tobytes().translate(few)
+        return map(told, values)
+
+    few = bytes(map(told, _BYTES))
+    return among(_marks((seqs, flags(values)) for seqs, values in column))
 
 
-def _marks(seqs: "array[int]", flags: Iterable[object]) -> bytes:
+def _marks(column: Iterable[tuple["array[int]", Iterable[object]]]) -> bytes:
     """A byte for each short key: one where the flag of that member is up."""
-    marks, waiting = bytearray(seqs[-1] if seqs else 0), iter(flags)
-    for piece in pieces(len(seqs)):
-        give_way()
-        for seq in compress(seqs[piece], islice(waiting, PIECE)):
-            marks[seq - 1] = 1
+    marks = bytearray()
+    for seqs, flags in column:
+        marks.extend(bytes(seqs[-1] - len(marks) if seqs else 0))
+        waiting = iter(flags)
+        for piece in pieces(len(seqs)):
+            give_way()
+            for seq in compress(seqs[piece], islice(waiting, PIECE)):
+                marks[seq - 1] = 1
     return bytes(marks)

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from app.config import TillConfig
 from app.errors import ShopError
 from app.models import insight_habits as stored
-from app.services import insight_habits, segment_columns
+from app.services import kept_habits, segment_columns
 from app.services.ids import uuid7
 from app.services.insight_forecasts import Forecasts
-from app.services.insight_habits import UNKNOWN, KeptHabits, habits_now, read_habits
+from app.services.insight_habits import UNKNOWN, Habits, read_habits
+from app.services.kept_habits import KeptHabits, habits_now
 from app.services.rules.refund import RefundDraft
 from app.services.settings import ShopSettings
 from app.shop import create_shop
@@ -87,12 +88,18 @@ class History:
         desk = self.shop.desk
         asked = desk.database, desk.zone, desk.today()
         self.kept = desk.database.read_transaction(lambda: habits_now(*asked, self.kept))
-        assert told(self.kept.habits) == told(read_habits(*asked))
+        assert self.kept is not None
+        assert told(*self.kept.parts) == told(read_habits(*asked))
 
 
-def told(habits):
+def told(*parts: Habits) -> list[object]:
     """Each member's, with the names of what they like."""
-    names = {place: name for name, place in habits.names.items()} | {UNKNOWN: None}
+    return [one for part in parts for one in told_of(part)]
+
+
+def told_of(habits: Habits) -> list[object]:
+    names: dict[int, str | None] = {UNKNOWN: None}
+    names |= {place: name for name, place in habits.names.items()}
     likes = [names[place] for place in habits.favourites]
     width = len(likes) // max(1, len(habits.seqs))
     each = zip(*habits.columns(), strict=True)
@@ -137,8 +144,8 @@ def test_a_sale_has_one_member_read_and_nobody_the_second_time(history, monkeypa
     desk = history.shop.desk
     for _ in range(2):
         history.kept = habits_now(desk.database, desk.zone, desk.today(), history.kept)
-    assert read == [(3,)]
-    assert told(history.kept.habits) == told(read_habits(desk.database, desk.zone, desk.today()))
+    assert read == [(3, 3)]
+    assert told(*history.kept.parts) == told(read_habits(desk.database, desk.zone, desk.today()))
 
 
 @pytest.mark.parametrize("what", ["sell", "check in", "claim"])
@@ -155,7 +162,7 @@ def test_what_is_dated_ahead_counts_once_its_day_has_come(history, what):
 
 
 def test_where_very_many_bought_since_all_are_read(history, monkeypatch):
-    monkeypatch.setattr(insight_habits, "_RENEWED_AT_MOST", 1)
+    monkeypatch.setattr(kept_habits, "_FEW", -3)
     history.look()
     for who in (0, 1):
         history.do("sell", who, 0)
@@ -166,12 +173,12 @@ def test_who_reads_what_was_told_before_is_not_disturbed(history):
     for _ in range(3):
         history.do("sell", 1, 0)
     history.look()
-    before = history.kept.habits
-    as_it_was = told(before)
+    before = history.kept.parts
+    as_it_was = told(*before)
     history.do("sell", 0, 1)
     history.look()
-    assert told(before) == as_it_was
-    assert len(history.kept.habits.seqs) == 2
+    assert told(*before) == as_it_was
+    assert [len(part.seqs) for part in history.kept.parts] == [2]
 
 
 def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(history, monkeypatch):

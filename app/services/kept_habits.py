@@ -1,0 +1,309 @@
+"""Habits of all members, by parts of a few thousand short keys: kept in memory for as long as the
+program runs, and in a large shop in its file, so that no start reads ten million lines again.
+
+A part in the file is as of its own moment. What is told is brought up to date from there: only of
+who bought, came, brought back or was merged since. `HabitKeeper` makes the parts, and makes them
+anew before that would take long, a part at a time, in idle moments.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from sys import intern
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from app.models import insight, reckoned
+from app.models import insight_habits as stored
+from app.models.database import Database, Row
+from app.models.doctor import stoppable
+from app.models.segments import last_sale, last_seq
+from app.services.desk import Desk
+from app.services.insight_habits import Habits, read_habits, read_span
+from app.services.kept_columns import KeptColumns, keep_columns, kept_columns, kept_marks
+from app.services.progress import StopAsked, never, stop_if
+from app.services.rules.insight.columns import Turn
+from app.services.rules.insight.habits import FAVOURITES, HABIT_SALES, SALES_READ
+from app.services.turns import give_way
+
+NAME = "habits/"
+PART = 4_096
+"""Short keys a part: so few that reading one anew takes part of a second."""
+KEPT_FROM_SALES = 20_000
+"""Of fewer sales everything is read within a second: nothing is kept of them."""
+
+# What decides how habits are told: with other rules they are read anew.
+_FORM = [1, SALES_READ, FAVOURITES, HABIT_SALES]
+# So many sales may have come since a part was made: a tenth of a second's reading.
+_BEHIND_AT_MOST = 500
+# Of more members who came since, the parts are made first, one by one.
+_RENEWED_AT_MOST = 2_000
+# So few parts are read on the spot: who joined since.
+_READ_AT_ONCE = 2
+# So few members are always read one by one.
+_FEW = 64
+# How many are read before somebody else may have a turn.
+_TURN = 64
+
+
+class KeptHabits(NamedTuple):
+    """Habits as of a day at a place, and how far the file was read for them."""
+
+    parts: tuple[Habits, ...]
+    zone: ZoneInfo
+    until: date
+    mark: Row
+
+
+class _Known(NamedTuple):
+    """Parts by number, and what they are of, which may be several."""
+
+    parts: Mapping[int, Habits]
+    marks: Sequence[Any]
+
+
+# Short keys by part.
+_Touched = defaultdict[int, list[int]]
+
+
+class _Round(NamedTuple):
+    """The parts that are to be made, the first one last; from which rows and day on the file was
+    not looked at when that was found, and who had come until then: None where that is most."""
+
+    due: list[int]
+    rows: Sequence[int]
+    until: date
+    touched: _Touched | None
+
+
+def habits_now(
+    database: Database,
+    zone: ZoneInfo,
+    until: date,
+    before: KeptHabits | None,
+    *,
+    at_once: bool = True,
+) -> KeptHabits | None:
+    """The habits of all members as of a day, inside one view of the file: from what was told
+    `before` or the file keeps, read anew only of who bought or came since.
+
+    None where that takes long in a large shop, unless it is to be had `at_once`: then
+    `HabitKeeper` has work.
+    """
+    mark = insight.mark(database)
+    if before is not None and before[1:] == (zone, until, mark):
+        return before
+    known, patient = _known(database, zone, until, mark, before), at_once or not is_kept(database)
+    last = last_seq(database)
+    count = -(-last // PART)
+    if count - len(known.parts) > _READ_AT_ONCE and not patient:
+        return None
+    touched = _touched_since(database, known.marks, until, last if patient else _RENEWED_AT_MOST)
+    if touched is None:
+        return None
+    parts = [
+        _renewed(database, zone, until, number, known.parts.get(number), touched[number])
+        for number in range(count)
+    ]
+    return KeptHabits(tuple(parts), zone, until, mark)
+
+
+def is_kept(database: Database) -> bool:
+    """Whether the shop is so large that its habits are kept in its file."""
+    return last_sale(database) >= KEPT_FROM_SALES
+
+
+def likes(parts: Iterable[Habits], fits: Callable[[str], bool]) -> Iterator[bytes]:
+    """Part by part: a byte of each member, whether a product or category they buy most fits."""
+    # The same names stand in every part.
+    fit = cache(fits)
+    return (part.likes(fit) for part in parts)
+
+
+class HabitKeeper:
+    """Keeps the habits of a large shop in its file, not far behind, part by part."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._round = _Round([], (), date.min, defaultdict(list))
+        self._of = 0
+
+    def work(self, cancelled: StopAsked = never) -> bool:
+        """Make a part that is not there or far behind; whether there are more. What was made
+        stays, also where the machine is switched off now. Raises Cancelled, StorageBusy."""
+        database = self._desk.database
+        if not is_kept(database):
+            return False
+
+        def turn() -> None:
+            stop_if(cancelled)
+            give_way()
+
+        with stoppable(database, cancelled):
+            if not self._round.due:
+                self._round = database.read_transaction(self._found_due)
+                self._of = len(self._round.due)
+            due = self._round.due
+            if not due:
+                return False
+            mark, part = database.read_transaction(lambda: self._made(due[-1], turn))
+        keep_columns(database, part_name(due[-1]), mark, _columns(part), list(part.names))
+        due.pop()
+        return bool(due)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many parts of the present round are made, and of how many."""
+        return self._of - len(self._round.due), self._of
+
+    def _found_due(self) -> _Round:
+        """The parts that are not there or far behind, and of whom these tell what is old."""
+        database, zone, today = self._desk.database, self._desk.zone, self._desk.today()
+        now, good, last = reckoned.past(database), _good(database, zone, today), last_seq(database)
+        old = {
+            part_number(name): mark
+            for name, mark in good.items()
+            if _behind(mark["past"], now) > _BEHIND_AT_MOST
+        }
+        fresh = {part_number(name) for name in good} - old.keys()
+        due = [at for at in reversed(range(-(-last // PART))) if at not in fresh]
+        touched = _touched_since(database, list(old.values()), today, last // 2)
+        return _Round(due, _rows(now), today, touched)
+
+    def _made(self, number: int, turn: Turn) -> tuple[object, Habits]:
+        """A part as of now, and what it is of."""
+        database, zone, today = self._desk.database, self._desk.zone, self._desk.today()
+        begun, part = self._round, None
+        seqs: set[int] = set()
+        if begun.touched is not None:
+            name = part_name(number)
+            part = _loaded(database, _good(database, zone, today), [name]).parts.get(number)
+            days = begun.until.isoformat(), today.isoformat()
+            since = stored.touched(database, begun.rows, days, PART)
+            part = None if since is None else part
+            seqs = {*begun.touched[number], *(s for s in since or () if (s - 1) // PART == number)}
+        made = _renewed(database, zone, today, number, part, sorted(seqs), turn)
+        return mark_now(database, zone, today), made
+
+
+def part_name(number: int) -> str:
+    """Under which name a part is kept."""
+    return f"{NAME}{number}"
+
+
+def part_number(name: str) -> int:
+    """Which part is kept under a name."""
+    return int(name.removeprefix(NAME))
+
+
+def part_of(found: KeptColumns) -> Habits:
+    """A part, as it was kept."""
+    # In memory once, though they stand in every part.
+    names = {intern(name): place for place, name in enumerate(found.facts)}
+    return Habits(**found.columns, names=names)
+
+
+def mark_now(database: Database, zone: ZoneInfo, until: date) -> object:
+    """What a part that is read now is of."""
+    past = reckoned.past(database)
+    return {"form": _FORM, "zone": zone.key, "until": until.isoformat(), "past": past}
+
+
+def _columns(part: Habits) -> dict[str, Any]:
+    return {
+        "seqs": part.seqs, "hour": part.hour, "weekday": part.weekday,
+        "price_from_minor": part.price_from_minor, "price_to_minor": part.price_to_minor,
+        "benefit_percent": part.benefit_percent, "favourites": part.favourites,
+    }  # fmt: skip
+
+
+def _known(
+    database: Database, zone: ZoneInfo, until: date, mark: Row, before: KeptHabits | None
+) -> _Known:
+    """What was told before, where it is of this file, zone and no later day; else what is kept."""
+    if before is None or (before.zone, before.mark[0]) != (zone, mark[0]) or before.until > until:
+        good = _good(database, zone, until) if is_kept(database) else {}
+        return _loaded(database, good, good)
+    past = [(row or 0, "") for row in before.mark[1:]]
+    return _Known(
+        dict(enumerate(before.parts)), [{"past": past, "until": before.until.isoformat()}]
+    )
+
+
+def _good(database: Database, zone: ZoneInfo, until: date) -> dict[str, Any]:
+    """The marks of the parts that can be brought up to date: made by these rules, at this place,
+    of no later day, and of what this file still holds."""
+    asked: dict[str, bool] = {}
+
+    def good(mark: Any) -> bool:
+        if mark["form"] != _FORM or mark["zone"] != zone.key or mark["until"] > until.isoformat():
+            return False
+        past = str(mark["past"])
+        if past not in asked:
+            asked[past] = reckoned.is_past(database, [tuple(each) for each in mark["past"]])
+        return asked[past]
+
+    return {name: mark for name, mark in kept_marks(database, NAME).items() if good(mark)}
+
+
+def _loaded(database: Database, good: Mapping[str, Any], names: Iterable[str]) -> _Known:
+    """Those of the parts that are as they were written."""
+    found = {name: kept_columns(database, name) for name in names if name in good}
+    parts = {name: each for name, each in found.items() if each and each.mark == good[name]}
+    return _Known(
+        {part_number(name): part_of(each) for name, each in parts.items()},
+        [each.mark for each in parts.values()],
+    )
+
+
+def _touched_since(
+    database: Database, marks: Sequence[Any], until: date, at_most: int
+) -> _Touched | None:
+    """Whose habits may differ since the earliest of the marks, by part; None where they are more
+    than `at_most`."""
+    found: _Touched = defaultdict(list)
+    if marks:
+        rows = [min(each) for each in zip(*(_rows(mark["past"]) for mark in marks), strict=True)]
+        days = min(mark["until"] for mark in marks), until.isoformat()
+        seqs = stored.touched(database, rows, days, at_most)
+        if seqs is None:
+            return None
+        for seq in seqs:
+            found[(seq - 1) // PART].append(seq)
+    return found
+
+
+def _rows(past: Sequence[Sequence[Any]]) -> list[int]:
+    return [row for row, _ in past]
+
+
+def _renewed(
+    database: Database,
+    zone: ZoneInfo,
+    until: date,
+    number: int,
+    part: Habits | None,
+    seqs: Sequence[int],
+    turn: Turn = give_way,
+) -> Habits:
+    """The part with these read anew, on a copy: somebody may still be reading what was told
+    before. All of it where it is not known, or these are most of it."""
+    if part is None or 2 * len(seqs) > len(part.seqs) + _FEW:
+        return read_span(database, zone, until, number * PART + 1, (number + 1) * PART, turn)
+    if not seqs:
+        return part
+    part = part.copied()
+    for at, seq in enumerate(seqs):
+        if at % _TURN == 0:
+            turn()
+        part.put(seq, read_habits(database, zone, until, seq))
+    return part
+
+
+def _behind(past: Any, now: reckoned.Past) -> int:
+    """About how many sales, returns and visits came since: a sale of a member is a visit too."""
+    sales, claims, refunds, merges, visits = (
+        here - before for here, before in zip(_rows(now), _rows(past), strict=True)
+    )
+    return max(sales, visits) + claims + refunds + merges
