@@ -46,9 +46,12 @@ class FactsReader:
         desk, scheme = self._desk, self._desk.scheme
         database, key, needs = desk.database, member_id.bytes, self.needs(scheme)
         standing = tier_standing(database, key, scheme.tiers, day)
+        # Who was here later than now came before the clock was set back: points of a day that
+        # has not come (again) are not spent on this one.
+        waiting = needs.waiting_points or person[7] > desk.now_ms()
         return MemberFacts(
             member_id=member_id,
-            points=spendable_points(desk, key, person, day) if needs.waiting_points else person[4],
+            points=spendable_points(desk, key, person, day) if waiting else person[4],
             frozen=person[3] != "active",
             joined_on=date.fromisoformat(person[5]),
             tier="" if standing is None else standing.tier,

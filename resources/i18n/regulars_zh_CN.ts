@@ -7565,6 +7565,10 @@
         <translation>订金 {amount}</translation>
     </message>
     <message>
+        <source>+{points} from {day}</source>
+        <translation>+{points} 自 {day} 起可用</translation>
+    </message>
+    <message>
         <source>Birthday today</source>
         <translation>今天生日</translation>
     </message>

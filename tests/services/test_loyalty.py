@@ -1,7 +1,7 @@
 """What a member is in the scheme is read as the scheme asks for it, and as of a day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.services.rules.cart import MemberFacts
 from app.services.rules.days import Birthday
@@ -39,6 +39,20 @@ def test_a_scheme_that_asks_for_nothing_costs_one_query(shop):
     facts, statements = traced(shop, lambda: shop.loyalty.facts(member))
     assert facts == MemberFacts(member, 7, False, date(2024, 3, 2))
     assert len(statements) == 1
+
+
+def test_points_of_tomorrow_are_not_told_as_spendable_once_the_clock_is_set_back(shop, clock):
+    member = add_member(shop, points=70)
+    clock.forward(days=1)
+    sell(shop, 30_000, member)
+    assert shop.loyalty.facts(member).points == 370
+    clock.forward(days=-1)
+    assert shop.loyalty.facts(member).points == 70
+    points = shop.loyalty.standing(member).points
+    assert (points.balance, points.usable, points.pending) == (370, 70, 300)
+    assert points.waiting == ((shop.desk.today() + timedelta(days=1), 300),)
+    clock.forward(days=1)
+    assert shop.loyalty.facts(member).points == 370
 
 
 def test_a_fact_is_read_where_a_condition_of_the_scheme_asks_for_it(shop):

@@ -200,3 +200,22 @@ def test_the_current_line_stays_in_sight_when_a_member_takes_the_room(window, sh
     cart.setFixedHeight(130)
     QApplication.processEvents()
     assert cart.viewport().rect().contains(cart.visualRect(cart.currentIndex()))
+
+
+def test_points_that_wait_are_told_with_their_day_and_are_not_among_those_to_spend(
+    window, shop, clock
+):
+    ana = shop.members.add(MemberDraft(name="Ana")).member.member_id
+    clock.forward(days=1)
+    sell(shop, 30_000, ana)
+    clock.forward(days=-1)  # somebody sets the clock back over midnight
+    presenter(window).attach(ana)
+    panel = window.current_screen().member
+    assert panel._points.text() == "0 points"
+    assert panel._wallet.text() == "+300 from 11-22"
+    presenter(window).add_open_item("tea", 1_000)
+    clock.forward(days=1)
+    presenter(window).detach()
+    presenter(window).attach(ana)
+    assert panel._points.text() == "300 points"
+    assert not panel._wallet.isVisible()

@@ -198,8 +198,10 @@ class MemberPanel(QWidget):
         wallet = standing.wallet
         kept = wallet.total_minor + wallet.credit_minor
         words = self.tr("Stored value {amount}").replace("{amount}", money(kept, currency))
-        self._wallet.setText(words if kept else "")
-        self._wallet.setVisible(bool(kept))
+        told = [self._waiting_words(*waits) for waits in standing.points.waiting[:1]]
+        below = " · ".join([*told, words] if kept else told)
+        self._wallet.setText(below)
+        self._wallet.setVisible(bool(below))
         self._said = [
             strip.masked_phone,
             self.tr("Visit {count}").replace("{count}", f"{strip.visits:,}")
@@ -268,6 +270,11 @@ class MemberPanel(QWidget):
             most = min(urgent, CHIPS_WHERE_LOW) if self._acting(held) else CHIPS_WHERE_LOW
         for chip in chips[:most]:
             self._notes_flow.addWidget(chip)
+
+    def _waiting_words(self, day: date, points: int) -> str:
+        """Points that are there, and not to be spent yet."""
+        words = self.tr("+{points} from {day}")
+        return words.replace("{points}", f"{points:,}").replace("{day}", f"{day:%m-%d}")
 
     def _birthday_words(self, days: int) -> str:
         if days == 0:
