@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.exchange.imports import Imports
     from app.services.grants import Grants
     from app.services.insights import Insights
+    from app.services.kept_habits import HabitKeeper
     from app.services.lifting import Lifting
     from app.services.member_place import MemberPlaces
     from app.services.merges import Merges
@@ -215,6 +216,13 @@ class Shop(ValueServices, DayServices, PeopleServices, CareServices):
         from app.services.segments import Segments
 
         return Segments(self.desk, self.insights)
+
+    @cached_property
+    def habits(self) -> "HabitKeeper":
+        """What members like and when they come, kept in the file of a large shop."""
+        from app.services.kept_habits import HabitKeeper
+
+        return HabitKeeper(self.desk)
 
     @cached_property
     def campaigns(self) -> "Campaigns":

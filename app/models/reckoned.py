@@ -128,7 +128,7 @@ def past(database: Database) -> Past:
     return tuple((0, "") if row is None else (row[0], row[1]) for row in each)
 
 
-def is_past(database: Database, some: Sequence[tuple[int, str]]) -> bool:
+def is_past(database: Database, some: Sequence[Sequence[int | str]]) -> bool:
     """Whether all of this lies in the past of this file: it is no other shop's, and none from
     before which it was set back."""
     return len(some) == len(_GROWING) and all(

@@ -27,9 +27,9 @@ from app.services.settings import load_settings
 SHOWN_FAULTS = 5
 RECENT_SEALS = 50
 SEALS_AT_ONCE = 200
-# A wrong clock, or an index that can be made again from the names, must never stand in the way
+# A wrong clock, or what can be made again from the rest of the file, must never stand in the way
 # of a backup.
-NOT_OF_THE_FILE = frozenset({"clock", "search"})
+NOT_OF_THE_FILE = frozenset({"clock", "search", "habits"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,13 @@ def _hints(patient: _Patient) -> _Faults:
     yield from map(_told, doctor_hints.short_counts(patient.database))
 
 
+def _habits(patient: _Patient) -> _Faults:
+    # Not imported with the rest: no start examines them.
+    from app.services.habit_proof import wrong_habits
+
+    return wrong_habits(patient.database, patient.stop_asked)
+
+
 def _held(patient: _Patient) -> _Faults:
     """Every parked basket can be taken back."""
     for (cart,) in stored.held_carts(patient.database):
@@ -272,6 +279,7 @@ CHECKS: dict[str, _Look] = {
     "campaigns": _asked("campaigns"),
     "care": _asked("care"),
     "hints": _hints,
+    "habits": _habits,
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

@@ -68,13 +68,18 @@ _Touched = defaultdict[int, list[int]]
 
 
 class _Round(NamedTuple):
-    """The parts that are to be made, the first one last; from which rows and day on the file was
-    not looked at when that was found, and who had come until then: None where that is most."""
+    """The parts that are to be made, the first one last, and the marks of all when that was
+    found; how far the file was read then, on which day, and who had come until then of whom the
+    parts tell what is old: None where that is most."""
 
     due: list[int]
-    rows: Sequence[int]
+    marks: Mapping[str, Any]
+    mark: Row
     until: date
     touched: _Touched | None
+
+
+_NONE = _Round([], {}, (), date.min, None)
 
 
 def habits_now(
@@ -99,7 +104,7 @@ def habits_now(
     count = -(-last // PART)
     if count - len(known.parts) > _READ_AT_ONCE and not patient:
         return None
-    touched = _touched_since(database, known.marks, until, last if patient else _RENEWED_AT_MOST)
+    touched = touched_since(database, known.marks, until, last if patient else _RENEWED_AT_MOST)
     if touched is None:
         return None
     parts = [
@@ -126,7 +131,8 @@ class HabitKeeper:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._round = _Round([], (), date.min, defaultdict(list))
+        self._round = _NONE
+        self._looked_at = False
         self._of = 0
 
     def work(self, cancelled: StopAsked = never) -> bool:
@@ -141,10 +147,12 @@ class HabitKeeper:
             give_way()
 
         with stoppable(database, cancelled):
-            if not self._round.due:
+            if not self._round.due or self._round.mark[0] != insight.mark(database)[0]:
                 self._round = database.read_transaction(self._found_due)
                 self._of = len(self._round.due)
             due = self._round.due
+            while due and self._is_fresh(due[-1]):
+                due.pop()  # somebody else has made it
             if not due:
                 return False
             mark, part = database.read_transaction(lambda: self._made(due[-1], turn))
@@ -161,6 +169,11 @@ class HabitKeeper:
         """The parts that are not there or far behind, and of whom these tell what is old."""
         database, zone, today = self._desk.database, self._desk.zone, self._desk.today()
         now, good, last = reckoned.past(database), _good(database, zone, today), last_seq(database)
+        marks = good
+        if not self._looked_at:
+            # Once in the life of the program, those that are damaged are found.
+            good = {name: mark for name, mark in good.items() if kept_columns(database, name)}
+            self._looked_at = True
         old = {
             part_number(name): mark
             for name, mark in good.items()
@@ -168,8 +181,14 @@ class HabitKeeper:
         }
         fresh = {part_number(name) for name in good} - old.keys()
         due = [at for at in reversed(range(-(-last // PART))) if at not in fresh]
-        touched = _touched_since(database, list(old.values()), today, last // 2)
-        return _Round(due, _rows(now), today, touched)
+        touched = touched_since(database, list(old.values()), today, last // 2)
+        return _Round(due, marks, insight.mark(database), today, touched)
+
+    def _is_fresh(self, number: int) -> bool:
+        """Whether somebody has made the part since the round began."""
+        name = part_name(number)
+        found = _good(self._desk.database, self._desk.zone, self._desk.today(), name)
+        return name in found and found[name] != self._round.marks.get(name)
 
     def _made(self, number: int, turn: Turn) -> tuple[object, Habits]:
         """A part as of now, and what it is of."""
@@ -178,9 +197,9 @@ class HabitKeeper:
         seqs: set[int] = set()
         if begun.touched is not None:
             name = part_name(number)
-            part = _loaded(database, _good(database, zone, today), [name]).parts.get(number)
+            part = _loaded(database, _good(database, zone, today, name), [name]).parts.get(number)
             days = begun.until.isoformat(), today.isoformat()
-            since = stored.touched(database, begun.rows, days, PART)
+            since = stored.touched(database, begun.mark[1:], days, PART)
             part = None if since is None else part
             seqs = {*begun.touched[number], *(s for s in since or () if (s - 1) // PART == number)}
         made = _renewed(database, zone, today, number, part, sorted(seqs), turn)
@@ -231,20 +250,22 @@ def _known(
     )
 
 
-def _good(database: Database, zone: ZoneInfo, until: date) -> dict[str, Any]:
-    """The marks of the parts that can be brought up to date: made by these rules, at this place,
-    of no later day, and of what this file still holds."""
-    asked: dict[str, bool] = {}
+def is_good(database: Database, mark: Any) -> bool:
+    """Whether what has this mark was made by these rules, of what this file still holds."""
+    return bool(mark["form"] == _FORM and reckoned.is_past(database, mark["past"]))
 
-    def good(mark: Any) -> bool:
-        if mark["form"] != _FORM or mark["zone"] != zone.key or mark["until"] > until.isoformat():
-            return False
-        past = str(mark["past"])
-        if past not in asked:
-            asked[past] = reckoned.is_past(database, [tuple(each) for each in mark["past"]])
-        return asked[past]
 
-    return {name: mark for name, mark in kept_marks(database, NAME).items() if good(mark)}
+def _good(database: Database, zone: ZoneInfo, until: date, only: str = "") -> dict[str, Any]:
+    """The marks of the parts that can be brought up to date, of this place and no later day; or
+    of one part, by its name."""
+    return {
+        name: mark
+        for name, mark in kept_marks(database, only or NAME).items()
+        if only in ("", name)
+        and mark["zone"] == zone.key
+        and mark["until"] <= until.isoformat()
+        and is_good(database, mark)
+    }
 
 
 def _loaded(database: Database, good: Mapping[str, Any], names: Iterable[str]) -> _Known:
@@ -257,7 +278,7 @@ def _loaded(database: Database, good: Mapping[str, Any], names: Iterable[str]) -
     )
 
 
-def _touched_since(
+def touched_since(
     database: Database, marks: Sequence[Any], until: date, at_most: int
 ) -> _Touched | None:
     """Whose habits may differ since the earliest of the marks, by part; None where they are more

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from app.services.hints import HintBook
     from app.services.insights import Insights
     from app.services.invoices import Invoices
+    from app.services.kept_habits import HabitKeeper
     from app.services.labels import Labels
     from app.services.lookup import Lookup
     from app.services.loyalty import Loyalty
@@ -197,6 +198,8 @@ class Shop(Protocol):
     def grants(self) -> Grants: ...
     @property
     def segments(self) -> Segments: ...
+    @property
+    def habits(self) -> HabitKeeper: ...
     @property
     def compass(self) -> Compasses: ...
     @property

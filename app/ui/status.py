@@ -24,6 +24,9 @@ _EVERY_MS: Final = 60_000
 _HINTS_AT_ONCE: Final = 300
 """Members whose hints are reckoned in a minute: a quarter of a second of the long lane."""
 
+_PART_AFTER_MS: Final = 300
+"""Between two parts of the habits that a large shop keeps: what others ask for comes between."""
+
 _BACKUP_OLD: Final = timedelta(days=3)
 _MINUTES_AFTER_FAILURE: Final = 15
 """Trying at once again would copy the whole file every minute, and say the same."""
@@ -75,6 +78,11 @@ class StatusKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._minute)
+        self._keeping = False
+        self._next_part = QTimer(self)
+        self._next_part.setSingleShot(True)
+        self._next_part.setInterval(_PART_AFTER_MS)
+        self._next_part.timeout.connect(self._keep_habits)
 
     def opened(self, shop: Shop) -> None:
         """Begin with this shop."""
@@ -91,6 +99,7 @@ class StatusKeeper(QObject):
             lambda progress, stop: shop.members.read_ahead(stop), None, lambda error: None
         )
         self._reckon_hints(shop)
+        self._keep_habits()
 
     def _examined(self, checks: tuple[Check, ...]) -> None:
         """What the quick check at the start found; silence where everything holds."""
@@ -120,6 +129,7 @@ class StatusKeeper(QObject):
             self._shell.tasks.run(shop.desk.database.checkpoint, None, lambda error: None)
             self.refresh()
             self._reckon_hints(shop)
+            self._keep_habits()
             self._wait_minutes = max(0, self._wait_minutes - 1)
             due = self._facts is not None and self._facts.backup_due
             if due and not self._backing_up and not self._wait_minutes:
@@ -132,6 +142,24 @@ class StatusKeeper(QObject):
         self._shell.tasks.run_long(
             lambda progress, stop: shop.hints.work(_HINTS_AT_ONCE, stop), None, lambda error: None
         )
+
+    def _keep_habits(self) -> None:
+        """In a large shop: a part of what is kept of members' habits, then the next one, until
+        it is not far behind the sales. Each part that is made stays."""
+        shop = self._shop
+        if shop is None or self._keeping:
+            return
+        self._keeping = True
+
+        def made(more: bool) -> None:
+            self._keeping = False
+            if more:
+                self._next_part.start()
+
+        def failed(_error: Exception) -> None:
+            self._keeping = False  # it is tried again within a minute
+
+        self._shell.tasks.run_long(lambda progress, stop: shop.habits.work(stop), made, failed)
 
     def _do_jobs(self, *, start: bool = False) -> None:
         """At the start and once a business day: points that lapse, reviews, birthdays.

@@ -3127,6 +3127,10 @@
         <translation>收银提示与购买记录相符</translation>
     </message>
     <message>
+        <source>What members like is as their sales tell</source>
+        <translation>会员偏好与其销售记录一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>

@@ -3127,6 +3127,10 @@
         <translation>收銀提示與購買紀錄相符</translation>
     </message>
     <message>
+        <source>What members like is as their sales tell</source>
+        <translation>會員偏好與其銷售記錄一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>

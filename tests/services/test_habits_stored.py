@@ -234,6 +234,29 @@ def test_who_buys_while_parts_are_being_made_is_read_in_those_that_are_to_come(h
     history.look()
 
 
+def test_a_restore_while_parts_are_being_made_begins_anew(history):
+    history.keep_all()
+    for _ in range(2):
+        history.do("sell", 3, 1)
+    backup = history.shop.backups.make()
+    for _ in range(4):
+        history.do("sell", 0, 1)
+    history.keeper.work()
+    history.shop.backups.restore(backup.path)
+    history.keep_all()
+    history.start_again()
+    history.look()
+
+
+def test_what_another_program_has_made_meanwhile_is_not_made_again(history, read):
+    other = HabitKeeper(history.shop.desk)
+    other.work()
+    history.keep_all()
+    read.clear()
+    assert not other.work()
+    assert read == []
+
+
 def test_a_count_before_anything_is_kept_keeps_what_it_read(history, read, monkeypatch):
     monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
     everybody = history.shop.segments.count("price_from >= 1.00")

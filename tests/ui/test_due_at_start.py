@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from app.errors import StorageBusy
+from app.models.reckoned import marks
+from app.services import kept_habits
 from app.ui.status import StatusKeeper
 from tests.due_shop import full_scheme, give_points, use
-from tests.shop_builder import add_member, balance
+from tests.shop_builder import add_member, balance, sell
 
 
 @pytest.fixture
@@ -60,3 +62,19 @@ def test_jobs_that_fail_are_told_and_tried_again(keeper, main_window, shop, cloc
     for _ in range(16):
         keeper._minute()
     assert not shop.due.is_due()
+
+
+def test_a_large_shop_keeps_what_members_like_from_the_start_on(keeper, shop, monkeypatch, qtbot):
+    monkeypatch.setattr(kept_habits, "KEPT_FROM_SALES", 2)
+    monkeypatch.setattr(kept_habits, "PART", 1)
+    for number in ("ana", "bo", "cy"):
+        sell(shop, 500, add_member(shop, number=number))
+    keeper.opened(shop)
+    qtbot.waitUntil(lambda: len(marks(shop.desk.database, kept_habits.NAME)) == 3)
+
+
+def test_in_a_small_shop_nothing_is_kept_of_what_members_like(keeper, shop):
+    sell(shop, 500, add_member(shop))
+    keeper.opened(shop)
+    keeper._minute()
+    assert not marks(shop.desk.database, "")
