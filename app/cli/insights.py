@@ -9,8 +9,9 @@ from app.cli import insight_notes as notes
 from app.cli.console import Console, counted, facts, table
 from app.errors import FieldInvalid
 from app.places import typed_path
+from app.services.chances import FORECAST_DAYS
 from app.services.exchange.tables_out import Column
-from app.services.insights import FORECAST_DAYS, Forecast, Grouped, Insights, Models
+from app.services.insights import Forecast, Grouped, Insights, Models
 from app.services.rules.insight.purchases import DAYS
 
 Rows = Iterator[Sequence[str]]

@@ -49,6 +49,17 @@ _DAYS_ALONE = """
 _IN_ALL = "sum(spent_minor)"
 _EACH_DAY = "group_concat(spent_minor{order})"
 
+# In one number: how many days, the first and the last, as numbers of the calendar, 22 bits each;
+# and what all but the first came to, which stands in front where they are told one after another.
+_PASTS = """
+    SELECT json_group_array(seq), json_group_array((days << 44)
+        + ((unixepoch(first) / 86400 + 719163) << 22) + unixepoch(last) / 86400 + 719163),
+        json_group_array(later)
+    FROM (
+        SELECT seq, count(*) AS days, min(business_date) AS first, max(business_date) AS last,
+            sum(spent_minor) - CAST(group_concat(spent_minor{order}) AS INTEGER) AS later
+        FROM ({days}) GROUP BY seq)"""
+
 
 class DayColumns(NamedTuple):
     """Members who bought or came, a place each, by their short keys.
@@ -88,11 +99,22 @@ def has_check_ins(database: Database) -> bool:
     return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_day WHERE check_ins > 0)"))
 
 
-def buying_days_each(database: Database, until: str, only: int | None = None) -> Iterator[Row]:
+def buying_days_each(
+    database: Database, until: str, only: Sequence[int] | None = None
+) -> Iterator[Row]:
     """(seq, its days, minor units of each of these days), the last two with commas between; of
-    one member `only`, where their short key is given."""
+    some members `only`, where their short keys are given."""
     for columns in _pieces(database, _EACH_DAY, _BOUGHT, until, 1, only):
         yield from zip(*columns, strict=True)
+
+
+def buying_pasts(
+    database: Database, until: str, only: Sequence[int] | None = None
+) -> Iterator[list[list[int]]]:
+    """Of who bought up to a day, or of some `only`, by their short keys: columns of short keys, of
+    pasts as `rules.insight.pasts` packs them, and of minor units of all days after the first; a
+    piece at a time, in the order in which they are asked for."""
+    yield from _pieces(database, "", _BOUGHT, until, 1, only, _PASTS)
 
 
 def _pieces(
@@ -101,7 +123,7 @@ def _pieces(
     counted: str,
     until: str,
     least_days: int,
-    only: int | None = None,
+    only: Sequence[int] | None = None,
     told: str = _COLUMNS,
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
@@ -114,7 +136,7 @@ def _pieces(
     )
     last = database.value("SELECT max(seq) FROM member_day") or 0
     spans = ((start, start + SEQS_AT_ONCE) for start in range(0, last, SEQS_AT_ONCE))
-    for first, end in spans if only is None else ((only - 1, only),):
+    for first, end in spans if only is None else ((seq - 1, seq) for seq in only):
         found = database.row(sql, (first, end, until))
         assert found is not None
         yield [json.loads(column) for column in found]

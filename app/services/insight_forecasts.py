@@ -1,49 +1,52 @@
-"""What to expect of every member in the next 90 days, in columns."""
+"""What to expect of every member in the next 90 days, in columns: a place each member who bought.
+A column is told without the others.
+"""
 
 from array import array
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from app.models.database import Database
-from app.services.insight_members import read_days
-from app.services.insights import Insights, Models
-from app.services.outlook import FITTED_AT_MOST, Alike, Chance
-from app.services.rules.insight.proof import LEAST_BACK
-from app.services.rules.insight.purchases import history
-
-_PLACES = {chance: at for at, chance in enumerate(Chance)}
+from app.services.chances import AT_ONCE, Alike, Chance
+from app.services.rules.insight.columns import pieces
+from app.services.turns import give_way
 
 
-@dataclass(slots=True)
-class Forecasts:
-    """Parallel columns, a place each member, in the order of their short keys: the place of the
-    chance among all, visits to the nearest whole one, minor units."""
-
-    seqs: "array[int]" = field(default_factory=lambda: array("q"))
-    chances: "array[int]" = field(default_factory=lambda: array("b"))
-    visits: "array[int]" = field(default_factory=lambda: array("i"))
-    spend_minor: "array[int]" = field(default_factory=lambda: array("q"))
+def chances(alike: Alike) -> "array[int]":
+    """The chance that each member still comes, by its place among all."""
+    places = {chance: at for at, chance in enumerate(Chance)}
+    both = zip(alike.repeats, alike.alive, strict=True)
+    return _by_group(array("b"), alike, [places[Chance.of(*each)] for each in both])
 
 
-def fitted_models(insights: Insights) -> Models | None:
-    """The models of the shop as of today; None where too few members came back to fit any."""
-    visits = insights.rfm().grouped.members.visits
-    came_back = sum(1 for each in visits if each > 1)
-    return insights.models(fitted=FITTED_AT_MOST) if came_back >= LEAST_BACK else None
+def visits(alike: Alike) -> "array[int]":
+    """The visits to expect of each member, to the nearest whole one."""
+    return _by_group(array("i"), alike, [int(each + 0.5) for each in alike.expected])
 
 
-def read_forecasts(database: Database, models: Models | None, only: int | None = None) -> Forecasts:
-    """The forecast of each member who bought, of one `only` by their short key; of nobody where
-    there is no model."""
-    found = Forecasts()
-    if models is None or models.visits is None:
-        return found
-    alike, today = Alike(models), models.as_of.toordinal()
-    for seq, days, spent in read_days(database, models.as_of, only):
-        known = history(days, spent, today, models.unit)
-        if known is not None:
-            told = alike.forecast(seq, known)
-            found.seqs.append(seq)
-            found.chances.append(_PLACES[Chance.of(told.history, told.alive)])
-            found.visits.append(int(told.expected + 0.5))
-            found.spend_minor.append(told.value_minor)
+def spends(alike: Alike) -> "array[int]":
+    """What the visits to expect of each member will come to, in minor units: an estimate."""
+    model, unit, found = alike.models.spend, alike.models.minor_per_unit, array("q")
+    if model is None:
+        return array("q", bytes(8 * len(alike.groups)))
+    # Who came once has no mean of their own: nothing, by whatever it is divided.
+    terms = [
+        (expected, repeats or 1, *model.terms(repeats))
+        for repeats, expected in zip(alike.repeats, alike.expected, strict=True)
+    ]
+    for piece in pieces(len(alike.groups), AT_ONCE):
+        give_way()
+        groups, later = alike.groups[piece], alike.pasts.later_minor[piece]
+        each = zip(map(terms.__getitem__, groups), later, strict=True)
+        found.extend(
+            [
+                round(come * (p * (gamma + x * (minor / days / unit)) / weight) * unit)
+                for (come, days, p, gamma, x, weight), minor in each
+            ]
+        )
     return found
+
+
+def _by_group(column: "array[int]", alike: Alike, told: Sequence[int]) -> "array[int]":
+    for piece in pieces(len(alike.groups), AT_ONCE):
+        give_way()
+        column.extend(map(told.__getitem__, alike.groups[piece]))
+    return column

@@ -1,7 +1,7 @@
 """Every member who bought or came, in columns: a million of them take some thirty megabytes."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -58,13 +58,11 @@ def read_members(database: Database, until: date) -> Members:
 
 
 def read_days(
-    database: Database, until: date, only: int | None = None, *, every: int = 1
+    database: Database, until: date, only: Sequence[int] | None = None
 ) -> Iterator[BuyingDays]:
-    """Each member's days, one member at a time; of one `only`, by their short key, or of every
-    so many the first."""
+    """Each member's days, one member at a time; of some `only`, by their short keys."""
     calendar = Calendar()
-    rows = politely(stored.buying_days_each(database, until.isoformat(), only))
-    for seq, days, spent in islice(rows, 0, None, every):
+    for seq, days, spent in politely(stored.buying_days_each(database, until.isoformat(), only)):
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 

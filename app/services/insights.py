@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.models import insight as stored
 from app.models.database import Database
+from app.services.chances import FITTED_FOR_LISTS, FORECAST_DAYS, told_alike
 from app.services.desk import Desk, audit
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
@@ -22,15 +23,17 @@ from app.services.insight_groups import (
     rfm_of,
     stages_of,
 )
-from app.services.insight_members import Members, numbers, read_days, read_members
+from app.services.insight_members import Members, numbers, read_members
+from app.services.insight_pasts import KeptPasts, Pasts, pasts_now, read_pasts
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.gamma_gamma import GammaGamma
-from app.services.rules.insight.purchases import DAYS, History, history
+from app.services.rules.insight.proof import LEAST_BACK
+from app.services.rules.insight.purchases import DAYS, History
 from app.services.rules.insight.stages import StageTerms
 from app.services.rules.powers import Power
-from app.services.turns import give_way
+from app.services.turns import give_way, politely
 
 if TYPE_CHECKING:
     from app.services.member_measures import MemberMeasures
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
 __all__ = ["Forecast", "GroupSum", "Grouped", "Insights", "Models", "Quadrants", "Rfm", "Stages"]
 
 T = TypeVar("T")
-FORECAST_DAYS = 90
 # A fit over more tells nothing new: the fifth digit of its parameters.
 FITTED_AT_MOST = 50_000
 
@@ -101,6 +103,8 @@ class Insights:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept = _Kept(None, {})
+        self._pasts: KeptPasts | None = None
+        self._fitted: tuple[Hashable, Models] | None = None
 
     def rfm(self, as_of: date | None = None) -> Rfm:
         """Recency, frequency and spend by the owner's limits, else by the shop's own fifths."""
@@ -129,27 +133,42 @@ class Insights:
         """The two models fitted to the shop, to `fitted` members at most; `unit` is day or week."""
         until = as_of or self._desk.today()
         day, minor = until.toordinal(), self._desk.settings.money.unit_minor
-        members = len(self._members(until))
+        pasts = self.pasts(until)
         # Evenly from all: members stand in the order in which they joined.
-        every = -(-members // fitted) or 1
-
-        def some(database: Database) -> list[History]:
-            found = (
-                history(days, spent, day, unit)
-                for _, days, spent in read_days(database, until, every=every)
-            )
-            return [each for each in found if each is not None]
-
-        known = self._reading(some)
+        every = -(-len(pasts) // fitted) or 1
+        known = [pasts.history(at, day, unit) for at in range(0, len(pasts), every)]
         spend = gamma_gamma.fit(known, minor, turn)
-        return Models(until, unit, bgnbd.fit(known, turn), spend, members, minor)
+        return Models(until, unit, bgnbd.fit(known, turn), spend, len(pasts), minor)
+
+    def models_today(self) -> Models | None:
+        """The models by which lists and members' pages tell what to expect; None where too few
+        came back to fit any.
+
+        Of one day, for one member and for all: a sale moves no parameter that is seen. Twice the
+        sales, of an import say, have them fitted anew.
+        """
+        _, sales, *_ = stored.mark(self._desk.database)
+        today = self._desk.today()
+        of = (today, (sales or 0).bit_length(), self._desk.settings.money.unit_minor)
+        before = self._fitted
+        if before is not None and before[0] == of:
+            return before[1]
+        if not self.pasts().have_come_back(LEAST_BACK):
+            return None
+        models = self.models(today, fitted=FITTED_FOR_LISTS)
+        self._fitted = of, models
+        return models
 
     def forecasts(self, models: Models) -> Iterator[Forecast]:
         """What the models say of each member, one at a time."""
-        for seq, known in _histories(self._desk.database, models.as_of, models.unit):
-            told = models.of(seq, known)
-            if told is not None:
-                yield told
+        if models.visits is None:
+            return
+        pasts, until = self.pasts(models.as_of), models.as_of.toordinal()
+        alike = told_alike(models, pasts, exact=True)
+        for at, group in enumerate(politely(alike.groups)):
+            known, expected = pasts.history(at, until, models.unit), alike.expected[group]
+            value_minor = models.value_minor(known, expected)
+            yield Forecast(pasts.seqs[at], known, alike.alive[group], expected, value_minor)
 
     def of_member(self, member_id: UUID, as_of: date | None = None) -> "MemberMeasures":
         """The measures of one member, read by indexes: fast in a shop of any size."""
@@ -190,6 +209,20 @@ class Insights:
 
         return self._reading(answer)
 
+    def pasts(self, as_of: date | None = None) -> Pasts:
+        """What the forecasts look at, of all who bought: of today read anew only of those who
+        bought since it was asked for before."""
+        today = self._desk.today()
+        until = as_of or today
+
+        def now(database: Database) -> Pasts:
+            if until != today:
+                return self.kept("pasts", until, lambda at: read_pasts(database, at))
+            self._pasts = pasts_now(database, until, self._pasts)
+            return self._pasts.pasts
+
+        return self._reading(now)
+
     def _members(self, until: date) -> Members:
         return self.kept("members", until, self._read_members)
 
@@ -208,11 +241,3 @@ class Insights:
     def _reading(self, work: Callable[[Database], T]) -> T:
         database = self._desk.database
         return database.read_transaction(lambda: work(database))
-
-
-def _histories(database: Database, until: date, unit: str) -> Iterator[tuple[int, History]]:
-    day = until.toordinal()
-    for seq, days, spent in read_days(database, until):
-        known = history(days, spent, day, unit)
-        if known is not None:
-            yield seq, known

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from app.errors import FieldInvalid
 from app.models.member_measures import own_seq
+from app.services.chances import Chance
 from app.services.desk import Desk
-from app.services.insight_forecasts import fitted_models
 from app.services.insights import Forecast, Insights, Models
 from app.services.member_measures import MemberMeasures, read_measures
-from app.services.outlook import Chance
 from app.services.rules.insight.purchases import history
 from app.services.rules.insight.quadrants import Cross, Habit, Quadrant
 from app.services.rules.insight.rfm import LEAST_FOR_FIFTHS, RfmGroup, RfmTerms, RfmValues
@@ -85,7 +84,7 @@ class MemberPlaces:
             cross=insights.quadrants().cross if enough else None,
             shop_days=insights.stages().shop_days,
             stage=terms,
-            models=fitted_models(insights),
+            models=insights.models_today(),
         )
 
     def _holding(self, seq: int) -> tuple[str, ...]:
@@ -113,7 +112,7 @@ def _placed(
         known = history(bought, measures.spent_each_minor, today, yard.models.unit)
         told = None if known is None else yard.models.of(seq, known)
         if told is not None:
-            chance = Chance.of(told.history, told.alive)
+            chance = Chance.of(told.history.repeats, told.alive)
     habit = Habit(measures.purchases, measures.spent_minor)
     return MemberPlace(
         measures=measures,

@@ -4,14 +4,16 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from heapq import nlargest
 
+from app.services.chances import FITTED_FOR_LISTS, Chance, told_alike
 from app.services.desk import Desk
+from app.services.insight_forecasts import chances, spends
 from app.services.insight_members import read_days
-from app.services.insights import Forecast, Insights, Models
+from app.services.insights import Insights, Models
 from app.services.people import People, Person
 from app.services.progress import Progress, StopAsked, never, silent, stop_if
+from app.services.rules.insight.columns import pieces
 from app.services.rules.insight.proof import (
     LEAST_BACK,
     LEAST_DAYS_BEFORE,
@@ -19,35 +21,10 @@ from app.services.rules.insight.proof import (
     fitting_day,
     prove,
 )
-from app.services.rules.insight.purchases import History, history
 from app.services.turns import give_way
 
 TOP = 50
-# A fit to more moves no figure that is shown, and takes minutes.
-FITTED_AT_MOST = 5_000
-EXACT_AT_MOST = 50_000
 _ASK_EVERY = 2_000
-
-
-class Chance(StrEnum):
-    """How likely it is that a member still comes; who came once only cannot be told."""
-
-    SURE = "sure"  # 80 % or more
-    LIKELY = "likely"  # 50 % or more
-    DOUBTFUL = "doubtful"  # 20 % or more
-    UNLIKELY = "unlikely"
-    ONCE = "once"
-
-    @classmethod
-    def of(cls, known: History, alive: float) -> "Chance":
-        """The chance of one member."""
-        if not known.repeats:
-            return cls.ONCE
-        if alive >= 0.8:
-            return cls.SURE
-        if alive >= 0.5:
-            return cls.LIKELY
-        return cls.DOUBTFUL if alive >= 0.2 else cls.UNLIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +89,7 @@ class Outlooks:
             stop_if(cancelled)
             give_way()
 
-        models = self._insights.models(until, fitted=FITTED_AT_MOST, turn=turn)
+        models = self._insights.models(until, fitted=FITTED_FOR_LISTS, turn=turn)
         # To fit, to try and to tell take about as long each.
         progress(models.members, 3 * models.members)
         days = list(self._some_days(until, models.members))
@@ -129,63 +106,37 @@ class Outlooks:
 
     def _some_days(self, until: date, members: int) -> Iterator[list[int]]:
         """The days of the members, of an even part of them where there are very many."""
-        every = -(-members // FITTED_AT_MOST) or 1
-        for each in read_days(self._desk.database, until, every=every):
+        every = -(-members // FITTED_FOR_LISTS) or 1
+        some = self._insights.pasts(until).seqs[::every]
+        for each in read_days(self._desk.database, until, some):
             yield each.days
 
     def _told(
         self, models: Models, progress: Progress, cancelled: StopAsked
     ) -> tuple[dict[Chance, Band], tuple[TopMember, ...], float]:
-        bands = {chance: Band() for chance in Chance}
+        alike = told_alike(models, self._insights.pasts(models.as_of))
+        places, values, seqs = chances(alike), spends(alike), alike.pasts.seqs
+        names, bands = tuple(Chance), {chance: Band() for chance in Chance}
         best: list[tuple[int, int, float, float]] = []
-        alive, today, alike = 0.0, models.as_of.toordinal(), Alike(models)
-        for at, (seq, days, spent) in enumerate(read_days(self._desk.database, models.as_of)):
-            if at % _ASK_EVERY == 0:
-                stop_if(cancelled)
-                progress(2 * models.members + at, 3 * models.members)
-                best = nlargest(TOP, best)
-            known = history(days, spent, today, models.unit)
-            if known is None:
-                continue
-            each = alike.forecast(seq, known)
-            band = bands[Chance.of(known, each.alive)]
-            band.members += 1
-            band.expected += each.expected
-            band.value_minor += each.value_minor
-            band.seqs.append(seq)
-            alive += each.alive
-            best.append((each.value_minor, -seq, each.alive, each.expected))
-        best = nlargest(TOP, best)
+        still = 0.0
+        for some in pieces(len(seqs), _ASK_EVERY):
+            stop_if(cancelled)
+            progress(2 * models.members + some.start, 3 * models.members)
+            give_way()
+            each = zip(seqs[some], alike.groups[some], places[some], values[some], strict=True)
+            for seq, group, place, value in each:
+                alive, expected = alike.alive[group], alike.expected[group]
+                band = bands[names[place]]
+                band.members += 1
+                band.expected += expected
+                band.value_minor += value
+                band.seqs.append(seq)
+                still += alive
+                best.append((value, -seq, alive, expected))
+            best = nlargest(TOP, best)
         people = self._people.rows([-seq for _, seq, _, _ in best])
         top = tuple(
-            TopMember(person, alive_, expected, value)
-            for person, (value, _, alive_, expected) in zip(people, best, strict=False)
+            TopMember(person, alive, expected, value)
+            for person, (value, _, alive, expected) in zip(people, best, strict=False)
         )
-        return bands, top, alive
-
-
-class Alike:
-    """Forecasts of members, those who came alike reckoned once.
-
-    In a large shop alike is to the week: an estimate of 90 days does not turn on a day, and a
-    million members are told in seconds.
-    """
-
-    def __init__(self, models: Models) -> None:
-        self._models = models
-        self._to_the_week = models.members > EXACT_AT_MOST
-        self._known: dict[tuple[int, float, float], tuple[float, float]] = {}
-
-    def forecast(self, seq: int, known: History) -> Forecast:
-        """What the models say of one member."""
-        if self._to_the_week:
-            age = float(round(known.age))
-            known = known._replace(recency=min(age, float(round(known.recency))), age=age)
-        key = (known.repeats, known.recency, known.age)
-        told = self._known.get(key)
-        if told is None:
-            one = self._models.of(seq, known)
-            assert one is not None, "a shop without a model has no bands"
-            told = self._known[key] = one.alive, one.expected
-        alive, expected = told
-        return Forecast(seq, known, alive, expected, self._models.value_minor(known, expected))
+        return bands, top, still

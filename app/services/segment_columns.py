@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from app.models import segments as stored
 from app.models.segment_marks import Asked, among
+from app.services.chances import EXACT_AT_MOST, Alike, Chance, told_alike
 from app.services.desk import Desk
-from app.services.insight_forecasts import Forecasts, fitted_models, read_forecasts
+from app.services.insight_forecasts import chances, spends, visits
 from app.services.insight_habits import UNKNOWN, Habits, read_habits
-from app.services.insights import Grouped, Insights, Models
+from app.services.insight_pasts import read_pasts
+from app.services.insights import Grouped, Insights
 from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, likes
-from app.services.outlook import EXACT_AT_MOST, Chance
 from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.quadrants import Quadrant
 from app.services.rules.insight.rfm import RfmGroup
@@ -60,9 +61,7 @@ class Columns:
 
     def of_one(self, seq: int) -> "Columns":
         """The same for one member; what the shop is measured by is shared."""
-        one = Columns(self._desk, self._insights, seq)
-        one._kept = self._today()
-        return one
+        return Columns(self._desk, self._insights, seq)
 
     def grouped(self, field: str, operator: str, name: str) -> Asked:
         """Who is in one of the groups of `GROUPED`."""
@@ -80,7 +79,7 @@ class Columns:
         place = CHOICES[field].index(name)
         if field == "weekday":
             return _compared(self._habit("weekday"), operator, place)
-        return _compared(self._forecast("chances"), operator, place)
+        return _compared(self._forecast(chances), operator, place)
 
     def favourite(self, operator: str, text: str) -> Asked:
         """Who buys a product or category most; of who bought nothing only `!=` is true."""
@@ -101,8 +100,8 @@ class Columns:
             "benefit_use": lambda: self._habit("benefit_percent"),
             "price_from": lambda: self._habit("price_from_minor"),
             "price_to": lambda: self._habit("price_to_minor"),
-            "expected_visits": lambda: self._forecast("visits"),
-            "expected_spend": lambda: self._forecast("spend_minor"),
+            "expected_visits": lambda: self._forecast(visits),
+            "expected_spend": lambda: self._forecast(spends),
         }
 
     def _rhythms(self) -> _Column:
@@ -118,9 +117,15 @@ class Columns:
     def _habit(self, name: str) -> _Column:
         return [(part.seqs, getattr(part, name)) for part in self._habits()]
 
-    def _forecast(self, name: str) -> _Column:
-        forecasts = self._forecasts()
-        return [(forecasts.seqs, getattr(forecasts, name))]
+    def _forecast(self, tell: Callable[[Alike], "array[int]"]) -> _Column:
+        models = self._insights.models_today()
+        if models is None or models.visits is None:
+            return [(array("q"), array("q"))]
+        if self._only is not None:
+            pasts = read_pasts(self._desk.database, models.as_of, (self._only,))
+            return [(pasts.seqs, tell(told_alike(models, pasts)))]
+        alike = self._known(models, lambda _: told_alike(models, self._insights.pasts()))
+        return self._known((tell, models), lambda _: [(alike.pasts.seqs, tell(alike))])
 
     def _habits(self) -> Sequence[Habits]:
         desk, only = self._desk, self._only
@@ -140,25 +145,6 @@ class Columns:
         return desk.database.read_transaction(
             lambda: habits_now(desk.database, desk.zone, desk.today(), before, at_once=at_once)
         )
-
-    def _forecasts(self) -> Forecasts:
-        database, models = self._desk.database, self._models()
-        if self._only is not None:
-            return read_forecasts(database, models, self._only)
-        return self._known("forecasts", lambda _: read_forecasts(database, models))
-
-    def _models(self) -> Models | None:
-        """Of one day, for one member and for all: a sale moves no parameter that is seen. Twice
-        the sales, of an import say, have them fitted anew."""
-        _, kept = self._today()
-        sales = stored.last_sale(self._desk.database).bit_length()
-        if ("models", sales) not in kept:
-            found = fitted_models(self._insights)
-            if found is None:
-                return None
-            kept["models", sales] = found
-        models: Models = kept["models", sales]  # type: ignore[assignment]
-        return models
 
     def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
         if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:

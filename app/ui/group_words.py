@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
-    from app.services.outlook import Chance
+    from app.services.chances import Chance
 
 _NAMES: Final = {
     "champions": str(QT_TRANSLATE_NOOP("Groups", "Champions")),

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from app.config import TillConfig
 from app.errors import ShopError
 from app.models import insight_habits as stored
-from app.services import kept_habits, segment_columns
+from app.services import kept_habits
 from app.services.ids import uuid7
-from app.services.insight_forecasts import Forecasts
 from app.services.insight_habits import UNKNOWN, Habits, read_habits
 from app.services.kept_habits import KeptHabits, habits_now
 from app.services.rules.refund import RefundDraft
@@ -179,23 +178,6 @@ def test_who_reads_what_was_told_before_is_not_disturbed(history):
     history.look()
     assert told(*before) == as_it_was
     assert [len(part.seqs) for part in history.kept.parts] == [2]
-
-
-def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(history, monkeypatch):
-    answers: list[object] = [None, "first", "second", "never"]
-    used: list[object] = []
-    monkeypatch.setattr(segment_columns, "fitted_models", lambda _insights: answers.pop(0))
-
-    def read(_database: Any, models: object, _only: object = None) -> Forecasts:
-        used.append(models)
-        return Forecasts()
-
-    monkeypatch.setattr(segment_columns, "read_forecasts", read)
-    for step in range(4):
-        history.do("sell", step, 0)
-        history.shop.segments.count("chance = sure")
-    # Too little to fit is no answer that is kept; the fourth sale is twice the second.
-    assert used == [None, "first", "first", "second"]
 
 
 def test_who_came_since_is_found_without_reading_what_was_before(history):

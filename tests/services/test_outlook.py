@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from app.errors import Cancelled
+from app.services.chances import Chance
 from app.services.demographics import SHOWN, Trait, read_demographics
 from app.services.insight_groups import middle
 from app.services.insight_points import cloud
 from app.services.insight_rhythms import rhythms
 from app.services.member_types import MemberDraft
-from app.services.outlook import TOP, Chance, Outlooks
-from app.services.rules.insight.purchases import History
+from app.services.outlook import TOP, Outlooks
 from app.services.rules.insight.segments import Condition
 from tests.shop_builder import add_member, sell
 
@@ -75,12 +75,12 @@ def test_the_forecast_counts_everyone_once_and_tells_how_right_it_was(regulars):
 
 
 def test_a_chance_begins_at_its_share_and_once_is_none():
-    told = [Chance.of(History(1, 1.0, 2.0), alive) for alive in (0.8, 0.79, 0.5, 0.49, 0.2, 0.19)]
+    told = [Chance.of(1, alive) for alive in (0.8, 0.79, 0.5, 0.49, 0.2, 0.19)]
     assert told == [
         Chance.SURE, Chance.LIKELY, Chance.LIKELY, Chance.DOUBTFUL, Chance.DOUBTFUL,
         Chance.UNLIKELY,
     ]  # fmt: skip
-    assert Chance.of(History(0, 0.0, 2.0), 1.0) is Chance.ONCE
+    assert Chance.of(0, 1.0) is Chance.ONCE
 
 
 def test_the_rhythm_of_a_shop_is_the_median_of_its_members_the_higher_of_two():

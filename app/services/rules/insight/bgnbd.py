@@ -40,8 +40,12 @@ class BgNbd:
 
     def expected(self, member: History, ahead: float) -> float:
         """How many purchases the member will make in the next `ahead` units of time."""
-        r, alpha, a, b = self.r, self.alpha, self.a, self.b
-        x, age = member.repeats, member.age
+        return self.expected_of_alive(member.repeats, member.age, ahead) * self.alive(member)
+
+    def expected_of_alive(self, repeats: int, age: float, ahead: float) -> float:
+        """How many a member will make who came back so often, first came so long ago, and has
+        certainly not dropped out."""
+        r, alpha, a, b, x = self.r, self.alpha, self.a, self.b, repeats
         z = ahead / (alpha + age + ahead)
         left = log((alpha + age) / (alpha + age + ahead))
         c = a + b + x - 1
@@ -50,7 +54,7 @@ class BgNbd:
             drawn = exp((r + x) * left) * hypergeometric(r + x, b + x, c, z)
         else:
             drawn = exp((a - 1) * left) * hypergeometric(c - r - x, a - 1, c, z)
-        return c / (a - 1) * (1 - drawn) * self.alive(member)
+        return c / (a - 1) * (1 - drawn)
 
     def _gone_odds(self, member: History) -> float:
         x = member.repeats

@@ -31,9 +31,9 @@ def no_turn() -> None:
     """Nobody waits."""
 
 
-def pieces(length: int) -> Iterator[slice]:
+def pieces(length: int, size: int = PIECE) -> Iterator[slice]:
     """Where the pieces of a column of this length begin and end."""
-    return (slice(start, start + PIECE) for start in range(0, length, PIECE))
+    return (slice(start, start + size) for start in range(0, length, size))
 
 
 def total(column: Sequence[int], turn: Turn = no_turn) -> int:

@@ -28,10 +28,15 @@ class GammaGamma:
 
         Without repeats it is the shop's, which only exists where q is above 1; else their own.
         """
+        p, gamma, x, weight = self.terms(repeats)
+        return p * (gamma + x * mean) / weight
+
+    def terms(self, repeats: int) -> tuple[float, float, float, float]:
+        """What hangs on repeats alone: p, gamma, x and weight in p (gamma + x mean) / weight."""
         weight = self.p * repeats + self.q - 1
         if weight <= 0:
-            return mean
-        return self.p * (self.gamma + repeats * mean) / weight
+            return 1.0, 0.0, 1.0, 1.0
+        return self.p, self.gamma, float(repeats), weight
 
 
 def fit(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.outlook import Chance, Outlook, TopMember
+from app.services.chances import Chance
+from app.services.outlook import Outlook, TopMember
 from app.services.rules.insight.proof import LEAST_BACK, LEAST_DAYS_BEFORE, OFTEN, Proof
 from app.ui import fonts
 from app.ui.group_words import chance_name, chance_note, chance_tone

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.services.outlook import Chance
+from app.services.chances import Chance
 from app.services.rules.insight.segments import FIELDS, Kind
 from app.services.segment_choices import SegmentChoices
 from app.services.segment_columns import WEEKDAYS

@@ -1,0 +1,104 @@
+"""The past of every member who bought, in columns: all that the forecasts look at.
+
+They do not turn on the day. So they are kept, and read anew only of those who bought since.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from app.models import insight as stored
+from app.models.database import Database, Row
+from app.models.insight_habits import touched
+from app.services.rules.insight.pasts import came_back, past_history
+from app.services.rules.insight.purchases import History
+from app.services.turns import give_way, politely
+
+# Of more, reading everybody is not much slower.
+_RENEWED_AT_MOST = 20_000
+
+
+@dataclass(slots=True)
+class Pasts:
+    """Parallel columns, a place each member, in the order of their short keys: their past as
+    `rules.insight.pasts` packs it, and what their days after the first came to. Shared by whoever
+    asked, so never written to again."""
+
+    seqs: "array[int]" = field(default_factory=lambda: array("q"))
+    codes: "array[int]" = field(default_factory=lambda: array("q"))
+    later_minor: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def __len__(self) -> int:
+        return len(self.seqs)
+
+    def history(self, at: int, until: int, unit: str) -> History:
+        """What the forecasts know of the member at a place, up to a day not before the last."""
+        return past_history(self.codes[at], self.later_minor[at], until, unit)
+
+    def have_come_back(self, at_least: int) -> bool:
+        """Whether so many members ever bought on a second day."""
+        return sum(1 for _ in islice(filter(came_back, self.codes), at_least)) == at_least
+
+    def columns(self) -> tuple["array[int]", ...]:
+        """All of them."""
+        return self.seqs, self.codes, self.later_minor
+
+    def with_renewed(self, asked: Sequence[int], new: "Pasts") -> "Pasts":
+        """Others, where the members `asked` for, in order, have what `new` tells of them."""
+        found, told = Pasts(), set(new.seqs)
+        done = at = 0
+        for seq in politely(asked):
+            place = bisect_left(self.seqs, seq, done)
+            until = place + (place < len(self) and self.seqs[place] == seq)
+            here = at + (seq in told)
+            for column, mine, theirs in zip(
+                found.columns(), self.columns(), new.columns(), strict=True
+            ):
+                column.extend(mine[done:place] + theirs[at:here])
+            done, at = until, here
+        for column, mine in zip(found.columns(), self.columns(), strict=True):
+            column.extend(mine[done:])
+        return found
+
+
+class KeptPasts(NamedTuple):
+    """Pasts as of a day, and how far the file was read for them."""
+
+    pasts: Pasts
+    until: date
+    mark: Row
+
+
+def pasts_now(database: Database, until: date, before: KeptPasts | None) -> KeptPasts:
+    """The pasts as of a day, inside one view of the file: where they were read `before`, only of
+    those who bought since."""
+    mark = stored.mark(database)
+    if before is not None and before[1:] == (until, mark):
+        return before
+    pasts = None if before is None else _renewed(database, until, mark, before)
+    return KeptPasts(read_pasts(database, until) if pasts is None else pasts, until, mark)
+
+
+def _renewed(database: Database, until: date, mark: Row, before: KeptPasts) -> Pasts | None:
+    """None where all are to be read: too many, another file, or an earlier day."""
+    if before.mark[0] != mark[0] or before.until > until:
+        return None
+    days = before.until.isoformat(), until.isoformat()
+    seqs = touched(database, before.mark[1:], days, _RENEWED_AT_MOST)
+    if not seqs:
+        return None if seqs is None else before.pasts
+    return before.pasts.with_renewed(seqs, read_pasts(database, until, seqs))
+
+
+def read_pasts(database: Database, until: date, only: Sequence[int] | None = None) -> Pasts:
+    """Of all who bought up to a day, or of these `only`, by their short keys in order."""
+    found = Pasts()
+    for read in stored.buying_pasts(database, until.isoformat(), only):
+        give_way()
+        for column, more in zip(found.columns(), read, strict=True):
+            column.extend(more)
+    return found
