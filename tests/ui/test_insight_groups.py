@@ -209,3 +209,17 @@ def test_charts_of_little_are_drawn_without_a_fault(shown, values):
         press(chart, Qt.Key.Key_Down)
         press(chart, Qt.Key.Key_Return)
     assert bool(columns.accessibleDescription()) == bool(values)
+
+
+def test_what_stands_beside_gives_way_to_the_labels_and_is_said_below(shown):
+    bars = BarList()
+    rows = [Bar("Surely still come", 9, "409 (89%)", "2,190 purchase days expected", "80% or more")]
+    bars.show_bars(rows, name="n")
+    shown(bars)
+    bars.resize(700, 300)
+    wide = bars.heightForWidth(700)
+    assert bars._note(rows[0], 700) == "80% or more"
+    assert bars._note(rows[0], 400) == "2,190 purchase days expected · 80% or more"
+    assert (bars.cell_tip(0), bars.heightForWidth(400)) == ("", wide)
+    bars.resize(180, 300)  # not even so
+    assert bars.cell_tip(0) == "Surely still come"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent
+from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from app.ui.accessible import unnamed
 from app.ui.theme import THEME, Mode
@@ -552,6 +552,22 @@ def test_a_table_is_walked_and_opened_by_keys(shown):
     assert opened == [3]
     assert table.current_row() == (3, "x")
     assert table.rowHeight(0) == 40
+
+
+def test_a_text_that_a_table_cuts_is_told_whole_where_the_pointer_rests(shown, qtbot):
+    table = Table(COLUMNS, name="Members")
+    table.resize(400, 300)
+    shown(table)
+    long = "Everybody who came in spring, bought a whole cake, and never since"
+    table.show_rows([(1, long), (2, "short")])
+    index = table.model().index
+    for at, cut in enumerate((long, "")):
+        box = table.visualRect(index(at, 1))
+        where = QPoint(box.left() + 20, box.center().y())
+        asked = QHelpEvent(QEvent.Type.ToolTip, where, table.viewport().mapToGlobal(where))
+        QApplication.sendEvent(table.viewport(), asked)
+        qtbot.waitUntil(lambda: QToolTip.text() == cut)  # noqa: B023 - waited for at once
+    QToolTip.hideText()
 
 
 def test_pages_are_small_enough_to_fetch_between_two_frames():

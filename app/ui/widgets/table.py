@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -209,6 +211,32 @@ class _CellPainter(QStyledItemDelegate):
         painter.setPen(QColor(tone_colour(tone, t)))
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _alignment(column.right) | Qt.TextFlag.TextSingleLine, shown)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: ModelIndex,
+    ) -> bool:
+        """A text that has no room is told whole where the pointer rests."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return bool(super().helpEvent(event, view, option, index))
+        QToolTip.showText(event.globalPos(), self.cut_text(option.rect, index), view)
+        return True
+
+    def cut_text(self, box: QRect, index: ModelIndex) -> str:
+        """The text of a cell that stands in `box`, where it is cut; else ""."""
+        model = index.model()
+        assert isinstance(model, PagedModel)
+        column, row = model.columns[index.column()], model.row(index.row())
+        if row is None:
+            return ""
+        text = " ".join(column.text(row).splitlines())
+        face = fonts.font(fonts.BODY, strong=column.strong and fonts.shows_strong(text))
+        marks = [each(row) for each in (column.swatch, column.icon) if each is not None]
+        room = box.width() - 2 * _PADDING - sum(_SWATCH + 6 for mark in marks if mark)
+        return text if QFontMetrics(face).horizontalAdvance(text) > room else ""
 
 
 class Table(QTableView):

@@ -383,7 +383,7 @@ class SegmentsPage(TabPage):
                 icon=lambda entry: "triangle-alert" if wrong(entry) else "",
                 tone=lambda entry: Tone.WARNING if wrong(entry) else Tone.NORMAL,
             ),
-            Column(self.tr("Members"), members, 100, right=True),
+            Column(self.tr("Members"), members, 88, right=True),
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.ui import fonts
@@ -27,7 +27,8 @@ _BESIDE: Final = 96
 class Bar:
     """One row: `value` is the length of its bar; `figure` and `beside` are written at the right.
 
-    `note` is said below in a smaller type, as long as it needs to be.
+    `note` is said below in a smaller type, as long as it needs to be; `beside` goes there, too,
+    where it would leave a label too little room.
     """
 
     label: str
@@ -45,6 +46,7 @@ class BarList(Cells):
         super().__init__(parent=parent, can_open=can_open)
         self._bars: tuple[Bar, ...] = ()
         self._tops: list[int] = [0]
+        self._rooms, self._longest = (0, 0), 0
         self.setFont(fonts.font(fonts.BODY))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -77,8 +79,9 @@ class BarList(Cells):
         return ", ".join(word for word in (bar.label, bar.figure, bar.beside, bar.note) if word)
 
     def cell_tip(self, at: int) -> str:
-        """Nothing: all is written there."""
-        return ""
+        """The label where even so it is cut."""
+        bar = self._bars[at]
+        return bar.label if _label_width(bar) > self._label_room(self.width()) else ""
 
     def cell_beside(self, at: int, down: int, right: int) -> int:
         """The row below or above."""
@@ -124,11 +127,11 @@ class BarList(Cells):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((bar.value for bar in self._bars), default=0) or 1
-        figures, beside = self._figure_rooms()
+        rooms = self._figure_rooms(self.width())
         for at, bar in enumerate(self._bars):
             box = self.cell_box(at)
             self._draw_ground(painter, box, at, t)
-            self._draw_row(painter, box, bar, most, (figures, beside), t)
+            self._draw_row(painter, box, bar, most, rooms, t)
         painter.end()
 
     # -- inside -------------------------------------------------------------------------------
@@ -138,23 +141,36 @@ class BarList(Cells):
         tops = [0]
         room = QRectF(0, 0, max(40, width - 2 * Space.S), 1000).toRect()
         for bar in self._bars:
-            note = 0
-            if bar.note:
+            note, said = 0, self._note(bar, width)
+            if said:
                 wrap = int(Qt.TextFlag.TextWordWrap)
-                note = metrics.boundingRect(room, wrap, bar.note).height() + 2
+                note = metrics.boundingRect(room, wrap, said).height() + 2
             tops.append(tops[-1] + _PAD + _LINE + _BAR + note + _PAD)
         return tops
 
     def _measure(self) -> None:
-        self._tops = self._heights(self.width())
-
-    def _figure_rooms(self) -> tuple[int, int]:
-        """The widths of the two columns of figures, the same for every row."""
         strong = QFontMetrics(fonts.font(fonts.BODY, strong=True))
         plain = QFontMetrics(fonts.font(fonts.BODY))
         figures = max((strong.horizontalAdvance(bar.figure) for bar in self._bars), default=0)
         beside = max((plain.horizontalAdvance(bar.beside) for bar in self._bars), default=0)
-        return figures + 4, max(_BESIDE, beside + Space.M) if beside else 0
+        self._rooms = figures + 4, max(_BESIDE, beside + Space.M) if beside else 0
+        self._longest = max(map(_label_width, self._bars), default=0)
+        self._tops = self._heights(self.width())
+
+    def _figure_rooms(self, width: int) -> tuple[int, int]:
+        """The widths of the two columns of figures, the same for every row; the second has none
+        where a label would be cut for it."""
+        figures, beside = self._rooms
+        left = width - 2 * Space.S - figures - Space.XS
+        return figures, beside if self._longest <= left - beside else 0
+
+    def _label_room(self, width: int) -> int:
+        return width - 2 * Space.S - sum(self._figure_rooms(width)) - Space.XS
+
+    def _note(self, bar: Bar, width: int) -> str:
+        """What is said below, and what has no room at the right."""
+        beside = "" if self._figure_rooms(width)[1] else bar.beside
+        return " · ".join(part for part in (beside, bar.note) if part)
 
     def _draw_ground(self, painter: QPainter, box: QRectF, at: int, t: Tokens) -> None:
         inner = box.adjusted(1, 1, -1, -1)
@@ -194,15 +210,15 @@ class BarList(Cells):
             long = max(_BAR, track.width() * bar.value / most)
             filled = QRectF(track.left(), track.top(), long, _BAR)
             rounded(painter, filled, _BAR / 2, fill=colour(tone_colour(bar.tone, t)))
-        if bar.note:
+        note = self._note(bar, self.width())
+        if note:
             painter.setFont(fonts.font(fonts.CAPTION))
             painter.setPen(QColor(t.text2))
             room = QRectF(inner.left(), track.bottom() + 2, inner.width(), inner.bottom())
-            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), bar.note)
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap), note)
 
     def _draw_label(self, painter: QPainter, line: QRectF, right: float, bar: Bar) -> None:
-        strong = fonts.shows_strong(bar.label)
-        face = fonts.font(fonts.BODY, strong=strong)
+        face = _label_face(bar)
         painter.setFont(face)
         room = max(0, int(right - line.left()))
         shown = QFontMetrics(face).elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
@@ -214,3 +230,11 @@ class BarList(Cells):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         return above
+
+
+def _label_face(bar: Bar) -> QFont:
+    return fonts.font(fonts.BODY, strong=fonts.shows_strong(bar.label))
+
+
+def _label_width(bar: Bar) -> int:
+    return QFontMetrics(_label_face(bar)).horizontalAdvance(bar.label)
