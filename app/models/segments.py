@@ -272,38 +272,9 @@ def has(column: str, yes: bool) -> Asked:
     return Asked(f"member.{column} {'<>' if yes else '='} ''")
 
 
-def bought(what: str, since: str | None) -> Asked:
-    """Who bought a product, by name or barcode, or anything of a category; what came back
-    with the whole sale was not bought.
-
-    A product is called as it is today, whatever it was called when it was sold; a line that
-    names no product, as it is written there. Who was merged bought as who they are now. Each
-    way has its index; sales are read once each and in their order.
-    """
-    sales = (
-        "SELECT sale_id FROM (SELECT product.id FROM product"
-        " LEFT JOIN category ON category.id = category_id"
-        " WHERE product.name = ? COLLATE NOCASE OR category.name = ? COLLATE NOCASE"
-        " UNION SELECT product_id FROM barcode WHERE code = ?) AS goods"
-        " CROSS JOIN sale_line ON product_id = goods.id"
-        " UNION ALL SELECT sale_id FROM sale_line WHERE product_id IS NULL"
-        " AND name = ? COLLATE NOCASE"
-        " UNION ALL SELECT sale_id FROM sale_line WHERE product_id IS NULL"
-        " AND category <> '' AND category = ? COLLATE NOCASE"
-        " UNION ALL SELECT sale_id FROM sale_line WHERE product_id IS NULL"
-        " AND barcode <> '' AND barcode = ?"
-    )
-    # Nobody's sales are left out: beside a NULL the engine cannot say who is not among them.
-    buyers = (
-        "SELECT coalesce(keep_id, sale.member_id, claim.member_id) AS buyer FROM sale"
-        " LEFT JOIN claim ON claim.sale_id = sale.id"
-        " LEFT JOIN member_alias ON gone_id = coalesce(sale.member_id, claim.member_id)"
-        f" WHERE sale.id IN ({sales}) AND buyer IS NOT NULL AND sale.id NOT IN"
-        " (SELECT sale_id FROM refund WHERE whole = 1 AND sale_id IS NOT NULL)"
-        + ("" if since is None else " AND sale.business_date >= ?")
-    )
-    values: Values = [*([what] * 6), *([] if since is None else [since])]
-    return Asked(f"member.id IN ({buyers})", values)
+def one_of(seq: int, asked: Asked) -> Asked:
+    """The member of a short key, if it is true of them."""
+    return Asked(f"(member.seq = ? AND {asked.sql})", [seq, *asked.values])
 
 
 def count(database: Database, asked: Asked) -> int:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 from app.errors import FieldInvalid, PartInvalid
+from app.models import bought
 from app.models import segments as stored
 from app.models.segment_marks import Asked, marked
+from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
 from app.services.insights import Insights
 from app.services.rules.insight.demographics import area_of
@@ -30,6 +33,8 @@ from app.services.segment_columns import CHOICES, GROUPED, Columns
 from app.services.turns import give_way
 
 EMPTY = '""'
+# Who bought something, on a day or after.
+Buyers = Callable[[str, str | None], Asked]
 # One condition as a question.
 Leaf = Callable[[Condition | Bought], Asked]
 
@@ -43,14 +48,27 @@ def conditions_refused(refused: SegmentRefused) -> FieldInvalid:
 class Questions:
     """Puts a segment as a question; a condition that makes no sense raises FieldInvalid."""
 
-    def __init__(self, desk: Desk, insights: Insights, columns: Columns | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        insights: Insights,
+        goods: BoughtSales,
+        columns: Columns | None = None,
+        buyers: Buyers | None = None,
+    ) -> None:
         self._desk = desk
         self._insights = insights
+        self._goods = goods
         self._columns = columns or Columns(desk, insights)
+        self._buyers = buyers or goods.asked
 
     def of_one(self, seq: int) -> "Questions":
-        """The same of one member by their short key: what they like is read of them alone."""
-        return Questions(self._desk, self._insights, self._columns.of_one(seq))
+        """The same of one member by their short key: what they like and bought is read of them
+        alone."""
+        return self._of(self._columns.of_one(seq), partial(bought.bought_by, seq))
+
+    def _of(self, columns: Columns, buyers: Buyers) -> "Questions":
+        return Questions(self._desk, self._insights, self._goods, columns, buyers)
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""
@@ -68,6 +86,10 @@ class Questions:
         """The whole question; who is archived is left out unless it asks for states."""
         return self._whole(segment, self._leaf)
 
+    def listed(self, segment: Segment) -> Asked:
+        """The same for who asks it again and again: purchases are answered beforehand."""
+        return self._of(self._columns, self._goods.listed).asked(segment)
+
     def _whole(self, segment: Segment, leaf: Leaf) -> Asked:
         asked = _joined(segment, leaf)
         if any(isinstance(part, Condition) and part.field == "state" for part in leaves(segment)):
@@ -77,7 +99,7 @@ class Questions:
     def _leaf(self, asked: Condition | Bought) -> Asked:
         if isinstance(asked, Bought):
             since = None if asked.days is None else self._ago(asked.days)
-            return stored.bought(asked.what, since)
+            return self._buyers(asked.what, since)
         return self._condition(asked)
 
     def _condition(self, asked: Condition) -> Asked:

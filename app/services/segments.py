@@ -11,11 +11,12 @@ from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segment_names
 from app.models import segments as stored
 from app.models.segment_marks import Asked
+from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
 from app.services.exchange.tables_out import Column
 from app.services.ids import uuid7
 from app.services.insights import Insights
-from app.services.progress import Progress, StopAsked, stop_if
+from app.services.progress import Progress, StopAsked, never, stop_if
 from app.services.rules.days import from_millis
 from app.services.rules.insight.segments import (
     AllOf,
@@ -81,7 +82,8 @@ class Segments:
     def __init__(self, desk: Desk, insights: Insights) -> None:
         self._desk = desk
         self._insights = insights
-        self._questions = Questions(desk, insights)
+        self._goods = BoughtSales(desk)
+        self._questions = Questions(desk, insights, self._goods)
 
     # --- what is saved ----------------------------------------------------------
 
@@ -168,6 +170,11 @@ class Segments:
         every = self._questions.count(AllOf(tuple(read)))
         return Overlap(tuple(map(tuple, both)), every)
 
+    def work(self, cancelled: StopAsked = never) -> bool:
+        """Make ready what asking who bought much-bought goods takes long for, of one name at a
+        time; for idle moments. Whether there is more. Raises Cancelled, StorageBusy."""
+        return self._goods.work(cancelled)
+
     def choices(self) -> SegmentChoices:
         """What conditions may be chosen from."""
         return read_choices(self._desk)
@@ -188,8 +195,7 @@ class Segments:
     def holds(self, conditions: str, seq: int) -> bool:
         """Whether the member of a short key is in it. Raises FieldInvalid."""
         asked = self._questions.of_one(seq).asked(self._read(conditions))
-        one = Asked(f"member.seq = ? AND {asked.sql}", [seq, *asked.values])
-        return stored.count(self._desk.database, one) > 0
+        return stored.count(self._desk.database, stored.one_of(seq, asked)) > 0
 
     def ids(self, conditions: str) -> tuple[UUID, ...]:
         """The ids of all members in it, in the order in which they joined."""
@@ -198,7 +204,7 @@ class Segments:
 
     def members(self, conditions: str) -> Iterator[Found]:
         """Who is in it, in the order in which they joined. Raises FieldInvalid."""
-        asked, last = self._asked(self._read(conditions)), 0
+        asked, last = self._questions.listed(self._read(conditions)), 0
         while rows := stored.found(self._desk.database, asked, last, ROWS_AT_ONCE):
             last = rows[-1][0]
             for _, number, name, phone, visits, spent, visited_ms in rows:

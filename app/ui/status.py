@@ -130,6 +130,7 @@ class StatusKeeper(QObject):
             self.refresh()
             self._reckon_hints(shop)
             self._keep_habits()
+            self._make_ready(shop)
             self._wait_minutes = max(0, self._wait_minutes - 1)
             due = self._facts is not None and self._facts.backup_due
             if due and not self._backing_up and not self._wait_minutes:
@@ -160,6 +161,12 @@ class StatusKeeper(QObject):
             self._keeping = False  # it is tried again within a minute
 
         self._shell.tasks.run_long(lambda progress, stop: shop.habits.work(stop), made, failed)
+
+    def _make_ready(self, shop: Shop) -> None:
+        """What asking who bought much-bought goods takes long for, of one name a minute."""
+        self._shell.tasks.run_long(
+            lambda progress, stop: shop.segments.work(stop), None, lambda error: None
+        )
 
     def _do_jobs(self, *, start: bool = False) -> None:
         """At the start and once a business day: points that lapse, reviews, birthdays.

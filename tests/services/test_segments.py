@@ -386,19 +386,6 @@ def test_goods_are_what_they_are_called_today_and_open_items_what_they_were_call
     assert names(people, "bought vase and bought oolong") == {"王芳"}
 
 
-def test_who_bought_is_found_by_indexes_alone(people):
-    for since in (None, "2026-01-01"):
-        question = asked.bought("Latte", since)
-        plan = people.desk.database.rows(
-            f"EXPLAIN QUERY PLAN SELECT count(*) FROM {question.members} WHERE {question.sql}",
-            question.values,
-        )
-        lines = [step for *_, step in plan if "sale_line" in step]
-        assert len(lines) == 4
-        assert all(step.startswith("SEARCH sale_line USING") for step in lines)
-        assert not [step for *_, step in plan if step.startswith(("SCAN sale", "SCAN member"))]
-
-
 def test_what_is_asked_of_rows_and_ledgers_together_is_counted_past_missing_short_keys(shop):
     for at in range(3):
         add_member(shop, f"m{at}", f"{at:06d}", points=60 * at)

@@ -8,10 +8,11 @@ import pytest
 
 from app.errors import StorageBusy
 from app.models.reckoned import marks
-from app.services import kept_habits
+from app.services import bought_sales, kept_habits
+from app.services.ids import uuid7
 from app.ui.status import StatusKeeper
 from tests.due_shop import full_scheme, give_points, use
-from tests.shop_builder import add_member, balance, sell
+from tests.shop_builder import add_member, add_product, balance, cart_of, cash, sell
 
 
 @pytest.fixture
@@ -78,3 +79,19 @@ def test_in_a_small_shop_nothing_is_kept_of_what_members_like(keeper, shop):
     keeper.opened(shop)
     keeper._minute()
     assert not marks(shop.desk.database, "")
+
+
+def test_each_minute_makes_ready_what_is_asked_of_much_bought_goods(
+    keeper, shop, clock, monkeypatch
+):
+    """One name a minute; what is kept of it is in the file."""
+    monkeypatch.setattr(bought_sales, "LARGE", 1)
+    for name in ("tea", "cake"):
+        item = add_product(shop, name, 1_000)
+        shop.checkout.complete(uuid7(), cart_of(item), None, (cash(1_000),))
+    keeper.opened(shop)
+    told = [len(marks(shop.desk.database, bought_sales.NAME))]
+    for _ in range(3):
+        keeper._minute()
+        told.append(len(marks(shop.desk.database, bought_sales.NAME)))
+    assert told == [0, 1, 2, 2]

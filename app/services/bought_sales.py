@@ -1,0 +1,213 @@
+"""Who bought goods that very many sales hold: the sales are marked once and kept marked.
+
+To find the members of two million lines takes seconds, whichever way the lines are read. But a
+sale keeps its lines for good: marks of the sales that hold the goods only grow with the sales.
+They are kept in memory, and of large categories and products in the shop's file. What came back,
+was claimed or merged is read when it is asked.
+"""
+
+import hashlib
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from app.models import bought as stored
+from app.models import reckoned
+from app.models.doctor import stoppable
+from app.models.segment_marks import Asked, among
+from app.services.desk import Desk
+from app.services.kept_columns import keep_columns, kept_columns, kept_marks
+from app.services.progress import StopAsked, never, stop_if
+from app.services.turns import give_way, politely
+
+NAME = "bought/"
+LARGE = 150_000
+"""Lines; those of fewer are read in half a second, by themselves."""
+
+_FORM = 1
+_HELD = 16
+# Of more new sales all are read: in the order of ids that takes a tenth a sale.
+_RENEWED_AT_MOST = 50_000
+# So many sales may have come since marks were kept in the file: half of a tenth of a second.
+_BEHIND_AT_MOST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Sales that hold goods, marked up to the `last` sale: its place, and its id as hexadecimal.
+
+    `goods` says which products were asked about.
+    """
+
+    goods: str
+    last: tuple[int, str]
+    sales: bytes
+
+
+class BoughtSales:
+    """Answers who bought a product or a category."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._held: dict[str, Marks] = {}
+        # How far the sales went when large goods were last looked for, and those still to keep.
+        self._looked_at = -_BEHIND_AT_MOST
+        self._due: list[str] = []
+
+    def asked(self, what: str, since: str | None) -> Asked:
+        """Who bought it, on a day or after; the same as `models.bought.bought` tells."""
+        database = self._desk.database
+
+        def work() -> Asked:
+            marks = self._marks(what)
+            if marks is None:
+                return stored.bought(what, since)
+            return stored.buyers(self._counting(marks.sales, since))
+
+        return database.read_transaction(work)
+
+    def listed(self, what: str, since: str | None) -> Asked:
+        """The same answered beforehand: for lists, which ask again for every page."""
+        database, marks = self._desk.database, bytearray()
+        for seq in politely(stored.seqs_of(database, self.asked(what, since))):
+            if seq > len(marks):
+                marks.extend(bytes(seq - len(marks)))
+            marks[seq - 1] = 1
+        return among(bytes(marks))
+
+    # --- in idle moments ------------------------------------------------------------------
+
+    def work(self, cancelled: StopAsked = never) -> bool:
+        """Keep the marks of large goods that are not kept or far behind, of one at a time;
+        whether there are more. Raises Cancelled, StorageBusy."""
+        database = self._desk.database
+        gone: list[str] = []
+
+        def turn() -> None:
+            stop_if(cancelled)
+            give_way()
+
+        with stoppable(database, cancelled):
+            if not self._due:
+                gone = database.read_transaction(lambda: self._look(turn))
+            due = self._due[-1:]
+            made = [database.read_transaction(partial(self._read, what, turn)) for what in due]
+        for name in gone:
+            reckoned.forget(database, name, turn)
+        for what, marks in zip(due, made, strict=True):
+            columns = {"sales": array("B", marks.sales)}
+            keep_columns(database, NAME + what, _mark(marks), columns)
+            self._due.remove(what)
+        return bool(self._due)
+
+    def _look(self, turn: Callable[[], None]) -> list[str]:
+        """Find large goods whose marks are to be kept, where many sales came since the last look;
+        under which names those are kept that are not large."""
+        database, last = self._desk.database, stored.last_sale(self._desk.database)[0]
+        if last - self._looked_at < _BEHIND_AT_MOST:
+            return []
+        lines: Counter[str] = Counter()
+        for name, some in stored.lines_by_name(database):
+            turn()
+            lines[name] += some
+        large = {name for name, some in lines.items() if some >= LARGE}
+        kept = kept_marks(database, NAME)
+        for what in sorted(large):
+            mark = kept.get(NAME + what)
+            goods = _digest(stored.goods_called(database, what))
+            if mark is None or mark[:2] != [_FORM, goods] or last - mark[2][0] >= _BEHIND_AT_MOST:
+                self._due.append(what)
+        self._looked_at = last
+        return [name for name in kept if name.removeprefix(NAME) not in large]
+
+    # --- marks -------------------------------------------------------------------------------
+
+    def _marks(self, what: str) -> Marks | None:
+        """The marks of the goods as of now; None where those are not so many."""
+        database = self._desk.database
+        goods = stored.goods_called(database, what)
+        known = self._known(what, _digest(goods))
+        if known is None and not stored.has_lines(database, what, goods, LARGE):
+            return None
+        return self._hold(what, self._renewed(what, goods, known, give_way))
+
+    def _read(self, what: str, turn: Callable[[], None]) -> Marks:
+        goods = stored.goods_called(self._desk.database, what)
+        return self._renewed(what, goods, self._known(what, _digest(goods)), turn)
+
+    def _known(self, what: str, goods: str) -> Marks | None:
+        """What is held or kept of the same goods, of sales that this file has."""
+        database = self._desk.database
+
+        def good(marks: Marks | None) -> bool:
+            return (
+                marks is not None
+                and marks.goods == goods
+                and stored.holds_sale(database, *marks.last)
+            )
+
+        held = self._held.get(what)
+        if good(held):
+            return held
+        kept = _kept(self._desk, what)
+        return kept if good(kept) else None
+
+    def _renewed(
+        self, what: str, goods: tuple[str, ...], known: Marks | None, turn: Callable[[], None]
+    ) -> Marks:
+        """With the sales since; all anew where those are very many."""
+        database = self._desk.database
+        last = stored.last_sale(database)
+        if known is not None and last == known.last:
+            return known
+        if known is None or last[0] - known.last[0] > _RENEWED_AT_MOST:
+            sales, found = bytearray(last[0]), stored.sales_holding(database, what, goods)
+        else:
+            sales = bytearray(known.sales.ljust(last[0], b"\0"))
+            found = stored.newer_sales_holding(database, what, goods, known.last[0])
+        for places in found:
+            turn()
+            for place in places:
+                sales[place - 1] = 1
+        return Marks(_digest(goods), last, bytes(sales))
+
+    def _hold(self, what: str, marks: Marks) -> Marks:
+        """Keep them in memory; what was asked longest ago makes room."""
+        self._held.pop(what, None)
+        self._held[what] = marks
+        if len(self._held) > _HELD:
+            del self._held[next(iter(self._held))]
+        return marks
+
+    def _counting(self, sales: bytes, since: str | None) -> bytes:
+        """The marks of those sales that count: not brought back whole, and not too old."""
+        database, counting = self._desk.database, bytearray(sales)
+        for place in stored.brought_back(database):
+            counting[place - 1] = 0
+        for first, last, places in [] if since is None else stored.sold_before(database, since):
+            if places is None:
+                counting[first - 1 : last] = bytes(last - first + 1)
+                continue
+            give_way()
+            for place in places:
+                counting[place - 1] = 0
+        return bytes(counting)
+
+
+def _kept(desk: Desk, what: str) -> Marks | None:
+    """What the file keeps, if it was made in this way."""
+    found = kept_columns(desk.database, NAME + what)
+    if found is None or found.mark[0] != _FORM:
+        return None
+    _, goods, last = found.mark
+    return Marks(goods, tuple(last), found.columns["sales"].tobytes())
+
+
+def _mark(marks: Marks) -> object:
+    return [_FORM, marks.goods, marks.last]
+
+
+def _digest(goods: Iterable[str]) -> str:
+    return hashlib.sha256(" ".join(goods).encode()).hexdigest()
