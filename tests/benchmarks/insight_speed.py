@@ -19,10 +19,12 @@ from app.models import reckoned
 from app.services import bought_sales
 from app.services.ids import uuid7
 from app.services.insights import Insights
+from app.services.kept_habits import NAME, HabitKeeper
 from app.services.rules.codes import member_code
 from app.services.rules.insight.periods import Period
+from app.services.segments import Segments
 from app.shop import Shop, open_shop
-from tests.benchmarks.large_shop import large_shop, member_id, product_id
+from tests.benchmarks.large_shop import large_shop, member_id, product_id, say
 from tests.benchmarks.measure import Figure, part, times_ms
 from tests.benchmarks.sale_speed import PAID, bench_cart
 from tests.benchmarks.till_speed import opened_window, picker
@@ -59,6 +61,15 @@ SEGMENTS = (
 )
 # A category that so many of a hundred lines are of; it is read once, in idle moments.
 DRINKS, DRINKS_PERCENT = "Drinks", 22
+# What is reckoned of all members' sales and kept in the file: each in a shop that was just opened.
+HABITS = (
+    "weekday = monday",
+    "hour >= 17",
+    "price_from >= 10.00",
+    'favourite = "Product 5"',
+    "benefit_use < 20",
+)
+PARTS_TIMED = 8
 BETWEEN_SCANS_S = 0.02
 
 
@@ -70,6 +81,7 @@ def insight_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
         figures += hint_figures(shop, members, rounds)
     finally:
         shop.close()
+    figures += habit_figures(config)
     return figures + kept_figures(rounds, min(members, SMALL)) + busy_figures(
         config, members, rounds
     )  # fmt: skip
@@ -133,6 +145,41 @@ def _with_drinks(shop: Shop) -> None:
 def _made_ready(shop: Shop) -> None:
     while shop.segments.work():
         pass
+
+
+def habit_figures(config: TillConfig) -> list[Figure]:
+    """Live counts of what is kept of habits, the first after a start; and what it takes to make
+    that, once in the life of a shop, in idle moments."""
+    shop = open_shop(config)
+    filled_habits(shop)
+    parts = list(reckoned.marks(shop.desk.database, NAME))[:PARTS_TIMED]
+    for name in parts:
+        reckoned.forget(shop.desk.database, name)
+    took, note = _seconds(lambda: filled_habits(shop))
+    count = len(reckoned.marks(shop.desk.database, NAME))
+    shop.close()
+    figures = []
+    if parts:
+        whole = f"once; told by {len(parts)} of {count} parts, {note}"
+        figures.append(
+            Figure("habits of everybody made", took * count / len(parts), "s", None, whole)
+        )
+    for text in HABITS:
+        shop = open_shop(config)
+        took, note = _seconds(partial(shop.segments.count, text))
+        shop.close()
+        figures.append(Figure(f"first count: {text}", took, "s", 1.0, note))
+    return figures
+
+
+def filled_habits(shop: Shop) -> None:
+    """Make what is not there yet, or far behind."""
+    keeper, told = HabitKeeper(shop.desk), False
+    while keeper.work():
+        done, of = keeper.progress
+        if of > PARTS_TIMED:
+            say(f"{done} of {of} parts of habits", again=told)
+            told = True
 
 
 def compass_figures(shop: Shop) -> list[Figure]:
@@ -203,6 +250,10 @@ def busy_figures(config: TillConfig, members: int, rounds: int) -> list[Figure]:
             "stages are reckoned": lambda: Insights(shop.desk).stages(),
             "a segment is counted": lambda: shop.segments.count(SEGMENTS[0]),
             "the compass is read": lambda: shop.compass.compass(MONTH),
+            "habits are counted, the first time": lambda: Segments(shop.desk, shop.insights).count(
+                HABITS[0]
+            ),
+            "habits are made": lambda: _a_part_made(shop),
         }
         figures = opened_compass(app, window)
         till = _Till(app, window, shop, tasks, members)
@@ -212,6 +263,13 @@ def busy_figures(config: TillConfig, members: int, rounds: int) -> list[Figure]:
             figures.append(Figure(what, part(taken, 0.99), "ms", 16.0))
         tasks.close()
     return figures
+
+
+def _a_part_made(shop: Shop) -> None:
+    names = list(reckoned.marks(shop.desk.database, NAME))
+    if names:
+        reckoned.forget(shop.desk.database, names[0])
+    shop.habits.work()
 
 
 def opened_compass(app: QApplication, window: MainWindow) -> list[Figure]:
