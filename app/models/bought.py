@@ -184,16 +184,22 @@ def brought_back(database: Database) -> list[int]:
     return [place for (place,) in rows]
 
 
-def sold_before(database: Database, day: str) -> Iterator[tuple[int, int, list[int] | None]]:
-    """(first place, last place, all places) of the sales of each day before one; of a day whose
-    sales stand beside each other the first and the last say it."""
-    for first, last, places in database.each(
-        "SELECT min(rowid), max(rowid), CASE WHEN max(rowid) - min(rowid) >= count(*)"
-        " THEN json_group_array(rowid) END FROM sale INDEXED BY sale_day"
-        " WHERE business_date < ? GROUP BY business_date",
+def sold_since(database: Database, day: str) -> Iterator[tuple[int, int] | list[int]]:
+    """The places of the sales of each day from one on: the first and the last where they stand
+    beside each other, else all."""
+    apart = []
+    for sold_on, first, last, many in database.each(
+        "SELECT business_date, min(rowid), max(rowid), count(*) FROM sale INDEXED BY sale_day"
+        " WHERE business_date >= ? GROUP BY business_date",
         (day,),
     ):
-        yield first, last, None if places is None else json.loads(places)
+        if last - first < many:
+            yield first, last
+        else:
+            apart.append(sold_on)
+    for sold_on in apart:
+        sql = "SELECT json_group_array(rowid) FROM sale INDEXED BY sale_day WHERE business_date = ?"
+        yield json.loads(database.value(sql, (sold_on,)))
 
 
 def buyers(marks: bytes) -> Asked:

@@ -183,16 +183,18 @@ class BoughtSales:
 
     def _counting(self, sales: bytes, since: str | None) -> bytes:
         """The marks of those sales that count: not brought back whole, and not too old."""
-        database, counting = self._desk.database, bytearray(sales)
-        for place in stored.brought_back(database):
-            counting[place - 1] = 0
-        for first, last, places in [] if since is None else stored.sold_before(database, since):
-            if places is None:
-                counting[first - 1 : last] = bytes(last - first + 1)
+        database = self._desk.database
+        counting = bytearray(sales if since is None else len(sales))
+        for places in [] if since is None else stored.sold_since(database, since):
+            if isinstance(places, tuple):
+                beside = slice(places[0] - 1, places[1])
+                counting[beside] = sales[beside]
                 continue
             give_way()
             for place in places:
-                counting[place - 1] = 0
+                counting[place - 1] = sales[place - 1]
+        for place in stored.brought_back(database):
+            counting[place - 1] = 0
         return bytes(counting)
 
 
