@@ -7,6 +7,7 @@ from app.services.campaign_types import (
     CampaignPlan,
     CampaignResult,
     Funnel,
+    PeopleNeeded,
     PlanNote,
     Uplift,
     VariantResult,
@@ -14,6 +15,9 @@ from app.services.campaign_types import (
 )
 
 Told = dict[str, object]
+_SAID_OTHERWISE = frozenset(
+    {"samples", "notes", "usual_visits", "effect", "people_needed", "smallest_effect", "enough"}
+)
 Amount = Callable[[int], str]
 
 NOTES = {
@@ -66,13 +70,33 @@ def plan_said(plan: CampaignPlan, amount: Amount) -> str:
     told = plan_told(plan, amount)
     texts = "\n".join(f"  {each.variant}: {each.text}" for each in plan.samples)
     notes = "\n".join(f"  {NOTES[note]}" for note in plan.notes)
-    shown = {name: value for name, value in told.items() if name not in ("samples", "notes")}
+    shown: Told = {
+        "to ask" if name == "reached" else name: value
+        for name, value in told.items()
+        if name not in _SAID_OTHERWISE
+    }
     left = plan.left_out
     shown["left_out"] = {each.reason.value.replace("_", " "): each.count for each in left}
+    shown |= _power_said(plan.power)
     parts = [facts(shown)]
     parts += [f"What they would read:\n{texts}"] if texts else []
     parts += [f"Note:\n{notes}"] if notes else []
     return "\n\n".join(parts)
+
+
+def _power_said(power: PeopleNeeded) -> Told:
+    """How many people it takes to see what is hoped for."""
+    if not power.usual:
+        return {"people needed": "cannot be told: none of them came lately"}
+    needed = "cannot be told" if power.needed is None else f"{power.needed:,}"
+    told: Told = {
+        "usual visits": f"{power.usual:.2f} a person",
+        "hoped for": f"{power.effect:.2f} more a person",
+        "people needed": f"{needed} to show that",
+    }
+    if power.smallest is not None:
+        told["these can show"] = f"{power.smallest:.2f} more a person"
+    return told
 
 
 # --- the result ---------------------------------------------------------------------
@@ -170,6 +194,8 @@ def beside(found: CampaignResult, amount: Amount) -> str:
         *_variants(found),
         ("cost", amount(found.cost_minor)),
         ("net", _net(found, amount)),
+        ("calls", ", ".join(f"{each.value.replace('_', ' ')} {count:,}"
+                            for each, count in found.outcomes if count)),
         ("coupons", f"{counted(found.coupons_issued, 'coupon')} issued,"
                     f" {found.coupons_redeemed:,} redeemed" if found.coupons_issued else ""),
     ]  # fmt: skip

@@ -1,12 +1,13 @@
 """The verb `campaign`: planned, started, asked, let in, stopped, and what it added."""
 
 import json
+import shlex
 from argparse import Namespace
 from datetime import date
 
 from app.cli.campaign_words import beside, plan_said, plan_told, result_told
 from app.cli.cart_file import file_text
-from app.cli.console import Console, counted, facts, table
+from app.cli.console import Console, columns, counted, facts, table
 from app.errors import FieldInvalid, FileUnreadable
 from app.places import typed_path
 from app.services.campaign_drafts import draft_of
@@ -49,10 +50,12 @@ def listed(asked: Namespace, console: Console) -> int:
     if not told:
         console.show([], "There is no campaign yet; see `regulars campaign plan --help`.")
         return 0
-    heading = ("name", "state", "from", "until", "reached", "held_out", "issued")
-    rows = [[each[name] for name in heading] for each in told]
-    shown = table([h.replace("_", " ") for h in heading], rows, frozenset({4, 5, 6}))
-    console.show(told, shown)
+    shown = {
+        "name": "name", "state": "state", "from": "from", "until": "until", "to ask": "reached",
+        "held out": "held_out", "issued": "issued",
+    }  # fmt: skip
+    rows = [[each[name] for name in shown.values()] for each in told]
+    console.show(told, table(tuple(shown), rows, frozenset({4, 5, 6})))
     return 0
 
 
@@ -73,9 +76,13 @@ def plan(asked: Namespace, console: Console) -> int:
 def start(asked: Namespace, console: Console) -> int:
     """Start it, or go on. Raises as `plan`, CampaignEmpty, CampaignTooDear, CampaignNameTaken."""
     draft = _draft(asked.file)
-    campaign = console.open_shop().campaigns.start(draft, progress=console.progress("Issuing"))
+    campaigns = console.open_shop().campaigns
+    known = {each.campaign_id for each in campaigns.list()}
+    campaign = campaigns.start(draft, progress=console.progress("Issuing"))
     told = _campaign(campaign)
-    console.show(told, f"Started.\n\n{facts(told, indent='  ')}")
+    said = "It is started already." if campaign.campaign_id in known else "Started."
+    shown = {"to ask" if name == "reached" else name: value for name, value in told.items()}
+    console.show(told, f"{said}\n\n{facts(shown, indent='  ')}\n\n{_next_steps(campaign)}")
     return 0
 
 
@@ -100,7 +107,9 @@ def calls(asked: Namespace, console: Console) -> int:
     if not told:
         console.show(told, "Nobody of this campaign is to be called.")
         return 0
-    heading = ("number", "name", "phone", "variant", "coupon", "outcome", "barred", "note")
+    always = {"number", "name", "phone", "outcome"}
+    heading = [name for name in told[0] if name != "text"]
+    heading = [name for name in heading if name in always or any(each[name] for each in told)]
     rows = [[each[name] for name in heading] for each in told]
     console.show(told, table(heading, rows, frozenset()))
     return 0
@@ -266,6 +275,21 @@ def _noted(call: Call) -> dict[str, object]:
         "barred": None if call.barred is None else call.barred.value,
         "note": call.note,
     }
+
+
+def _next_steps(campaign: Campaign) -> str:
+    """What is done with it now, channel by channel."""
+    name = shlex.quote(campaign.name)
+    steps = {
+        Channel.CALL: f"regulars campaign calls {name}",
+        Channel.PICTURE: f"regulars campaign export {name} picture FOLDER",
+    }
+    lines = [
+        (each.value, steps.get(each, f"regulars campaign export {name} {each.value} FILE.csv"))
+        for each in campaign.draft.channels
+    ]
+    lines.append(("what it added", f"regulars campaign result {name}"))
+    return "What comes next:\n" + columns(lines, indent="  ")
 
 
 def _dashed(said: Outcome | None) -> str | None:

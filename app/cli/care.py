@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.cli.console import LANGUAGE, Console, counted, table
 from app.cli.loyalty import given_id
+from app.cli.parser import UsageError
 from app.errors import CareUnknown, FieldInvalid
 from app.messages import sentence
 from app.places import typed_path
@@ -29,7 +30,7 @@ def today(asked: Namespace, console: Console) -> int:
     heading = ("due", "member", "what", "given to", "last", "id")
     rows = [
         [each["due_on"] or "-", f"{each['number']} {each['name']}".strip(), each["what"],
-         each["adviser"], each["last"], each["id"]]
+         each["adviser"], str(each["last"]).replace("_", "-"), each["id"]]
         for each in told
     ]  # fmt: skip
     more = page.total - len(told)
@@ -41,7 +42,9 @@ def today(asked: Namespace, console: Console) -> int:
 
 
 def outcome(asked: Namespace, console: Console) -> int:
-    """Say what came of one. Raises CareUnknown, CareClosed, FieldInvalid."""
+    """Say what came of one. Raises CareUnknown, CareClosed, FieldInvalid, UsageError."""
+    if asked.on and asked.outcome != Outcome.LATER.value:
+        raise UsageError(f"--on is for `later` only; {asked.outcome} needs no day.")
     care = console.open_shop().care
     now = care.outcome(
         given_id(asked),
@@ -138,8 +141,14 @@ def challenge(asked: Namespace, console: Console) -> int:
         ]
         for each in board
     ]
-    said_of = table(("place", "member", "so far"), lines, frozenset({2}))
-    console.show({**_challenge(one), "board": board}, said_of if board else "Nobody takes part.")
+    told_of = _challenge(one)
+    head = f"{told_of['name']}: {told_of['measure']}, {told_of['first']} to {told_of['last']},"
+    head += f" {told_of['stage']}"
+    if one.draft.prize:
+        head += f"; prize: {one.draft.prize}"
+    shown = table(("place", "member", "so far"), lines, frozenset({0, 2}))
+    said_of = f"{head}\n\n{shown if board else 'Nobody takes part.'}"
+    console.show({**told_of, "board": board}, said_of)
     return 0
 
 

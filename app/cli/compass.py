@@ -76,7 +76,7 @@ def report(asked: Namespace, console: Console) -> int:
     check_target(out, shop.desk.database.path)
     period = _period(asked, shop)
     save_compass(out, shop.compass.compass(period), shop.desk.settings.facts)
-    console.show({"file": str(out)}, f"written to {out}")
+    console.show({"file": str(out)}, f"Written to {out}.")
     return 0
 
 
@@ -165,7 +165,8 @@ def _pair(pair: Pair) -> Told:
 def _beside(found: Compass, amount: Amount) -> str:
     """The three periods in columns; what is a list of its own is for scripts."""
     rows: list[tuple[object, ...]] = [
-        (name, *(getattr(period, name) for period in found.periods)) for name in ("first", "last")
+        (name, *(getattr(period, at) for period in found.periods))
+        for name, at in (("from", "first"), ("to", "last"))
     ]
     for each in found.figures:
         numbers = (each.now, each.before, each.year_before)
@@ -178,7 +179,7 @@ def _cell(name: FigureName, number: int | None, amount: Amount) -> object:
     told = _value(name, number, amount)
     if told is None:
         return "–"
-    return f"{told} %" if name.unit is Unit.SHARE else told
+    return f"{told} %" if name.unit is Unit.SHARE else f"{told:,}" if number is told else told
 
 
 def _owed(owed: Owed, amount: Amount) -> Told:

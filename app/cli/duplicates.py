@@ -20,6 +20,16 @@ REASONS = {
     "last_digits": "same last four digits",
 }
 
+GAPS = {
+    Gap.NO_PHONE: "no phone",
+    Gap.BAD_PHONE: "a phone that cannot be dialled",
+    Gap.NO_NAME: "no name",
+    Gap.NO_BIRTHDAY: "no birthday",
+    Gap.NO_ADDRESS: "no address",
+    Gap.NOT_ASKED: "never asked about offers",
+    Gap.STALE: "not looked at for two years",
+}
+
 
 def duplicates(asked: Namespace, console: Console) -> int:
     """List the pairs that may be one person, likeliest first."""
@@ -60,8 +70,9 @@ def missing(asked: Namespace, console: Console) -> int:
     shop = console.open_shop()
     if asked.gap is None:
         counts = {each.gap.value: each.members for each in shop.member_gaps.counts()}
-        rows = [(name.replace("_", " "), f"{count:,}") for name, count in counts.items()]
-        console.show(counts, table(("what", "members"), rows, frozenset({1})))
+        rows = [(name, f"{count:,}", GAPS[Gap(name)]) for name, count in counts.items()]
+        shown = table(("what", "members", ""), rows, frozenset({1}))
+        console.show(counts, f"{shown}\n\nWho: `regulars members missing WHAT`.")
         return 0
     people = shop.people.rows(shop.member_gaps.seqs(Gap(asked.gap)))
     told = [
@@ -97,6 +108,10 @@ def _said(found: Duplicates) -> str:
     lines = [table(heading, rows, frozenset({0}))]
     if found.total > len(found.pairs):
         lines += ["", f"The likeliest {len(found.pairs):,} of {found.total:,}; see --limit."]
+    lines += [
+        "",
+        "One person: `regulars member merge KEEP GONE`; two: `regulars members different A B`.",
+    ]
     if found.common:
         lines += ["", f"Left alone: {counted(found.common, 'value')} that very many members share."]
     return "\n".join(lines)

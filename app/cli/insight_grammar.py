@@ -11,7 +11,7 @@ rfm        recency, frequency and spend in fifths of the shop's own members (tie
 quadrants  days with a purchase by what is spent on each, parted at the shop's means
 stages     new, active, silent, lost, back again: by each member's own rhythm, the median of days
            between visits
-forecast   who is still a customer and what to expect of them in 90 days: the BG/NBD model of
+forecast   who still comes and what to expect of them in 90 days: the BG/NBD model of
            Fader, Hardie and Lee (2005) and the Gamma-Gamma model of Fader and Hardie (2013),
            fitted to the shop
 kpi        every figure of the shop compass for a period, beside the period before and the same
@@ -50,8 +50,8 @@ yes, no   consent phone email wechat birthday
 bought    a product by name or barcode, or a category; `in N days` where it is not ever
 
 Of a text that is not known only != is true, of another value nothing. Archived members are left
-out unless `state` is asked for. show, overlap and export take a saved name, or conditions as they
-are."""
+out unless `state` is asked for. Signs as a Chinese keyboard writes them (≥ ＝ “ ”) are taken as
+meant. show, overlap and export take a saved name, or conditions as they are."""
 
 Verb = Callable[..., Any]
 

@@ -1,5 +1,6 @@
 """What a shop's groups and forecasts cannot say (yet), in a line; empty where they can."""
 
+from argparse import Namespace
 from array import array
 from datetime import date
 
@@ -13,6 +14,15 @@ from app.services.rules.insight.stages import OWN_RHYTHM_VISITS, StageTerms
 NO_SALE = "No sale was made in this period."
 BY_CHANCE = "No two products are bought together more than by chance"
 NEVER_BACK = "No member has come back yet: there is nothing to forecast from."
+
+
+def next_step(asked: Namespace, conditions: str) -> str:
+    """Where each member went, or how to see who is in a group (as of today, as segments are)."""
+    if asked.members is not None:
+        return f"Each member is in {asked.members}."
+    if asked.as_of is not None:
+        return "Each member goes to a file with --members FILE."
+    return f"Who is in a group: `regulars segment show '{conditions}'`."
 
 
 def nobody(as_of: date, asked: str | None) -> str:

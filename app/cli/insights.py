@@ -40,7 +40,7 @@ def rfm(asked: Namespace, console: Console) -> int:
 
     heading = ("number", "recency_days", "frequency", "monetary", "r", "f", "m", "group")
     _write(asked, insights, heading, rows())
-    return _show_groups(asked, console, grouped, notes.rfm(found, own is not None))
+    return _show_groups(asked, console, grouped, notes.rfm(found, own is not None), "rfm")
 
 
 def quadrants(asked: Namespace, console: Console) -> int:
@@ -65,7 +65,8 @@ def quadrants(asked: Namespace, console: Console) -> int:
             "mean_purchase_days": f"{found.cross.visits / found.cross.members:.2f}",
             "mean_basket": console.amount(round(found.cross.spend_minor / found.cross.visits)),
         }
-    return _show_groups(asked, console, found.grouped, notes.quadrants(found), lines)
+    said = notes.quadrants(found)
+    return _show_groups(asked, console, found.grouped, said, "quadrant", lines)
 
 
 def stages(asked: Namespace, console: Console) -> int:
@@ -87,7 +88,8 @@ def stages(asked: Namespace, console: Console) -> int:
     )
     _write(asked, insights, ("number", "visits", "last_visit", "rhythm_days", "stage"), rows)
     more = {"shop_rhythm_days": found.shop_days}
-    return _show_groups(asked, console, found.grouped, notes.stages(found, terms), more)
+    said = notes.stages(found, terms)
+    return _show_groups(asked, console, found.grouped, said, "stage", more)
 
 
 def forecast(asked: Namespace, console: Console) -> int:
@@ -141,9 +143,9 @@ def _forecast_said(models: Models, alive: float, coming: float, note: str) -> st
     if models.visits is None:
         return note
     return (
-        f"Of {counted(models.members, 'member')} about {alive:,.0f} are still customers;"
-        f" about {coming:,.0f} days with a purchase of theirs are to be expected in"
-        f" {FORECAST_DAYS} days.\n\n"
+        f"Of {counted(models.members, 'member')} about {alive:,.0f} still come; in"
+        f" {FORECAST_DAYS} days they may be expected\non about {coming:,.0f} days with a"
+        " purchase.\n\n"
         f"{facts(_parameters(models), indent='  ')}" + (f"\n\n{note}" if note else "")
     )
 
@@ -178,8 +180,10 @@ def _show_groups(
     console: Console,
     grouped: Grouped,
     note: str,
+    field: str,
     more: Mapping[str, object] | None = None,
 ) -> int:
+    """`field` is what conditions of segments call these groups."""
     sums = grouped.sums()
     head: dict[str, object] = {"as_of": grouped.as_of.isoformat(), **(more or {})}
     groups = [
@@ -192,12 +196,11 @@ def _show_groups(
         return 0
     shown = table(
         ("group", "members", "spend"),
-        [
-            (each.name.replace("_", " "), f"{each.members:,}", console.amount(each.spent_minor))
-            for each in sums
-        ],
+        [(each.name, f"{each.members:,}", console.amount(each.spent_minor)) for each in sums],
         frozenset({1, 2}),
     )
-    said = f"{facts(head)}\n\n{shown}" + (f"\n\n{note}" if note else "")
+    largest = max(sums, key=lambda each: each.members).name
+    parts = [facts(head), shown, notes.next_step(asked, f"{field} = {largest}"), note]
+    said = "\n\n".join(part for part in parts if part)
     console.show(head | {"groups": groups} | _noted(note), said)
     return 0

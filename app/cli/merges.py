@@ -11,6 +11,7 @@ from app.errors import MemberUnknown
 from app.services.merge_types import Holding, KeptPlan, Merge, MergedMember
 from app.shop import Shop
 
+_AMOUNTS = tuple(each.name for each in fields(Holding) if each.name.endswith("_minor"))
 _TO = {"merge": "{gone} is {keep} from now on.", "unmerge": "{gone} and {keep} are two again."}
 _WOULD = {"merge": "{gone} would be {keep}.", "unmerge": "{gone} and {keep} would be two again."}
 
@@ -61,8 +62,9 @@ def _told(done: Merge, console: Console, *, preview: bool = False) -> int:
     }
     said = (_WOULD if preview else _TO)[done.kind]
     keep, gone = (f"{each.number} {each.name}".strip() for each in (done.keep, done.gone))
+    nothing = {name.removesuffix("_minor"): console.amount(0) for name in _AMOUNTS}
     rows = [
-        [name.replace("_", " "), *(side[name] for side in held)]
+        [name.replace("_", " "), *(side[name] or nothing.get(name, side[name]) for side in held)]
         for name in held[0]
         if any(side[name] for side in held)
     ]
@@ -72,6 +74,10 @@ def _told(done: Merge, console: Console, *, preview: bool = False) -> int:
     if stays:
         spent = ", ".join(f"{name} {value}" for name, value in told["stays"].items())
         lines += ["", f"Spent or changed since, so it stays with {done.keep.number}: {spent}."]
+    if preview:
+        lines += ["", "Nothing is changed yet: this is a preview."]
+    elif done.kind == "merge":
+        lines += ["", f"Taken back by `regulars member unmerge {done.keep.number}`."]
     console.show(told, "\n".join(lines))
     return 0
 

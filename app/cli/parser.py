@@ -41,12 +41,25 @@ class Parser(ArgumentParser):
         return super()._get_value(action, arg_string)
 
     def _check_value(self, action: Action, value: Any) -> None:
+        """Whether it is one of the choices; of many the nearest is named, of few all."""
+        if action.choices is None or value in action.choices:
+            return
+        from app.messages import wording
+        from app.messages.choosing import choices_told
+
+        words = wording("en")
+        told = choices_told(str(value), [str(each) for each in action.choices], words, words.known)
         short = f"{value[:40]}…" if isinstance(value, str) and len(value) > 40 else value
-        super()._check_value(action, short)
+        if action.metavar == "VERB":
+            raise UsageError(f"There is no verb “{short}”{told}; see `{self.prog} --help`.")
+        raise ArgumentError(action, f"“{short}” is not one of the choices{told}")
 
     def error(self, message: str) -> NoReturn:
         """What was not understood, and where to look. Raises UsageError."""
         said = message[:1].upper() + message[1:]
+        if message.endswith("required: VERB"):
+            ways = next(each for each in self._actions if each.nargs == PARSER)
+            said = f"Say what to do ({', '.join(ways.choices or ())})"
         if message.startswith("unrecognized arguments: --data"):
             said = "--data stands before the verb: regulars --data DIR VERB"
         raise UsageError(f"{said.rstrip('.')}; see `{self.prog} --help`.")

@@ -41,7 +41,12 @@ def people_verbs(verbs: Any, verb: Verb) -> None:
     )
     gaps = verb(ways, "missing", "count what is missing or old", ("duplicates", "missing"))
     gaps.add_argument(
-        "gap", metavar="WHAT", nargs="?", choices=GAPS, help="list who: " + ", ".join(GAPS)
+        "gap",
+        metavar="WHAT",
+        nargs="?",
+        choices=GAPS,
+        help="list who: " + ", ".join(GAPS),
+        type=lambda text: text.replace("-", "_"),
     )
     two = verb(ways, "different", "two who look alike are two people", ("duplicates", "different"))
     two.add_argument("member", metavar="MEMBER", help="number, phone or card code")

@@ -1,14 +1,18 @@
 """The verbs about segments: list, save, remove, show, overlap, export."""
 
+import re
 from argparse import Namespace
 from itertools import islice
 
-from app.cli.console import Console, counted, table
+from app.cli.console import LANGUAGE, Console, counted, table
 from app.errors import SegmentUnknown
+from app.messages import wording
+from app.messages.choosing import choices_told
 from app.places import typed_path
-from app.services.segments import Found, Segments
+from app.services.segments import Found, Segments, Unknown
 
 SHOWN_AT_MOST = 20
+_COMPARES = re.compile(r"[=<>()≥≤≠＝＜＞（）]|\b(contains|bought)\b", re.IGNORECASE)
 
 
 def listed(asked: Namespace, console: Console) -> int:
@@ -27,7 +31,9 @@ def listed(asked: Namespace, console: Console) -> int:
         console.show([], "No segment is saved yet; see `regulars segment save --help`.")
         return 0
     rows = [[each["name"], f"{each['members']:,}", each["conditions"]] for each in told]
-    console.show(told, table(("name", "members", "conditions"), rows, frozenset({1})))
+    shown = table(("name", "members", "conditions"), rows, frozenset({1}))
+    strange = [_strange(segments.unknown(s.conditions), s.name) for s in segments.saved()]
+    console.show(told, "\n\n".join([shown, "\n".join(filter(None, strange))]).rstrip())
     return 0
 
 
@@ -36,13 +42,13 @@ def save(asked: Namespace, console: Console) -> int:
     segments = console.open_shop().segments
     saved = segments.save(asked.name, asked.conditions)
     members = segments.count(saved.conditions)
-    unknown = segments.unknown_names(saved.conditions)
+    unknown = segments.unknown(saved.conditions)
     told = {
         "name": saved.name, "conditions": saved.conditions, "members": members,
-        "unknown": list(unknown),
+        "unknown": [each.name for each in unknown],
     }  # fmt: skip
     said = f"Saved {saved.name}: {counted(members, 'member')}{_remark(members, segments)}."
-    console.show(told, said + _strange(unknown))
+    console.show(told, "\n".join(part for part in (said, _strange(unknown)) if part))
     return 0
 
 
@@ -60,15 +66,17 @@ def show(asked: Namespace, console: Console) -> int:
     """Who is in it: how many, and the first of them. Raises FieldInvalid."""
     segments = console.open_shop().segments
     conditions = _conditions(segments, asked.segment)
-    members, unknown = segments.count(conditions), segments.unknown_names(conditions)
+    members, unknown = segments.count(conditions), segments.unknown(conditions)
     first = list(islice(segments.members(conditions), SHOWN_AT_MOST))
     told = {
         "conditions": conditions,
         "members": members,
-        "unknown": list(unknown),
+        "unknown": [each.name for each in unknown],
         "first": [_member(each, console) for each in first],
     }
-    said = counted(members, "member") + ": " + conditions + _strange(unknown)
+    said = counted(members, "member") + ": " + conditions
+    if unknown:
+        said += "\n" + _strange(unknown)
     if first:
         heading = ("number", "name", "phone", "visits", "spent", "last_visit")
         rows = [[_member(each, console)[name] for name in heading] for each in first]
@@ -82,9 +90,14 @@ def show(asked: Namespace, console: Console) -> int:
 def overlap(asked: Namespace, console: Console) -> int:
     """How many are in one, in both, in the other. Raises FieldInvalid."""
     segments = console.open_shop().segments
-    one, other = (_conditions(segments, text) for text in (asked.segment, asked.other))
+    texts = (asked.segment, asked.other)
+    one, other = (_conditions(segments, text) for text in texts)
     first, both, second = segments.overlap(one, other)
-    rows = [("only in the first", first), ("in both", both), ("only in the second", second)]
+    rows = [
+        (f"only {texts[0]}", f"{first:,}"),
+        ("both", f"{both:,}"),
+        (f"only {texts[1]}", f"{second:,}"),
+    ]
     told = {"only_first": first, "both": both, "only_second": second}
     console.show(told, table(("", "members"), rows, frozenset({1})))
     return 0
@@ -105,7 +118,7 @@ def _conditions(segments: Segments, text: str) -> str:
     try:
         return segments.get(text).conditions
     except SegmentUnknown:
-        if text.isidentifier():  # one word is no condition, so it was meant as a name
+        if _COMPARES.search(text) is None:  # no condition, so it was meant as a name
             raise
         return text
 
@@ -128,7 +141,12 @@ def _remark(members: int, segments: Segments) -> str:
     return "; that is everybody" if members == segments.everyone() else ""
 
 
-def _strange(unknown: tuple[str, ...]) -> str:
-    if not unknown:
-        return ""
-    return f"\nNobody and nothing here is called {', '.join(unknown)}; is it spelt right?"
+def _strange(unknown: tuple[Unknown, ...], segment: str = "") -> str:
+    """What stands for nothing here, beside what does; `segment` says in which."""
+    words = wording(LANGUAGE)
+    where = f"In {segment}: nothing" if segment else "Nothing"
+    return "\n".join(
+        f"{where} here is called “{each.name}”"
+        f"{choices_told(each.name, each.known, words, words.known)}; is it spelt right?"
+        for each in unknown
+    )

@@ -1,7 +1,7 @@
 """The messages about follow-ups, cases, measurements and challenges in English."""
 
 SENTENCES = {
-    "CareUnknown": "there is no {field}{text} (any more){known}; look at the list again.",
+    "CareUnknown": "there is no {field}{text}{known}; it may be gone, so look at the list again.",
     "CareClosed": "{name} has closed this already; look at the list again.",
     "CareChanged": "{name} has changed this meanwhile; look at it again, then say what came of it.",
 }

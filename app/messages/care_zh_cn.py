@@ -1,7 +1,7 @@
 """回访、投诉、测量与挑战赛的提示语（简体中文）。"""
 
 SENTENCES = {
-    "CareUnknown": "没有这项{field}{text}（或已不在）{known}，请重新查看列表。",
+    "CareUnknown": "没有这项{field}{text}{known}，可能已不在，请重新查看列表。",
     "CareClosed": "{name}已经处理完了，请重新查看列表。",
     "CareChanged": "{name}刚刚改动过，请重新看一下再登记结果。",
 }

@@ -1,7 +1,7 @@
 """回訪、投訴、測量與挑戰賽的提示語（繁體中文）。"""
 
 SENTENCES = {
-    "CareUnknown": "沒有這項{field}{text}（或已不在）{known}，請重新查看清單。",
+    "CareUnknown": "沒有這項{field}{text}{known}，可能已不在，請重新查看清單。",
     "CareClosed": "{name}已經處理完了，請重新查看清單。",
     "CareChanged": "{name}剛剛改動過，請重新看一下再登記結果。",
 }

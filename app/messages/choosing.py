@@ -7,7 +7,7 @@ from app.messages.wording import Wording
 
 SHOWN_AT_MOST = 12
 """As many as a person looks through; of more only the nearest is named."""
-_LENGTH_AT_MOST = 400
+_LENGTH_AT_MOST = 200
 
 
 def choices_told(given: str, allowed: Sequence[str], words: Wording, listed: str) -> str:

@@ -232,8 +232,9 @@ class Questions:
 
 
 def _one_of(choices: Sequence[str], name: str) -> str:
-    """The choice of that name, whatever its case. Raises PartInvalid."""
-    found = next((each for each in choices if each == name.casefold()), None)
+    """The choice of that name, whatever its case; `at risk` is `at_risk`. Raises PartInvalid."""
+    wanted = name.casefold().replace(" ", "_").replace("-", "_")
+    found = next((each for each in choices if each == wanted), None)
     if found is None:
         raise PartInvalid("conditions", "not_a_choice", name or EMPTY, tuple(choices))
     return found

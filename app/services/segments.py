@@ -29,7 +29,7 @@ from app.services.rules.insight.segments import (
     read_segment,
 )
 from app.services.segment_asking import Questions, conditions_refused
-from app.services.segment_choices import SegmentChoices, read_choices
+from app.services.segment_choices import GENDERS, SegmentChoices, read_choices
 from app.services.texts import checked_text
 
 NAME_LENGTH = 60
@@ -62,6 +62,14 @@ class Found:
     visits: int
     spent_minor: int
     last_visit: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in conditions that stands for nothing in this shop, and those that do."""
+
+    name: str
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +242,22 @@ class Segments:
 
         Raises FieldInvalid.
         """
+        return tuple(each.name for each in self.unknown(conditions))
+
+    def unknown(self, conditions: str) -> tuple[Unknown, ...]:
+        """The same, each with what there is instead. Raises FieldInvalid."""
         return tuple(
-            leaf.value if isinstance(leaf, Condition) else leaf.what
+            Unknown(_named(leaf), self._known(leaf))
             for leaf in leaves(self._read(conditions))
             if not self._is_known(leaf)
         )
+
+    def _known(self, asked: Condition | Bought) -> tuple[str, ...]:
+        choices = self.choices()
+        if isinstance(asked, Bought) or asked.field == "favourite":
+            return choices.goods
+        named = tuple(name for name, _ in choices.named.get(asked.field, ()))
+        return named or choices.fixed.get(asked.field) or choices.typed.get(asked.field, ())
 
     def _is_known(self, asked: Condition | Bought) -> bool:
         if isinstance(asked, Bought):
@@ -248,16 +267,16 @@ class Segments:
             return True
         if asked.field == "tag":
             return bool(segment_names.known(database, "member_tag", "tag", name))
-        if asked.field == "tier":
-            tiers = () if scheme.tiers is None else scheme.tiers.tiers
-            return name in {tier.id for tier in tiers}
-        if asked.field == "plan":
-            return name in {plan.id for plan in scheme.plans}
-        if asked.field == "badge":
-            return name in {badge.id for badge in scheme.badges}
         if asked.field == "favourite":
             return segment_names.is_goods(database, name)
-        return True
+        tiers = () if scheme.tiers is None else scheme.tiers.tiers
+        listed = {
+            "tier": [tier.id for tier in tiers],
+            "plan": [plan.id for plan in scheme.plans],
+            "badge": [badge.id for badge in scheme.badges],
+            "gender": [*GENDERS, *map(str.upper, GENDERS), *map(str.title, GENDERS)],
+        }
+        return name in listed.get(asked.field, (name,))
 
     def _day(self, visited_ms: int) -> date | None:
         if not visited_ms:
@@ -272,6 +291,10 @@ class Segments:
 
     def _asked(self, segment: Segment) -> Asked:
         return self._questions.asked(segment)
+
+
+def _named(asked: Condition | Bought) -> str:
+    return asked.value if isinstance(asked, Condition) else asked.what
 
 
 def _checked_name(name: str) -> str:

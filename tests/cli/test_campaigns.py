@@ -163,3 +163,19 @@ def test_what_is_refused_in_a_campaign_file_says_what_may_stand_there(people):
     empty.write_text("[]")
     people("campaign", "plan", str(empty)).refused("campaign file “[]” must be an object")
     people("campaign", "result", "Atumn").refused("“Atumn”")
+
+
+def test_a_start_says_what_comes_next_and_a_second_one_that_it_is_started(people):
+    file = written(people, name="Come back", ends_on=soon(), channels=["call", "sms"], holdout_bp=0)
+    said = people("campaign", "start", file).out
+    assert said.startswith("Started.\n")
+    assert "regulars campaign calls 'Come back'" in said
+    assert "regulars campaign export 'Come back' sms FILE.csv" in said
+    assert people("campaign", "start", file).out.startswith("It is started already.\n")
+    heading = people("campaign", "calls", "Come back").out.splitlines()[0]
+    assert "outcome" in heading
+    assert "note" not in heading
+    people("campaign", "note", "Come back", "000001", "after six")
+    assert "note" in people("campaign", "calls", "Come back").out.splitlines()[0]
+    people("campaign", "outcome", "Come back", "000001", "will-come")
+    assert "will come 1" in people("campaign", "result", "Come back").out

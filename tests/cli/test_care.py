@@ -31,6 +31,8 @@ def test_what_is_due_is_told_and_done(shop):
     assert [each["id"] for each in told["follow_ups"]] == [follow_up]
     shop("care", "outcome", follow_up, "later").refused("day on which it is due")
     shop("care", "outcome", follow_up, "later", "--on", "soon").refused("soon")
+    on = ("--on", "2999-01-01")
+    shop("care", "outcome", follow_up, "done", *on).refused("--on is for `later` only")
     assert shop.json("care", "outcome", follow_up, "done", "--note", "well")["due_on"] is None
     shop("care", "outcome", follow_up, "done").refused("closed this already")
     shop("care", "outcome", "nothing", "done").refused("follow-up “nothing”")
@@ -51,6 +53,7 @@ def test_cases_and_challenges_are_told(shop):
         (1, "Ana", "0.00")
     ]
     assert "Autumn" in shop("care", "challenge").out
+    assert shop("care", "challenge", "autumn").out.startswith("Autumn: spend, 20")
     shop("care", "challenge", "Winter").refused("challenge “Winter”", "(there are: Autumn)")
 
 

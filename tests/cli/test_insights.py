@@ -203,3 +203,33 @@ def test_a_condition_that_is_refused_says_what_may_stand_there(shop):
     assert shop("segment", "show", "stage = Lost").code == 0
     assert shop("segment", "save", "Lost ones", "stage = lost").code == 0
     shop("segment", "remove", "Lots").refused("“Lots” (there are: Lost ones)")
+
+
+def test_a_table_of_groups_says_where_to_see_who_is_in_them(sample):
+    said = sample("insight", "stages").out
+    command = said.rsplit("`", 2)[1]
+    assert command.startswith("regulars segment show 'stage = ")
+    condition = command.split("'")[1]
+    count = next(
+        line.split()[1] for line in said.splitlines() if line.startswith(condition.split()[-1])
+    )
+    assert sample("segment", "show", condition).out.startswith(f"{count} members")
+    out = str(sample.folder / "all.csv")
+    assert f"Each member is in {out}." in sample("insight", "rfm", "--members", out).out
+
+
+def test_what_a_segment_names_and_nobody_knows_stands_beside_what_there_is(shop):
+    shop("member", "add", "--name", "Ana", "--tag", "vip")
+    said = shop("segment", "save", "Best", "tag = vpi").out
+    assert "Nothing here is called “vpi” (there are: vip); is it spelt right?" in said
+    assert "In Best: nothing here is called “vpi”" in shop("segment", "list").out
+    assert shop.json("segment", "show", "gender = femal")["unknown"] == ["femal"]
+    shop("segment", "show", "Bst ones").refused("“Bst ones” (there are: Best)")
+    assert "only Best" in shop("segment", "overlap", "Best", "tag = vip").out
+
+
+def test_a_verb_that_is_missing_or_misspelt_is_told_with_those_there_are(shop):
+    shop("insight").refused("Say what to do (rfm, quadrants,")
+    shop("insight", "rfn").refused("no verb “rfn” (there are: rfm, quadrants,")
+    shop("segmnt", "list").refused("no verb “segmnt” (did you mean segment?)")
+    shop("insight", "forecast", "--unit", "month").refused("--unit", "(there are: day, week)")

@@ -113,6 +113,7 @@ def test_two_members_are_merged_after_a_preview_and_taken_apart(shop):
     assert shop.json("member", "find", keep)[0]["points"] == 0
     table = " ".join(shop("member", "merge", keep, gone, "--preview").out.split())
     assert f"{keep} before {gone} before {keep} after {gone} after points 0 40 40 0" in table
+    assert "this is a preview" in table
     shop.json("member", "merge", keep, gone, "--reason", "one person")
     assert [one["number"] for one in shop.json("member", "find", "13900139000")] == [keep]
     assert [one["number"] for one in shop.json("member", "find", gone)] == [keep]
@@ -153,6 +154,10 @@ def test_what_is_missing_is_counted_and_whoever_lacks_it_is_listed(shop):
     told = shop.json("members", "missing")
     assert told["bad_phone"] == told["no_birthday"] == 1
     assert told["no_phone"] == 0
+    assert "never asked about offers" in shop("members", "missing").out
+    assert shop.json("members", "missing", "bad-phone") == shop.json(
+        "members", "missing", "bad_phone"
+    )
     (one,) = shop.json("members", "missing", "bad_phone")
     assert (one["name"], one["phone"]) == ("王伟", "12345")
     assert shop("members", "missing", "no_phone").out == "Nobody.\n"

@@ -87,6 +87,22 @@ def test_what_is_written_reads_back_as_the_same(segment):
     assert read_segment(str(segment)) == flat(segment)
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("visits≥３", "visits >= 3"),
+        ("visits ＜ 9 and （stage ≠ lost）", "visits < 9 and stage != lost"),
+        ("bought “Oat latte” in 90 days", 'bought "Oat latte" in 90 days'),
+        ("name = “王芳”", "name = 王芳"),
+        ("spent ≤ 100。50", "spent <= 100.50"),
+        ('tag = "≥ 3"', 'tag = "≥ 3"'),
+        ("tag = 老（旧）", "tag = 老（旧）"),
+    ],
+)
+def test_signs_of_a_chinese_keyboard_are_taken_as_meant_and_texts_stay(text, plain):
+    assert str(read_segment(text)) == plain
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_and_nothing_else(text):
     with contextlib.suppress(SegmentRefused):

@@ -10,6 +10,7 @@ exists: a segment may be older than they are.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import eq, ge, gt, le, lt, ne
@@ -95,6 +96,10 @@ OPERATORS: dict[Kind, tuple[str, ...]] = {
     Kind.FLAG: ("=",),
 }
 _JOINING = frozenset({"and", "or", "not", "bought"})
+_PLAIN = str.maketrans(
+    {"≥": ">=", "≤": "<=", "≠": "!=", "“": '"', "”": '"', "。": "."}
+    | {chr(sign + 0xFEE0): chr(sign) for sign in map(ord, '"!()<=>0123456789.')}
+)
 # Letters by their category, blanks to the eye.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800")
 _ASKED = (*FIELDS, "bought", "not")
@@ -182,7 +187,20 @@ def _is_unseen(ch: str) -> bool:
 
 
 def read_segment(text: str) -> Segment:
-    """The conditions of a text; str() of them reads back as the same. Raises SegmentRefused."""
+    """The conditions of a text; str() of them reads back as the same. Signs as a Chinese input
+    method writes them (`≥`, `＝`, `“`, `３`) are taken as meant. Raises SegmentRefused."""
+    try:
+        return _read(text)
+    except SegmentRefused:
+        plain = text.translate(_PLAIN)
+        if plain == text:
+            raise
+        with suppress(SegmentRefused):
+            return _read(plain)
+        raise
+
+
+def _read(text: str) -> Segment:
     if len(text) > TEXT_LIMIT:
         raise SegmentRefused("segment_too_long")
     reader = _Reader(_tokens(text))
@@ -213,11 +231,16 @@ def _tokens(text: str) -> list[_Token]:
             raise SegmentRefused("segment_unexpected", rest[at : at + 20].strip())
         quoted = match["quoted"]
         if quoted is None:
-            found.append(_Token(match["mark"] or match["word"]))
+            found.append(_Token(match["mark"]) if match["mark"] else _word(match["word"]))
         else:
             found.append(_Token(quoted[1:-1].replace('""', '"'), quoted=True))
         at = match.end()
     return found
+
+
+def _word(text: str) -> _Token:
+    inside = text[1:-1] if text.startswith("“") and text.endswith("”") else ""
+    return _Token(inside, quoted=True) if inside else _Token(text)
 
 
 class _Reader:
