@@ -39,6 +39,20 @@ def automatic_session(database: Database, till_id: bytes, day: str) -> Row | Non
     )
 
 
+def sessions_of(database: Database, till_id: bytes, day: str) -> tuple[bytes | None, bytes | None]:
+    """The ids of the till's `counted_session`, and of its `automatic_session` of a day: every
+    sale asks, so in one query."""
+    found = database.row(
+        "SELECT (SELECT id FROM cash_session"
+        " WHERE till_id = ?1 AND closed_at IS NULL AND automatic = 0),"
+        " (SELECT id FROM cash_session WHERE till_id = ?1 AND business_date = ?2"
+        f" AND automatic = 1 AND {_NO_Z} ORDER BY sequence DESC LIMIT 1)",
+        (till_id, day),
+    )
+    assert found is not None
+    return found[0], found[1]
+
+
 def session(database: Database, session_id: bytes) -> Row | None:
     """A session by its id, columns as SESSION_COLUMNS."""
     return database.row(f"SELECT {SESSION_COLUMNS} FROM cash_session WHERE id = ?", (session_id,))

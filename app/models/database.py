@@ -28,7 +28,7 @@ from app.errors import (
 from app.models.alone import alone, identity
 from app.models.disk import sync_file, sync_folder
 from app.models.in_turn import InTurn
-from app.models.refusals import storage_errors
+from app.models.refusals import refuse, storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
 SAFE_ENGINE = (3, 51, 3)
@@ -180,14 +180,20 @@ class Database:
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query, as tuples."""
-        with self._refusing:
+        try:
             return self.connection.execute(sql, params).fetchall()
+        except Exception as error:
+            refuse(error, self.path)
+            raise
 
     def row(self, sql: str, params: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""
-        with self._refusing:
+        try:
             found: Row | None = self.connection.execute(sql, params).fetchone()
-            return found
+        except Exception as error:
+            refuse(error, self.path)
+            raise
+        return found
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or None."""
@@ -201,15 +207,21 @@ class Database:
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> int:
         """Run one statement; returns how many rows it changed."""
-        with self._refusing:
+        try:
             conn = self.connection
             conn.execute(sql, params)
             return conn.changes()
+        except Exception as error:
+            refuse(error, self.path)
+            raise
 
     def executemany(self, sql: str, many: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each set of parameters."""
-        with self._refusing:
+        try:
             self.connection.executemany(sql, many)
+        except Exception as error:
+            refuse(error, self.path)
+            raise
 
     def query(self, query: peewee.BaseQuery) -> list[Row]:
         """All rows of a query built with the table classes, as tuples."""
@@ -230,11 +242,12 @@ class Database:
         """
         if self._works_already():
             return work()
+        if not self._writing.acquire(timeout=BUSY_SECONDS):
+            raise StorageBusy
         try:
-            with self.to_itself():
-                if self._unsure:
-                    self.settle()
-                return self._committed(work)
+            if self._unsure:
+                self.settle()
+            return self._committed(work)
         except StorageFailed:
             # Nothing cached is trusted after an I/O error.
             self._unsure = True
@@ -242,24 +255,30 @@ class Database:
             raise
         except apsw.ConstraintError as error:
             raise RecordRefused(str(error)) from error
+        finally:
+            self._writing.release()
 
     def _works_already(self) -> bool:
         with self._refusing:
             return self.connection.in_transaction
 
     def _committed(self, work: Callable[[], T]) -> T:
-        with self._refusing, self._at_work() as conn:
+        with self._refusing:
+            conn = self.connection
             if self._seat.file != identity(self.path):
                 # Deleted, moved or replaced: what is written now would be gone with it.
                 raise StorageFailed(os.strerror(errno.ENOENT))
-            conn.execute("BEGIN IMMEDIATE")
+            self._seat.works += 1
             try:
+                conn.execute("BEGIN IMMEDIATE")
                 result = work()
                 conn.execute("COMMIT")
             except BaseException:
                 if not conn.getautocommit():
                     conn.execute("ROLLBACK")
                 raise
+            finally:
+                self._seat.works -= 1
         return result
 
     def read_transaction(self, work: Callable[[], T]) -> T:

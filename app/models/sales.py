@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from app.models import ledgers
 from app.models.database import Database, Row
@@ -123,6 +124,32 @@ def last_sequence(database: Database, till_id: bytes) -> int:
     )
 
 
+class BeforeSale(NamedTuple):
+    """What a sale finds: whether it is there already, the till's newest receipt sequence, who the
+    buyer was merged into (None for nobody), whether the shop keeps stock of anything."""
+
+    exists: bool
+    last_sequence: int
+    merged_into: bytes | None
+    keeps_stock: bool
+
+
+def before_sale(
+    database: Database, sale_id: bytes, till_id: bytes, buyer_id: bytes | None
+) -> BeforeSale:
+    """Every sale asks all of it, so in one query."""
+    found = database.row(
+        "SELECT EXISTS (SELECT 1 FROM sale WHERE id = ?1),"
+        " (SELECT max(sequence) FROM sale WHERE till_id = ?2),"
+        " (SELECT keep_id FROM member_alias WHERE gone_id = ?3),"
+        " EXISTS (SELECT 1 FROM product_stock)",
+        (sale_id, till_id, buyer_id),
+    )
+    assert found is not None
+    exists, last_sequence, merged_into, keeps_stock = found
+    return BeforeSale(bool(exists), last_sequence or 0, merged_into, bool(keeps_stock))
+
+
 def add_to_summary(
     database: Database, member_id: bytes, *, points: int = 0, spent_minor: int = 0
 ) -> None:
@@ -190,11 +217,6 @@ def member_facts(database: Database, member_id: bytes) -> Row | None:
 
 
 # --- reading a sale back ------------------------------------------------------
-
-
-def sale_exists(database: Database, sale_id: bytes) -> bool:
-    """Whether a sale has this id."""
-    return database.row("SELECT 1 FROM sale WHERE id = ?", (sale_id,)) is not None
 
 
 def sale_by_id(database: Database, sale_id: bytes) -> Row | None:

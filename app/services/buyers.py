@@ -24,16 +24,18 @@ class Buyer:
     last_visit_at: int = 0
 
 
-def buyer_of(desk: Desk, loyalty: Loyalty, cart: Cart, day: date) -> Buyer | None:
+def buyer_of(
+    desk: Desk, loyalty: Loyalty, cart: Cart, day: date, merged_into: bytes | None
+) -> Buyer | None:
     """The cart's member as they stand on a business day; None where the cart has none.
 
-    Whoever was merged into another while they were on the basket, at this till or at another, is
-    that other. What is due for them is done first. Raises MemberUnknown, MemberFrozen,
+    Whoever was `merged_into` another while they were on the basket, at this till or at another,
+    is that other. What is due for them is done first. Raises MemberUnknown, MemberFrozen,
     MemberArchived.
     """
     if cart.member is None:
         return None
-    member_id = member_now(desk, cart.member.member_id)
+    member_id = cart.member.member_id if merged_into is None else UUID(bytes=merged_into)
     desk.before_spending(member_id)
     row, facts = loyalty.person(member_id, day)
     _check(desk, member_id, row[3], row[0])

@@ -1,7 +1,7 @@
 """A basket at today's prices, and what changed since it was filled (rule 8)."""
 
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, is_not
 
 from app.models import sales as stored
 from app.models.database import Database, Row
@@ -19,12 +19,19 @@ def refreshed(database: Database, cart: Cart) -> Cart:
 
     A product that a restore took away is sold as it was last known, as an open item.
     """
-    wanted = [line.item.product_id.bytes for line in cart.lines if line.item.product_id is not None]
+    ids = [line.item.product_id for line in cart.lines]
+    keys = [None if each is None else each.bytes for each in ids]
+    wanted = [key for key in keys if key is not None]
     if not wanted:
         return cart
     current = {row[0]: row[1:] for row in stored.priced_products(database, wanted)}
-    lines = tuple(_current_line(line, current) for line in cart.lines)
-    return cart if lines == cart.lines else replace(cart, lines=lines)
+    lines = [
+        # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
+        line if key is None or _as_stored(line.item) == current.get(key)
+        else _current_line(line, current.get(key))
+        for line, key in zip(cart.lines, keys, strict=True)
+    ]  # fmt: skip
+    return replace(cart, lines=tuple(lines)) if any(map(is_not, lines, cart.lines)) else cart
 
 
 def price_changes(parked: Cart, fresh: Cart) -> tuple[Reason, ...]:
@@ -60,16 +67,10 @@ def _asked_minor(item: Item, member: MemberFacts | None) -> int:
     return min(item.unit_price_minor, item.member_price_minor)
 
 
-def _current_line(line: CartLine, current: dict[bytes, Row]) -> CartLine:
+def _current_line(line: CartLine, row: Row | None) -> CartLine:
     item = line.item
-    if item.product_id is None:
-        return line
-    row = current.get(item.product_id.bytes)
     if row is None:
         return replace(line, item=replace(item, product_id=None))
-    # Nearly always nothing moved, and an equal line is not worth a copy on every sale.
-    if _as_stored(item) == row:
-        return line
     name, price_minor, member_price_minor, tax_rate_bp, weighed, category = row
     fresh = replace(
         item,

@@ -157,13 +157,14 @@ class Checkout:
         approval: Approval | None,
         exchanged: Tender | None = None,
     ) -> Receipt:
-        if stored.sale_exists(self._desk.database, sale_id.bytes):
-            return self._first_receipt(sale_id, mark)
         desk = self._desk
+        found = self._before(sale_id, cart)
+        if found.exists:
+            return self._first_receipt(sale_id, mark)
         sold_at = desk.now() if at is None else at
         made = _Made(sold_at, desk.moment(sold_at), desk.scheme)
         day = made.moment.day
-        buyer = buyer_of(desk, self._loyalty, cart, day)
+        buyer = buyer_of(desk, self._loyalty, cart, day, found.merged_into)
         current = refreshed(
             desk.database, replace(cart, member=None if buyer is None else buyer.facts)
         )
@@ -180,12 +181,13 @@ class Checkout:
         if exchanged is not None:
             tenders = (exchanged, *tenders)
         settlement = self._settled(made.scheme, current, fresh, tenders, quote)
-        header = self._header(sale_id, made, mark, buyer)
+        header = self._header(sale_id, found.last_sequence + 1, made, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_spent, day)
         rows = sale_rows(header, current, fresh, settlement, tenders, lots)
         if side is not None and kept is not None:
             side.add_entries(rows.ledgers, header, current, fresh, kept)
-        stock_sold(desk.database, rows, desk.now_ms())
+        if found.keeps_stock:
+            stock_sold(desk.database, rows, desk.now_ms())
         self._write(rows, header, buyer, spent_minor(settlement, tenders))
         if side is not None and buyer is not None:
             side.grant(header, buyer.facts.member_id, fresh.total_minor - fresh.tips_minor)
@@ -201,6 +203,11 @@ class Checkout:
             ),
             told_by(fresh, settlement),
         )
+
+    def _before(self, sale_id: UUID, cart: Cart) -> stored.BeforeSale:
+        buyer_id = None if cart.member is None else cart.member.member_id.bytes
+        till_id = self._desk.till.till_id.bytes
+        return stored.before_sale(self._desk.database, sale_id.bytes, till_id, buyer_id)
 
     def _first_receipt(self, sale_id: UUID, mark: str) -> Receipt:
         """The receipt of a sale completed before; another basket under its id is refused."""
@@ -262,7 +269,9 @@ class Checkout:
             raise NotEnoughPoints(settlement.points_spent, cart.member.points)
         return settlement
 
-    def _header(self, sale_id: UUID, made: "_Made", mark: str, buyer: Buyer | None) -> SaleHeader:
+    def _header(
+        self, sale_id: UUID, sequence: int, made: "_Made", mark: str, buyer: Buyer | None
+    ) -> SaleHeader:
         desk, sold_at, day, scheme = self._desk, made.at, made.moment.day, made.scheme
         if sold_at > desk.now() + CLOCK_TOLERANCE:
             raise FieldInvalid("at", "in_the_future", f"{sold_at:%Y-%m-%d %H:%M}")
@@ -270,7 +279,7 @@ class Checkout:
             sale_id=sale_id,
             till_id=desk.till.till_id,
             till_number=desk.till.number,
-            sequence=stored.last_sequence(desk.database, desk.till.till_id.bytes) + 1,
+            sequence=sequence,
             session_id=session_of(desk, day, sold_at),
             staff_id=desk.staff.staff_id,
             sold_at=sold_at,

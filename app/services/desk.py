@@ -15,7 +15,7 @@ from app.models.database import Database
 from app.services.approvals import Approval, Approvals
 from app.services.as_written import as_written
 from app.services.ids import uuid7
-from app.services.rules.days import Moment, business_date, to_millis
+from app.services.rules.days import Moment, business_date, to_millis, trading_day
 from app.services.rules.money import Currency
 from app.services.rules.powers import (
     Limits,
@@ -176,7 +176,8 @@ class Desk:
     def moment(self, at: datetime | None = None) -> Moment:
         """When something is priced, in shop time; now, where nothing else is said."""
         local = (self.now() if at is None else at).astimezone(self.zone)
-        return Moment(self.business_date(local), local.hour * 60 + local.minute)
+        day = trading_day(local, self.settings.day_end_hour)
+        return Moment(day, local.hour * 60 + local.minute)
 
     @property
     def staff(self) -> Staff:

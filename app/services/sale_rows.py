@@ -100,7 +100,7 @@ def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row
     for position, (priced, points) in enumerate(
         zip(quote.lines, settlement.points_by_line, strict=True), 1
     ):
-        line = priced.line
+        line, gross, effects, total, tax, *_ = priced
         item = line.item
         rows.append(
             (
@@ -113,13 +113,13 @@ def _line_rows(sale_id: bytes, quote: Quote, settlement: Settlement) -> list[Row
                 line.quantity_milli,
                 int(item.weighed),
                 item.unit_price_minor,
-                priced.gross_minor,
-                priced.discount_minor,
-                priced.total_minor,
+                gross,
+                gross - total,
+                total,
                 item.tax_rate_bp,
-                priced.tax_minor,
+                tax,
                 points,
-                _effects_json(priced.effects),
+                _effects_json(effects) if effects else "[]",
                 None if line.served_by is None else line.served_by.bytes,
             )
         )
@@ -160,8 +160,6 @@ def reasons_json(reasons: Sequence[Reason]) -> str:
 
 
 def _effects_json(effects: Sequence[Effect]) -> str:
-    if not effects:
-        return "[]"
     return _dump([[e.amount_minor, e.why.code, dict(e.why.facts)] for e in effects])
 
 
@@ -288,22 +286,15 @@ def _receipt_lines(
     tips: Container[int],
     served: Mapping[bytes, str],
 ) -> tuple[ReceiptLine, ...]:
-    lines = tuple(
-        _receipt_line(row, told_of, tip=row[1] in tips)
-        for row, told_of in zip(rows, effects, strict=True)
-    )
-    if not served:
-        return lines
-    return tuple(
-        line._replace(served_by=served.get(row[16], ""))
-        for row, line in zip(rows, lines, strict=True)
-    )
-
-
-def _receipt_line(row: Row, effects: tuple[Effect, ...], *, tip: bool) -> ReceiptLine:
-    _, position, _, name, category, barcode, quantity_milli, weighed, unit, gross = row[:10]
-    total, rate_bp, _, points = row[11:15]
-    return ReceiptLine(
-        position, name, quantity_milli, unit, gross, effects, total, rate_bp, points,
-        bool(weighed), category, barcode, tip,
-    )  # fmt: skip
+    lines: list[ReceiptLine] = []
+    for row, told_of in zip(rows, effects, strict=True):
+        (
+            _, position, _, name, category, barcode, quantity_milli, weighed, unit, gross, _,
+            total, rate_bp, _, points, _, served_by,
+        ) = row  # fmt: skip
+        line = ReceiptLine(
+            position, name, quantity_milli, unit, gross, told_of, total, rate_bp, points,
+            bool(weighed), category, barcode, position in tips, served.get(served_by, ""),
+        )  # fmt: skip
+        lines.append(line)
+    return tuple(lines)

@@ -13,14 +13,10 @@ from app.services.rules.days import to_millis
 
 def open_session(desk: Desk, day: date) -> UUID | None:
     """The session that what happens on `day` is booked to, where it is open already."""
-    database, till_id = desk.database, desk.till.till_id.bytes
-    found = None
-    if day >= desk.today():
-        found = stored.counted_session(database, till_id)
-        if found is None and desk.settings.count_cash:
-            return None
-    found = found or stored.automatic_session(database, till_id, day.isoformat())
-    return None if found is None else UUID(bytes=found[0])
+    counted, found = stored.sessions_of(desk.database, desk.till.till_id.bytes, day.isoformat())
+    if day >= desk.today() and (counted is not None or desk.settings.count_cash):
+        found = counted
+    return None if found is None else UUID(bytes=found)
 
 
 def session_of(desk: Desk, day: date, opened_at: datetime) -> UUID:

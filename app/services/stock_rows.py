@@ -14,10 +14,8 @@ from app.services.rules.stock import by_product
 def stock_sold(database: Database, rows: SaleRows, now_ms: int) -> None:
     """Add the moves of a sale to its rows, and take what it sold off what is on hand.
 
-    Only what is tracked moves; a shop that tracks nothing pays for one look.
+    Only what is tracked moves.
     """
-    if not stored.anything_tracked(database):
-        return
     sale_id, staff_id, day = rows.sale[0], rows.sale[4], rows.sale[7]
     sold = _tracked(database, ((line[2], line[6]) for line in rows.lines))
     for product_id, quantity in sold.items():

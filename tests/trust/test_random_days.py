@@ -62,8 +62,13 @@ def seal_forgotten(patch: pytest.MonkeyPatch) -> None:
 def receipt_number_of_another_moment(patch: pytest.MonkeyPatch) -> None:
     from app.models import sales
 
-    read = sales.last_sequence
-    patch.setattr(sales, "last_sequence", lambda *given: max(0, read(*given) - 1))
+    read = sales.before_sale
+
+    def earlier(*given: Any) -> sales.BeforeSale:
+        found = read(*given)
+        return found._replace(last_sequence=max(0, found.last_sequence - 1))
+
+    patch.setattr(sales, "before_sale", earlier)
 
 
 def points_checked_outside(patch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,11 @@ CLOCK_TOLERANCE = timedelta(days=1)
 
 def business_date(moment: datetime, zone: ZoneInfo, day_end_hour: int) -> date:
     """The trading day a UTC `moment` belongs to: before `day_end_hour` it is still yesterday's."""
-    local = moment.astimezone(zone)
+    return trading_day(moment.astimezone(zone), day_end_hour)
+
+
+def trading_day(local: datetime, day_end_hour: int) -> date:
+    """The same for a moment that is in the shop's zone already."""
     day = local.date()
     return day - timedelta(days=1) if local.hour < day_end_hour else day
 

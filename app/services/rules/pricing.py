@@ -151,29 +151,29 @@ def _quoted(pricing: Pricing, terms: PriceTerms, tips: Sequence[CartLine]) -> Qu
     """Tips stand after the goods: they are added to the total, and nothing else sees them."""
     lines = pricing.basket.lines
     taxes, tax_by_line = _taxed(lines, terms)
-    gross = sum(line.gross_minor for line in lines)
-    net = sum(line.left_minor for line in lines)
-    tipped = tuple(map(_tip, tips))
-    tips_minor = sum(line.total_minor for line in tipped)
+    gross = sum([line.gross_minor for line in lines])
+    net = sum([line.left_minor for line in lines])
+    tipped = list(map(_tip, tips))
+    tips_minor = sum([line.total_minor for line in tipped])
     added = 0 if terms.prices_include_tax else sum(group.tax_minor for group in taxes)
     give_promised(pricing)
     issue_for_sale(pricing, net + added)
     bar_gated(pricing)
     earned = _earned(pricing, tax_by_line, terms)
-    return Quote(
-        lines=tuple(
-            QuoteLine(
-                line.line,
-                line.gross_minor,
-                line.effects,
-                line.left_minor,
-                tax,
-                points,
-                line.reward_milli,
-            )
-            for line, tax, points in zip(lines, tax_by_line, earned.by_line, strict=True)
+    priced = [
+        QuoteLine(
+            line.line,
+            line.gross_minor,
+            line.effects,
+            line.left_minor,
+            tax,
+            points,
+            line.reward_milli,
         )
-        + tipped,
+        for line, tax, points in zip(lines, tax_by_line, earned.by_line, strict=True)
+    ]
+    return Quote(
+        lines=(*priced, *tipped),
         gross_minor=gross + tips_minor,
         discount_minor=gross - net,
         taxes=taxes,

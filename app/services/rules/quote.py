@@ -118,7 +118,7 @@ class Quote:
     @property
     def tips_minor(self) -> int:
         """What of the total is tips, which are no revenue and earn nothing."""
-        return sum(line.total_minor for line in self.lines if line.line.tip)
+        return sum([line.total_minor for line in self.lines if line.line.tip])
 
     @property
     def points_spent_on_rewards(self) -> int:

@@ -93,16 +93,21 @@ def settle(
 
     Cash is rounded on its own part (rule 6); the part paid by points earns nothing (rule 9).
     """
-    cash = sum(t.amount_minor for t in tenders if t.kind is TenderKind.CASH)
-    burned_minor = sum(t.amount_minor for t in tenders if t.kind is TenderKind.POINTS)
-    others = sum(t.amount_minor for t in tenders) - cash
+    has_cash, cash, others, burned_minor, unearned = False, 0, 0, 0, 0
+    for tender in tenders:
+        unearned += tender.unearned_minor
+        if tender.kind is TenderKind.CASH:
+            has_cash, cash = True, cash + tender.amount_minor
+            continue
+        others += tender.amount_minor
+        if tender.kind is TenderKind.POINTS:
+            burned_minor += tender.amount_minor
     left = quote.total_minor - others
-    has_cash = any(t.kind is TenderKind.CASH for t in tenders)
     rounding = cash_rounding_minor(left, terms.cash_step_minor) if has_cash and left > 0 else 0
     due = left + rounding
     tips = quote.tips_minor
     # A tip earns nothing: what earns nothing pays the goods first.
-    unearned = min(sum(t.unearned_minor for t in tenders), max(0, quote.total_minor - tips))
+    unearned = min(unearned, max(0, quote.total_minor - tips))
     earned = _earned(cart, quote, unearned, scheme, terms) if unearned else _as_quoted(quote)
     return Settlement(
         total_minor=quote.total_minor + rounding,
@@ -123,7 +128,7 @@ def settle(
 
 def _as_quoted(quote: Quote) -> Earned:
     """What the quote says: all of it is paid by what earns."""
-    by_line = tuple(line.points for line in quote.lines)
+    by_line = tuple([line.points for line in quote.lines])
     return Earned(quote.points_earned, quote.qualifying_points, by_line, why=quote.why)
 
 
