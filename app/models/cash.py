@@ -39,16 +39,17 @@ def automatic_session(database: Database, till_id: bytes, day: str) -> Row | Non
     )
 
 
+SESSIONS = (
+    "(SELECT id FROM cash_session WHERE till_id = ?1 AND closed_at IS NULL AND automatic = 0),"
+    " (SELECT id FROM cash_session WHERE till_id = ?1 AND business_date = ?2"
+    f" AND automatic = 1 AND {_NO_Z} ORDER BY sequence DESC LIMIT 1)"
+)
+"""What `sessions_of` asks, of a till and a day."""
+
+
 def sessions_of(database: Database, till_id: bytes, day: str) -> tuple[bytes | None, bytes | None]:
-    """The ids of the till's `counted_session`, and of its `automatic_session` of a day: every
-    sale asks, so in one query."""
-    found = database.row(
-        "SELECT (SELECT id FROM cash_session"
-        " WHERE till_id = ?1 AND closed_at IS NULL AND automatic = 0),"
-        " (SELECT id FROM cash_session WHERE till_id = ?1 AND business_date = ?2"
-        f" AND automatic = 1 AND {_NO_Z} ORDER BY sequence DESC LIMIT 1)",
-        (till_id, day),
-    )
+    """The ids of the till's `counted_session`, and of its `automatic_session` of a day."""
+    found = database.row(f"SELECT {SESSIONS}", (till_id, day))
     assert found is not None
     return found[0], found[1]
 

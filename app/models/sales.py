@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.models import ledgers
+from app.models.cash import SESSIONS
 from app.models.database import Database, Row
 from app.models.inserts import insert_sql
 from app.models.ledgers import LedgerRows
@@ -126,28 +127,31 @@ def last_sequence(database: Database, till_id: bytes) -> int:
 
 class BeforeSale(NamedTuple):
     """What a sale finds: whether it is there already, the till's newest receipt sequence, who the
-    buyer was merged into (None for nobody), whether the shop keeps stock of anything."""
+    buyer was merged into (None for nobody), whether the shop keeps stock of anything, and the
+    till's sessions as `models.cash.sessions_of`."""
 
     exists: bool
     last_sequence: int
     merged_into: bytes | None
     keeps_stock: bool
+    sessions: tuple[bytes | None, bytes | None]
 
 
 def before_sale(
-    database: Database, sale_id: bytes, till_id: bytes, buyer_id: bytes | None
+    database: Database, till_id: bytes, day: str, sale_id: bytes, buyer_id: bytes | None
 ) -> BeforeSale:
-    """Every sale asks all of it, so in one query."""
+    """What a sale of this day finds: every sale asks all of it, so in one query."""
     found = database.row(
-        "SELECT EXISTS (SELECT 1 FROM sale WHERE id = ?1),"
-        " (SELECT max(sequence) FROM sale WHERE till_id = ?2),"
-        " (SELECT keep_id FROM member_alias WHERE gone_id = ?3),"
+        f"SELECT {SESSIONS},"
+        " (SELECT max(sequence) FROM sale WHERE till_id = ?1),"
+        " EXISTS (SELECT 1 FROM sale WHERE id = ?3),"
+        " (SELECT keep_id FROM member_alias WHERE gone_id = ?4),"
         " EXISTS (SELECT 1 FROM product_stock)",
-        (sale_id, till_id, buyer_id),
+        (till_id, day, sale_id, buyer_id),
     )
     assert found is not None
-    exists, last_sequence, merged_into, keeps_stock = found
-    return BeforeSale(bool(exists), last_sequence or 0, merged_into, bool(keeps_stock))
+    counted, automatic, last, exists, merged_into, keeps_stock = found
+    return BeforeSale(bool(exists), last or 0, merged_into, bool(keeps_stock), (counted, automatic))
 
 
 def add_to_summary(

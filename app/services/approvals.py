@@ -1,8 +1,7 @@
 """A manager's word, given on the spot: issued once, good for one power, spent with one verb."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -63,25 +62,20 @@ class Approvals:
                 return approval.staff_id
         return None
 
-    @contextmanager
-    def spending(self) -> Iterator[None]:
+    def __enter__(self) -> None:
         """Around one commit: what was used for it is spent where it is made, else kept.
 
         What a refused verb used is still good: the manager is not asked twice for one thing. A
         transaction inside another commits nothing by itself, so it spends nothing either.
         """
+        self._hand.depth += 1
+
+    def __exit__(self, kind: type[BaseException] | None, _error: object, _trace: object) -> None:
         hand = self._hand
-        hand.depth += 1
-        try:
-            yield
-        except BaseException:
-            if hand.depth == 1:
-                hand.using = ()
-            raise
-        finally:
-            hand.depth -= 1
+        hand.depth -= 1
         if not hand.depth and hand.using:
-            self._spend(hand.using)
+            if kind is None:
+                self._spend(hand.using)
             hand.using = ()
 
     def under(self, given: tuple[Approval, ...], work: Callable[[], T]) -> T:

@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from app.errors import (
-    AmountTooLarge,
     CartEmpty,
     FieldInvalid,
     HeldSaleUnknown,
     NotEnoughPoints,
-    PointsRefused,
-    PriceChanged,
-    SaleBarred,
     SaleIdTaken,
     StorageFailed,
-    TendersOver,
-    TendersShort,
 )
 from app.models import sales as stored
 from app.models.database import Row
@@ -28,7 +22,7 @@ from app.models.visits import add_visit
 from app.services.as_written import as_written
 from app.services.buyers import Buyer, buyer_of, member_now
 from app.services.cart_json import dump_cart, load_cart
-from app.services.cart_prices import no_longer_sold, price_changes, refreshed, same_price
+from app.services.cart_prices import no_longer_sold, price_changes, refreshed
 from app.services.desk import Approval, Desk
 from app.services.facts import points_lots
 from app.services.held_sales import HeldSale, Recalled
@@ -36,13 +30,12 @@ from app.services.ids import id_bytes, uuid7
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, LaidDeposit, MemberFacts
 from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
-from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.points import allocate
 from app.services.rules.powers import Power
 from app.services.rules.pricing import Quote, price
 from app.services.rules.receipt import Receipt
 from app.services.rules.scheme import Scheme
-from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
+from app.services.rules.tenders import Tender
 from app.services.sale_ledgers import SaleHeader, spent_minor
 from app.services.sale_powers import require_for_sale
 from app.services.sale_rows import (
@@ -57,7 +50,7 @@ from app.services.sales import Sales
 from app.services.seals import SealChain, sale_form
 from app.services.sessions import session_of
 from app.services.stock_rows import stock_sold
-from app.services.tender_checks import LEDGER_KINDS, check_tender, noted
+from app.services.tender_checks import LEDGER_KINDS, check_tender, noted, settled
 from app.services.texts import LABEL_LENGTH, checked_text
 
 if TYPE_CHECKING:
@@ -157,13 +150,11 @@ class Checkout:
         approval: Approval | None,
         exchanged: Tender | None = None,
     ) -> Receipt:
-        desk = self._desk
-        found = self._before(sale_id, cart)
+        desk, made = self._desk, self._made(at)
+        day = made.moment.day
+        found = self._before(sale_id, cart, day)
         if found.exists:
             return self._first_receipt(sale_id, mark)
-        sold_at = desk.now() if at is None else at
-        made = _Made(sold_at, desk.moment(sold_at), desk.scheme)
-        day = made.moment.day
         buyer = buyer_of(desk, self._loyalty, cart, day, found.merged_into)
         current = refreshed(
             desk.database, replace(cart, member=None if buyer is None else buyer.facts)
@@ -172,7 +163,8 @@ class Checkout:
         if side is not None:
             current, kept = side.prepared(current, tenders, day, approval)
             tenders = kept.tenders
-        fresh = price(current, made.scheme, desk.terms, made.moment)
+        by = made.scheme, desk.terms
+        fresh = price(current, *by, made.moment)
         if side is not None:
             side.check(current, fresh)
         require_for_sale(desk, sale_id, current, fresh)
@@ -180,8 +172,8 @@ class Checkout:
             check_tender(tender, current)
         if exchanged is not None:
             tenders = (exchanged, *tenders)
-        settlement = self._settled(made.scheme, current, fresh, tenders, quote)
-        header = self._header(sale_id, found.last_sequence + 1, made, mark, buyer)
+        settlement = settled(current, fresh, tenders, quote, by)
+        header = self._header(sale_id, found, made, mark, buyer)
         lots = self._spent_lots(buyer, settlement.points_spent, day)
         rows = sale_rows(header, current, fresh, settlement, tenders, lots)
         if side is not None and kept is not None:
@@ -201,13 +193,22 @@ class Checkout:
                 served=served_names(desk.database, rows.lines),
                 coupons=() if side is None else side.brought(rows.ledgers, sale_id),
             ),
-            told_by(fresh, settlement),
+            told_by(header, current, fresh, settlement),
         )
 
-    def _before(self, sale_id: UUID, cart: Cart) -> stored.BeforeSale:
-        buyer_id = None if cart.member is None else cart.member.member_id.bytes
-        till_id = self._desk.till.till_id.bytes
-        return stored.before_sale(self._desk.database, sale_id.bytes, till_id, buyer_id)
+    def _made(self, at: datetime | None) -> _Made:
+        desk = self._desk
+        sold_at = desk.now() if at is None else at
+        moment = desk.moment(sold_at)
+        # The scheme is today's, whatever day the sale is dated back to.
+        today = moment.day if at is None else desk.today()
+        return _Made(sold_at, moment, desk.schemes.in_force(today))
+
+    def _before(self, sale_id: UUID, cart: Cart, day: date) -> stored.BeforeSale:
+        desk, buyer = self._desk, cart.member
+        buyer_id = None if buyer is None else buyer.member_id.bytes
+        till_id = desk.till.till_id.bytes
+        return stored.before_sale(desk.database, till_id, day.isoformat(), sale_id.bytes, buyer_id)
 
     def _first_receipt(self, sale_id: UUID, mark: str) -> Receipt:
         """The receipt of a sale completed before; another basket under its id is refused."""
@@ -238,39 +239,8 @@ class Checkout:
 
         return SaleSide(self._desk)
 
-    def _settled(
-        self,
-        scheme: Scheme,
-        cart: Cart,
-        fresh: Quote,
-        tenders: tuple[Tender, ...],
-        quoted: Quote | None,
-    ) -> Settlement:
-        """Everything that can be refused about a basket and its tenders, refused."""
-        if all(line.tip for line in cart.lines):
-            raise CartEmpty
-        if fresh.gross_minor > AMOUNT_LIMIT_MINOR:
-            raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
-        if fresh.barred is not None:
-            raise SaleBarred(fresh.barred)
-        if quoted is not None and not same_price(quoted, fresh):
-            raise PriceChanged(quoted.total_minor, fresh.total_minor)
-        settlement = settle(cart, fresh, tenders, scheme, self._desk.terms)
-        if settlement.over_minor:
-            raise TendersOver(settlement.over_minor)
-        if settlement.missing_minor:
-            raise TendersShort(settlement.missing_minor)
-        if settlement.refused is not None:
-            raise PointsRefused(
-                TenderKind.POINTS.value, settlement.refused.code, settlement.refused
-            )
-        # Who owes points buys and earns all the same: that is how the debt is repaid.
-        if cart.member is not None and settlement.points_spent > max(0, cart.member.points):
-            raise NotEnoughPoints(settlement.points_spent, cart.member.points)
-        return settlement
-
     def _header(
-        self, sale_id: UUID, sequence: int, made: "_Made", mark: str, buyer: Buyer | None
+        self, sale_id: UUID, found: stored.BeforeSale, made: _Made, mark: str, buyer: Buyer | None
     ) -> SaleHeader:
         desk, sold_at, day, scheme = self._desk, made.at, made.moment.day, made.scheme
         if sold_at > desk.now() + CLOCK_TOLERANCE:
@@ -279,8 +249,8 @@ class Checkout:
             sale_id=sale_id,
             till_id=desk.till.till_id,
             till_number=desk.till.number,
-            sequence=sequence,
-            session_id=session_of(desk, day, sold_at),
+            sequence=found.last_sequence + 1,
+            session_id=session_of(desk, day, sold_at, found.sessions),
             staff_id=desk.staff.staff_id,
             sold_at=sold_at,
             business_date=day,

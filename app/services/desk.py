@@ -214,7 +214,7 @@ class Desk:
 
     def transaction(self, work: Callable[[], T]) -> T:
         """Run `work` in one durable transaction; it may run again: only the database in it."""
-        with self.approvals.spending():
+        with self.approvals:
             return self.database.in_transaction(work)
 
 

@@ -203,22 +203,29 @@ class ReceiptContext:
 
 
 class Told(NamedTuple):
-    """What a sale says of itself: the effects of each line, why points came, why they did not."""
+    """What a sale says of itself: whose it is, the effects of each line, why points came, why
+    they did not."""
 
+    sale_id: UUID
+    member_id: UUID | None
     effects: Sequence[tuple[Effect, ...]]
     why: tuple[Reason, ...]
     why_not: tuple[Reason, ...]
 
 
-def told_by(quote: Quote, settlement: Settlement) -> Told:
+def told_by(header: SaleHeader, cart: Cart, quote: Quote, settlement: Settlement) -> Told:
     """The same as `sale_rows` writes, before it is text."""
+    member_id = None if cart.member is None else cart.member.member_id
     effects = [line.effects for line in quote.lines]
-    return Told(effects, settlement.why, quote.why_not)
+    return Told(header.sale_id, member_id, effects, settlement.why, quote.why_not)
 
 
 def _told_in(rows: SaleRows) -> Told:
+    sale = rows.sale
+    member_id = None if sale[5] is None else UUID(bytes=sale[5])
     effects = [effects_in(line[15]) for line in rows.lines]
-    return Told(effects, reasons_in(rows.sale[18]), reasons_in(rows.sale[19]))
+    why, why_not = reasons_in(sale[18]), reasons_in(sale[19])
+    return Told(UUID(bytes=sale[0]), member_id, effects, why, why_not)
 
 
 def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None = None) -> Receipt:
@@ -227,16 +234,16 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
     Who has just written them knows what they tell, and need not read it back.
     """
     sale = rows.sale
-    effects, why, why_not = _told_in(rows) if told is None else told
+    sale_id, member_id, effects, why, why_not = _told_in(rows) if told is None else told
     tips = {row[1] for row in rows.ledgers.of("sale_tip")}
     return Receipt(
-        sale_id=UUID(bytes=sale[0]),
+        sale_id=sale_id,
         number=receipt_number(context.till_number, sale[2]),
         code=receipt_code(context.till_number, sale[2]),
         sold_at=from_millis(sale[6], context.zone),
         business_date=date.fromisoformat(sale[7]),
         staff=context.staff,
-        member=_receipt_member(sale, context.member),
+        member=_receipt_member(sale, member_id, context.member),
         lines=_receipt_lines(rows.lines, effects, tips, context.served),
         gross_minor=sale[8],
         discount_minor=sale[9],
@@ -259,13 +266,15 @@ def receipt_from_rows(rows: SaleRows, context: ReceiptContext, told: Told | None
     )
 
 
-def _receipt_member(sale: Row, member: tuple[str, str, str] | None) -> ReceiptMember | None:
-    if member is None:
+def _receipt_member(
+    sale: Row, member_id: UUID | None, member: tuple[str, str, str] | None
+) -> ReceiptMember | None:
+    if member is None or member_id is None:
         return None
     number, name, phone = member
     before = sale[16]
     return ReceiptMember(
-        member_id=UUID(bytes=sale[5]),
+        member_id=member_id,
         number=number,
         name=name,
         phone=phone,

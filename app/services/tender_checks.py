@@ -1,12 +1,25 @@
-"""What a sale's tenders must be before they are settled, and what is kept of their references."""
+"""What a sale's basket and tenders must be, and what is kept of their references."""
 
 from dataclasses import replace
 
-from app.errors import AmountTooLarge, TenderInvalid
+from app.errors import (
+    AmountTooLarge,
+    CartEmpty,
+    NotEnoughPoints,
+    PointsRefused,
+    PriceChanged,
+    SaleBarred,
+    TenderInvalid,
+    TendersOver,
+    TendersShort,
+)
+from app.services.cart_prices import same_price
 from app.services.rules.cart import Cart
 from app.services.rules.money import AMOUNT_LIMIT_MINOR
 from app.services.rules.pay_codes import kept_reference, payer_of
-from app.services.rules.tenders import Tender, TenderKind
+from app.services.rules.pricing import PriceTerms, Quote
+from app.services.rules.scheme import Scheme
+from app.services.rules.tenders import Settlement, Tender, TenderKind, settle
 from app.services.texts import REFERENCE_LENGTH, checked_text
 
 # Tenders with a ledger of their own.
@@ -45,3 +58,36 @@ def check_tender(tender: Tender, cart: Cart) -> None:
         raise TenderInvalid(tender.kind.value, "only_with_return")
     if tender.kind is TenderKind.POINTS and cart.member is None:
         raise TenderInvalid(tender.kind.value, "needs_member")
+
+
+def settled(
+    cart: Cart,
+    fresh: Quote,
+    tenders: tuple[Tender, ...],
+    quoted: Quote | None,
+    by: tuple[Scheme, PriceTerms],
+) -> Settlement:
+    """Everything that can be refused about a basket and its tenders, refused.
+
+    Raises CartEmpty, AmountTooLarge, SaleBarred, PriceChanged, TendersOver, TendersShort,
+    PointsRefused, NotEnoughPoints.
+    """
+    if all(line.tip for line in cart.lines):
+        raise CartEmpty
+    if fresh.gross_minor > AMOUNT_LIMIT_MINOR:
+        raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
+    if fresh.barred is not None:
+        raise SaleBarred(fresh.barred)
+    if quoted is not None and not same_price(quoted, fresh):
+        raise PriceChanged(quoted.total_minor, fresh.total_minor)
+    settlement = settle(cart, fresh, tenders, *by)
+    if settlement.over_minor:
+        raise TendersOver(settlement.over_minor)
+    if settlement.missing_minor:
+        raise TendersShort(settlement.missing_minor)
+    if settlement.refused is not None:
+        raise PointsRefused(TenderKind.POINTS.value, settlement.refused.code, settlement.refused)
+    # Who owes points buys and earns all the same: that is how the debt is repaid.
+    if cart.member is not None and settlement.points_spent > max(0, cart.member.points):
+        raise NotEnoughPoints(settlement.points_spent, cart.member.points)
+    return settlement

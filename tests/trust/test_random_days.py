@@ -116,7 +116,7 @@ class _Never(Exception):
 
 
 def price_not_looked_at_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("app.services.checkout.same_price", lambda *given: True)
+    patch.setattr("app.services.tender_checks.same_price", lambda *given: True)
 
 
 def restore_on_the_same_till(patch: pytest.MonkeyPatch) -> None:
