@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 
 from app.models.compass import member_days
 from app.models.database import Database, Row
@@ -283,6 +284,13 @@ def count(database: Database, asked: Asked) -> int:
     live = _LIVE if has_merged(database) else "1"
     sql = f"SELECT count(*) FROM {asked.members} WHERE {live} AND {asked.sql}"
     return int(database.value(sql, asked.values))
+
+
+def count_some(database: Database, asked: Asked, spans: Sequence[tuple[int, int]]) -> int:
+    """The same of members between short keys, both included."""
+    some = " OR ".join(["member.seq BETWEEN ? AND ?"] * len(spans))
+    sql = f"SELECT count(*) FROM member NOT INDEXED WHERE ({some}) AND {_LIVE} AND {asked.sql}"
+    return int(database.value(sql, [*chain.from_iterable(spans), *asked.values]) or 0)
 
 
 def seqs(database: Database, asked: Asked) -> tuple[int, ...]:

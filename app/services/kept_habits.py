@@ -119,6 +119,14 @@ def is_kept(database: Database) -> bool:
     return last_sale(database) >= KEPT_FROM_SALES
 
 
+def is_near(database: Database, zone: ZoneInfo, until: date) -> bool:
+    """Whether `habits_now` can be told at once, as far as can be seen without reading them."""
+    if not is_kept(database):
+        return True
+    good = _good(database, zone, until)
+    return len(_due(good, reckoned.past(database), last_seq(database))) <= _READ_AT_ONCE
+
+
 def likes(parts: Iterable[Habits], fits: Callable[[str], bool]) -> Iterator[bytes]:
     """Part by part: a byte of each member, whether a product or category they buy most fits."""
     # The same names stand in every part.
@@ -174,14 +182,9 @@ class HabitKeeper:
             # Once in the life of the program, those that are damaged are found.
             good = {name: mark for name, mark in good.items() if kept_columns(database, name)}
             self._looked_at = True
-        old = {
-            part_number(name): mark
-            for name, mark in good.items()
-            if _behind(mark["past"], now) > _BEHIND_AT_MOST
-        }
-        fresh = {part_number(name) for name in good} - old.keys()
-        due = [at for at in reversed(range(-(-last // PART))) if at not in fresh]
-        touched = touched_since(database, list(old.values()), today, last // 2)
+        old = [mark for mark in good.values() if _is_behind(mark, now)]
+        touched = touched_since(database, old, today, last // 2)
+        due = _due(good, now, last)[::-1]
         return _Round(due, marks, insight.mark(database), today, touched)
 
     def _is_fresh(self, number: int) -> bool:
@@ -322,9 +325,15 @@ def _renewed(
     return part
 
 
-def _behind(past: Any, now: reckoned.Past) -> int:
-    """About how many sales, returns and visits came since: a sale of a member is a visit too."""
+def _due(good: Mapping[str, Any], now: reckoned.Past, last: int) -> list[int]:
+    """The parts that are not there or far behind."""
+    fresh = {part_number(name) for name, mark in good.items() if not _is_behind(mark, now)}
+    return [number for number in range(-(-last // PART)) if number not in fresh]
+
+
+def _is_behind(mark: Any, now: reckoned.Past) -> bool:
+    """Whether many sales, returns and visits came since: a sale of a member is a visit too."""
     sales, claims, refunds, merges, visits = (
-        here - before for here, before in zip(_rows(now), _rows(past), strict=True)
+        here - before for here, before in zip(_rows(now), _rows(mark["past"]), strict=True)
     )
-    return max(sales, visits) + claims + refunds + merges
+    return max(sales, visits) + claims + refunds + merges > _BEHIND_AT_MOST

@@ -29,10 +29,12 @@ from app.services.rules.insight.segments import (
 )
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
-from app.services.segment_columns import CHOICES, GROUPED, Columns
+from app.services.segment_columns import CHOICES, GROUPED, HABITS, Columns
 from app.services.turns import give_way
 
 EMPTY = '""'
+# Of whom it is asked about how many: so many members, or of so many sales, in so many places.
+_SOME, _SOME_SALES, _SPANS = 3_072, 3_072, 12
 # Who bought something, on a day or after.
 Buyers = Callable[[str, str | None], Asked]
 # One condition as a question.
@@ -81,6 +83,24 @@ class Questions:
                 if each.reads_rows
             }
         return stored.count(database, self._whole(segment, told.__getitem__))
+
+    def about(self, segment: Segment) -> int:
+        """About how many: as many of all as of some members, evenly from all."""
+        database = self._desk.database
+        last = max(1, stored.last_seq(database))
+        # So few that their sales are read within part of a second.
+        keys = min(_SOME, last * _SOME_SALES // max(1, stored.last_sale(database)))
+        apart = -(-last // _SPANS)
+        each = min(apart, max(1, keys // _SPANS))
+        spans = [(at, min(last, at + each - 1)) for at in range(1, last + 1, apart)]
+        asked = self._of(self._columns.of_some(spans), self._buyers).asked(segment)
+        looked_at = sum(final - first + 1 for first, final in spans)
+        return _rough(stored.count_some(database, asked, spans) * last // looked_at)
+
+    def is_near(self, segment: Segment) -> bool:
+        """Whether it is counted at once, or sales are read first for long."""
+        asked = (leaf for leaf in leaves(segment) if isinstance(leaf, Condition))
+        return not any(leaf.field in HABITS for leaf in asked) or self._columns.are_near()
 
     def asked(self, segment: Segment) -> Asked:
         """The whole question; who is archived is left out unless it asks for states."""
@@ -238,6 +258,12 @@ def _one_of(choices: Sequence[str], name: str) -> str:
     if found is None:
         raise PartInvalid("conditions", "not_a_choice", name or EMPTY, tuple(choices))
     return found
+
+
+def _rough(number: int) -> int:
+    """Its first two digits: more is not known of a part of all."""
+    unit: int = 10 ** max(0, len(str(number)) - 2)
+    return (number + unit // 2) // unit * unit
 
 
 def _joined(segment: Segment, leaf: Leaf) -> Asked:

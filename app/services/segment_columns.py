@@ -11,10 +11,10 @@ from app.models.segment_marks import Asked, among
 from app.services.chances import EXACT_AT_MOST, Alike, Chance, told_alike
 from app.services.desk import Desk
 from app.services.insight_forecasts import chances, spends, visits
-from app.services.insight_habits import UNKNOWN, Habits, read_habits
+from app.services.insight_habits import UNKNOWN, Habits, read_habits, read_span
 from app.services.insight_pasts import read_pasts
 from app.services.insights import Grouped, Insights
-from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, likes
+from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, is_near, likes
 from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.quadrants import Quadrant
 from app.services.rules.insight.rfm import RfmGroup
@@ -35,6 +35,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "chance": tuple(Chance),
 }
 """By field: the only values there are; of the groups, those reckoned over the whole shop."""
+HABITS = frozenset({"weekday", "hour", "price_from", "price_to", "favourite", "benefit_use"})
+"""Fields that the last sales of every member tell."""
 
 _BYTES = (*range(128), *range(-128, 0))
 """The numbers that a byte of a column stands for, by the byte."""
@@ -49,19 +51,37 @@ class Columns:
     anew of those who bought or came since; forecasts are kept until somebody buys, in a shop of
     very many until tomorrow: they do not turn on a day.
 
-    With `only` it tells of one member, by their short key, from what is read of them alone.
+    With `only` it tells of one member, by their short key, from what is read of them alone; with
+    `some`, of habits of no others than those between such short keys, both included.
     """
 
-    def __init__(self, desk: Desk, insights: Insights, only: int | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        insights: Insights,
+        only: int | None = None,
+        some: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self._desk = desk
         self._insights = insights
         self._only = only
+        self._some = some
         self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
         self._usual: KeptHabits | None = None
 
     def of_one(self, seq: int) -> "Columns":
         """The same for one member; what the shop is measured by is shared."""
         return Columns(self._desk, self._insights, seq)
+
+    def of_some(self, spans: Sequence[tuple[int, int]]) -> "Columns":
+        """The same of some members: habits are read of them alone."""
+        some = Columns(self._desk, self._insights, some=spans)
+        some._kept = self._today()
+        return some
+
+    def are_near(self) -> bool:
+        """Whether habits of all members are told at once, or read first for long."""
+        return is_near(self._desk.database, self._desk.zone, self._desk.today())
 
     def grouped(self, field: str, operator: str, name: str) -> Asked:
         """Who is in one of the groups of `GROUPED`."""
@@ -131,7 +151,12 @@ class Columns:
         desk, only = self._desk, self._only
         if only is not None:
             return [read_habits(desk.database, desk.zone, desk.today(), only)]
-        self._usual = self._known_habits(self._usual, at_once=False)
+        if self._some:
+            asked = desk.database, desk.zone, desk.today()
+            return [read_span(*asked, first, last) for first, last in self._some]
+        # Inside a view of the file nothing can be kept.
+        inside = desk.database.connection.in_transaction
+        self._usual = self._known_habits(self._usual, at_once=inside)
         if self._usual is None:
             keeper = HabitKeeper(desk)
             while keeper.work():

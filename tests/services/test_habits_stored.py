@@ -11,7 +11,7 @@ from app.config import TillConfig
 from app.errors import Cancelled
 from app.models import insight_habits as rows
 from app.models import reckoned
-from app.services import kept_habits
+from app.services import kept_habits, segment_asking
 from app.services.kept_habits import HabitKeeper, habits_now
 from app.services.progress import never
 from app.shop import open_shop
@@ -265,3 +265,28 @@ def test_a_count_before_anything_is_kept_keeps_what_it_read(history, read, monke
     read.clear()
     assert history.shop.segments.count("price_from >= 1.00") == everybody
     assert read == []
+
+
+def test_before_the_sales_were_read_a_count_is_told_about_and_then_exactly(history, monkeypatch):
+    monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
+    segments = history.shop.segments
+    assert segments.about("price_from >= 1.00") == len(NAMES)
+    assert segments.about("not price_from >= 1.00 or name = nobody") == 0
+    assert segments.about("name = nobody") is None, "nothing is read for long"
+    assert not segments.is_near("price_from >= 1.00 and name = nobody")
+    history.keep_all()
+    assert segments.about("price_from >= 1.00") is None
+    assert segments.is_near("price_from >= 1.00 and name = nobody")
+
+
+def test_inside_a_view_of_the_file_everything_is_read_and_nothing_kept(history, monkeypatch):
+    monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
+    database, segments = history.shop.desk.database, history.shop.segments
+    found = database.read_transaction(lambda: segments.seqs("price_from >= 1.00"))
+    assert len(found) == len(NAMES)
+    assert reckoned.marks(database, "") == {}
+
+
+@pytest.mark.parametrize(("exact", "told"), [(0, 0), (99, 99), (223_456, 220_000), (996, 1_000)])
+def test_about_how_many_is_told_in_two_digits(exact, told):
+    assert segment_asking._rough(exact) == told
