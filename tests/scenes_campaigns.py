@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.ui.insight.segments.presenting.page import Counted
 from tests.scenes_insight import page_of
 
 LONG = "Everybody who came in spring, bought a whole cake, and never again since"
@@ -44,6 +45,8 @@ def segments(stage: Any) -> None:
     presenter.recount()
     page.builder.adders[()].click()
     stage.shot("segments-everybody")
+    page.show_count(Counted(223_000, 1_000_000, read_percent=34), None)
+    stage.shot("segments-still-reading")
     page.table.choose(1)
     presenter.recount()
     stage.window._toast.dismiss()

@@ -97,6 +97,10 @@ class Questions:
         looked_at = sum(final - first + 1 for first, final in spans)
         return _rough(stored.count_some(database, asked, spans) * last // looked_at)
 
+    def check(self, segment: Segment) -> None:
+        """Raises FieldInvalid where it makes no sense; reads nobody's sales for it."""
+        self._of(self._columns.of_some(((1, 1),)), self._buyers).asked(segment)
+
     def is_near(self, segment: Segment) -> bool:
         """Whether it is counted at once, or sales are read first for long."""
         asked = (leaf for leaf in leaves(segment) if isinstance(leaf, Condition))

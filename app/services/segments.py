@@ -118,7 +118,7 @@ class Segments:
         """
         called = _checked_name(name)
         segment = self._read(conditions)
-        self._asked(segment)  # refused now, not when it is next used
+        self._questions.check(segment)  # refused now, not when it is next used
         row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
 
         def work() -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from app.errors import FieldInvalid
+from app.services import kept_habits
 from app.services.member_types import MemberDraft
 from app.ui.insight.segments.presenter import SegmentsPresenter
 from app.ui.insight.segments.presenting.rows import BOUGHT, Block, Line, line_for
 from app.ui.tasks import InlineTasks, Job
+from tests.shop_builder import add_member, sell
 
 
 class Page:
@@ -69,8 +71,10 @@ class LateTasks(InlineTasks):
         self.waiting.append((job, work, then, otherwise))
         return job
 
-    def go_on(self) -> None:
-        while self.waiting:
+    def go_on(self, most: int = 1_000) -> None:
+        for _ in range(most):
+            if not self.waiting:
+                return
             job, work, then, otherwise = self.waiting.pop(0)
             if not job.is_cancelled:
                 self.run(partial(work, lambda *_: None, lambda: False), then, otherwise)
@@ -231,3 +235,43 @@ def test_the_overlap_and_the_people_are_those_of_the_conditions(page):
     got = []
     page.presenter.find_people(lambda seqs, text: got.append((len(seqs), text)))
     assert got == [(2, "tag = vip")]
+
+
+@pytest.fixture
+def large(shop, monkeypatch):
+    """A shop that keeps habits, each member in a part of their own, and has read none yet."""
+    monkeypatch.setattr(kept_habits, "KEPT_FROM_SALES", 0)
+    monkeypatch.setattr(kept_habits, "PART", 1)
+    monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
+    for number in ("a", "b", "c", "d"):
+        member = add_member(shop, number=number)
+        for _ in range(3):
+            sell(shop, 500, member)
+    return shop
+
+
+def test_until_sales_are_read_it_says_about_how_many_and_how_far_and_then_exactly(large):
+    page: Any = Page()
+    shown: list[tuple[int, int | None]] = []
+    page.show_count = lambda counted, _: shown.append((counted.members, counted.read_percent))
+    large.segments.save("Dear", "price_from >= 5.00")
+    presenter = page.presenter = SegmentsPresenter(page, large, InlineTasks())
+    presenter.refresh()
+    assert page.entries[0].members is None, "the list does not wait for it"
+    presenter.recount()
+    assert shown == [(4, 0), (4, 25), (4, 50), (4, 75), (4, None)]
+    assert page.entries[0].members == 4, "now the list can be counted"
+
+
+def test_what_is_edited_meanwhile_is_counted_and_the_reading_goes_on_behind(large):
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("price_from >= 5.00")
+    presenter.recount()
+    late.go_on(1)
+    assert page.counted.read_percent == 0
+    presenter.change((0,), Line("price_from", ">=", "9.00"))
+    presenter.recount()
+    late.go_on()
+    assert (page.counted.members, page.counted.read_percent) == (0, None)

@@ -75,9 +75,16 @@ class CountPanel(QWidget):
         self.figure.setText(f"{counted.members:,}")
         share = counted.members * 100 / counted.everyone if counted.everyone else 0
         said = self.tr("of {everyone} members, {share} %")
+        if counted.read_percent is not None:
+            self.figure.set_tone(Tone.MUTED)
+            self.figure.setText(f"≈ {counted.members:,}")
+            said = self.tr("of {everyone} members, about {share} %")
         self.words.setText(filled(said, everyone=f"{counted.everyone:,}", share=_percent(share)))
         self._bar.show_share(counted.members, counted.everyone)
-        self._say(self._remark(counted))
+        if counted.read_percent is None:
+            self._say(self._remark(counted))
+        else:
+            self._say(self._reading(counted.read_percent), Tone.MUTED)
         self.setAccessibleDescription(f"{self.figure.text()} {self.words.text()}")
 
     def show_nothing(self, why: str, tone: Tone = Tone.MUTED) -> None:
@@ -87,6 +94,10 @@ class CountPanel(QWidget):
         self.words.setText("")
         self._bar.show_share(0, 0)
         self._say(why, tone)
+
+    def _reading(self, percent: int) -> str:
+        said = self.tr("Reading sales to count exactly: {percent} %. The figure follows by itself.")
+        return filled(said, percent=str(percent))
 
     def _remark(self, counted: Counted) -> str:
         if counted.unknown:

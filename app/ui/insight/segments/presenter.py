@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from app.errors import Cancelled, FieldInvalid
 from app.services.rules.insight.segments import SegmentRefused, name_key, read_segment
 from app.services.segment_asking import conditions_refused
+from app.ui.insight.segments.presenting.counting import LiveCount
 from app.ui.insight.segments.presenting.page import (
     FRESH,
-    Counted,
     Editing,
     Entry,
     SegmentsView,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.services.rules.money import Currency
     from app.services.segment_choices import SegmentChoices
     from app.services.segments import SavedSegment
-    from app.ui.tasks import Job, Tasks
+    from app.ui.tasks import Tasks
 
 
 class SegmentsPresenter:
@@ -46,9 +46,8 @@ class SegmentsPresenter:
         self._choices: SegmentChoices | None = None
         self._entries: tuple[Entry, ...] = ()
         self._editing = FRESH
-        self._turn = 0
         self._listing = 0
-        self._job: Job | None = None
+        self._count = LiveCount(view, shop, tasks, lambda: self._count_next(self._listing, 0))
         self._saving = False
 
     @property
@@ -118,28 +117,29 @@ class SegmentsPresenter:
             self._changed()
 
     def _count_next(self, turn: int, at: int) -> None:
-        """Count one segment after the other, so that the live count waits for one at most."""
+        """Count one segment after the other, so that the live count waits for one at most; what
+        long reading is needed for stays uncounted until that is done for the one edited."""
         if turn != self._listing or at >= len(self._entries):
             return
         entry, segments = self._entries[at], self._shop.segments
 
-        def counted(members: int, unknown: tuple[str, ...], refused: Exception | None) -> None:
+        def counted(
+            members: int | None, unknown: tuple[str, ...], refused: Exception | None
+        ) -> None:
             if turn != self._listing:
                 return
             done = replace(entry, members=members, unknown=unknown, refused=refused)
-            if refused is not None:
-                done = replace(done, members=None)
             self._entries = (*self._entries[:at], done, *self._entries[at + 1 :])
             self._view.show_list(self._entries, self._place())
             self._count_next(turn, at + 1)
 
         self._tasks.run_long(
             lambda _progress, _stop: (
-                segments.count(entry.conditions),
+                segments.count(entry.conditions) if segments.is_near(entry.conditions) else None,
                 segments.unknown_names(entry.conditions),
             ),
             lambda found: counted(found[0], found[1], None),
-            lambda error: counted(0, (), error),
+            lambda error: counted(None, (), error),
         )
 
     # --- what is edited -------------------------------------------------------------
@@ -238,10 +238,7 @@ class SegmentsPresenter:
     # --- how many -------------------------------------------------------------------
 
     def _changed(self) -> None:
-        self._turn += 1
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._count.drop()
         if self._editing.is_whole:
             self._view.show_counting()
         else:
@@ -249,22 +246,8 @@ class SegmentsPresenter:
 
     def recount(self) -> None:
         """Count what is edited; an answer that comes too late is dropped."""
-        if not self._editing.is_whole:
-            return
-        turn, text, segments = self._turn, self._text(), self._shop.segments
-
-        def answered(counted: Counted | None, error: Exception | None) -> None:
-            if turn == self._turn and not isinstance(error, Cancelled):
-                self._job = None
-                self._view.show_count(counted, error)
-
-        self._job = self._tasks.run_long(
-            lambda _progress, _stop: Counted(
-                segments.count(text), segments.everyone(), segments.unknown_names(text)
-            ),
-            lambda counted: answered(counted, None),
-            lambda error: answered(None, error),
-        )
+        if self._editing.is_whole:
+            self._count.count(self._text())
 
     def _text(self) -> str:
         return str(segment_of(self._editing.block, self._currency)[0])

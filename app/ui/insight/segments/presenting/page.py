@@ -48,11 +48,15 @@ class Editing:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many of everyone; `unknown` are names it asks for that nobody and nothing has."""
+    """How many of everyone; `unknown` are names it asks for that nobody and nothing has.
+
+    While sales are still read for it, it is about how many, and `read_percent` how far that is.
+    """
 
     members: int
     everyone: int
     unknown: tuple[str, ...] = ()
+    read_percent: int | None = None
 
 
 class SegmentsView(Protocol):
