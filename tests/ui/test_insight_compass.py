@@ -56,6 +56,24 @@ def tab_to(window, widget):
     raise AssertionError(f"Tab never comes to {widget}")
 
 
+def test_tab_goes_down_the_page_also_to_lists_that_came_later(main_window, traded):
+    traded.desk.database.execute("UPDATE member SET source = 'friend', joined_on = '2026-11-20'")
+    page = compass_page(main_window, traded)
+    names = {
+        page.grids["sales"]: "sales", page.lists.best.table: "best",
+        page.grids["members"]: "members", page.charts.map: "cohorts",
+        page.lists.sources.table: "sources", page.grids["value"]: "value",
+        page.charts.chart: "owed",
+    }  # fmt: skip
+    assert page.lists.moves.table is None  # nobody moved
+    tab_to(main_window, page.grids["sales"])
+    passed = []
+    for _ in names:
+        passed.append(names.get(QApplication.focusWidget(), ""))
+        press(main_window, Qt.Key.Key_Tab)
+    assert passed == ["sales", "best", "members", "cohorts", "sources", "value", "owed"]
+
+
 def test_by_keys_from_the_section_to_how_a_figure_is_counted_and_its_list(main_window, traded):
     main_window.shop_opened(traded)
     press(main_window, Qt.Key.Key_7, CTRL)

@@ -29,6 +29,8 @@ class ListCards(QObject):
     opened = Signal(str, object, str)
     """(what, the key of the list behind it, its title)"""
     looked_at = Signal(str)
+    made = Signal()
+    """One of them has its table now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class ListCards(QObject):
         }
         for card in _NAMES:
             made: ListCard = getattr(self, card)
+            made.made.connect(self.made)
             made.looked_at.connect(lambda card=card: self.looked_at.emit(_NAMES[card]))
             what = kinds.get(card, "")
             made.opened.connect(

@@ -16,9 +16,11 @@ from app.services.rules.insight.periods import (
     compared,
     preset_period,
 )
+from app.services.turns import give_way, hold
 
 if TYPE_CHECKING:
     from app.services.compass import Behind, Listed
+    from app.services.progress import Progress, StopAsked
     from app.services.sale_list import SaleFilter
     from app.ui.tasks import Job, Tasks
 
@@ -167,6 +169,8 @@ class CompassPresenter:
         self._known.clear()
         period = self._shown = self.period()
         mine = self._run
+        # The page is painted before anything is read.
+        hold()
         self._view.show_period(self.preset, compared(period))
         self._view.show_progress(0, len(Part))
         for part in Part:
@@ -180,8 +184,12 @@ class CompassPresenter:
                 self._jobs.append(job)
 
     def _work(self, part: Part, period: Period) -> Callable[[Any, Any], Any]:
-        read = getattr(self._shop.compass, part.value)
-        return lambda _progress, _stop: read(period)
+        def work(_progress: Progress, _stop: StopAsked) -> Any:
+            give_way()
+            # Its services are loaded here: the page does not wait for them.
+            return getattr(self._shop.compass, part.value)(period)
+
+        return work
 
     def _done(self, part: Part, mine: int) -> Callable[[Any], None]:
         def done(found: Any) -> None:

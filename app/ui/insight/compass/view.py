@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.compass import Behind, Listed
 from app.services.documents.compass_told import Told
 from app.services.rules.insight.figures import Figure, FigureName
 from app.services.rules.insight.periods import Compared, Preset, steps
-from app.services.sale_list import SaleFilter
 from app.ui import fonts
 from app.ui.insight.compass.charts import ChartCards
 from app.ui.insight.compass.lists import ListCards
@@ -28,6 +27,10 @@ from app.ui.widgets.charts.figures import FigureCard, FigureGrid
 from app.ui.widgets.labels import ElidedLabel, Label, Tone
 from app.ui.widgets.panels import Divider
 from app.ui.widgets.scroll import ScrollArea
+
+if TYPE_CHECKING:
+    from app.services.compass import Behind, Listed
+    from app.services.sale_list import SaleFilter
 
 _F = FigureName
 _NARROW: Final = 1100
@@ -91,7 +94,10 @@ class CompassPage(TabPage):
         whole.addLayout(head)
         # A line of its own: three stretches of time have no room beside anything else.
         whole.addWidget(self._span)
+        # Inside from the beginning: what moves into another widget is laid out anew.
         page = QWidget()
+        self.area = ScrollArea(page)
+        whole.addWidget(self.area, 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, Space.XS, Space.S)
         column.setSpacing(Space.S)
@@ -109,8 +115,6 @@ class CompassPage(TabPage):
             column.addSpacing(Space.S)
         column.addWidget(self.lists.benefits)
         column.addStretch(1)
-        self.area = ScrollArea(page)
-        whole.addWidget(self.area, 1)
         whole.addWidget(Divider())
         self.how.setMinimumHeight(40)
         self.how.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -127,9 +131,21 @@ class CompassPage(TabPage):
             grid.opened.connect(lambda at, names=names: self._open(names[at]))
             grid.current_changed.connect(lambda at, names=names: self._explain(names[at]))
             grid.current_changed.connect(lambda at, grid=grid: self._bring(grid, at))
+        self.lists.made.connect(self._order)
         for cards in (self.charts, self.lists):
             cards.opened.connect(self._open_row)
             cards.looked_at.connect(self._explain)
+
+    def _order(self) -> None:
+        """Tab goes down the page, also to the tables that came later."""
+        lists, charts = self.lists, self.charts
+        row = (
+            self.grids["sales"], lists.best.table, lists.pairs.table,
+            self.grids["members"], charts.map, lists.sources.table,
+            self.grids["value"], charts.chart, lists.moves.table, lists.benefits.table,
+        )  # fmt: skip
+        for one, other in pairwise(each for each in row if each is not None):
+            QWidget.setTabOrder(one, other)
 
     # -- the section's calls ---------------------------------------------------------------
 
@@ -291,10 +307,14 @@ class CompassPage(TabPage):
 
     def _open(self, name: FigureName) -> None:
         if self._periods is not None and name in self._figures:
+            from app.services.compass import Behind
+
             self.presenter.open(Behind(name, self._periods.now), self._told.words.names[name])
 
     def _open_row(self, what: str, key: tuple[str, ...], title: str) -> None:
         if self._periods is not None:
+            from app.services.compass import Behind
+
             self.presenter.open(Behind(what, self._periods.now, key), title)
 
     def _print(self) -> None:
