@@ -60,13 +60,19 @@ def keep(
     somebody who began later has kept theirs. Raises StorageBusy, StorageFailed.
     """
     pieces = [body[at : at + PART_BYTES] for at in range(0, len(body), PART_BYTES)] or [b""]
-    generation = database.in_transaction(lambda: _begun(database, name, pieces[0]))
+    head = len(pieces), mark, _digest(name, mark, body)
+
+    def begin() -> tuple[int, bool]:
+        generation = _begun(database, name, pieces[0])
+        return generation, len(pieces) == 1 and _finished(database, name, generation, *head)
+
+    generation, done = database.in_transaction(begin)
     for part, piece in enumerate(pieces[1:], 2):
         turn()
         database.in_transaction(partial(_add, database, name, generation, part, piece))
-    turn()
-    row = name, generation, len(pieces), mark, _digest(name, mark, body)
-    done = database.in_transaction(lambda: _finished(database, row))
+    if len(pieces) > 1:
+        turn()
+        done = database.in_transaction(lambda: _finished(database, name, generation, *head))
     _sweep(database, name, turn)
     return done
 
@@ -163,34 +169,45 @@ def _add(database: Database, name: str, generation: int, part: int, piece: bytes
     )
 
 
-def _finished(database: Database, row: tuple[str, int, int, str, bytes]) -> bool:
+def _finished(
+    database: Database, name: str, generation: int, parts: int, mark: str, digest: bytes
+) -> bool:
     """Make a generation the one that is kept, if its pieces are all there still and none later
-    is kept."""
-    return bool(
-        database.execute(
-            "INSERT INTO reckoned (name, generation, parts, mark, digest)"
-            " SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?3 ="
-            " (SELECT count(*) FROM reckoned_part WHERE name = ?1 AND generation = ?2)"
-            " ON CONFLICT (name) DO UPDATE SET generation = excluded.generation,"
-            " parts = excluded.parts, mark = excluded.mark, digest = excluded.digest"
-            " WHERE excluded.generation > reckoned.generation",
-            row,
-        )
+    is kept; what is old goes at once, if it is not much."""
+    done = database.execute(
+        "INSERT INTO reckoned (name, generation, parts, mark, digest)"
+        " SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?3 ="
+        " (SELECT count(*) FROM reckoned_part WHERE name = ?1 AND generation = ?2)"
+        " ON CONFLICT (name) DO UPDATE SET generation = excluded.generation,"
+        " parts = excluded.parts, mark = excluded.mark, digest = excluded.digest"
+        " WHERE excluded.generation > reckoned.generation",
+        (name, generation, parts, mark, digest),
     )
+    _swept(database, name)
+    return bool(done)
 
 
 def _sweep(database: Database, name: str, turn: Callable[[], None]) -> None:
     """Drop the pieces of what was kept or begun before what is kept now, of everything where
     nothing is. Whoever began later is not disturbed."""
-
-    def work() -> int:
-        return database.execute(
-            "DELETE FROM reckoned_part WHERE (name, generation, part) IN"
-            " (SELECT name, generation, part FROM reckoned_part"
-            " WHERE name = ?1 AND generation < coalesce("
-            "(SELECT generation FROM reckoned WHERE name = ?1), 9223372036854775807) LIMIT ?2)",
-            (name, _SWEPT_AT_ONCE),
-        )
-
-    while database.in_transaction(work) == _SWEPT_AT_ONCE:
+    while _is_old(database, name):
         turn()
+        database.in_transaction(lambda: _swept(database, name))
+
+
+_OLD = (
+    "FROM reckoned_part WHERE name = ?1 AND generation <"
+    " coalesce((SELECT generation FROM reckoned WHERE name = ?1), 9223372036854775807)"
+)
+
+
+def _is_old(database: Database, name: str) -> bool:
+    return bool(database.value(f"SELECT EXISTS (SELECT 1 {_OLD})", (name,)))
+
+
+def _swept(database: Database, name: str) -> None:
+    database.execute(
+        "DELETE FROM reckoned_part WHERE (name, generation, part) IN"
+        f" (SELECT name, generation, part {_OLD} LIMIT ?2)",
+        (name, _SWEPT_AT_ONCE),
+    )

@@ -7,44 +7,44 @@ from zoneinfo import ZoneInfo
 
 from app.models import insight
 from app.models.database import Database
-from app.models.segments import last_seq
+from app.models.segments import last_sale, last_seq
 from app.services.insight_habits import Habits, read_span
 from app.services.kept_columns import kept_columns, kept_marks
 from app.services.kept_habits import NAME, PART, is_good, part_number, part_of, touched_since
 from app.services.progress import StopAsked, never, stop_if
 
-# Short keys of a part that are read anew, and of how many parts; of few parts, all of them.
-SPAN = 512
+# Of how many parts some members are read anew, and how many sales in all: some seconds.
 PARTS = 64
-_ALL_OF = 8
+SALES = 50_000
 
 
 def wrong_habits(database: Database, cancelled: StopAsked = never) -> Iterator[str]:
     """The parts that are not as they were written, and the members of whom a part tells anything
-    else than their sales do: of all members in few parts, of some out of each of many.
+    else than their sales do: of all members in a shop of few sales, of some out of many parts in
+    another.
 
     Who bought or came since a part was made is read anew wherever it is used, so that they need
     not agree. Raises Cancelled.
     """
     marks = kept_marks(database, NAME)
     names = sorted((name for name in marks if is_good(database, marks[name])), key=part_number)
-    for name in names[:: -(-len(names) // PARTS) or 1]:
+    looked_at = names[:: -(-len(names) // PARTS) or 1]
+    keys = last_seq(database) * SALES // max(1, last_sale(database)) // max(1, len(looked_at))
+    for name in looked_at:
         stop_if(cancelled)
         found = kept_columns(database, name)
         if found is None:
             yield name
         else:
-            first, last = _span(part_number(name), len(names))
-            yield from _wrong(database, part_of(found), found.mark, first, last)
+            span = _span(part_number(name), keys)
+            yield from _wrong(database, part_of(found), found.mark, *span)
 
 
-def _span(number: int, parts: int) -> tuple[int, int]:
-    """The short keys that are looked at in a part; in every one it is another piece of it."""
-    first = number * PART + 1
-    if parts <= _ALL_OF:
-        return first, first + PART - 1
-    first += number * SPAN % PART
-    return first, first + SPAN - 1
+def _span(number: int, keys: int) -> tuple[int, int]:
+    """So many short keys of a part; in every one it is another piece of it."""
+    keys = min(PART, max(1, keys))
+    first = number * PART + 1 + number * keys % (PART - keys + 1)
+    return first, first + keys - 1
 
 
 def _wrong(database: Database, part: Habits, mark: Any, first: int, last: int) -> Iterator[str]:

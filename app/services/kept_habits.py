@@ -8,12 +8,14 @@ anew before that would take long, a part at a time, in idle moments.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from functools import cache
 from sys import intern
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from app.errors import StorageBusy
 from app.models import insight, reckoned
 from app.models import insight_habits as stored
 from app.models.database import Database, Row
@@ -34,7 +36,12 @@ KEPT_FROM_SALES = 20_000
 """Of fewer sales everything is read within a second: nothing is kept of them."""
 
 # What decides how habits are told: with other rules they are read anew.
-_FORM = [1, SALES_READ, FAVOURITES, HABIT_SALES]
+_FORM = [2, SALES_READ, FAVOURITES, HABIT_SALES]
+# What is kept is read anew from all sales once in so many days, whatever it is: so that nothing
+# wrong stays.
+_DAYS_KEPT = 30
+# The log of the file stays short: the till folds it into the file once a minute.
+_PARTS_A_FOLD = 16
 # So many sales may have come since a part was made: a tenth of a second's reading.
 _BEHIND_AT_MOST = 500
 # Of more members who came since, the parts are made first, one by one.
@@ -123,8 +130,9 @@ def is_near(database: Database, zone: ZoneInfo, until: date) -> bool:
     """Whether `habits_now` can be told at once, as far as can be seen without reading them."""
     if not is_kept(database):
         return True
-    good = _good(database, zone, until)
-    return len(_due(good, reckoned.past(database), last_seq(database))) <= _READ_AT_ONCE
+    good, now = _good(database, zone, until), reckoned.past(database)
+    near = [name for name, mark in good.items() if not _is_behind(mark, now)]
+    return len(_without(near, last_seq(database))) <= _READ_AT_ONCE
 
 
 def likes(parts: Iterable[Habits], fits: Callable[[str], bool]) -> Iterator[bytes]:
@@ -166,6 +174,9 @@ class HabitKeeper:
             mark, part = database.read_transaction(lambda: self._made(due[-1], turn))
         keep_columns(database, part_name(due[-1]), mark, _columns(part), list(part.names))
         due.pop()
+        if len(due) % _PARTS_A_FOLD == 0:
+            with suppress(StorageBusy):  # the till is at it
+                database.checkpoint()
         return bool(due)
 
     @property
@@ -182,9 +193,14 @@ class HabitKeeper:
             # Once in the life of the program, those that are damaged are found.
             good = {name: mark for name, mark in good.items() if kept_columns(database, name)}
             self._looked_at = True
-        old = [mark for mark in good.values() if _is_behind(mark, now)]
+        fresh = {
+            name
+            for name, mark in good.items()
+            if not _is_old(mark, today) and not _is_behind(mark, now)
+        }
+        old = [mark for name, mark in good.items() if name not in fresh]
         touched = touched_since(database, old, today, last // 2)
-        due = _due(good, now, last)[::-1]
+        due = _without(fresh, last)[::-1]
         return _Round(due, marks, insight.mark(database), today, touched)
 
     def _is_fresh(self, number: int) -> bool:
@@ -196,17 +212,20 @@ class HabitKeeper:
     def _made(self, number: int, turn: Turn) -> tuple[object, Habits]:
         """A part as of now, and what it is of."""
         database, zone, today = self._desk.database, self._desk.zone, self._desk.today()
-        begun, part = self._round, None
+        begun, part, read = self._round, None, today.isoformat()
         seqs: set[int] = set()
-        if begun.touched is not None:
-            name = part_name(number)
-            part = _loaded(database, _good(database, zone, today, name), [name]).parts.get(number)
+        name = part_name(number)
+        good = _good(database, zone, today, name)
+        if begun.touched is not None and name in good and not _is_old(good[name], today):
+            part, read = _loaded(database, good, [name]).parts.get(number), good[name]["read"]
             days = begun.until.isoformat(), today.isoformat()
             since = stored.touched(database, begun.mark[1:], days, PART)
             part = None if since is None else part
             seqs = {*begun.touched[number], *(s for s in since or () if (s - 1) // PART == number)}
         made = _renewed(database, zone, today, number, part, sorted(seqs), turn)
-        return mark_now(database, zone, today), made
+        if part is None:
+            read = today.isoformat()
+        return mark_now(database, zone, today, read), made
 
 
 def part_name(number: int) -> str:
@@ -226,10 +245,15 @@ def part_of(found: KeptColumns) -> Habits:
     return Habits(**found.columns, names=names)
 
 
-def mark_now(database: Database, zone: ZoneInfo, until: date) -> object:
-    """What a part that is read now is of."""
-    past = reckoned.past(database)
-    return {"form": _FORM, "zone": zone.key, "until": until.isoformat(), "past": past}
+def mark_now(database: Database, zone: ZoneInfo, until: date, read: str) -> object:
+    """What a part that is made now is of, all of whose sales were `read` on an ISO day."""
+    return {
+        "form": _FORM,
+        "zone": zone.key,
+        "until": until.isoformat(),
+        "read": read,
+        "past": reckoned.past(database),
+    }
 
 
 def _columns(part: Habits) -> dict[str, Any]:
@@ -325,10 +349,15 @@ def _renewed(
     return part
 
 
-def _due(good: Mapping[str, Any], now: reckoned.Past, last: int) -> list[int]:
-    """The parts that are not there or far behind."""
-    fresh = {part_number(name) for name, mark in good.items() if not _is_behind(mark, now)}
-    return [number for number in range(-(-last // PART)) if number not in fresh]
+def _is_old(mark: Any, today: date) -> bool:
+    """Whether all sales of a part are to be read anew."""
+    return date.fromisoformat(mark["read"]) < today - timedelta(days=_DAYS_KEPT)
+
+
+def _without(fresh: Iterable[str], last: int) -> list[int]:
+    """The numbers of all parts but these."""
+    have = {part_number(name) for name in fresh}
+    return [number for number in range(-(-last // PART)) if number not in have]
 
 
 def _is_behind(mark: Any, now: reckoned.Past) -> bool:

@@ -65,7 +65,7 @@ def test_killed_between_any_two_pieces_the_one_before_is_there_whole(database):
         assert killed_at(turn, database.path) == 9
         assert kept(database, "habits") == ("old", OLD)
         database.close()  # as after the machine was switched on again
-    # The sixth is between what is kept now and what goes because of it.
+    # By now so much is left of those who were killed that it goes after what is kept now.
     assert killed_at(6, database.path) == 9
     assert kept(database, "habits") == ("new", NEW)
     assert killed_at(99, database.path) == 0

@@ -84,10 +84,26 @@ def test_wrong_habits_stand_in_the_way_of_no_backup(shop, kept):
 
 def test_of_many_parts_another_piece_of_each_is_read(monkeypatch):
     monkeypatch.setattr(habit_proof, "PART", 4_096)
-    spans = [habit_proof._span(number, 245) for number in range(245)]
+    spans = [habit_proof._span(number, 512) for number in range(245)]
     assert all(last - first == 511 for first, last in spans)
     assert all(
         number * 4_096 < first <= last <= (number + 1) * 4_096
         for number, (first, last) in enumerate(spans)
     )
-    assert len({(first - 1) % 4_096 for first, _ in spans}) == 8
+    assert len({(first - 1) % 4_096 for first, _ in spans}) > 50
+    assert habit_proof._span(1, 9_999) == (4_097, 8_192)
+
+
+def test_what_is_wrong_does_not_stay_for_ever(shop, clock, kept, monkeypatch):
+    monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
+    changed(shop, "hour")
+    clock.forward(days=29)
+    assert not HabitKeeper(shop.desk).work()
+    assert wrong(shop)
+    clock.forward(days=2)
+    assert shop.segments.is_near("hour >= 0"), "until then it is told"
+    keeper = HabitKeeper(shop.desk)
+    while keeper.work():
+        pass
+    assert not wrong(shop)
+    assert not HabitKeeper(shop.desk).work()
