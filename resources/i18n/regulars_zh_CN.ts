@@ -5823,6 +5823,10 @@
         <source>Take the answer back</source>
         <translation>撤回回答</translation>
     </message>
+    <message>
+        <source>The other hint</source>
+        <translation>另一条提示</translation>
+    </message>
 </context>
 <context>
     <name>Hints</name>

@@ -183,7 +183,8 @@ class HintStrip(QWidget):
         if not self._low or len(waiting) < 2:
             return "", ""
         which = f"{waiting.index(at) + 1}/{len(waiting)}"
-        return which, f"{self.tr('The other hint')} ({which})"
+        other = self.tr("The other hint")
+        return which, f"{other} ({which})"
 
     def _named(self, words: str, action: str) -> str:
         key = self._keys(action)
