@@ -29,7 +29,7 @@ RECENT_SEALS = 50
 SEALS_AT_ONCE = 200
 # A wrong clock, or what can be made again from the rest of the file, must never stand in the way
 # of a backup.
-NOT_OF_THE_FILE = frozenset({"clock", "search", "habits"})
+NOT_OF_THE_FILE = frozenset({"clock", "search", "habits", "pasts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +237,12 @@ def _habits(patient: _Patient) -> _Faults:
     return wrong_habits(patient.database, patient.stop_asked)
 
 
+def _pasts(patient: _Patient) -> _Faults:
+    from app.services.past_proof import wrong_pasts
+
+    return wrong_pasts(patient.database, patient.stop_asked)
+
+
 def _held(patient: _Patient) -> _Faults:
     """Every parked basket can be taken back."""
     for (cart,) in stored.held_carts(patient.database):
@@ -280,6 +286,7 @@ CHECKS: dict[str, _Look] = {
     "care": _asked("care"),
     "hints": _hints,
     "habits": _habits,
+    "pasts": _pasts,
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

@@ -6,8 +6,10 @@ from array import array
 from collections.abc import Sequence
 
 from app.services.chances import AT_ONCE, Alike, Chance
-from app.services.rules.insight.columns import pieces
+from app.services.rules.insight.columns import pieces, whole
 from app.services.turns import give_way
+
+_MOST_VISITS = 2**30
 
 
 def chances(alike: Alike) -> "array[int]":
@@ -19,7 +21,7 @@ def chances(alike: Alike) -> "array[int]":
 
 def visits(alike: Alike) -> "array[int]":
     """The visits to expect of each member, to the nearest whole one."""
-    return _by_group(array("i"), alike, [int(each + 0.5) for each in alike.expected])
+    return _by_group(array("i"), alike, [_visits(each) for each in alike.expected])
 
 
 def spends(alike: Alike) -> "array[int]":
@@ -36,13 +38,22 @@ def spends(alike: Alike) -> "array[int]":
         give_way()
         groups, later = alike.groups[piece], alike.pasts.later_minor[piece]
         each = zip(map(terms.__getitem__, groups), later, strict=True)
-        found.extend(
-            [
-                round(come * (p * (gamma + x * (minor / days / unit)) / weight) * unit)
-                for (come, days, p, gamma, x, weight), minor in each
-            ]
-        )
+        amounts = [
+            come * (p * (gamma + x * (minor / days / unit)) / weight) * unit
+            for (come, days, p, gamma, x, weight), minor in each
+        ]
+        try:
+            found.extend(array("q", map(round, amounts)))
+        except (OverflowError, ValueError):
+            found.extend(map(whole, amounts))
     return found
+
+
+def _visits(expected: float) -> int:
+    """Half a visit is one."""
+    if abs(expected) < _MOST_VISITS:
+        return int(expected + 0.5)
+    return whole(expected, _MOST_VISITS)
 
 
 def _by_group(column: "array[int]", alike: Alike, told: Sequence[int]) -> "array[int]":

@@ -1,6 +1,7 @@
 """The past of every member who bought, in columns: all that the forecasts look at.
 
-They do not turn on the day. So they are kept, and read anew only of those who bought since.
+They do not turn on the day. So they are kept, in a large shop in its file too, and read anew only
+of those who bought since.
 """
 
 from array import array
@@ -9,17 +10,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.models import insight as stored
+from app.models import reckoned
 from app.models.database import Database, Row
 from app.models.insight_habits import touched
-from app.services.rules.insight.pasts import came_back, past_history
+from app.services.kept_columns import keep_columns, kept_columns, kept_marks
+from app.services.rules.insight.pasts import DAY_BITS, came_back, past_history
 from app.services.rules.insight.purchases import History
 from app.services.turns import give_way, politely
 
+NAME = "forecast/pasts"
+# What decides how a past is told: with other rules they are read anew.
+_FORM = [1, DAY_BITS]
 # Of more, reading everybody is not much slower.
 _RENEWED_AT_MOST = 20_000
+# So many sales may have come since they were kept: a tenth of a second's reading.
+_BEHIND_AT_MOST = 4_000
 
 
 @dataclass(slots=True)
@@ -102,3 +110,49 @@ def read_pasts(database: Database, until: date, only: Sequence[int] | None = Non
         for column, more in zip(found.columns(), read, strict=True):
             column.extend(more)
     return found
+
+
+# --- in the file of a large shop --------------------------------------------------------
+
+
+def keep_pasts(database: Database, until: date, past: reckoned.Past, pasts: Pasts) -> None:
+    """Keep pasts as of a day in the file, read when it went as far as `past`. Raises StorageBusy,
+    StorageFailed."""
+    seqs, codes, later_minor = pasts.columns()
+    mark = {"form": _FORM, "until": until.isoformat(), "past": past}
+    columns = {"seqs": array("I", seqs), "codes": codes, "later_minor": later_minor}
+    keep_columns(database, NAME, mark, columns)
+
+
+def stored_pasts(database: Database, until: date) -> KeptPasts | None:
+    """What the file keeps, to be brought up to date; None where it cannot be: of a later day, or
+    of what this file does not hold."""
+    if good_mark(database, until) is None:
+        return None
+    found = kept_columns(database, NAME)
+    if found is None:
+        return None
+    columns, mark = found.columns, stored.mark(database)
+    pasts = Pasts(array("q", columns["seqs"]), columns["codes"], columns["later_minor"])
+    rows = (row for row, _ in found.mark["past"])
+    return KeptPasts(pasts, date.fromisoformat(found.mark["until"]), (mark[0], *rows))
+
+
+def pasts_behind(database: Database, until: date, *, read: bool) -> bool:
+    """Whether what the file keeps is not there or far behind the sales; `read` also looks whether
+    it is damaged."""
+    mark = good_mark(database, until)
+    if mark is None or (read and kept_columns(database, NAME) is None):
+        return True
+    both = zip(reckoned.past(database), mark["past"], strict=True)
+    sales, claims, refunds, merges, _ = (now[0] - before[0] for now, before in both)
+    return bool(sales + claims + refunds + merges > _BEHIND_AT_MOST)
+
+
+def good_mark(database: Database, until: date) -> Any:
+    """What the pasts that are kept are of; None where they are of a later day or other rules, or
+    of what this file does not hold."""
+    mark = kept_marks(database, NAME).get(NAME)
+    if mark is None or mark["form"] != _FORM or mark["until"] > until.isoformat():
+        return None
+    return mark if reckoned.is_past(database, mark["past"]) else None

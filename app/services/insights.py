@@ -3,13 +3,14 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from app.models import insight as stored
 from app.models.database import Database
-from app.services.chances import FITTED_FOR_LISTS, FORECAST_DAYS, told_alike
+from app.services.chances import FORECAST_DAYS, told_alike
 from app.services.desk import Desk, audit
 from app.services.exchange.tables_out import Column, suffix_of, write_table
 from app.services.exchange.targets import check_target, partial_file
@@ -24,18 +25,18 @@ from app.services.insight_groups import (
     stages_of,
 )
 from app.services.insight_members import Members, numbers, read_members
-from app.services.insight_pasts import KeptPasts, Pasts, pasts_now, read_pasts
+from app.services.insight_pasts import KeptPasts, Pasts, pasts_now, read_pasts, stored_pasts
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
-from app.services.rules.insight.columns import Turn
+from app.services.rules.insight.columns import Turn, whole
 from app.services.rules.insight.gamma_gamma import GammaGamma
-from app.services.rules.insight.proof import LEAST_BACK
 from app.services.rules.insight.purchases import DAYS, History
 from app.services.rules.insight.stages import StageTerms
 from app.services.rules.powers import Power
 from app.services.turns import give_way, politely
 
 if TYPE_CHECKING:
+    from app.services.kept_forecasts import ForecastsToday
     from app.services.member_measures import MemberMeasures
 
 __all__ = ["Forecast", "GroupSum", "Grouped", "Insights", "Models", "Quadrants", "Rfm", "Stages"]
@@ -82,7 +83,7 @@ class Models:
         if self.spend is None:
             return 0
         basket = self.spend.expected(known.repeats, known.mean_minor / self.minor_per_unit)
-        return round(expected * basket * self.minor_per_unit)
+        return whole(expected * basket * self.minor_per_unit)
 
 
 class _Kept(NamedTuple):
@@ -104,7 +105,6 @@ class Insights:
         self._desk = desk
         self._kept = _Kept(None, {})
         self._pasts: KeptPasts | None = None
-        self._fitted: tuple[Hashable, Models] | None = None
 
     def rfm(self, as_of: date | None = None) -> Rfm:
         """Recency, frequency and spend by the owner's limits, else by the shop's own fifths."""
@@ -140,25 +140,6 @@ class Insights:
         spend = gamma_gamma.fit(known, minor, turn)
         return Models(until, unit, bgnbd.fit(known, turn), spend, len(pasts), minor)
 
-    def models_today(self) -> Models | None:
-        """The models by which lists and members' pages tell what to expect; None where too few
-        came back to fit any.
-
-        Of one day, for one member and for all: a sale moves no parameter that is seen. Twice the
-        sales, of an import say, have them fitted anew.
-        """
-        _, sales, *_ = stored.mark(self._desk.database)
-        today = self._desk.today()
-        of = (today, (sales or 0).bit_length(), self._desk.settings.money.unit_minor)
-        before = self._fitted
-        if before is not None and before[0] == of:
-            return before[1]
-        if not self.pasts().have_come_back(LEAST_BACK):
-            return None
-        models = self.models(today, fitted=FITTED_FOR_LISTS)
-        self._fitted = of, models
-        return models
-
     def forecasts(self, models: Models) -> Iterator[Forecast]:
         """What the models say of each member, one at a time."""
         if models.visits is None:
@@ -169,6 +150,13 @@ class Insights:
             known, expected = pasts.history(at, until, models.unit), alike.expected[group]
             value_minor = models.value_minor(known, expected)
             yield Forecast(pasts.seqs[at], known, alike.alive[group], expected, value_minor)
+
+    @cached_property
+    def today(self) -> "ForecastsToday":
+        """What lists and members' pages tell of the future."""
+        from app.services.kept_forecasts import ForecastsToday
+
+        return ForecastsToday(self._desk, self)
 
     def of_member(self, member_id: UUID, as_of: date | None = None) -> "MemberMeasures":
         """The measures of one member, read by indexes: fast in a shop of any size."""
@@ -218,7 +206,8 @@ class Insights:
         def now(database: Database) -> Pasts:
             if until != today:
                 return self.kept("pasts", until, lambda at: read_pasts(database, at))
-            self._pasts = pasts_now(database, until, self._pasts)
+            before = self._pasts or stored_pasts(database, until)
+            self._pasts = pasts_now(database, until, before)
             return self._pasts.pasts
 
         return self._reading(now)

@@ -84,7 +84,7 @@ class MemberPlaces:
             cross=insights.quadrants().cross if enough else None,
             shop_days=insights.stages().shop_days,
             stage=terms,
-            models=insights.models_today(),
+            models=insights.today.models(),
         )
 
     def _holding(self, seq: int) -> tuple[str, ...]:

@@ -1,19 +1,18 @@
 """Conditions on what is reckoned of all members at once: who they are true of, as marks."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, islice
 from typing import TypeVar
 
 from app.models import segments as stored
 from app.models.segment_marks import Asked, among
-from app.services.chances import EXACT_AT_MOST, Alike, Chance, told_alike
+from app.services.chances import Chance
 from app.services.desk import Desk
 from app.services.insight_forecasts import chances, spends, visits
 from app.services.insight_habits import UNKNOWN, Habits, read_habits, read_span
-from app.services.insight_pasts import read_pasts
 from app.services.insights import Grouped, Insights
+from app.services.kept_forecasts import Tell
 from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, is_near, likes
 from app.services.rules.insight.columns import PIECE, pieces
 from app.services.rules.insight.quadrants import Quadrant
@@ -48,8 +47,7 @@ _Column = Sequence[tuple["array[int]", "array[int]"]]
 
 class Columns:
     """Answers from columns of all members. What they like and when they come is kept, and read
-    anew of those who bought or came since; forecasts are kept until somebody buys, in a shop of
-    very many until tomorrow: they do not turn on a day.
+    anew of those who bought or came since; forecasts are those of today.
 
     With `only` it tells of one member, by their short key, from what is read of them alone; with
     `some`, of habits of no others than those between such short keys, both included.
@@ -66,7 +64,6 @@ class Columns:
         self._insights = insights
         self._only = only
         self._some = some
-        self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
         self._usual: KeptHabits | None = None
 
     def of_one(self, seq: int) -> "Columns":
@@ -75,9 +72,7 @@ class Columns:
 
     def of_some(self, spans: Sequence[tuple[int, int]]) -> "Columns":
         """The same of some members: habits are read of them alone."""
-        some = Columns(self._desk, self._insights, some=spans)
-        some._kept = self._today()
-        return some
+        return Columns(self._desk, self._insights, some=spans)
 
     def are_near(self) -> bool:
         """Whether habits of all members are told at once, or read first for long."""
@@ -137,15 +132,9 @@ class Columns:
     def _habit(self, name: str) -> _Column:
         return [(part.seqs, getattr(part, name)) for part in self._habits()]
 
-    def _forecast(self, tell: Callable[[Alike], "array[int]"]) -> _Column:
-        models = self._insights.models_today()
-        if models is None or models.visits is None:
-            return [(array("q"), array("q"))]
-        if self._only is not None:
-            pasts = read_pasts(self._desk.database, models.as_of, (self._only,))
-            return [(pasts.seqs, tell(told_alike(models, pasts)))]
-        alike = self._known(models, lambda _: told_alike(models, self._insights.pasts()))
-        return self._known((tell, models), lambda _: [(alike.pasts.seqs, tell(alike))])
+    def _forecast(self, tell: Tell) -> _Column:
+        today = self._insights.today
+        return [today.column(tell) if self._only is None else today.of_one(self._only, tell)]
 
     def _habits(self) -> Sequence[Habits]:
         desk, only = self._desk, self._only
@@ -170,24 +159,6 @@ class Columns:
         return desk.database.read_transaction(
             lambda: habits_now(desk.database, desk.zone, desk.today(), before, at_once=at_once)
         )
-
-    def _known(self, name: Hashable, make: Callable[[date], T]) -> T:
-        if stored.last_seq(self._desk.database) <= EXACT_AT_MOST:
-            return self._insights.kept(name, None, make)
-        return self._by_day(name, make)
-
-    def _by_day(self, name: Hashable, make: Callable[[date], T]) -> T:
-        today, kept = self._today()
-        if name not in kept:
-            kept[name] = make(today)
-        found: T = kept[name]  # type: ignore[assignment]
-        return found
-
-    def _today(self) -> tuple[date, dict[Hashable, object]]:
-        """What is kept until tomorrow."""
-        if self._kept[0] != self._desk.today():
-            self._kept = (self._desk.today(), {})
-        return self._kept
 
 
 def _compared(column: _Column, operator: str, wanted: int) -> Asked:

@@ -24,8 +24,8 @@ _EVERY_MS: Final = 60_000
 _HINTS_AT_ONCE: Final = 300
 """Members whose hints are reckoned in a minute: a quarter of a second of the long lane."""
 
-_PART_AFTER_MS: Final = 300
-"""Between two parts of the habits that a large shop keeps: what others ask for comes between."""
+_STEP_AFTER_MS: Final = 300
+"""Between two steps of what a large shop makes ahead: what others ask for comes between."""
 
 _BACKUP_OLD: Final = timedelta(days=3)
 _MINUTES_AFTER_FAILURE: Final = 15
@@ -79,10 +79,10 @@ class StatusKeeper(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._minute)
         self._keeping = False
-        self._next_part = QTimer(self)
-        self._next_part.setSingleShot(True)
-        self._next_part.setInterval(_PART_AFTER_MS)
-        self._next_part.timeout.connect(self._keep_habits)
+        self._next_step = QTimer(self)
+        self._next_step.setSingleShot(True)
+        self._next_step.setInterval(_STEP_AFTER_MS)
+        self._next_step.timeout.connect(self._keep_ahead)
 
     def opened(self, shop: Shop) -> None:
         """Begin with this shop."""
@@ -99,7 +99,7 @@ class StatusKeeper(QObject):
             lambda progress, stop: shop.members.read_ahead(stop), None, lambda error: None
         )
         self._reckon_hints(shop)
-        self._keep_habits()
+        self._keep_ahead()
 
     def _examined(self, checks: tuple[Check, ...]) -> None:
         """What the quick check at the start found; silence where everything holds."""
@@ -129,7 +129,7 @@ class StatusKeeper(QObject):
             self._shell.tasks.run(shop.desk.database.checkpoint, None, lambda error: None)
             self.refresh()
             self._reckon_hints(shop)
-            self._keep_habits()
+            self._keep_ahead()
             self._make_ready(shop)
             self._wait_minutes = max(0, self._wait_minutes - 1)
             due = self._facts is not None and self._facts.backup_due
@@ -144,9 +144,10 @@ class StatusKeeper(QObject):
             lambda progress, stop: shop.hints.work(_HINTS_AT_ONCE, stop), None, lambda error: None
         )
 
-    def _keep_habits(self) -> None:
-        """In a large shop: a part of what is kept of members' habits, then the next one, until
-        it is not far behind the sales. Each part that is made stays."""
+    def _keep_ahead(self) -> None:
+        """In a large shop: a step of what forecasts of today need, then the next one, then so a
+        part of what is kept of members' habits, until it is not far behind the sales. Each that
+        is made stays."""
         shop = self._shop
         if shop is None or self._keeping:
             return
@@ -155,12 +156,15 @@ class StatusKeeper(QObject):
         def made(more: bool) -> None:
             self._keeping = False
             if more:
-                self._next_part.start()
+                self._next_step.start()
 
         def failed(_error: Exception) -> None:
             self._keeping = False  # it is tried again within a minute
 
-        self._shell.tasks.run_long(lambda progress, stop: shop.habits.work(stop), made, failed)
+        def work(_progress: Progress, stop: StopAsked) -> bool:
+            return shop.insights.today.work(stop) or shop.habits.work(stop)
+
+        self._shell.tasks.run_long(work, made, failed)
 
     def _make_ready(self, shop: Shop) -> None:
         """What asking who bought much-bought goods takes long for, of one name a minute."""

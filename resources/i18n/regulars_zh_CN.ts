@@ -3131,6 +3131,10 @@
         <translation>会员偏好与其销售记录一致</translation>
     </message>
     <message>
+        <source>The past that forecasts look at is as the sales tell</source>
+        <translation>预测所依据的过往与销售记录一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>

@@ -3131,6 +3131,10 @@
         <translation>會員偏好與其銷售記錄一致</translation>
     </message>
     <message>
+        <source>The past that forecasts look at is as the sales tell</source>
+        <translation>預測所依據的過往與銷售記錄一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>

@@ -1,25 +1,34 @@
 """Pasts that are kept are as if all were read; columns of forecasts are what the models say of
 each member."""
 
+from array import array
 from datetime import date, timedelta
+from math import exp, nextafter
 from typing import Any
 
 import pytest
-from hypothesis import Phase, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from app.config import TillConfig
+from app.errors import Cancelled
+from app.models.reckoned import marks
+from app.models.reckoned import past as past_of
 from app.services import chances as alike_of
-from app.services import insight_pasts
+from app.services import insight_pasts, kept_forecasts
 from app.services.chances import Chance, told_alike
 from app.services.insight_forecasts import chances, spends, visits
 from app.services.insight_members import read_days
-from app.services.insight_pasts import KeptPasts, Pasts, pasts_now, read_pasts
+from app.services.insight_pasts import KeptPasts, Pasts, keep_pasts, pasts_now, read_pasts
 from app.services.insights import Models
+from app.services.kept_columns import keep_columns, kept_columns
+from app.services.rules.insight import bgnbd
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.gamma_gamma import GammaGamma
 from app.services.rules.insight.pasts import packed
 from app.services.rules.insight.purchases import History as Bought
 from app.services.rules.insight.purchases import history as bought
+from app.shop import open_shop
 from tests.services.test_habits_kept import NAMES, STEPS, History
 
 
@@ -108,6 +117,182 @@ def test_what_is_dated_ahead_counts_once_its_day_has_come(past):
         past.look()
 
 
+# --- in the file of a large shop -----------------------------------------------------------
+
+
+class Stored(Past):
+    """The same, as a large shop; `start again` is another start of the program."""
+
+    def _do(self, what: Any, member: Any, goods: Any) -> None:
+        if what == "keep":
+            while self.shop.insights.today.work():
+                pass
+        elif what == "start again":
+            self.start_again()
+        else:
+            super()._do(what, member, goods)
+
+    def start_again(self) -> None:
+        """What was in memory is gone."""
+        self.shop.close()
+        config = TillConfig(self.shop.desk.database.path.parent)
+        self.shop, self.before = open_shop(config, clock=self.clock), None
+
+    def look(self) -> None:
+        database, today = self.shop.desk.database, self.shop.desk.today()
+        assert told(self.shop.insights.pasts()) == told(read_pasts(database, today))
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Every shop is large, is fitted, and is kept again after two sales."""
+    monkeypatch.setattr(kept_forecasts, "EXACT_AT_MOST", 0)
+    monkeypatch.setattr(kept_forecasts, "LEAST_BACK", 1)
+    monkeypatch.setattr(insight_pasts, "_BEHIND_AT_MOST", 1)
+
+
+@pytest.fixture
+def stored(large, tmp_path):
+    made = Stored(tmp_path)
+    yield made
+    made.shop.close()
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate, Phase.target],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    steps=STEPS,
+    more=st.lists(
+        st.tuples(st.integers(0, 40), st.sampled_from(["keep", "start again"])),
+        min_size=2,
+        max_size=8,
+    ),
+)
+def test_after_any_start_pasts_are_as_if_all_were_read(steps, more, large, tmp_path_factory):
+    past = Stored(tmp_path_factory.mktemp("stored"))
+    for at, what in more:
+        steps = [*steps[:at], (what, 0, 0), *steps[at:]]
+    for step in (*steps, ("keep", 0, 0), ("start again", 0, 0), ("look", 0, 0)):
+        past.do(*step)
+    past.shop.close()
+
+
+def comes_back(shop: Stored) -> None:
+    """Everybody, each after another number of days, and leaves another amount."""
+    for times in range(4):
+        for who in range(len(NAMES)):
+            shop.do("sell", who, (times + who) % 3)
+            shop.clock.moment += timedelta(hours=9 * (who + 1))
+
+
+def test_the_next_start_reads_no_past_and_fits_no_model(stored, monkeypatch):
+    comes_back(stored)
+    stored.do("keep", 0, 0)
+    segments, asked = stored.shop.segments, ("chance = once", "expected_spend >= 0.01")
+    before = stored.shop.insights.today.models(), [segments.count(each) for each in asked]
+    assert before[0] is not None
+    stored.do("start again", 0, 0)
+
+    def never(*_: Any, **__: Any) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(insight_pasts, "read_pasts", never)
+    monkeypatch.setattr(bgnbd, "fit", never)
+    segments = stored.shop.segments
+    after = stored.shop.insights.today.models(), [segments.count(each) for each in asked]
+    assert after == before
+    stored.do("keep", 0, 0)
+
+
+def test_what_is_kept_is_kept_again_once_it_is_behind_and_each_day_has_its_model(stored):
+    def kept() -> dict[str, str]:
+        while stored.shop.insights.today.work():
+            pass
+        return marks(stored.shop.desk.database, "forecast/")
+
+    comes_back(stored)
+    first = kept()
+    assert set(first) == {insight_pasts.NAME, kept_forecasts.NAME}
+    stored.do("sell", 0, 0)
+    assert kept() == first, "one sale behind is not far"
+    stored.do("sell", 0, 0)
+    second = kept()
+    assert second[insight_pasts.NAME] != first[insight_pasts.NAME]
+    assert second[kept_forecasts.NAME] == first[kept_forecasts.NAME]
+    stored.clock.moment += timedelta(days=1)
+    assert kept()[kept_forecasts.NAME] != first[kept_forecasts.NAME]
+
+
+@pytest.mark.parametrize(
+    "damage", ["UPDATE reckoned_part SET body = x'00'", "DELETE FROM reckoned_part"]
+)
+def test_what_is_damaged_is_told_from_the_sales_and_kept_anew(stored, damage):
+    comes_back(stored)
+    stored.do("keep", 0, 0)
+    database = stored.shop.desk.database
+    database.in_transaction(lambda: database.execute(damage))
+    stored.do("start again", 0, 0)
+    stored.look()
+    assert stored.shop.insights.today.models() is not None
+    stored.do("keep", 0, 0)
+    assert kept_columns(stored.shop.desk.database, insight_pasts.NAME) is not None
+
+
+def test_what_a_file_does_not_hold_and_what_is_of_a_later_day_is_not_taken_from_it(stored):
+    comes_back(stored)
+    database, today = stored.shop.desk.database, stored.shop.desk.today()
+    held = past_of(database)
+    for past, until in (((held[0][0], "AB"), *held[1:]), today), (held, today + timedelta(days=1)):
+        keep_pasts(database, until, past, Pasts(array("q", [1]), array("q", [1]), array("q", [1])))
+        stored.do("start again", 0, 0)
+        stored.look()
+        database = stored.shop.desk.database
+
+
+def test_a_shop_is_stopped_while_it_is_fitted(stored):
+    comes_back(stored)
+    today = stored.shop.insights.today
+    assert today.work()  # the pasts
+    asked: list[int] = []
+
+    def soon() -> bool:
+        asked.append(1)
+        return len(asked) > 5
+
+    with pytest.raises(Cancelled):
+        today.work(soon)
+    assert marks(stored.shop.desk.database, kept_forecasts.NAME) == {}
+
+
+# --- the doctor ------------------------------------------------------------------------------
+
+
+def wrong(past: Past) -> dict[str, str]:
+    return {check.name: check.detail for check in past.shop.doctor.run() if not check.ok}
+
+
+def test_the_pasts_that_are_kept_are_proved(stored):
+    comes_back(stored)
+    stored.do("keep", 0, 0)
+    stored.do("sell", 1, 1)
+    assert not wrong(stored), "who bought since is read anew wherever it is used"
+    database = stored.shop.desk.database
+    found = kept_columns(database, insight_pasts.NAME)
+    assert found is not None
+    columns = dict(found.columns)
+    columns["later_minor"] = columns["later_minor"][:]
+    columns["later_minor"][1] += 1
+    columns["later_minor"][2] += 1
+    keep_columns(database, insight_pasts.NAME, found.mark, columns)
+    assert wrong(stored) == {"pasts": "member Cleo"}
+    database.in_transaction(lambda: database.execute("DELETE FROM reckoned_part"))
+    assert "pasts" in wrong(stored)
+
+
 # --- columns ------------------------------------------------------------------------------
 
 TODAY = date(2026, 11, 22)
@@ -140,6 +325,23 @@ def test_columns_are_what_the_models_say_of_each_member(people, models):
     assert list(columns) == plain
 
 
+@pytest.mark.parametrize("r", [exp(-12), exp(12)])
+@pytest.mark.parametrize("alpha", [exp(-12), exp(12)])
+@pytest.mark.parametrize("spend", [exp(-25), exp(25)])
+def test_models_of_hardly_any_past_may_say_anything(r, alpha, spend):
+    """As far as parameters are looked for."""
+    codes = [packed([740_000]), packed([740_000, 740_100])]
+    pasts = Pasts(array("q", [1, 2]), array("q", codes), array("q", [0, 10**15]))
+    worth = GammaGamma(spend, nextafter(1, 2), exp(25), 0.0)
+    model = BgNbd(r, alpha, exp(12), exp(-12), 0.0)
+    models = Models(date.fromordinal(740_200), "week", model, worth, 1, 100)
+    alike = told_alike(models, pasts)
+    assert all(0 <= told <= 2**30 for told in visits(alike))
+    assert list(spends(alike)) == [
+        models.value_minor(pasts.history(at, 740_200, "week"), alike.expected[at]) for at in (0, 1)
+    ]
+
+
 def _plain(models: Models, seq: int, known: Bought) -> tuple[int, int, int]:
     """In a large shop to the week (or day)."""
     if models.members > alike_of.EXACT_AT_MOST:
@@ -159,9 +361,9 @@ def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(pas
         return Models(as_of, "week", None, None, fitted[-1], 100)
 
     monkeypatch.setattr(insights, "models", fit)
-    monkeypatch.setattr("app.services.insights.LEAST_BACK", 1)
+    monkeypatch.setattr("app.services.kept_forecasts.LEAST_BACK", 1)
     past.do("sell", 0, 0)
-    assert insights.models_today() is None  # and nothing that is kept
+    assert insights.today.models() is None  # and nothing that is kept
     past.clock.moment += timedelta(days=1)
     for who in (0, 1, 2):
         past.do("sell", who, 0)

@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import StorageBusy
 from app.models.reckoned import marks
-from app.services import bought_sales, kept_habits
+from app.services import bought_sales, insight_pasts, kept_forecasts, kept_habits
 from app.services.ids import uuid7
 from app.ui.status import StatusKeeper
 from tests.due_shop import full_scheme, give_points, use
@@ -72,6 +72,21 @@ def test_a_large_shop_keeps_what_members_like_from_the_start_on(keeper, shop, mo
         sell(shop, 500, add_member(shop, number=number))
     keeper.opened(shop)
     qtbot.waitUntil(lambda: len(marks(shop.desk.database, kept_habits.NAME)) == 3)
+
+
+def test_a_large_shop_has_its_forecasts_ready_from_the_start_on(
+    keeper, shop, clock, monkeypatch, qtbot
+):
+    monkeypatch.setattr(kept_forecasts, "EXACT_AT_MOST", 0)
+    monkeypatch.setattr(kept_forecasts, "LEAST_BACK", 1)
+    monkeypatch.setattr(kept_habits, "KEPT_FROM_SALES", 1)
+    ana = add_member(shop)
+    for _ in range(3):
+        sell(shop, 500, ana)
+        clock.forward(days=1)
+    keeper.opened(shop)
+    kept = {insight_pasts.NAME, kept_forecasts.NAME, kept_habits.part_name(0)}
+    qtbot.waitUntil(lambda: set(marks(shop.desk.database, "")) == kept)
 
 
 def test_in_a_small_shop_nothing_is_kept_of_what_members_like(keeper, shop):

@@ -58,6 +58,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "care": QT_TRANSLATE_NOOP("Checkup", "Follow-ups and cases stand as their last entry says"),
     "hints": QT_TRANSLATE_NOOP("Checkup", "Hints at the till follow from what was bought"),
     "habits": QT_TRANSLATE_NOOP("Checkup", "What members like is as their sales tell"),
+    "pasts": QT_TRANSLATE_NOOP("Checkup", "The past that forecasts look at is as the sales tell"),
     "sealed": QT_TRANSLATE_NOOP("Checkup", "Every sale is sealed"),
     "seals": QT_TRANSLATE_NOOP("Checkup", "No sale was changed after it was sealed"),
     "search": QT_TRANSLATE_NOOP("Checkup", "Every member can be found by name"),

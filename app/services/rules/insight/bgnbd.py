@@ -8,7 +8,7 @@ differs too (beta: a, b).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log, log1p
+from math import exp, inf, lgamma, log, log1p
 
 from app.services.rules.insight.columns import Turn, no_turn
 from app.services.rules.insight.minimise import Point, lowest
@@ -17,6 +17,8 @@ from app.services.rules.insight.purchases import History, grouped
 _START = (0.0, 0.0, 0.0, 0.0)
 _FARTHEST = 12.0
 _SERIES_END = 1e-12
+# No larger exponent has a power that is a number.
+_SURELY = 700.0
 # Only for who came first today, in a shop where all come many times a day.
 _TERMS_AT_MOST = 50_000
 
@@ -60,8 +62,8 @@ class BgNbd:
         x = member.repeats
         if not x:
             return 0.0
-        longer = log((self.alpha + member.age) / (self.alpha + member.recency))
-        return self.a / (self.b + x - 1) * exp((self.r + x) * longer)
+        longer = (self.r + x) * log((self.alpha + member.age) / (self.alpha + member.recency))
+        return self.a / (self.b + x - 1) * (exp(longer) if longer < _SURELY else inf)
 
 
 def fit(histories: Sequence[History], turn: Turn = no_turn) -> BgNbd | None:

@@ -8,8 +8,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from math import isnan
 
 PIECE = 4_096
+
+LARGEST = 2**62
+"""No figure of money is above it, so that a column holds every one."""
 
 # What is called between two pieces, so that somebody else may have a turn.
 Turn = Callable[[], object]
@@ -34,6 +38,12 @@ def no_turn() -> None:
 def pieces(length: int, size: int = PIECE) -> Iterator[slice]:
     """Where the pieces of a column of this length begin and end."""
     return (slice(start, start + size) for start in range(0, length, size))
+
+
+def whole(value: float, most: int = LARGEST) -> int:
+    """The nearest whole number from -`most` to `most`; 0 of what is no number. Models of a shop
+    that has hardly any past may expect anything."""
+    return 0 if isnan(value) else round(max(-most, min(most, value)))
 
 
 def total(column: Sequence[int], turn: Turn = no_turn) -> int:
