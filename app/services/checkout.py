@@ -180,7 +180,7 @@ class Checkout:
             side.add_entries(rows.ledgers, header, current, fresh, kept)
         if found.keeps_stock:
             stock_sold(desk.database, rows, desk.now_ms())
-        self._write(rows, header, buyer, spent_minor(settlement, tenders))
+        self._write(rows, spent_minor(settlement, tenders))
         if side is not None and buyer is not None:
             side.grant(header, buyer.facts.member_id, fresh.total_minor - fresh.tips_minor)
         return receipt_from_rows(
@@ -273,19 +273,18 @@ class Checkout:
             raise NotEnoughPoints(points, held)
         return pairs
 
-    def _write(
-        self, rows: SaleRows, header: SaleHeader, buyer: Buyer | None, paid_minor: int
-    ) -> None:
+    def _write(self, rows: SaleRows, paid_minor: int) -> None:
         database = self._desk.database
+        sale_id, till_id = rows.sale[:2]
+        member_id, at_ms, day = rows.sale[5:8]
         stored.insert_sales(database, [rows])
-        if buyer is not None:
-            member_id, (at_ms, day) = buyer.facts.member_id.bytes, rows.sale[6:8]
+        if member_id is not None:
             first = add_visit(database, member_id, "sale", at_ms, day, id_bytes())
             stored.add_sale_to_summary(
                 database, member_id, rows, spent_minor=paid_minor, visits=int(first)
             )
-        chain = SealChain(database, header.till_id.bytes)
-        chain.add("sale", header.sale_id.bytes, sale_form(rows))
+        chain = SealChain(database, till_id)
+        chain.add("sale", sale_id, sale_form(rows))
         chain.write()
 
     # --- parked baskets -------------------------------------------------------

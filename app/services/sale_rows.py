@@ -141,10 +141,11 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
         parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
         if line.tip:
             parts[-1] += " tip"
-    parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
-    parts += [f"reward {reward}" for reward in cart.rewards]
-    parts += [f"pass {laid.pass_id.hex}" for laid in cart.passes]
-    parts += [f"voucher {code!r}" for code in cart.vouchers]
+    if cart.coupons or cart.rewards or cart.passes or cart.vouchers:
+        parts += [f"coupon {coupon.code}" for coupon in cart.coupons]
+        parts += [f"reward {reward}" for reward in cart.rewards]
+        parts += [f"pass {laid.pass_id.hex}" for laid in cart.passes]
+        parts += [f"voucher {code!r}" for code in cart.vouchers]
     parts += [f"{t.kind.value} {t.amount_minor} {t.reference!r}" for t in tenders]
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

@@ -19,6 +19,7 @@ Digits only: a Chinese input method swallows letters. No two shapes overlap.
 import hmac
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -216,6 +217,7 @@ def read_refund_number(text: str) -> tuple[int, int] | None:
     return read_receipt_number(plain[1:]) if plain.startswith("R") else None
 
 
+@cache
 def till_prefix(till_number: int) -> str:
     """A0 … Z9, then AA0 …: a letter or more and a digit."""
     letters, digit = divmod(till_number, 10)
