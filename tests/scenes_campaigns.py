@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from app.errors import EventAhead
 from app.ui.insight.segments.presenting.page import Counted
 from tests.scenes_insight import page_of
 
@@ -198,7 +200,9 @@ def followed(stage: Any, page: Any) -> None:
 
 
 def door(stage: Any, page: Any, campaign: Any) -> None:
-    """Waiting, welcome, here already, not invited."""
+    """Waiting, welcome, here already, not invited, a day too early, a day too late."""
+    from app.ui.insight.campaigns.presenting.door import Answer, DoorState
+
     calls = stage.shop.campaigns.call_list(campaign.campaign_id)
     invited = {call.number for call in calls}
     page._door()
@@ -210,7 +214,14 @@ def door(stage: Any, page: Any, campaign: Any) -> None:
     stage.shot("campaign-door-already")
     others = stage.shop.desk.database.rows("SELECT number FROM member ORDER BY seq")
     sheet.scanned(next(number for (number,) in others if number not in invited))
-    stage.sheet("campaign-door-not")
+    stage.shot("campaign-door-not")
+    day = stage.shop.desk.today() + timedelta(days=9)
+    early = EventAhead(LONG, day)
+    sheet.show_door(DoorState(Answer.NOT_TODAY, arrived=1, error=early))
+    stage.shot("campaign-door-early")
+    late = DoorState(Answer.WELCOME, calls[0].name, calls[0].number, arrived=2, was_on=day)
+    sheet.show_door(late)
+    stage.sheet("campaign-door-late")
 
 
 def bought(stage: Any, campaign: Any) -> None:

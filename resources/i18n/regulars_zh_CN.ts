@@ -1426,7 +1426,7 @@
         <translation>未同意营销联系</translation>
     </message>
     <message>
-        <source>No way to reach them by these channels</source>
+        <source>No channel leads to them</source>
         <translation>所选方式联系不到</translation>
     </message>
     <message>

@@ -1426,7 +1426,7 @@
         <translation>未同意行銷聯絡</translation>
     </message>
     <message>
-        <source>No way to reach them by these channels</source>
+        <source>No channel leads to them</source>
         <translation>所選方式聯絡不到</translation>
     </message>
     <message>
@@ -5829,7 +5829,7 @@
     </message>
     <message>
         <source>The other hint</source>
-        <translation>另一條提示</translation>
+        <translation>另一則提示</translation>
     </message>
 </context>
 <context>

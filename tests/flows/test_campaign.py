@@ -133,6 +133,8 @@ def test_from_segment_to_result_by_keys_and_scans_alone(till, cards):
     till.window.resize(1024, 640)  # there what it added would lie half outside
     till.settle()
     assert result_card.geometry().bottom() < funnel_card.geometry().top()
+    hidden = [campaigns.table.isColumnHidden(at) for at in range(4)]
+    assert hidden == [False, False, True, True]  # a campaign's name has the room
 
 
 def call(till, campaigns):

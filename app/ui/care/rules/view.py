@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.services.care_types import FollowUpRule
@@ -17,6 +18,9 @@ from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.labels import Label, Tone
 from app.ui.widgets.panels import Card, EmptyState
 from app.ui.widgets.table import Column, Table
+
+_WIDE = 1100
+_ADVISER = 3
 
 
 def make_page(shell: Shell) -> TabPage:
@@ -79,12 +83,21 @@ class RulesPage(TabPage):
         self.new.set_hint(hint)
         self.table.setAccessibleName(self.tr("Rules of follow-ups"))
         self.table.set_columns(self._columns())
+        self._fit()
         self.empty.say(
             self.tr("No rule yet. One reminds of members after a purchase, before a birthday, or"
                     " when they no longer come."),
             key=hint,
             action=self.tr("New rule"),
         )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what is to be done needs the room of who does it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.table.setColumnHidden(_ADVISER, self.width() < _WIDE)
 
     def _columns(self) -> tuple[Column[FollowUpRule], ...]:
         def days(rule: FollowUpRule) -> str:
@@ -108,7 +121,7 @@ class RulesPage(TabPage):
 
         return (
             Column(self.tr("What is to be done"), lambda rule: rule.draft.name, strong=True),
-            Column(self.tr("Watches for"), watches, 270),
+            Column(self.tr("Watches for"), watches, 220),
             Column(self.tr("When"), days, 116),
             Column(
                 self.tr("Given to"),
@@ -116,7 +129,7 @@ class RulesPage(TabPage):
                 120,
                 tone=Tone.MUTED,
             ),
-            Column(self.tr("Switched on"), on, 190, tone=tone),
+            Column(self.tr("Switched on"), on, 172, tone=tone),
         )
 
     # --- RulesView ----------------------------------------------------------------------------
@@ -126,6 +139,7 @@ class RulesPage(TabPage):
         at = max(0, self.table.currentIndex().row())
         self._known = known
         self.table.set_columns(self._columns())
+        self._fit()
         self.table.show_rows(known.rules)
         self._middle.setCurrentIndex(0 if known.rules else 1)
         if known.rules:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _WIDE = 1100
 _LIST_WIDE, _LIST_NARROW = 400, 300
-_TO_ASK = 2
+_FIGURES = (2, 3)
 
 
 class CampaignsPage(TabPage):
@@ -157,7 +157,8 @@ class CampaignsPage(TabPage):
         wide = self.width() >= _WIDE
         self._card.setFixedWidth(_LIST_WIDE if wide else _LIST_NARROW)
         self.new.set_hint(self.shell.keys.hint("new") if wide else "")
-        self.table.setColumnHidden(_TO_ASK, not wide)
+        for column in _FIGURES:  # both stand in the campaign itself, its name here alone
+            self.table.setColumnHidden(column, not wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the editor back to the list, and there to the table."""

@@ -66,9 +66,7 @@ _REASONS: Final = {
     LeftOutReason.ARCHIVED: str(QT_TRANSLATE_NOOP("Campaigns", "Archived")),
     LeftOutReason.FROZEN: str(QT_TRANSLATE_NOOP("Campaigns", "Frozen")),
     LeftOutReason.NO_CONSENT: str(QT_TRANSLATE_NOOP("Campaigns", "Did not agree to marketing")),
-    LeftOutReason.NO_ADDRESS: str(
-        QT_TRANSLATE_NOOP("Campaigns", "No way to reach them by these channels")
-    ),
+    LeftOutReason.NO_ADDRESS: str(QT_TRANSLATE_NOOP("Campaigns", "No channel leads to them")),
     LeftOutReason.CAP: str(
         QT_TRANSLATE_NOOP("Campaigns", "Asked as often as the shop allows already")
     ),
