@@ -241,8 +241,8 @@ def part_number(name: str) -> int:
 def part_of(found: KeptColumns) -> Habits:
     """A part, as it was kept."""
     # In memory once, though they stand in every part.
-    names = {intern(name): place for place, name in enumerate(found.facts)}
-    return Habits(**found.columns, names=names)
+    names = zip(map(intern, found.facts), range(len(found.facts)), strict=True)
+    return Habits(**found.columns, names=dict(names))
 
 
 def mark_now(database: Database, zone: ZoneInfo, until: date, read: str) -> object:

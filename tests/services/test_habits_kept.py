@@ -1,5 +1,6 @@
 """Habits that are kept: read anew only of who bought or came since, they are as if all were."""
 
+from array import array
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -197,3 +198,15 @@ def test_who_came_since_is_found_without_reading_what_was_before(history):
     tables = ("sale", "claim", "refund", "member_merge", "visit")
     assert not [step for step in plan if step.startswith(tuple(f"SCAN {each}" for each in tables))]
     assert sum("(rowid>?)" in step for step in plan) >= len(tables)
+
+
+@given(st.lists(st.lists(st.integers(-1, 300), min_size=6, max_size=6), max_size=9), st.data())
+def test_who_likes_one_of_few_names_is_found_as_among_many(liked, data):
+    favourites = array("i", [place for member in liked for place in member])
+    names = {str(place): place for place in range(301)}
+    seqs = array("q", range(1, len(liked) + 1))
+    part = Habits(seqs=seqs, favourites=favourites, names=names)
+    few = data.draw(st.sets(st.sampled_from(sorted(names)), max_size=12))
+    wanted = {int(name) for name in few}
+    expected = bytes(bool(wanted & set(member)) for member in liked)
+    assert part.likes(few.__contains__) == expected
