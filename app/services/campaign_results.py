@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
+from app.errors import FieldInvalid
 from app.models import campaign_people as stored
 from app.models.campaign_stops import points_back_by_arm
 from app.models.campaigns import purchases
@@ -64,13 +65,15 @@ class Results(Reading):
     def result(self, campaign_id: UUID, as_of: date | None = None) -> CampaignResult:
         """What it added until a day, today where none is given; never past its last day.
 
-        Raises CampaignUnknown.
+        Raises CampaignUnknown, FieldInvalid (`before_the_start`).
         """
         return self._desk.database.read_transaction(lambda: self._result(campaign_id, as_of))
 
     def _result(self, campaign_id: UUID, as_of: date | None) -> CampaignResult:
         campaign, database = self.get(campaign_id), self._desk.database
         last = campaign.ends_on if campaign.stopped_on is None else campaign.stopped_on
+        if as_of is not None and as_of < campaign.starts_on:
+            raise FieldInvalid("as_of", "before_the_start", as_of.isoformat())
         today = as_of or self._desk.today()
         until = max(campaign.starts_on, min(last, today))
         goods = _Goods()

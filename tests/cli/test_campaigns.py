@@ -163,6 +163,9 @@ def test_what_is_refused_in_a_campaign_file_says_what_may_stand_there(people):
     empty.write_text("[]")
     people("campaign", "plan", str(empty)).refused("campaign file “[]” must be an object")
     people("campaign", "result", "Atumn").refused("“Atumn”")
+    people.json("campaign", "start", written(people, ends_on=soon()))
+    early = people("campaign", "result", "Autumn", "--as-of", "2001-01-01")
+    early.refused("(as-of) “2001-01-01” is before the first day")
 
 
 def test_a_start_says_what_comes_next_and_a_second_one_that_it_is_started(people):
