@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.models import segment_names as stored
 from app.services.desk import Desk
+from app.services.rules.scheme import Scheme
 from app.services.rules.scheme.words import Words
 from app.services.segment_columns import CHOICES
 
@@ -41,3 +42,14 @@ def read_choices(desk: Desk) -> SegmentChoices:
         typed={**typed, "tag": stored.tags(database, AT_MOST)},
         goods=stored.goods(database, AT_MOST),
     )
+
+
+def listed_names(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+    """By field: the ids of the scheme, and the genders, that conditions may name."""
+    tiers = () if scheme.tiers is None else scheme.tiers.tiers
+    return {
+        "tier": tuple(tier.id for tier in tiers),
+        "plan": tuple(plan.id for plan in scheme.plans),
+        "badge": tuple(badge.id for badge in scheme.badges),
+        "gender": GENDERS,
+    }

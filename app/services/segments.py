@@ -29,7 +29,7 @@ from app.services.rules.insight.segments import (
     read_segment,
 )
 from app.services.segment_asking import Questions, conditions_refused
-from app.services.segment_choices import GENDERS, SegmentChoices, read_choices
+from app.services.segment_choices import AT_MOST, SegmentChoices, listed_names, read_choices
 from app.services.texts import checked_text
 
 NAME_LENGTH = 60
@@ -254,22 +254,23 @@ class Segments:
 
         Raises FieldInvalid.
         """
-        return tuple(each.name for each in self.unknown(conditions))
+        return tuple(_named(leaf) for leaf in self._strange(conditions))
 
     def unknown(self, conditions: str) -> tuple[Unknown, ...]:
         """The same, each with what there is instead. Raises FieldInvalid."""
-        return tuple(
-            Unknown(_named(leaf), self._known(leaf))
-            for leaf in leaves(self._read(conditions))
-            if not self._is_known(leaf)
-        )
+        strange = self._strange(conditions)
+        return tuple(Unknown(_named(leaf), self._known(leaf)) for leaf in strange)
+
+    def _strange(self, conditions: str) -> list[Condition | Bought]:
+        return [leaf for leaf in leaves(self._read(conditions)) if not self._is_known(leaf)]
 
     def _known(self, asked: Condition | Bought) -> tuple[str, ...]:
-        choices = self.choices()
+        database = self._desk.database
         if isinstance(asked, Bought) or asked.field == "favourite":
-            return choices.goods
-        named = tuple(name for name, _ in choices.named.get(asked.field, ()))
-        return named or choices.fixed.get(asked.field) or choices.typed.get(asked.field, ())
+            return segment_names.goods(database, AT_MOST)
+        if asked.field == "tag":
+            return segment_names.tags(database, AT_MOST)
+        return listed_names(self._desk.scheme).get(asked.field, ())
 
     def _is_known(self, asked: Condition | Bought) -> bool:
         if isinstance(asked, Bought):
@@ -281,14 +282,8 @@ class Segments:
             return bool(segment_names.known(database, "member_tag", "tag", name))
         if asked.field == "favourite":
             return segment_names.is_goods(database, name)
-        tiers = () if scheme.tiers is None else scheme.tiers.tiers
-        listed = {
-            "tier": [tier.id for tier in tiers],
-            "plan": [plan.id for plan in scheme.plans],
-            "badge": [badge.id for badge in scheme.badges],
-            "gender": [*GENDERS, *map(str.upper, GENDERS), *map(str.title, GENDERS)],
-        }
-        return name in listed.get(asked.field, (name,))
+        listed = listed_names(scheme).get(asked.field, (name,))
+        return name in listed or (asked.field == "gender" and name.casefold() in listed)
 
     def _day(self, visited_ms: int) -> date | None:
         if not visited_ms:

@@ -306,6 +306,15 @@ def test_names_that_nobody_can_tell_apart_are_one(people, name, other):
     assert saved.name == other
 
 
+def test_names_that_stand_for_nothing_are_told_with_those_that_do(people):
+    unknown = {each.name: each.known for each in people.segments.unknown(
+        "tag = VPI and gender = femal and bought Late and tier = gold"
+    )}  # fmt: skip
+    assert unknown == {"VPI": ("VIP",), "femal": ("female", "male", "other"), "Late": ("Latte",),
+                       "gold": ()}  # fmt: skip
+    assert people.segments.unknown("tag = VIP and gender = Female and bought Latte") == ()
+
+
 def test_a_name_of_which_nothing_can_be_seen_is_none(people):
     people.segments.save("Tea", "visits > 0")
     for name in ("\u200b\u200d", "\u3164"):
