@@ -16,7 +16,7 @@ from app.models.database import Database
 from app.models.segment_marks import Asked, Values
 
 # Of so many sales the ids are looked at at once: the pages that they lie on stay at hand.
-SALES_AT_ONCE = 8_192
+SALES_AT_ONCE = 4_096
 _NEWER_AT_ONCE = 1_000
 # Past every id: those have sixteen bytes.
 _LAST_ID = b"\xff" * 17

@@ -1,7 +1,7 @@
 """The figures of the compass that are about products: what brings most, what goes together."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from app.models.database import Database
 from app.services.compass_types import Best, BestProduct, Pairs
 from app.services.rules.insight.pairs import LARGEST_BASKET, pairs
 from app.services.rules.insight.periods import Compared, Period
-from app.services.turns import give_way, politely
+from app.services.turns import ROWS_A_TURN, give_way, politely
 
 BEST = 10
 # The newest ones: older habits say little, and all of ten years would take minutes.
@@ -25,12 +25,12 @@ Key = bytes | str
 def best_of(database: Database, periods: Compared) -> Best:
     """What brought most, less what came back, in the newest sales of the period."""
     first, last = _days(periods.now)
-    sold: dict[str, int] = {}
-    for columns in stored.sold_lines(database, first, last, SALES_READ):
+    paid: dict[Key, int] = {}
+    rows = stored.sold_lines(database, first, last, SALES_READ)
+    while some := list(islice(rows, ROWS_A_TURN)):
         give_way()
-        for text, minor in zip(*columns, strict=True):
-            sold[text] = sold.get(text, 0) + minor
-    paid: dict[Key, int] = {stored.product_key(text): minor for text, minor in sold.items()}
+        for key, minor in some:
+            paid[key] = paid.get(key, 0) + minor
     for key, minor in stored.returned_lines(database, first, last):
         paid[key] = paid.get(key, 0) - minor
     keys = sorted((key for key in paid if paid[key] > 0), key=lambda key: -paid[key])[:BEST]
