@@ -49,16 +49,17 @@ _DAYS_ALONE = """
 _IN_ALL = "sum(spent_minor)"
 _EACH_DAY = "group_concat(spent_minor{order})"
 
-# In one number: how many days, the first and the last, as numbers of the calendar, 22 bits each;
-# and what all but the first came to, which stands in front where they are told one after another.
-_PASTS = """
-    SELECT json_group_array(seq), json_group_array((days << 44)
-        + ((unixepoch(first) / 86400 + 719163) << 22) + unixepoch(last) / 86400 + 719163),
-        json_group_array(later)
+# Days are numbers of the calendar. What the first came to stands in front where all are told one
+# after another.
+_ORDINAL = "unixepoch({day}) / 86400 + 719163"
+_PASTS = f"""
+    SELECT json_group_array(seq), json_group_array(days),
+        json_group_array({_ORDINAL.format(day="first")}),
+        json_group_array({_ORDINAL.format(day="last")}), json_group_array(later)
     FROM (
         SELECT seq, count(*) AS days, min(business_date) AS first, max(business_date) AS last,
-            sum(spent_minor) - CAST(group_concat(spent_minor{order}) AS INTEGER) AS later
-        FROM ({days}) GROUP BY seq)"""
+            sum(spent_minor) - CAST(group_concat(spent_minor{{order}}) AS INTEGER) AS later
+        FROM ({{days}}) GROUP BY seq)"""
 
 
 class DayColumns(NamedTuple):
@@ -112,8 +113,8 @@ def buying_pasts(
     database: Database, until: str, only: Sequence[int] | None = None
 ) -> Iterator[list[list[int]]]:
     """Of who bought up to a day, or of some `only`, by their short keys: columns of short keys, of
-    pasts as `rules.insight.pasts` packs them, and of minor units of all days after the first; a
-    piece at a time, in the order in which they are asked for."""
+    how many days, the first and the last as numbers of the calendar, and of minor units of all
+    days after the first; a piece at a time, in the order in which they are asked for."""
     yield from _pieces(database, "", _BOUGHT, until, 1, only, _PASTS)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.services.insight_pasts import Pasts
 from app.services.rules.insight.columns import pieces
-from app.services.rules.insight.pasts import Spans, unpacked
+from app.services.rules.insight.pasts import Spans, span_of
 from app.services.rules.insight.purchases import DAYS, History
 from app.services.turns import give_way
 
@@ -72,7 +72,8 @@ def told_alike(models: "Models", pasts: Pasts, *, exact: bool = False) -> Alike:
     groups, places = _Groups(models, 1 if rounded else unit), array("i")
     for piece in pieces(len(pasts), AT_ONCE):
         give_way()
-        places.extend(map(groups.__getitem__, spans.of(pasts.codes[piece])))
+        told = spans.of(pasts.days[piece], pasts.firsts[piece], pasts.lasts[piece])
+        places.extend(map(groups.__getitem__, told))
     return Alike(models, pasts, places, groups.repeats, groups.alive, groups.expected)
 
 
@@ -89,8 +90,8 @@ class _Groups(dict[int, int]):
         self._of_alive: dict[tuple[int, float], float] = {}
 
     def __missing__(self, span: int) -> int:
-        repeats, steps_ago, steps_between = unpacked(span)
-        age, recency = steps_ago / self._steps, steps_between / self._steps
+        repeats, ago, between = span_of(span)
+        age, recency = ago / self._steps, between / self._steps
         expected = self._of_alive.get((repeats, age))
         if expected is None:
             expected = self._model.expected_of_alive(repeats, age, self._ahead)

@@ -10,6 +10,7 @@ from app.services.rules.insight.columns import pieces, whole
 from app.services.turns import give_way
 
 _MOST_VISITS = 2**30
+_A_BYTE = 128
 
 
 def chances(alike: Alike) -> "array[int]":
@@ -21,7 +22,8 @@ def chances(alike: Alike) -> "array[int]":
 
 def visits(alike: Alike) -> "array[int]":
     """The visits to expect of each member, to the nearest whole one."""
-    return _by_group(array("i"), alike, [_visits(each) for each in alike.expected])
+    told = [_visits(each) for each in alike.expected]
+    return _by_group(array("b" if max(map(abs, told), default=0) < _A_BYTE else "i"), alike, told)
 
 
 def spends(alike: Alike) -> "array[int]":

@@ -17,13 +17,14 @@ from app.models import reckoned
 from app.models.database import Database, Row
 from app.models.insight_habits import touched
 from app.services.kept_columns import keep_columns, kept_columns, kept_marks
-from app.services.rules.insight.pasts import DAY_BITS, came_back, past_history
+from app.services.rules.insight.pasts import Past, past_history
 from app.services.rules.insight.purchases import History
 from app.services.turns import give_way, politely
 
 NAME = "forecast/pasts"
+_COLUMNS = ("seqs", "days", "firsts", "lasts", "later_minor")
 # What decides how a past is told: with other rules they are read anew.
-_FORM = [1, DAY_BITS]
+_FORM = 2
 # Of more, reading everybody is not much slower.
 _RENEWED_AT_MOST = 20_000
 # So many sales may have come since they were kept: a tenth of a second's reading.
@@ -32,12 +33,13 @@ _BEHIND_AT_MOST = 4_000
 
 @dataclass(slots=True)
 class Pasts:
-    """Parallel columns, a place each member, in the order of their short keys: their past as
-    `rules.insight.pasts` packs it, and what their days after the first came to. Shared by whoever
-    asked, so never written to again."""
+    """Parallel columns, a place each member, in the order of their short keys: what
+    `rules.insight.pasts.Past` says of each. Shared by whoever asked, so never written to again."""
 
     seqs: "array[int]" = field(default_factory=lambda: array("q"))
-    codes: "array[int]" = field(default_factory=lambda: array("q"))
+    days: "array[int]" = field(default_factory=lambda: array("i"))
+    firsts: "array[int]" = field(default_factory=lambda: array("i"))
+    lasts: "array[int]" = field(default_factory=lambda: array("i"))
     later_minor: "array[int]" = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
@@ -45,15 +47,16 @@ class Pasts:
 
     def history(self, at: int, until: int, unit: str) -> History:
         """What the forecasts know of the member at a place, up to a day not before the last."""
-        return past_history(self.codes[at], self.later_minor[at], until, unit)
+        past = Past(self.days[at], self.firsts[at], self.lasts[at], self.later_minor[at])
+        return past_history(past, until, unit)
 
     def have_come_back(self, at_least: int) -> bool:
         """Whether so many members ever bought on a second day."""
-        return sum(1 for _ in islice(filter(came_back, self.codes), at_least)) == at_least
+        return sum(1 for _ in islice(filter((1).__lt__, self.days), at_least)) == at_least
 
     def columns(self) -> tuple["array[int]", ...]:
         """All of them."""
-        return self.seqs, self.codes, self.later_minor
+        return self.seqs, self.days, self.firsts, self.lasts, self.later_minor
 
     def with_renewed(self, asked: Sequence[int], new: "Pasts") -> "Pasts":
         """Others, where the members `asked` for, in order, have what `new` tells of them."""
@@ -118,10 +121,8 @@ def read_pasts(database: Database, until: date, only: Sequence[int] | None = Non
 def keep_pasts(database: Database, until: date, past: reckoned.Past, pasts: Pasts) -> None:
     """Keep pasts as of a day in the file, read when it went as far as `past`. Raises StorageBusy,
     StorageFailed."""
-    seqs, codes, later_minor = pasts.columns()
     mark = {"form": _FORM, "until": until.isoformat(), "past": past}
-    columns = {"seqs": array("I", seqs), "codes": codes, "later_minor": later_minor}
-    keep_columns(database, NAME, mark, columns)
+    keep_columns(database, NAME, mark, dict(zip(_COLUMNS, pasts.columns(), strict=True)))
 
 
 def stored_pasts(database: Database, until: date) -> KeptPasts | None:
@@ -132,8 +133,7 @@ def stored_pasts(database: Database, until: date) -> KeptPasts | None:
     found = kept_columns(database, NAME)
     if found is None:
         return None
-    columns, mark = found.columns, stored.mark(database)
-    pasts = Pasts(array("q", columns["seqs"]), columns["codes"], columns["later_minor"])
+    mark, pasts = stored.mark(database), Pasts(*(found.columns[name] for name in _COLUMNS))
     rows = (row for row, _ in found.mark["past"])
     return KeptPasts(pasts, date.fromisoformat(found.mark["until"]), (mark[0], *rows))
 

@@ -45,6 +45,5 @@ def wrong_pasts(database: Database, cancelled: StopAsked = never) -> Iterator[st
         yield f"member {numbers.get(seq, seq)}"
 
 
-def _told(pasts: Pasts) -> dict[int, tuple[int, int]]:
-    both = zip(pasts.codes, pasts.later_minor, strict=True)
-    return dict(zip(pasts.seqs, both, strict=True))
+def _told(pasts: Pasts) -> dict[int, tuple[int, ...]]:
+    return {seq: (seq, *rest) for seq, *rest in zip(*pasts.columns(), strict=True)}

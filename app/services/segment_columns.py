@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from itertools import compress, islice
+from itertools import compress, islice, repeat
 from typing import TypeVar
 
 from app.models import segments as stored
@@ -171,6 +171,9 @@ def _compared(column: _Column, operator: str, wanted: int) -> Asked:
         if values.itemsize == 1:
             # Of so few values each is asked about once, not once a member.
             return values.tobytes().translate(few)
+        # Where nobody is unknown the engine's own comparison does it, without a call a member.
+        if UNKNOWN not in values:
+            return map(holds, values, repeat(wanted))
         return map(told, values)
 
     few = bytes(map(told, _BYTES))

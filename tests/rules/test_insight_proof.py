@@ -79,6 +79,15 @@ def test_either_form_of_the_forecast_is_the_published_one(r, alpha, a, b, x, age
     assert isclose(model.expected(member, ahead), published, rel_tol=1e-5, abs_tol=1e-7)
 
 
+@pytest.mark.parametrize(("a", "b"), [(1.0, 0.7), (0.5, 0.5)])
+def test_where_the_formula_divides_by_zero_the_forecast_is_that_of_its_neighbours(a, b):
+    def expected(a: float) -> float:
+        return bgnbd.BgNbd(0.4, 5.0, a, b, 0.0).expected(History(0, 0.0, 30.0), 13.0)
+
+    beside = (expected(a - 1e-5) + expected(a + 1e-5)) / 2
+    assert isclose(expected(a), beside, rel_tol=1e-5)
+
+
 def test_who_came_first_today_is_forecast_at_once_however_fast_the_shop_is():
     begun = process_time()
     for alpha in (1e-2, 6e-6):

@@ -1,7 +1,6 @@
 """Pasts that are kept are as if all were read; columns of forecasts are what the models say of
 each member."""
 
-from array import array
 from datetime import date, timedelta
 from math import exp, nextafter
 from typing import Any
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from app.config import TillConfig
 from app.errors import Cancelled
 from app.models.reckoned import marks
-from app.models.reckoned import past as past_of
+from app.models.reckoned import past as read_so_far
 from app.services import chances as alike_of
 from app.services import insight_pasts, kept_forecasts
 from app.services.chances import Chance, told_alike
@@ -25,7 +24,7 @@ from app.services.kept_columns import keep_columns, kept_columns
 from app.services.rules.insight import bgnbd
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.gamma_gamma import GammaGamma
-from app.services.rules.insight.pasts import packed
+from app.services.rules.insight.pasts import past_of
 from app.services.rules.insight.purchases import History as Bought
 from app.services.rules.insight.purchases import history as bought
 from app.shop import open_shop
@@ -44,9 +43,7 @@ class Past(History):
         desk = self.shop.desk
         database, today = desk.database, desk.today()
         self.before = database.read_transaction(lambda: pasts_now(database, today, self.before))
-        plain = [
-            (seq, packed(days), sum(spent[1:])) for seq, days, spent in read_days(database, today)
-        ]
+        plain = [(seq, *past_of(days, spent)) for seq, days, spent in read_days(database, today)]
         assert told(self.before.pasts) == plain
         for seq in range(1, len(NAMES) + 1):
             alone = told(read_pasts(database, today, (seq,)))
@@ -245,9 +242,11 @@ def test_what_is_damaged_is_told_from_the_sales_and_kept_anew(stored, damage):
 def test_what_a_file_does_not_hold_and_what_is_of_a_later_day_is_not_taken_from_it(stored):
     comes_back(stored)
     database, today = stored.shop.desk.database, stored.shop.desk.today()
-    held = past_of(database)
+    held = read_so_far(database)
     for past, until in (((held[0][0], "AB"), *held[1:]), today), (held, today + timedelta(days=1)):
-        keep_pasts(database, until, past, Pasts(array("q", [1]), array("q", [1]), array("q", [1])))
+        wrong = Pasts()
+        _add(wrong, 1, 1, 1, 1, 0)
+        keep_pasts(database, until, past, wrong)
         stored.do("start again", 0, 0)
         stored.look()
         database = stored.shop.desk.database
@@ -315,8 +314,7 @@ def test_columns_are_what_the_models_say_of_each_member(people, models):
     for seq, (ago, minor) in enumerate(people, 1):
         days = sorted(TODAY.toordinal() - each for each in ago)
         spent = [500] + [minor // len(days)] * (len(days) - 1)
-        for column, value in zip(pasts.columns(), (seq, packed(days), sum(spent[1:])), strict=True):
-            column.append(value)
+        _add(pasts, seq, *past_of(days, spent))
         known = bought(days, spent, TODAY.toordinal(), models.unit)
         assert known is not None
         plain.append(_plain(models, seq, known))
@@ -330,8 +328,9 @@ def test_columns_are_what_the_models_say_of_each_member(people, models):
 @pytest.mark.parametrize("spend", [exp(-25), exp(25)])
 def test_models_of_hardly_any_past_may_say_anything(r, alpha, spend):
     """As far as parameters are looked for."""
-    codes = [packed([740_000]), packed([740_000, 740_100])]
-    pasts = Pasts(array("q", [1, 2]), array("q", codes), array("q", [0, 10**15]))
+    pasts = Pasts()
+    _add(pasts, 1, 1, 740_000, 740_000, 0)
+    _add(pasts, 2, 2, 740_000, 740_100, 10**15)
     worth = GammaGamma(spend, nextafter(1, 2), exp(25), 0.0)
     model = BgNbd(r, alpha, exp(12), exp(-12), 0.0)
     models = Models(date.fromordinal(740_200), "week", model, worth, 1, 100)
@@ -340,6 +339,11 @@ def test_models_of_hardly_any_past_may_say_anything(r, alpha, spend):
     assert list(spends(alike)) == [
         models.value_minor(pasts.history(at, 740_200, "week"), alike.expected[at]) for at in (0, 1)
     ]
+
+
+def _add(pasts: Pasts, *told: int) -> None:
+    for column, value in zip(pasts.columns(), told, strict=True):
+        column.append(value)
 
 
 def _plain(models: Models, seq: int, known: Bought) -> tuple[int, int, int]:

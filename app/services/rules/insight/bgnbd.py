@@ -17,6 +17,7 @@ from app.services.rules.insight.purchases import History, grouped
 _START = (0.0, 0.0, 0.0, 0.0)
 _FARTHEST = 12.0
 _SERIES_END = 1e-12
+_BESIDE = 1e-8
 # No larger exponent has a power that is a number.
 _SURELY = 700.0
 # Only for who came first today, in a shop where all come many times a day.
@@ -47,10 +48,12 @@ class BgNbd:
     def expected_of_alive(self, repeats: int, age: float, ahead: float) -> float:
         """How many a member will make who came back so often, first came so long ago, and has
         certainly not dropped out."""
-        r, alpha, a, b, x = self.r, self.alpha, self.a, self.b, repeats
+        r, alpha, b, x = self.r, self.alpha, self.b, repeats
+        # The formula is no number at these two, and the same on either side of them.
+        a = self.a if self.a != 1 else 1 + _BESIDE
         z = ahead / (alpha + age + ahead)
         left = log((alpha + age) / (alpha + age + ahead))
-        c = a + b + x - 1
+        c = a + b + x - 1 or _BESIDE
         # Euler's transformation: of the two forms of the same, the one that converges.
         if a > 1 + r + x:
             drawn = exp((r + x) * left) * hypergeometric(r + x, b + x, c, z)

@@ -1,86 +1,85 @@
-"""What the forecasts look at of a member's past, as one number: how many days with a purchase, the
-first of them and the last.
+"""What the forecasts look at of a member's past: how many days with a purchase, the first of them
+and the last, and what came after the first."""
 
-A million members are a column of such numbers; whoever came alike has the same.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import add, sub
 from typing import NamedTuple
 
 from app.services.rules.insight.purchases import DAYS, History
 
-DAY_BITS = 22
-"""Days are numbers of the calendar (`date.toordinal`): the year 9999 ends below 2**22."""
-
-_DAY = (1 << DAY_BITS) - 1
-_COUNT = ~((1 << 2 * DAY_BITS) - 1)
+# The place of each in a span: the year 9999 ends below day 2**22.
+_BITS = 22
+_FIELD = (1 << _BITS) - 1
 
 
 class Past(NamedTuple):
-    """The days with a purchase, how many came after the first; the first, and the last."""
+    """Days with a purchase, at least one: how many, the first and the last (`date.toordinal`), and
+    what all but the first came to, in minor units."""
 
-    repeats: int
+    days: int
     first: int
     last: int
+    later_minor: int
 
 
-def packed(days: Sequence[int]) -> int:
-    """The past of a member who bought on these days: at least one, ascending, each once."""
-    return ((len(days) << DAY_BITS | days[0]) << DAY_BITS) | days[-1]
+def past_of(days: Sequence[int], spent_minor: Sequence[int]) -> Past:
+    """The past of who bought on these days, ascending, each once, for so much."""
+    return Past(len(days), days[0], days[-1], sum(spent_minor[1:]))
 
 
-def unpacked(code: int) -> Past:
-    """The past that stands in a number."""
-    return Past((code >> 2 * DAY_BITS) - 1, code >> DAY_BITS & _DAY, code & _DAY)
-
-
-def came_back(code: int) -> bool:
-    """Whether there is a day with a purchase after the first."""
-    return code >= 2 << 2 * DAY_BITS
-
-
-def past_history(code: int, later_minor: int, until: int, unit: str = "week") -> History:
-    """The history up to a day of a past that ends by then; `later_minor` is what the days after
-    the first came to. Equal to `purchases.history` of all its days."""
-    repeats, first, last = unpacked(code)
-    step = DAYS[unit]
+def past_history(past: Past, until: int, unit: str = "week") -> History:
+    """The history of a past up to a day that it ended by: as `purchases.history` tells it of all
+    its days."""
+    repeats, step = past.days - 1, DAYS[unit]
     return History(
         repeats=repeats,
-        recency=(last - first) / step,
-        age=(until - first) / step,
-        mean_minor=later_minor / repeats if repeats else 0.0,
+        recency=(past.last - past.first) / step,
+        age=(until - past.first) / step,
+        mean_minor=past.later_minor / repeats if repeats else 0.0,
     )
 
 
+class Span(NamedTuple):
+    """How often a member came back; how long ago the first day was, and how long after it the
+    last, in steps."""
+
+    repeats: int
+    ago: int
+    between: int
+
+
+def span_of(number: int) -> Span:
+    """The span that stands in a number."""
+    return Span((number >> 2 * _BITS) - 1, number >> _BITS & _FIELD, number & _FIELD)
+
+
 class Spans:
-    """Pasts as one is told of them on a day: in the place of the first day stands how long ago it
-    was, in that of the last how long after the first, in whole steps of so many days, the nearest.
-    """
+    """Pasts as they are told on a day, in whole steps of so many days, the nearest: a number each,
+    the same for all who came alike."""
 
     def __init__(self, today: int, step: int) -> None:
-        self._ago = _Steps(step, lambda day: today - day, DAY_BITS)
-        self._between = _Steps(step, lambda days: days, 0)
+        def steps(days: int) -> int:
+            # No step has an even number of days, so nothing lies half-way between two.
+            return (2 * days + step) // (2 * step)
 
-    def of(self, codes: Sequence[int]) -> list[int]:
-        """Of each past, which ended by today."""
-        ages, between = self._ago, self._between
-        return [
-            (code & _COUNT)
-            | ages[first := code >> DAY_BITS & _DAY]
-            | between[(code & _DAY) - first]
-            for code in codes
-        ]
+        self._days = _Known(lambda days: days << 2 * _BITS)
+        self._ago = _Known(lambda first: steps(today - first) << _BITS)
+        self._between = _Known(steps)
+
+    def of(self, days: Sequence[int], firsts: Sequence[int], lasts: Sequence[int]) -> Iterator[int]:
+        """Of pasts, which ended by today, in three columns."""
+        ago = map(self._ago.__getitem__, firsts)
+        between = map(self._between.__getitem__, map(sub, lasts, firsts))
+        return map(add, map(self._days.__getitem__, days), map(add, ago, between))
 
 
-class _Steps(dict[int, int]):
-    """Days in steps, where they stand in a span: each is reckoned once."""
+class _Known(dict[int, int]):
+    """What is told of a number, reckoned once: few are different among a million."""
 
-    def __init__(self, step: int, days: Callable[[int], int], place: int) -> None:
+    def __init__(self, tell: Callable[[int], int]) -> None:
         super().__init__()
-        self._step, self._days, self._place = step, days, place
+        self._tell = tell
 
-    def __missing__(self, told: int) -> int:
-        # No step has an even number of days, so nothing lies half-way between two.
-        steps = (2 * self._days(told) + self._step) // (2 * self._step)
-        found = self[told] = steps << self._place
-        return found
+    def __missing__(self, number: int) -> int:
+        told = self[number] = self._tell(number)
+        return told
