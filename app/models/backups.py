@@ -10,9 +10,9 @@ from app.errors import ShopFileTooNew, ShopFileUnreadable, StorageBusy
 from app.models.database import (
     APPLICATION_ID,
     Database,
-    remove_database,
     schema_version,
 )
+from app.models.disk import remove_database
 from app.models.members import NEXT_NUMBER, give_numbers_from
 from app.models.refusals import storage_errors
 
@@ -66,6 +66,13 @@ def copy_open(database: Database, target: Path, key: str | None, copied: Copied)
         return counted
 
     return database.read_transaction(work)
+
+
+def is_shop_file(path: Path) -> bool:
+    """Whether a file says of itself that it is a plain shop file; its bytes are not looked at."""
+    with path.open("rb") as handle:
+        header = handle.read(72)
+    return header[:6] == b"SQLite" and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def copy_file(source: Path, target: Path, key: str | None, copied: Copied) -> None:

@@ -26,7 +26,7 @@ from app.errors import (
     StorageFailed,
 )
 from app.models.alone import alone, identity
-from app.models.disk import sync_file, sync_folder
+from app.models.disk import remove_database, sync_file, sync_folder
 from app.models.in_turn import InTurn
 from app.models.refusals import refuse, storage_errors
 
@@ -390,19 +390,6 @@ def _shut(conn: apsw.Connection) -> None:
         # Another thread is at work on it and closes it later; or a disk refuses: what could not
         # be folded stays in the log, and is read from there at the next opening.
         return
-
-
-def is_shop_file(path: Path) -> bool:
-    """Whether a file says of itself that it is a plain shop file; its bytes are not looked at."""
-    with path.open("rb") as handle:
-        header = handle.read(72)
-    return header[:6] == b"SQLite" and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
-
-
-def remove_database(path: Path) -> None:
-    """Remove a scratch file together with its log files."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def check_engine() -> None:

@@ -1,4 +1,4 @@
-"""What was written, forced to the disk: a rename or a copy that a power cut must not take."""
+"""Files on the disk: removed, or forced there, so that a power cut takes no copy and no rename."""
 
 import os
 from pathlib import Path
@@ -19,3 +19,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a scratch file together with its log files."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

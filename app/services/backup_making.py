@@ -6,14 +6,12 @@ from zoneinfo import ZoneInfo
 
 from app.errors import BackupUnsound, FileUnreadable
 from app.models.alone import alone
-from app.models.backups import Figures, copy_open, figures
+from app.models.backups import Figures, copy_open, figures, is_shop_file
 from app.models.database import (
     Database,
-    is_shop_file,
-    remove_database,
     schema_version,
 )
-from app.models.disk import sync_file, sync_folder
+from app.models.disk import remove_database, sync_file, sync_folder
 from app.services.backup_files import (
     Backup,
     digest,

@@ -14,10 +14,9 @@ from app.models.alone import alone
 from app.models.backups import Figures, copy_file, figures, fold, start_till
 from app.models.database import (
     Database,
-    remove_database,
     schema_version,
 )
-from app.models.disk import sync_file, sync_folder
+from app.models.disk import remove_database, sync_file, sync_folder
 from app.models.doctor import damage_told
 from app.services.backup_files import (
     digest,
