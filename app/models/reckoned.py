@@ -3,8 +3,9 @@
 `keep` writes a body in pieces, a transaction each of `PART_BYTES` at most, so that a sale waits a
 few milliseconds for one; the row that makes the pieces known goes last. Killed before that, the
 body that was kept before is still the one that `kept` gives, and what is left of the other goes
-with the next `keep` of that name. Of two who keep at once, threads or programs, whoever began
-last stays.
+as soon as the next `keep` of that name begins. Of two who keep at once, threads or programs,
+whoever began last stays. What is kept may be done without: it never takes the room on the disk
+that sales are written to.
 
 `kept` gives None where there is nothing, or where what there is is not what was written. Whoever
 keeps something must be able to make it again from the rest of the file, and drops nothing else
@@ -19,15 +20,20 @@ A name stays the same from day to day (the day goes in the mark), or old ones ar
 Columns of numbers as bytes: `app/services/kept_columns.py`.
 """
 
+import errno
 import hashlib
+import os
+import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from app.errors import ShopFileUnreadable
+from app.errors import ShopFileUnreadable, StorageFailed
 from app.models.database import Database
 
 PART_BYTES = 1 << 16
+# What is left on the disk for sales and their backups.
+_LEFT_FREE_BYTES = 1 << 28
 # Old pieces that go in one transaction.
 _SWEPT_AT_ONCE = 8
 # Each only grows; their last rows tell how far the file was read.
@@ -52,13 +58,15 @@ def keep(
     name: str,
     mark: str,
     body: bytes,
-    turn: Callable[[], None] = _nobody_waits,
+    turn: Callable[[], object] = _nobody_waits,
 ) -> bool:
     """Keep a body under a name, in place of what is there; `turn` is called between two pieces.
 
     Not from within a transaction, which would hold everybody up until its end. False where
-    somebody who began later has kept theirs. Raises StorageBusy, StorageFailed.
+    somebody who began later has kept theirs. Raises StorageBusy, and StorageFailed, also where
+    the disk has little room left.
     """
+    _require_room(database, len(body))
     pieces = [body[at : at + PART_BYTES] for at in range(0, len(body), PART_BYTES)] or [b""]
     head = len(pieces), mark, _digest(name, mark, body)
 
@@ -67,13 +75,14 @@ def keep(
         return generation, len(pieces) == 1 and _finished(database, name, generation, *head)
 
     generation, done = database.in_transaction(begin)
+    _sweep(database, name, generation, turn)
     for part, piece in enumerate(pieces[1:], 2):
         turn()
         database.in_transaction(partial(_add, database, name, generation, part, piece))
     if len(pieces) > 1:
         turn()
         done = database.in_transaction(lambda: _finished(database, name, generation, *head))
-    _sweep(database, name, turn)
+        _sweep(database, name, generation, turn)
     return done
 
 
@@ -104,24 +113,25 @@ def kept(database: Database, name: str) -> Kept | None:
 
 def marks(database: Database, prefix: str) -> dict[str, str]:
     """The marks of all that is kept under names beginning so, by name; no body is read, so that
-    one may still turn out to be damaged."""
-    return dict(
+    one, or the mark itself, may still turn out to be damaged."""
+    found: dict[str, bytes] = dict(
         database.rows(
-            "SELECT name, mark FROM reckoned WHERE name >= ?1 AND substr(name, 1, length(?1)) = ?1"
-            " ORDER BY name",
+            "SELECT name, CAST(mark AS BLOB) FROM reckoned WHERE name >= ?1"
+            " AND substr(name, 1, length(?1)) = ?1 ORDER BY name",
             (prefix,),
         )
     )
+    return {name: mark.decode(errors="replace") for name, mark in found.items()}
 
 
-def forget(database: Database, name: str, turn: Callable[[], None] = _nobody_waits) -> None:
+def forget(database: Database, name: str, turn: Callable[[], object] = _nobody_waits) -> None:
     """Drop what is kept under a name. Raises StorageBusy, StorageFailed."""
 
-    def work() -> None:
+    def work() -> int:
         database.execute("DELETE FROM reckoned WHERE name = ?", (name,))
+        return _next_generation(database, name)
 
-    database.in_transaction(work)
-    _sweep(database, name, turn)
+    _sweep(database, name, database.in_transaction(work), turn)
 
 
 def past(database: Database) -> Past:
@@ -152,14 +162,18 @@ def _digest(name: str, mark: str, body: bytes) -> bytes:
 
 def _begun(database: Database, name: str, piece: bytes) -> int:
     """Write the first piece of a new generation; which that is."""
+    generation = _next_generation(database, name)
+    _add(database, name, generation, 1, piece)
+    return generation
+
+
+def _next_generation(database: Database, name: str) -> int:
     last = database.value(
         "SELECT max((SELECT coalesce(max(generation), 0) FROM reckoned WHERE name = ?1),"
         " (SELECT coalesce(max(generation), 0) FROM reckoned_part WHERE name = ?1))",
         (name,),
     )
-    generation = int(last) + 1
-    _add(database, name, generation, 1, piece)
-    return generation
+    return int(last) + 1
 
 
 def _add(database: Database, name: str, generation: int, part: int, piece: bytes) -> None:
@@ -183,31 +197,38 @@ def _finished(
         " WHERE excluded.generation > reckoned.generation",
         (name, generation, parts, mark, digest),
     )
-    _swept(database, name)
+    _swept(database, name, generation)
     return bool(done)
 
 
-def _sweep(database: Database, name: str, turn: Callable[[], None]) -> None:
-    """Drop the pieces of what was kept or begun before what is kept now, of everything where
-    nothing is. Whoever began later is not disturbed."""
-    while _is_old(database, name):
+def _sweep(database: Database, name: str, generation: int, turn: Callable[[], object]) -> None:
+    """Drop the pieces of what was begun before this generation, or before what is kept now, but
+    for what is kept. Whoever began later is not disturbed."""
+    while _is_old(database, name, generation):
         turn()
-        database.in_transaction(lambda: _swept(database, name))
+        database.in_transaction(lambda: _swept(database, name, generation))
 
 
+_KEPT = "(SELECT generation FROM reckoned WHERE name = ?1)"
 _OLD = (
-    "FROM reckoned_part WHERE name = ?1 AND generation <"
-    " coalesce((SELECT generation FROM reckoned WHERE name = ?1), 9223372036854775807)"
+    f"FROM reckoned_part WHERE name = ?1 AND generation < max(?2, coalesce({_KEPT}, 0))"
+    f" AND generation IS NOT {_KEPT}"
 )
 
 
-def _is_old(database: Database, name: str) -> bool:
-    return bool(database.value(f"SELECT EXISTS (SELECT 1 {_OLD})", (name,)))
+def _is_old(database: Database, name: str, generation: int) -> bool:
+    return bool(database.value(f"SELECT EXISTS (SELECT 1 {_OLD})", (name, generation)))
 
 
-def _swept(database: Database, name: str) -> None:
+def _swept(database: Database, name: str, generation: int) -> None:
     database.execute(
         "DELETE FROM reckoned_part WHERE (name, generation, part) IN"
-        f" (SELECT name, generation, part {_OLD} LIMIT ?2)",
-        (name, _SWEPT_AT_ONCE),
+        f" (SELECT name, generation, part {_OLD} LIMIT ?3)",
+        (name, generation, _SWEPT_AT_ONCE),
     )
+
+
+def _require_room(database: Database, size: int) -> None:
+    """A body lies in the log, in the file, and beside the one before."""
+    if shutil.disk_usage(database.path.parent).free < _LEFT_FREE_BYTES + 3 * size:
+        raise StorageFailed(os.strerror(errno.ENOSPC))

@@ -27,6 +27,8 @@ LARGE = 150_000
 """Lines; those of fewer are read in half a second, by themselves."""
 
 _FORM = 1
+# Longer names of goods than this are no names of what is kept.
+_NAMED_BY = 60
 _HELD = 16
 # Of more new sales all are read: in the order of ids that takes a tenth a sale.
 _RENEWED_AT_MOST = 50_000
@@ -98,7 +100,7 @@ class BoughtSales:
             reckoned.forget(database, name, turn)
         for what, marks in zip(due, made, strict=True):
             columns = {"sales": array("B", marks.sales)}
-            keep_columns(database, NAME + what, _mark(marks), columns)
+            keep_columns(database, name_of(what), _mark(marks), columns, None, turn)
             self._due.remove(what)
         return bool(self._due)
 
@@ -115,12 +117,13 @@ class BoughtSales:
         large = {name for name, some in lines.items() if some >= LARGE}
         kept = kept_marks(database, NAME)
         for what in sorted(large):
-            mark = kept.get(NAME + what)
+            mark = kept.get(name_of(what))
             goods = _digest(stored.goods_called(database, what))
             if mark is None or mark[:2] != [_FORM, goods] or last - mark[2][0] >= _BEHIND_AT_MOST:
                 self._due.append(what)
         self._looked_at = last
-        return [name for name in kept if name.removeprefix(NAME) not in large]
+        names = set(map(name_of, large))
+        return [name for name in kept if name not in names]
 
     # --- marks -------------------------------------------------------------------------------
 
@@ -200,11 +203,16 @@ class BoughtSales:
 
 def _kept(desk: Desk, what: str) -> Marks | None:
     """What the file keeps, if it was made in this way."""
-    found = kept_columns(desk.database, NAME + what)
+    found = kept_columns(desk.database, name_of(what))
     if found is None or found.mark[0] != _FORM:
         return None
     _, goods, last = found.mark
     return Marks(goods, tuple(last), found.columns["sales"].tobytes())
+
+
+def name_of(what: str) -> str:
+    """Under which name the marks of goods are kept."""
+    return NAME + (what if len(what) <= _NAMED_BY else _digest([what]))
 
 
 def _mark(marks: Marks) -> object:

@@ -17,6 +17,7 @@ from app.models import reckoned
 from app.models.database import Database, Row
 from app.models.insight_habits import touched
 from app.services.kept_columns import keep_columns, kept_columns, kept_marks
+from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.pasts import Past, past_history
 from app.services.rules.insight.purchases import History
 from app.services.turns import give_way, politely
@@ -118,11 +119,18 @@ def read_pasts(database: Database, until: date, only: Sequence[int] | None = Non
 # --- in the file of a large shop --------------------------------------------------------
 
 
-def keep_pasts(database: Database, until: date, past: reckoned.Past, pasts: Pasts) -> None:
+def keep_pasts(
+    database: Database,
+    until: date,
+    past: reckoned.Past,
+    pasts: Pasts,
+    turn: Turn = give_way,
+) -> None:
     """Keep pasts as of a day in the file, read when it went as far as `past`. Raises StorageBusy,
     StorageFailed."""
     mark = {"form": _FORM, "until": until.isoformat(), "past": past}
-    keep_columns(database, NAME, mark, dict(zip(_COLUMNS, pasts.columns(), strict=True)))
+    columns = dict(zip(_COLUMNS, pasts.columns(), strict=True))
+    keep_columns(database, NAME, mark, columns, None, turn)
 
 
 def stored_pasts(database: Database, until: date) -> KeptPasts | None:

@@ -8,7 +8,8 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,13 +41,14 @@ def keep_columns(
     mark: object,
     columns: "Mapping[str, array[Any]]",
     facts: object = None,
+    turn: Callable[[], object] = give_way,
 ) -> bool:
     """Keep columns under a name, with what JSON can hold beside them: `facts`.
 
-    Gives way between two pieces; never from within a transaction. False where somebody who
-    began later has kept theirs. Raises StorageBusy, StorageFailed.
+    Gives way between two pieces, or takes another `turn`; never from within a transaction. False
+    where somebody who began later has kept theirs. Raises StorageBusy, StorageFailed.
     """
-    return stored.keep(database, name, _text(mark), packed(columns, facts), give_way)
+    return stored.keep(database, name, _marked(mark), packed(columns, facts), turn)
 
 
 def kept_columns(database: Database, name: str) -> KeptColumns | None:
@@ -55,15 +57,20 @@ def kept_columns(database: Database, name: str) -> KeptColumns | None:
     if found is None:
         return None
     try:
-        columns, facts = unpacked(found.body)
+        mark, (columns, facts) = _mark_in(found.mark), unpacked(found.body)
     except ValueError:
         return None
-    return KeptColumns(json.loads(found.mark), columns, facts)
+    return KeptColumns(mark, columns, facts)
 
 
 def kept_marks(database: Database, prefix: str) -> dict[str, Any]:
-    """What all under names beginning so was reckoned of, by name."""
-    return {name: json.loads(mark) for name, mark in stored.marks(database, prefix).items()}
+    """What all under names beginning so was reckoned of, by name; what has a mark that is not as
+    it was written is not there."""
+    found = {}
+    for name, mark in stored.marks(database, prefix).items():
+        with suppress(ValueError):
+            found[name] = _mark_in(mark)
+    return found
 
 
 def packed(columns: "Mapping[str, array[Any]]", facts: object = None) -> bytes:
@@ -98,6 +105,20 @@ def unpacked(body: bytes) -> "tuple[dict[str, array[Any]], Any]":
 
 def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _marked(mark: object) -> str:
+    """A mark with its sum before it: it is believed before any body has been read."""
+    text = _text(mark)
+    return f"{zlib.crc32(text.encode()):08x} {text}"
+
+
+def _mark_in(written: str) -> Any:
+    """Raises ValueError where it is not as it was written."""
+    added, _, text = written.partition(" ")
+    if added != f"{zlib.crc32(text.encode()):08x}":
+        raise ValueError(written)
+    return json.loads(text)
 
 
 def _little(column: "array[Any]") -> "array[Any]":

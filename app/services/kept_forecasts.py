@@ -94,13 +94,13 @@ class ForecastsToday:
             give_way()
 
         with stoppable(self._desk.database, cancelled):
-            return self._keep_pasts() or self._keep_models(turn) or self._tell_all()
+            return self._keep_pasts(turn) or self._keep_models(turn) or self._tell_all()
 
     def _alike(self) -> Alike | None:
         models = self.models()
         if models is None or models.visits is None:
             return None
-        return self._known(models, lambda _: told_alike(models, self._insights.pasts()))
+        return self._known(models, lambda _: told_alike(models, self._insights.pasts(models.as_of)))
 
     # --- the models --------------------------------------------------------------
 
@@ -122,14 +122,15 @@ class ForecastsToday:
 
     # --- ahead -------------------------------------------------------------------
 
-    def _keep_pasts(self) -> bool:
-        database, insights = self._desk.database, self._insights
+    def _keep_pasts(self, turn: Turn) -> bool:
+        # One day for all of it, also at midnight.
+        database, insights, today = self._desk.database, self._insights, self._desk.today()
         # Once in the life of the program it is seen whether what is kept is damaged.
-        if not pasts_behind(database, self._desk.today(), read=not self._looked_at):
+        if not pasts_behind(database, today, read=not self._looked_at):
             self._looked_at = True
             return False
-        now = database.read_transaction(lambda: (reckoned.past(database), insights.pasts()))
-        keep_pasts(database, self._desk.today(), *now)
+        now = database.read_transaction(lambda: (reckoned.past(database), insights.pasts(today)))
+        keep_pasts(database, today, *now, turn)
         return True
 
     def _keep_models(self, turn: Turn) -> bool:

@@ -172,7 +172,7 @@ class HabitKeeper:
             if not due:
                 return False
             mark, part = database.read_transaction(lambda: self._made(due[-1], turn))
-        keep_columns(database, part_name(due[-1]), mark, _columns(part), list(part.names))
+        keep_columns(database, part_name(due[-1]), mark, _columns(part), list(part.names), turn)
         due.pop()
         if len(due) % _PARTS_A_FOLD == 0:
             with suppress(StorageBusy):  # the till is at it

@@ -1,5 +1,6 @@
 """What is kept of long reckoning is there whole, or not at all."""
 
+import shutil
 import subprocess
 import sys
 from array import array
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.errors import StorageFailed
 from app.models import reckoned
 from app.models.database import Database, open_database
 from app.models.reckoned import PART_BYTES, forget, is_past, keep, kept, marks, past
@@ -60,13 +62,14 @@ def test_what_is_kept_comes_back_as_it_was_and_another_takes_its_place(database)
 
 
 def test_killed_between_any_two_pieces_the_one_before_is_there_whole(database):
-    keep(database, "habits", "old", OLD)
-    for turn in range(1, 6):
+    long = OLD * 4
+    keep(database, "habits", "old", long)
+    for turn in range(1, 7):
         assert killed_at(turn, database.path) == 9
-        assert kept(database, "habits") == ("old", OLD)
+        assert kept(database, "habits") == ("old", long)
         database.close()  # as after the machine was switched on again
-    # By now so much is left of those who were killed that it goes after what is kept now.
-    assert killed_at(6, database.path) == 9
+    # What was kept before is so much that some of it goes after the other is kept.
+    assert killed_at(7, database.path) == 9
     assert kept(database, "habits") == ("new", NEW)
     assert killed_at(99, database.path) == 0
     assert kept(database, "habits") == ("new", NEW)
@@ -239,3 +242,52 @@ def test_what_was_packed_in_another_form_is_not_there(database, monkeypatch):
     monkeypatch.undo()
     assert reckoned.kept(database, "a") is not None
     assert columns.kept_columns(database, "a") is None
+
+
+def test_what_others_left_goes_before_more_is_written(database):
+    keep(database, "habits", "old", OLD)
+    most = []
+    for _ in range(3):
+        assert killed_at(5, database.path) == 9
+        most.append(parts(database))
+    assert max(most) <= most[0] + 4, "what was left of one, never of two"
+
+
+def test_the_last_room_of_the_disk_is_left_to_sales(database, monkeypatch):
+    keep(database, "habits", "old", OLD)
+    usage = shutil.disk_usage(database.path.parent)._replace(free=1 << 28)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    with pytest.raises(StorageFailed):
+        keep(database, "habits", "new", NEW)
+    assert kept(database, "habits") == ("old", OLD)
+    assert parts(database) == 3
+
+
+@pytest.mark.parametrize("kept_before", [False, True])
+def test_who_began_later_is_kept_whoever_is_done_first(database, kept_before):
+    if kept_before:
+        keep(database, "habits", "old", OLD)
+    done: list[bool | None] = []
+
+    def turn() -> None:
+        if not done:
+            done.append(None)
+            done[0] = keep(database, "habits", "later", NEW)
+
+    assert not keep(database, "habits", "earlier", OLD, turn)
+    assert done == [True]
+    assert kept(database, "habits") == ("later", NEW)
+    assert parts(database) == 5
+
+
+@pytest.mark.parametrize(
+    "damage", ["'x'", "substr(mark, 2)", "replace(mark, '1', '2')", "CAST(x'ff22' AS TEXT)"]
+)
+def test_a_damaged_mark_is_no_mark_and_the_others_are_read(database, damage):
+    for name in ("a/1", "a/2"):
+        assert columns.keep_columns(database, name, {"day": 1}, {})
+    database.execute(f"UPDATE reckoned SET mark = {damage} WHERE name = 'a/1'")
+    assert columns.kept_marks(database, "a/") == {"a/2": {"day": 1}}
+    assert columns.kept_columns(database, "a/1") is None
+    assert columns.keep_columns(database, "a/1", {"day": 2}, {})
+    assert columns.kept_marks(database, "a/") == {"a/1": {"day": 2}, "a/2": {"day": 1}}

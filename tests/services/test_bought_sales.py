@@ -265,3 +265,18 @@ def test_who_bought_is_found_by_indexes_alone(history):
     assert own.endswith("(member_id=?)")
     assert theirs.endswith("(member_id=?)")
     assert not [each for each in marked if each.startswith("SCAN sale")]
+
+
+@pytest.mark.parametrize("length", [53, 60, 61, 94, 100])
+def test_marks_of_goods_with_long_names_are_kept_too(shop, monkeypatch, length):
+    monkeypatch.setattr(bought_sales, "LARGE", 1)
+    names = ("常" * length, "Vase")
+    for name in names:
+        items = cart_of(add_product(shop, name, 100))
+        shop.checkout.complete(uuid7(), items, None, (cash(100),))
+    found = BoughtSales(shop.desk)
+    while found.work():
+        pass
+    assert set(kept_marks(shop.desk.database, bought_sales.NAME)) == set(
+        map(bought_sales.name_of, names)
+    )
