@@ -24,6 +24,7 @@ import errno
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -34,6 +35,8 @@ from app.models.database import Database
 PART_BYTES = 1 << 16
 # What is left on the disk for sales and their backups.
 _LEFT_FREE_BYTES = 1 << 28
+# Longer than this nobody is let go before.
+_PAUSE_S = 0.05
 # Old pieces that go in one transaction.
 _SWEPT_AT_ONCE = 8
 # Each only grows; their last rows tell how far the file was read.
@@ -78,7 +81,7 @@ def keep(
     _sweep(database, name, generation, turn)
     for part, piece in enumerate(pieces[1:], 2):
         turn()
-        database.in_transaction(partial(_add, database, name, generation, part, piece))
+        _in_its_turn(database, partial(_add, database, name, generation, part, piece))
     if len(pieces) > 1:
         turn()
         done = database.in_transaction(lambda: _finished(database, name, generation, *head))
@@ -206,7 +209,7 @@ def _sweep(database: Database, name: str, generation: int, turn: Callable[[], ob
     for what is kept. Whoever began later is not disturbed."""
     while _is_old(database, name, generation):
         turn()
-        database.in_transaction(lambda: _swept(database, name, generation))
+        _in_its_turn(database, partial(_swept, database, name, generation))
 
 
 _KEPT = "(SELECT generation FROM reckoned WHERE name = ?1)"
@@ -226,6 +229,14 @@ def _swept(database: Database, name: str, generation: int) -> None:
         f" (SELECT name, generation, part {_OLD} LIMIT ?3)",
         (name, generation, _SWEPT_AT_ONCE),
     )
+
+
+def _in_its_turn(database: Database, work: Callable[[], None]) -> None:
+    """Write, and stand back for as long as that took: another program that waits for the file
+    asks again every few milliseconds, and would find it taken each time."""
+    begun = time.monotonic()
+    database.in_transaction(work)
+    time.sleep(min(_PAUSE_S, time.monotonic() - begun))
 
 
 def _require_room(database: Database, size: int) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from array import array
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -36,6 +37,18 @@ def turn():
         os._exit(9)
 
 keep(open_database(Path(sys.argv[1])), "habits", "new", b"newer" * PART_BYTES, turn)
+"""
+
+KEEPS_ON = """
+import sys
+from pathlib import Path
+from app.models.database import open_database
+from app.models.reckoned import PART_BYTES, keep
+
+database = open_database(Path(sys.argv[1]))
+print("begun", flush=True)
+while True:
+    keep(database, "habits", "new", b"newer" * PART_BYTES * 40)
 """
 
 
@@ -291,3 +304,19 @@ def test_a_damaged_mark_is_no_mark_and_the_others_are_read(database, damage):
     assert columns.kept_columns(database, "a/1") is None
     assert columns.keep_columns(database, "a/1", {"day": 2}, {})
     assert columns.kept_marks(database, "a/") == {"a/1": {"day": 2}, "a/2": {"day": 1}}
+
+
+def test_another_program_that_keeps_much_lets_a_sale_in_between(database):
+    asked = [sys.executable, "-c", KEEPS_ON, str(database.path)]
+    with subprocess.Popen(asked, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        waited = []
+        for _ in range(200):
+            begun = time.monotonic()
+            database.in_transaction(lambda: database.execute("DELETE FROM held_sale"))
+            waited.append(time.monotonic() - begun)
+            time.sleep(0.003)
+        assert other.poll() is None, "it kept all the while"
+        other.kill()
+    assert max(waited) < 0.4
