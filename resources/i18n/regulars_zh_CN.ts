@@ -3562,10 +3562,6 @@
         <translation>名会员，共 {everyone} 名，占 {share}%</translation>
     </message>
     <message>
-        <source>of {everyone} members, about {share} %</source>
-        <translation>名会员，共 {everyone} 名，约占 {share}%</translation>
-    </message>
-    <message>
         <source>Reading sales to count exactly: {percent} %. The figure follows by itself.</source>
         <translation>正在读取销售记录以精确计数：{percent}%。完成后数字会自动更新。</translation>
     </message>

@@ -3562,10 +3562,6 @@
         <translation>名會員，共 {everyone} 名，占 {share}%</translation>
     </message>
     <message>
-        <source>of {everyone} members, about {share} %</source>
-        <translation>名會員，共 {everyone} 名，約占 {share}%</translation>
-    </message>
-    <message>
         <source>Reading sales to count exactly: {percent} %. The figure follows by itself.</source>
         <translation>正在讀取銷售記錄以精確計數：{percent}%。完成後數字會自動更新。</translation>
     </message>

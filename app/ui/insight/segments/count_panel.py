@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.ui.insight.segments.words import unknown_words
 from app.ui.sentences import filled
 from app.ui.theme import Space, tokens
 from app.ui.widgets.brush import rounded
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import Label, Tone
 
 _BAR = 8
@@ -49,19 +50,28 @@ class CountPanel(QWidget):
         super().__init__()
         self.figure = Label("", size=fonts.AMOUNT, strong=True)
         self.words = Label("", tone=Tone.MUTED)
+        self.words.setMinimumHeight(self.figure.sizeHint().height())
         self.note = Label("", tone=Tone.WARNING, wrap=True)
         self._bar = _ShareBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XXS)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.figure)
-        row.addWidget(self.words)
-        row.addStretch(1)
-        column.addLayout(row)
+        # A million members need two lines in a narrow window.
+        told = FlowLayout(spacing=Space.S)
+        told.addWidget(self.figure)
+        told.addWidget(self.words)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(Space.S)
+        self._across.addLayout(told, 1)
+        self._across.addSpacing(Space.M)
+        column.addLayout(self._across)
         column.addWidget(self._bar)
         column.addWidget(self.note)
+
+    def put_beside(self, *widgets: QWidget) -> None:
+        """Have these stand at the right of the figure."""
+        for widget in widgets:
+            self._across.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def counting(self) -> None:
         """The figure is no longer true."""
@@ -78,7 +88,6 @@ class CountPanel(QWidget):
         if counted.read_percent is not None:
             self.figure.set_tone(Tone.MUTED)
             self.figure.setText(f"≈ {counted.members:,}")
-            said = self.tr("of {everyone} members, about {share} %")
         self.words.setText(filled(said, everyone=f"{counted.everyone:,}", share=_percent(share)))
         self._bar.show_share(counted.members, counted.everyone)
         if counted.read_percent is None:

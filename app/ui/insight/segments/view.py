@@ -131,13 +131,8 @@ class SegmentsPage(TabPage):
         self._stack.addWidget(self._texts)
         card.body.addWidget(self._stack, 1)
         card.body.addWidget(Divider())
-        below = QHBoxLayout()
-        below.setSpacing(Space.S)
-        below.addWidget(self.count, 1)
-        below.addSpacing(Space.M)
-        for button in (self.people, self.export, self.campaign):
-            below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(below)
+        self.count.put_beside(self.people, self.export, self.campaign)
+        card.body.addWidget(self.count)
         return card
 
     def _wire(self) -> None:
