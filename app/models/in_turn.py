@@ -24,8 +24,10 @@ class InTurn:
             return True
         if self._next.acquire(blocking=False):
             # Nearly always nobody writes: then nothing is timed.
-            had = self._held.acquire(blocking=False)
-            self._next.release()
+            try:
+                had = self._held.acquire(blocking=False)
+            finally:
+                self._next.release()
             if had:
                 self._holder, self._times = get_ident(), 1
                 return True
