@@ -76,7 +76,8 @@ def _note(folder: Path) -> str:
 
 
 def _version(folder: Path) -> int:
-    return int(_note(folder).partition(" ")[0] or 0)
+    version = _note(folder).partition(" ")[0]
+    return int(version) if version.isdecimal() else 0
 
 
 def _schema_mark(version: int) -> str:

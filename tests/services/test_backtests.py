@@ -209,7 +209,7 @@ def test_the_months_are_written_as_a_table(past, tmp_path):
     assert list(rows[0])[-3:] == ["insider", "vib", "rouge"]
     assert sum(int(row["points_earned"]) for row in rows) == outcome.points_earned
     assert rows[-1]["liability"] == f"{outcome.liability_end_minor / 100:.2f}"
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(FileUnreadable):
         shop.backtests.write_months(outcome, tmp_path / "months.db")
     with pytest.raises(FileUnreadable):
         shop.backtests.write_months(outcome, tmp_path / "none" / "months.csv")

@@ -70,7 +70,7 @@ def test_nothing_is_exported_in_quiet_hours_or_without_the_power(shop, by_mail, 
     with pytest.raises(QuietHours):
         shop.campaigns.export_channel(key, Channel.EMAIL, path)
     clock.forward(hours=11)
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(FileUnreadable):
         shop.campaigns.export_channel(key, Channel.EMAIL, tmp_path / "mail.txt")
     with pytest.raises(FileUnreadable):
         shop.campaigns.export_channel(key, Channel.EMAIL, tmp_path / "no" / "mail.csv")

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from app.errors import Cancelled, FieldInvalid
+from app.errors import Cancelled, FileUnreadable
 from app.services.ids import uuid7
 from app.services.insight_cells import in_group, rfm_grid
 from app.services.rules.money import plain_money
@@ -71,6 +71,6 @@ def test_the_list_is_written_whole_or_not_at_all(buyers, tmp_path):
     path.unlink()
     with pytest.raises(Cancelled):
         buyers.people.write(path, seqs, amount, cancelled=lambda: True)
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(FileUnreadable):
         buyers.people.write(tmp_path / "people.txt", seqs, amount)
     assert list(tmp_path.glob("people*")) == []

@@ -155,7 +155,7 @@ def test_the_months_are_written_as_a_table(sold, tmp_path):
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     assert [row["revenue"] for row in rows] == ["200.00", "350.00"]
     presenter.write(tmp_path / "months.pdf")
-    assert view.told[-1] == "FieldInvalid"
+    assert view.told[-1] == "FileUnreadable"
 
 
 @pytest.mark.parametrize(("most", "step"), [(1, 1), (4, 1), (5, 2), (17, 5), (41, 20), (200, 50)])

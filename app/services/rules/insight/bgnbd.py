@@ -17,7 +17,7 @@ from app.services.rules.insight.purchases import History, grouped
 _START = (0.0, 0.0, 0.0, 0.0)
 _FARTHEST = 12.0
 _SERIES_END = 1e-12
-_BESIDE = 1e-8
+_BESIDE = 1e-6
 # No larger exponent has a power that is a number.
 _SURELY = 700.0
 # Only for who came first today, in a shop where all come many times a day.
