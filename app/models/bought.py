@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterator
 
 from app.models.database import Database
+from app.models.reckoned import last_row
 from app.models.segment_marks import Asked, Values
 
 # Of so many sales the ids are looked at at once: the pages that they lie on stay at hand.
@@ -116,18 +117,6 @@ def lines_by_name(database: Database) -> Iterator[tuple[str, int]]:
         )
 
 
-def last_sale(database: Database) -> tuple[int, str]:
-    """The place of the last sale, and its id in hexadecimal; nothing where there is none."""
-    row = database.row("SELECT rowid, hex(id) FROM sale ORDER BY rowid DESC LIMIT 1")
-    return (0, "") if row is None else (row[0], row[1])
-
-
-def holds_sale(database: Database, place: int, sale_id: str) -> bool:
-    """Whether a sale stands at its place, as `last_sale` told them."""
-    found = database.value("SELECT hex(id) FROM sale WHERE rowid = ?", (place,))
-    return not place or bool(found == sale_id)
-
-
 def sales_holding(database: Database, what: str, goods: tuple[str, ...]) -> Iterator[list[int]]:
     """The places of all sales that hold such goods, some of them more than once: a stretch of ids
     after the other, so that each look-up lies beside the one before."""
@@ -158,7 +147,7 @@ def newer_sales_holding(
         f" (SELECT 1 FROM sale_line WHERE sale_id = sale.id AND ({held}))"
     )
     told = json.dumps(goods)
-    for start in range(past, last_sale(database)[0], _NEWER_AT_ONCE):
+    for start in range(past, last_row(database, "sale")[0], _NEWER_AT_ONCE):
         yield json.loads(database.value(sql, (told, what, start, start + _NEWER_AT_ONCE)))
 
 

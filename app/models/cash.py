@@ -18,13 +18,17 @@ _NO_Z = "NOT EXISTS (SELECT 1 FROM z_report WHERE session_id = cash_session.id)"
 # --- sessions ---------------------------------------------------------------------
 
 
+# The till (?1), and the business day (?2), are what is asked about.
+_COUNTED = "till_id = ?1 AND closed_at IS NULL AND automatic = 0"
+_AUTOMATIC = (
+    f"till_id = ?1 AND business_date = ?2 AND automatic = 1 AND {_NO_Z}"
+    " ORDER BY sequence DESC LIMIT 1"
+)
+
+
 def counted_session(database: Database, till_id: bytes) -> Row | None:
     """The till's open session that was opened with a float, columns as SESSION_COLUMNS."""
-    return database.row(
-        f"SELECT {SESSION_COLUMNS} FROM cash_session"
-        " WHERE till_id = ? AND closed_at IS NULL AND automatic = 0",
-        (till_id,),
-    )
+    return database.row(f"SELECT {SESSION_COLUMNS} FROM cash_session WHERE {_COUNTED}", (till_id,))
 
 
 def automatic_session(database: Database, till_id: bytes, day: str) -> Row | None:
@@ -33,16 +37,13 @@ def automatic_session(database: Database, till_id: bytes, day: str) -> Row | Non
     One that a later day closed still takes a sale dated back to its own.
     """
     return database.row(
-        f"SELECT {SESSION_COLUMNS} FROM cash_session WHERE till_id = ? AND business_date = ?"
-        f" AND automatic = 1 AND {_NO_Z} ORDER BY sequence DESC LIMIT 1",
-        (till_id, day),
+        f"SELECT {SESSION_COLUMNS} FROM cash_session WHERE {_AUTOMATIC}", (till_id, day)
     )
 
 
 SESSIONS = (
-    "(SELECT id FROM cash_session WHERE till_id = ?1 AND closed_at IS NULL AND automatic = 0),"
-    " (SELECT id FROM cash_session WHERE till_id = ?1 AND business_date = ?2"
-    f" AND automatic = 1 AND {_NO_Z} ORDER BY sequence DESC LIMIT 1)"
+    f"(SELECT id FROM cash_session WHERE {_COUNTED}),"
+    f" (SELECT id FROM cash_session WHERE {_AUTOMATIC})"
 )
 """What `sessions_of` asks, of a till and a day."""
 

@@ -140,21 +140,29 @@ def forget(database: Database, name: str, turn: Callable[[], object] = _nobody_w
 def past(database: Database) -> Past:
     """How far sales, claims, returns, merges and visits go: the place and the id of the last row
     of each. Inside the view of the file that is read."""
-    each = [
-        database.row(f"SELECT rowid, hex(id) FROM {table} ORDER BY rowid DESC LIMIT 1")
-        for table in _GROWING
-    ]
-    return tuple((0, "") if row is None else (row[0], row[1]) for row in each)
+    return tuple(last_row(database, table) for table in _GROWING)
 
 
 def is_past(database: Database, some: Sequence[Sequence[int | str]]) -> bool:
     """Whether all of this lies in the past of this file: it is no other shop's, and none from
     before which it was set back."""
     return len(some) == len(_GROWING) and all(
-        not place
-        or database.value(f"SELECT hex(id) FROM {table} WHERE rowid = ?", (place,)) == row_id
-        for table, (place, row_id) in zip(_GROWING, some, strict=True)
+        holds(database, table, row) for table, row in zip(_GROWING, some, strict=True)
     )
+
+
+def last_row(database: Database, table: str) -> tuple[int, str]:
+    """The place and the id, in hexadecimal, of the last row of a table that only grows; (0, "")
+    where it has none."""
+    row = database.row(f"SELECT rowid, hex(id) FROM {table} ORDER BY rowid DESC LIMIT 1")
+    return (0, "") if row is None else (row[0], row[1])
+
+
+def holds(database: Database, table: str, row: Sequence[int | str]) -> bool:
+    """Whether the table still has this row at its place, as `last_row` told them."""
+    place, row_id = row
+    found = database.value(f"SELECT hex(id) FROM {table} WHERE rowid = ?", (place,))
+    return not place or bool(found == row_id)
 
 
 def _digest(name: str, mark: str, body: bytes) -> bytes:

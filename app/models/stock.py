@@ -19,7 +19,7 @@ _ORDER = " ORDER BY category.position IS NULL, category.position, product.name, 
 
 
 def anything_tracked(database: Database) -> bool:
-    """Whether the shop keeps stock of anything; asked by every sale."""
+    """Whether the shop keeps stock of anything."""
     return database.row("SELECT 1 FROM product_stock LIMIT 1") is not None
 
 

@@ -19,8 +19,8 @@ from app.models.doctor import stoppable
 from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
 from app.services.kept_columns import keep_columns, kept_columns, kept_marks
-from app.services.progress import StopAsked, never, stop_if
-from app.services.turns import give_way, politely
+from app.services.progress import StopAsked, never
+from app.services.turns import give_way, politely, stopping
 
 NAME = "bought/"
 LARGE = 150_000
@@ -87,10 +87,7 @@ class BoughtSales:
         database = self._desk.database
         gone: list[str] = []
 
-        def turn() -> None:
-            stop_if(cancelled)
-            give_way()
-
+        turn = stopping(cancelled)
         with stoppable(database, cancelled):
             if not self._due:
                 gone = database.read_transaction(lambda: self._look(turn))
@@ -107,7 +104,7 @@ class BoughtSales:
     def _look(self, turn: Callable[[], None]) -> list[str]:
         """Find large goods whose marks are to be kept, where many sales came since the last look;
         under which names those are kept that are not large."""
-        database, last = self._desk.database, stored.last_sale(self._desk.database)[0]
+        database, last = self._desk.database, reckoned.last_row(self._desk.database, "sale")[0]
         if last - self._looked_at < _BEHIND_AT_MOST:
             return []
         lines: Counter[str] = Counter()
@@ -148,7 +145,7 @@ class BoughtSales:
             return (
                 marks is not None
                 and marks.goods == goods
-                and stored.holds_sale(database, *marks.last)
+                and reckoned.holds(database, "sale", marks.last)
             )
 
         held = self._held.get(what)
@@ -162,7 +159,7 @@ class BoughtSales:
     ) -> Marks:
         """With the sales since; all anew where those are very many."""
         database = self._desk.database
-        last = stored.last_sale(database)
+        last = reckoned.last_row(database, "sale")
         if known is not None and last == known.last:
             return known
         if known is None or last[0] - known.last[0] > _RENEWED_AT_MOST:

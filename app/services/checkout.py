@@ -33,7 +33,7 @@ from app.services.rules.days import CLOCK_TOLERANCE, Moment, from_millis
 from app.services.rules.points import allocate
 from app.services.rules.powers import Power
 from app.services.rules.pricing import Quote, price
-from app.services.rules.receipt import Receipt
+from app.services.rules.receipt import Receipt, ReceiptCoupon
 from app.services.rules.scheme import Scheme
 from app.services.rules.tenders import Tender
 from app.services.sale_ledgers import SaleHeader, spent_minor
@@ -183,17 +183,24 @@ class Checkout:
         self._write(rows, spent_minor(settlement, tenders))
         if side is not None and buyer is not None:
             side.grant(header, buyer.facts.member_id, fresh.total_minor - fresh.tips_minor)
-        return receipt_from_rows(
-            rows,
-            ReceiptContext(
-                till_number=header.till_number,
-                staff=self._desk.staff.name,
-                zone=self._desk.zone,
-                member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
-                served=served_names(desk.database, rows.lines),
-                coupons=() if side is None else side.brought(rows.ledgers, sale_id),
-            ),
-            told_by(header, current, fresh, settlement),
+        brought = () if side is None else side.brought(rows.ledgers, sale_id)
+        told = told_by(header, current, fresh, settlement)
+        return receipt_from_rows(rows, self._context(header, buyer, rows, brought), told)
+
+    def _context(
+        self,
+        header: SaleHeader,
+        buyer: Buyer | None,
+        rows: SaleRows,
+        brought: tuple[ReceiptCoupon, ...],
+    ) -> ReceiptContext:
+        return ReceiptContext(
+            till_number=header.till_number,
+            staff=self._desk.staff.name,
+            zone=self._desk.zone,
+            member=None if buyer is None else (buyer.number, buyer.name, buyer.phone),
+            served=served_names(self._desk.database, rows.lines),
+            coupons=brought,
         )
 
     def _made(self, at: datetime | None) -> _Made:

@@ -22,12 +22,12 @@ from app.services.insight_forecasts import chances, spends, visits
 from app.services.insight_pasts import keep_pasts, pasts_behind, read_pasts
 from app.services.insights import Insights, Models
 from app.services.kept_columns import keep_columns, kept_columns, kept_marks
-from app.services.progress import StopAsked, never, stop_if
+from app.services.progress import StopAsked, never
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.gamma_gamma import GammaGamma
 from app.services.rules.insight.proof import LEAST_BACK
-from app.services.turns import give_way
+from app.services.turns import give_way, stopping
 
 NAME = "forecast/models"
 # With models told in another way they are fitted anew.
@@ -89,10 +89,7 @@ class ForecastsToday:
         if not is_large(self._desk.database):
             return False
 
-        def turn() -> None:
-            stop_if(cancelled)
-            give_way()
-
+        turn = stopping(cancelled)
         with stoppable(self._desk.database, cancelled):
             return self._keep_pasts(turn) or self._keep_models(turn) or self._tell_all()
 

@@ -24,10 +24,10 @@ from app.models.segments import last_sale, last_seq
 from app.services.desk import Desk
 from app.services.insight_habits import Habits, read_habits, read_span
 from app.services.kept_columns import KeptColumns, keep_columns, kept_columns, kept_marks
-from app.services.progress import StopAsked, never, stop_if
+from app.services.progress import StopAsked, never
 from app.services.rules.insight.columns import Turn
 from app.services.rules.insight.habits import FAVOURITES, HABIT_SALES, SALES_READ
-from app.services.turns import give_way
+from app.services.turns import give_way, stopping
 
 NAME = "habits/"
 PART = 4_096
@@ -158,10 +158,7 @@ class HabitKeeper:
         if not is_kept(database):
             return False
 
-        def turn() -> None:
-            stop_if(cancelled)
-            give_way()
-
+        turn = stopping(cancelled)
         with stoppable(database, cancelled):
             if not self._round.due or self._round.mark[0] != insight.mark(database)[0]:
                 self._round = database.read_transaction(self._found_due)

@@ -40,31 +40,6 @@ def sale_rows(
     then its rewards."""
     sale_id = header.sale_id.bytes
     member_id = None if cart.member is None else cart.member.member_id.bytes
-    taken = quote.discount_minor
-    sale = (
-        sale_id,
-        header.till_id.bytes,
-        header.sequence,
-        header.session_id.bytes,
-        header.staff_id.bytes,
-        member_id,
-        to_millis(header.sold_at),
-        header.business_date.isoformat(),
-        quote.gross_minor,
-        taken,
-        quote.added_tax_minor,
-        settlement.cash_rounding_minor,
-        settlement.total_minor,
-        settlement.change_due_minor,
-        settlement.points_spent,
-        settlement.points_earned,
-        header.points_before,
-        header.scheme_version,
-        reasons_json(settlement.why),
-        reasons_json(quote.why_not),
-        header.source_receipt,
-        header.fingerprint,
-    )
     points, ledgers = PointsRows(), LedgerRows()
     for position, line in enumerate(quote.lines, 1):
         if line.line.tip:
@@ -83,7 +58,7 @@ def sale_rows(
             settlement.qualifying_points,
         )
     return SaleRows(
-        sale=sale,
+        sale=_sale_row(header, member_id, quote, settlement),
         lines=_line_rows(sale_id, quote, settlement),
         tenders=[
             (sale_id, position, tender.kind.value, tender.amount_minor, tender.reference)
@@ -92,6 +67,35 @@ def sale_rows(
         taxes=[(sale_id, tax.rate_bp, tax.net_minor, tax.tax_minor) for tax in quote.taxes],
         points=points,
         ledgers=ledgers,
+    )
+
+
+def _sale_row(
+    header: SaleHeader, member_id: bytes | None, quote: Quote, settlement: Settlement
+) -> Row:
+    return (
+        header.sale_id.bytes,
+        header.till_id.bytes,
+        header.sequence,
+        header.session_id.bytes,
+        header.staff_id.bytes,
+        member_id,
+        to_millis(header.sold_at),
+        header.business_date.isoformat(),
+        quote.gross_minor,
+        quote.discount_minor,
+        quote.added_tax_minor,
+        settlement.cash_rounding_minor,
+        settlement.total_minor,
+        settlement.change_due_minor,
+        settlement.points_spent,
+        settlement.points_earned,
+        header.points_before,
+        header.scheme_version,
+        reasons_json(settlement.why),
+        reasons_json(quote.why_not),
+        header.source_receipt,
+        header.fingerprint,
     )
 
 

@@ -5,8 +5,10 @@ painted, and each time it would wait for whatever else is being reckoned.
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
+
+from app.services.progress import StopAsked, stop_if
 
 T = TypeVar("T")
 # So few rows that what is done with them takes no millisecond.
@@ -32,6 +34,16 @@ def give_way() -> None:
     left = _held_until - time.monotonic()
     if left > 0:
         time.sleep(min(left, HELD_S))
+
+
+def stopping(stop_asked: StopAsked) -> Callable[[], None]:
+    """A turn that gives way, and raises Cancelled once somebody asks to stop."""
+
+    def turn() -> None:
+        stop_if(stop_asked)
+        give_way()
+
+    return turn
 
 
 def politely(rows: Iterable[T], every: int = ROWS_A_TURN) -> Iterator[T]:
