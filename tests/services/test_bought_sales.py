@@ -20,6 +20,7 @@ from app.services.rules.cart import Item
 from app.services.rules.refund import RefundDraft, ReturnLine
 from app.services.settings import ShopSettings
 from app.shop import create_shop
+from tests.services.histories import play
 from tests.shop_builder import Clock, add_member, add_product, cart_of, cash
 
 NAMES = ("Anna", "Bert", "Cleo", "Dora")
@@ -173,10 +174,7 @@ def everything_is_large():
 )
 @given(steps=STEPS)
 def test_marks_kept_ahead_tell_what_reading_every_line_tells(steps, tmp_path_factory):
-    history = History(tmp_path_factory.mktemp("bought"))
-    for step in (*steps, ("look", 0, 0)):
-        history.do(*step)
-    history.shop.close()
+    play(History(tmp_path_factory.mktemp("bought")), steps)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from app.services.rules.insight.pasts import past_of
 from app.services.rules.insight.purchases import History as Bought
 from app.services.rules.insight.purchases import history as bought
 from app.shop import open_shop
+from tests.services.histories import play
 from tests.services.test_habits_kept import NAMES, STEPS, History
 
 
@@ -63,10 +64,7 @@ def told(pasts: Pasts) -> list[tuple[int, ...]]:
 )  # fmt: skip
 @given(steps=STEPS)
 def test_what_is_kept_of_pasts_is_what_reading_everything_tells(steps, tmp_path_factory):
-    past = Past(tmp_path_factory.mktemp("pasts"))
-    for step in (*steps, ("look", 0, 0)):
-        past.do(*step)
-    past.shop.close()
+    play(Past(tmp_path_factory.mktemp("pasts")), steps)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from app.services.kept_habits import KeptHabits, habits_now
 from app.services.rules.refund import RefundDraft
 from app.services.settings import ShopSettings
 from app.shop import create_shop
+from tests.services.histories import play
 from tests.shop_builder import Clock, add_member, add_product, cart_of, cash
 
 NAMES = ("Anna", "Bert", "Cleo", "Dora")
@@ -115,10 +116,7 @@ def told_of(habits: Habits) -> list[object]:
 )
 @given(steps=STEPS)
 def test_what_is_kept_of_habits_is_what_reading_everything_tells(steps, tmp_path_factory):
-    history = History(tmp_path_factory.mktemp("habits"))
-    for step in (*steps, ("look", 0, 0)):
-        history.do(*step)
-    history.shop.close()
+    play(History(tmp_path_factory.mktemp("habits")), steps)
 
 
 @pytest.fixture
