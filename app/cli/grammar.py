@@ -362,4 +362,9 @@ def _trust_verbs(verbs: "Verbs") -> None:
         verbs, "restore", "go back to a backup; the present file is kept", ("trust", "restore")
     )
     restore.add_argument("file", metavar="FILE", help="a backup made by this program")
-    _verb(verbs, "doctor", "check that everything adds up", ("trust", "doctor"))
+    doctor = _verb(verbs, "doctor", "check that everything adds up", ("trust", "doctor"))
+    doctor.add_argument(
+        "--renew",
+        action="store_true",
+        help="before that, drop what is kept only to answer quickly: it is made again",
+    )

@@ -5,7 +5,7 @@ from argparse import Namespace
 from app.cli.console import Console, facts
 from app.errors import ShopFileUnreadable
 from app.places import typed_path
-from app.services.doctor import Check
+from app.services.doctor import Check, is_made_again
 from app.shop import restore_shop
 
 DOCTOR_FAILED = 1
@@ -47,9 +47,9 @@ def restore(asked: Namespace, console: Console) -> int:
     return 0
 
 
-def doctor(_asked: Namespace, console: Console) -> int:
+def doctor(asked: Namespace, console: Console) -> int:
     """Check that everything adds up; 1 where a check fails. Raises ShopMissing."""
-    checks = _checks(console)
+    checks = _checks(console, renew=asked.renew)
     failing = [check.name for check in checks if not check.ok]
     told = {
         "ok": not failing,
@@ -65,15 +65,24 @@ def doctor(_asked: Namespace, console: Console) -> int:
     verdict = "Something is wrong." if failing else "Everything adds up."
     console.show(told, "\n".join([verdict, "", *lines]))
     if failing:
-        return console.refuse(
-            f"Failed: {', '.join(failing)}; restore the last backup, or ask for help.",
-            DOCTOR_FAILED,
-        )
+        return console.refuse(f"Failed: {', '.join(failing)}; {_way_on(checks)}", DOCTOR_FAILED)
     return 0
 
 
-def _checks(console: Console) -> tuple[Check, ...]:
+def _way_on(checks: tuple[Check, ...]) -> str:
+    if is_made_again(checks):
+        return (
+            "sales and balances are right. What failed is kept only to answer quickly:"
+            " close Regulars and run `regulars doctor --renew`, and it is made again."
+        )
+    return "restore the last backup, or ask for help."
+
+
+def _checks(console: Console, *, renew: bool) -> tuple[Check, ...]:
     try:
-        return console.open_shop().doctor.run(progress=console.progress("Checking"))
+        doctor = console.open_shop().doctor
+        if renew:
+            doctor.renew()
+        return doctor.run(progress=console.progress("Checking"))
     except ShopFileUnreadable as error:
         return (Check("file", ok=False, detail=f"{error.path} cannot be opened as a shop"),)

@@ -10,9 +10,9 @@ is read when they are asked.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from app.models.database import Database
+from app.models.database import Database, Row
 from app.models.reckoned import last_row
 from app.models.segment_marks import Asked, Values
 
@@ -139,16 +139,35 @@ def newer_sales_holding(
     database: Database, what: str, goods: tuple[str, ...], past: int
 ) -> Iterator[list[int]]:
     """The places of the sales past one that hold such goods."""
+    last = last_row(database, "sale")[0]
+    for start in range(past, last, _NEWER_AT_ONCE):
+        yield holding_beside(database, what, goods, start + 1, start + _NEWER_AT_ONCE)
+
+
+def holding_beside(
+    database: Database, what: str, goods: tuple[str, ...], first: int, last: int
+) -> list[int]:
+    """The places of those of some sales beside each other, both ends among them, that hold such
+    goods: read sale by sale."""
     held = " OR ".join(
         ("product_id IN (SELECT unhex(value) FROM json_each(?1))", *(f"({way})" for way in _OPEN))
     ).format(what="?2")
     sql = (
-        "SELECT json_group_array(rowid) FROM sale WHERE rowid > ?3 AND rowid <= ?4 AND EXISTS"
+        "SELECT json_group_array(rowid) FROM sale WHERE rowid BETWEEN ?3 AND ?4 AND EXISTS"
         f" (SELECT 1 FROM sale_line WHERE sale_id = sale.id AND ({held}))"
     )
-    told = json.dumps(goods)
-    for start in range(past, last_row(database, "sale")[0], _NEWER_AT_ONCE):
-        yield json.loads(database.value(sql, (told, what, start, start + _NEWER_AT_ONCE)))
+    found: list[int] = json.loads(database.value(sql, (json.dumps(goods), what, first, last)))
+    return found
+
+
+def receipts(database: Database, places: Sequence[int]) -> list[Row]:
+    """(place, till number, sequence) of sales, in the order of their places."""
+    return database.rows(
+        "SELECT sale.rowid, till.number, sale.sequence FROM json_each(?)"
+        " CROSS JOIN sale ON sale.rowid = value JOIN till ON till.id = till_id"
+        " ORDER BY sale.rowid",
+        (json.dumps(places),),
+    )
 
 
 def _lines(where: str) -> str:

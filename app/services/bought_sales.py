@@ -11,10 +11,13 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from app.models import bought as stored
 from app.models import reckoned
+from app.models.database import Database
 from app.models.doctor import stoppable
 from app.models.segment_marks import Asked, among
 from app.services.desk import Desk
@@ -26,7 +29,9 @@ NAME = "bought/"
 LARGE = 150_000
 """Lines; those of fewer are read in half a second, by themselves."""
 
-_FORM = 1
+_FORM = 2
+# Marks are read anew from all sales once in so many days: so that nothing wrong stays.
+_DAYS_KEPT = 30
 # Longer names of goods than this are no names of what is kept.
 _NAMED_BY = 60
 _HELD = 16
@@ -40,11 +45,12 @@ _BEHIND_AT_MOST = 5_000
 class Marks:
     """Sales that hold goods, marked up to the `last` sale: its place, and its id as hexadecimal.
 
-    `goods` says which products were asked about.
+    `goods` says which products were asked about, `read` when all sales were read, as an ISO day.
     """
 
     goods: str
     last: tuple[int, str]
+    read: str
     sales: bytes
 
 
@@ -99,6 +105,8 @@ class BoughtSales:
             columns = {"sales": array("B", marks.sales)}
             keep_columns(database, name_of(what), _mark(marks), columns, None, turn)
             self._due.remove(what)
+            # What is held may be what was read long ago.
+            self._held.pop(what, None)
         return bool(self._due)
 
     def _look(self, turn: Callable[[], None]) -> list[str]:
@@ -115,8 +123,14 @@ class BoughtSales:
         kept = kept_marks(database, NAME)
         for what in sorted(large):
             mark = kept.get(name_of(what))
-            goods = _digest(stored.goods_called(database, what))
-            if mark is None or mark[:2] != [_FORM, goods] or last - mark[2][0] >= _BEHIND_AT_MOST:
+            if not (
+                mark is not None
+                and is_good(database, what, mark)
+                and last - mark[2][0] < _BEHIND_AT_MOST
+                and not self._is_old(mark[3])
+                # Once in the life of the program, those that are damaged are found.
+                and (self._looked_at >= 0 or kept_columns(database, name_of(what)))
+            ):
                 self._due.append(what)
         self._looked_at = last
         names = set(map(name_of, large))
@@ -135,7 +149,15 @@ class BoughtSales:
 
     def _read(self, what: str, turn: Callable[[], None]) -> Marks:
         goods = stored.goods_called(self._desk.database, what)
-        return self._renewed(what, goods, self._known(what, _digest(goods)), turn)
+        known = self._known(what, _digest(goods))
+        if known is not None and self._is_old(known.read):
+            known = None
+        return self._renewed(what, goods, known, turn)
+
+    def _is_old(self, read: str) -> bool:
+        """Whether all sales are to be read anew, also where the clock was set back since."""
+        today = self._desk.today()
+        return not today - timedelta(days=_DAYS_KEPT) <= date.fromisoformat(read) <= today
 
     def _known(self, what: str, goods: str) -> Marks | None:
         """What is held or kept of the same goods, of sales that this file has."""
@@ -151,7 +173,7 @@ class BoughtSales:
         held = self._held.get(what)
         if good(held):
             return held
-        kept = _kept(self._desk, what)
+        kept = _kept(database, what)
         return kept if good(kept) else None
 
     def _renewed(
@@ -164,14 +186,15 @@ class BoughtSales:
             return known
         if known is None or last[0] - known.last[0] > _RENEWED_AT_MOST:
             sales, found = bytearray(last[0]), stored.sales_holding(database, what, goods)
+            read = self._desk.today().isoformat()
         else:
-            sales = bytearray(known.sales.ljust(last[0], b"\0"))
+            sales, read = bytearray(known.sales.ljust(last[0], b"\0")), known.read
             found = stored.newer_sales_holding(database, what, goods, known.last[0])
         for places in found:
             turn()
             for place in places:
                 sales[place - 1] = 1
-        return Marks(_digest(goods), last, bytes(sales))
+        return Marks(_digest(goods), last, read, bytes(sales))
 
     def _hold(self, what: str, marks: Marks) -> Marks:
         """Keep them in memory; what was asked longest ago makes room."""
@@ -198,13 +221,23 @@ class BoughtSales:
         return bytes(counting)
 
 
-def _kept(desk: Desk, what: str) -> Marks | None:
+def _kept(database: Database, what: str) -> Marks | None:
     """What the file keeps, if it was made in this way."""
-    found = kept_columns(desk.database, name_of(what))
+    found = kept_columns(database, name_of(what))
     if found is None or found.mark[0] != _FORM:
         return None
-    _, goods, last = found.mark
-    return Marks(goods, tuple(last), found.columns["sales"].tobytes())
+    _, goods, last, read = found.mark
+    return Marks(goods, tuple(last), read, found.columns["sales"].tobytes())
+
+
+def is_good(database: Database, what: str, mark: Any) -> bool:
+    """Whether what has this mark was made in this way, of goods that are called so today and of
+    sales that this file still holds."""
+    return bool(
+        mark[0] == _FORM
+        and mark[1] == _digest(stored.goods_called(database, what))
+        and reckoned.holds(database, "sale", mark[2])
+    )
 
 
 def name_of(what: str) -> str:
@@ -212,8 +245,21 @@ def name_of(what: str) -> str:
     return NAME + (what if len(what) <= _NAMED_BY else _digest([what]))
 
 
+def called_so(database: Database, names: Iterable[str]) -> dict[str, str]:
+    """Of which goods the marks are that are kept under these names; of goods that are not sold
+    any more there may be none."""
+    goods = {name: name.removeprefix(NAME) for name in names}
+    long = {name for name, what in goods.items() if len(what) > _NAMED_BY}
+    sold = {name_of(what): what for what, _ in stored.lines_by_name(database)} if long else {}
+    return {
+        name: sold.get(name, what)
+        for name, what in goods.items()
+        if name not in long or name in sold
+    }
+
+
 def _mark(marks: Marks) -> object:
-    return [_FORM, marks.goods, marks.last]
+    return [_FORM, marks.goods, marks.last, marks.read]
 
 
 def _digest(goods: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from app.errors import ShopFileUnreadable, StorageFailed
 from app.models import doctor as stored
-from app.models import doctor_hints
+from app.models import doctor_hints, reckoned
 from app.models import settings as stored_settings
 from app.models.database import APPLICATION_ID, Database, Row, schema_version
 from app.services.cart_json import load_cart
@@ -27,9 +27,11 @@ from app.services.settings import load_settings
 SHOWN_FAULTS = 5
 RECENT_SEALS = 50
 SEALS_AT_ONCE = 200
+# What is kept only to answer quickly: `Doctor.renew` drops it, and it is made again.
+MADE_AGAIN = frozenset({"habits", "pasts", "bought"})
 # A wrong clock, or what can be made again from the rest of the file, must never stand in the way
 # of a backup.
-NOT_OF_THE_FILE = frozenset({"clock", "search", "habits", "pasts"})
+NOT_OF_THE_FILE = frozenset({"clock", "search"}) | MADE_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,12 @@ class Doctor:
             cancelled=cancelled,
         )
 
+    def renew(self) -> None:
+        """Drop what is kept only to answer quickly, right or wrong: it is made again in idle
+        moments, by a program that is started after this. Raises StorageBusy, StorageFailed."""
+        for name in reckoned.marks(self._desk.database, ""):
+            reckoned.forget(self._desk.database, name)
+
 
 def examine(
     database: Database,
@@ -108,6 +116,11 @@ def examine_older(database: Database, cancelled: StopAsked = never) -> tuple[Che
         return tuple(
             _checked(name, CHECKS[name], patient) for name in ("integrity", "foreign_keys")
         )
+
+
+def is_made_again(checks: Iterable[Check]) -> bool:
+    """Whether all that fails is kept only to answer quickly."""
+    return {check.name for check in checks if not check.ok} <= MADE_AGAIN
 
 
 def failing(checks: Iterable[Check]) -> tuple[str, ...]:
@@ -243,6 +256,12 @@ def _pasts(patient: _Patient) -> _Faults:
     return wrong_pasts(patient.database, patient.stop_asked)
 
 
+def _bought(patient: _Patient) -> _Faults:
+    from app.services.bought_proof import wrong_marks
+
+    return wrong_marks(patient.database, patient.stop_asked)
+
+
 def _held(patient: _Patient) -> _Faults:
     """Every parked basket can be taken back."""
     for (cart,) in stored.held_carts(patient.database):
@@ -287,6 +306,7 @@ CHECKS: dict[str, _Look] = {
     "hints": _hints,
     "habits": _habits,
     "pasts": _pasts,
+    "bought": _bought,
     "sealed": _asked("sealed"),
     "seals": _seals,
     "search": _search,

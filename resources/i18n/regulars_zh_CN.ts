@@ -3135,6 +3135,10 @@
         <translation>预测所依据的过往与销售记录一致</translation>
     </message>
     <message>
+        <source>Who bought much-bought goods is as the sales tell</source>
+        <translation>谁买过热销商品，与销售记录一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每笔销售都有防篡改校验</translation>
     </message>
@@ -3169,6 +3173,10 @@
     <message>
         <source>Check everything</source>
         <translation>全面检查</translation>
+    </message>
+    <message>
+        <source>{count} of {total} checks failed. Sales and balances are right: what failed is kept only to answer quickly. Close Regulars, run “regulars doctor --renew” on the command line, and start again: it is made anew.</source>
+        <translation>{total} 项检查中有 {count} 项未通过。销售和余额都没有问题，出错的只是为加快查询而保存的数据。请关闭 Regulars，在命令行运行“regulars doctor --renew”，再重新打开，这些数据会自动重建。</translation>
     </message>
     <message>
         <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>

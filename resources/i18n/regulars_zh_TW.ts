@@ -3135,6 +3135,10 @@
         <translation>預測所依據的過往與銷售記錄一致</translation>
     </message>
     <message>
+        <source>Who bought much-bought goods is as the sales tell</source>
+        <translation>誰買過熱銷商品，與銷售紀錄一致</translation>
+    </message>
+    <message>
         <source>Every sale is sealed</source>
         <translation>每筆銷售都有防竄改驗證</translation>
     </message>
@@ -3169,6 +3173,10 @@
     <message>
         <source>Check everything</source>
         <translation>全面檢查</translation>
+    </message>
+    <message>
+        <source>{count} of {total} checks failed. Sales and balances are right: what failed is kept only to answer quickly. Close Regulars, run “regulars doctor --renew” on the command line, and start again: it is made anew.</source>
+        <translation>{total} 項檢查中有 {count} 項未通過。銷售和餘額都沒有問題，出錯的只是為加快查詢而保存的資料。請關閉 Regulars，在命令列執行「regulars doctor --renew」，再重新開啟，這些資料會自動重建。</translation>
     </message>
     <message>
         <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>

@@ -6,6 +6,8 @@ from contextlib import closing
 
 import pytest
 
+from app.services import bought_sales, kept_columns
+
 
 @pytest.fixture
 def copy(shop, tmp_path):
@@ -35,6 +37,19 @@ def test_a_check_that_fails_is_named_and_is_exit_code_1(shop):
     ran = shop("doctor", "--json")
     assert ran.code == 1
     assert [check["name"] for check in ran.told["checks"] if not check["ok"]] == ["points"]
+
+
+def test_what_is_kept_only_to_answer_quickly_is_dropped_where_it_is_wrong(shop):
+    nothing = bought_sales.Marks(bought_sales._digest([]), (0, ""), "2026-01-01", b"")
+    mark = kept_columns._marked(bought_sales._mark(nothing))
+    shop("member", "add", "--name", "王芳")
+    with closing(sqlite3.connect(shop.folder / "shop.db")) as file, file:
+        file.execute("INSERT INTO reckoned VALUES ('bought/tea', 1, 1, ?, zeroblob(32))", (mark,))
+    said = shop("doctor").refused("Failed: bought", code=1)
+    assert "doctor --renew" in said
+    assert "restore" not in said
+    assert shop.json("doctor", "--renew")["ok"]
+    assert shop.json("doctor")["ok"]
 
 
 def test_a_file_that_is_no_shop_any_more_is_named_too(shop):

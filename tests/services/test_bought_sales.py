@@ -225,9 +225,14 @@ def test_marks_of_another_form_or_of_another_past_are_made_anew(history):
     ((name, mark),) = [
         each for each in kept_marks(history.database, "bought/").items() if "Dr" in each[0]
     ]
-    form, goods, last = mark
+    form, goods, last, read = mark
     nothing = {"sales": array("B", bytes(last[0]))}
-    for other in ([form + 1, goods, last], [form, "", last], [form, goods, [last[0], "00"]]):
+    others = (
+        [form + 1, goods, last, read],
+        [form, "", last, read],
+        [form, goods, [last[0], "00"], read],
+    )
+    for other in others:
         keep_columns(history.database, name, other, nothing)
         history.do("start", 0, 0)
         history.look()

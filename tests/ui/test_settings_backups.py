@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.resources import resource_path
-from app.services.doctor import CHECKS
+from app.services.doctor import CHECKS, Check
 from app.services.exchange.exports import EXPORT_KINDS
 from app.services.exchange.fields import KINDS
 from app.services.settings import ShopSettings
@@ -108,6 +108,14 @@ def test_the_check_up_names_every_check_and_the_one_that_fails(backups, shop):
     )
     page.checkup.examine.click()
     assert page.checkup.verdict.text().startswith("1 of")
+
+
+def test_what_is_kept_only_to_answer_quickly_asks_for_no_backup(backups, shop):
+    _, _, page = backups
+    page.checkup._show((Check("points", True), Check("bought", False, "bought/tea")))
+    assert "doctor --renew" in page.checkup.verdict.text()
+    page.checkup._show((Check("points", False), Check("bought", False, "bought/tea")))
+    assert "ask for help" in page.checkup.verdict.text()
 
 
 def test_every_check_of_the_doctor_has_words():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from app.services.doctor import is_made_again
 from app.ui import fonts
 from app.ui.long_work import run_with_progress
 from app.ui.sentences import filled
@@ -59,6 +60,7 @@ CHECK_NAMES: Final[Mapping[str, object]] = {
     "hints": QT_TRANSLATE_NOOP("Checkup", "Hints at the till follow from what was bought"),
     "habits": QT_TRANSLATE_NOOP("Checkup", "What members like is as their sales tell"),
     "pasts": QT_TRANSLATE_NOOP("Checkup", "The past that forecasts look at is as the sales tell"),
+    "bought": QT_TRANSLATE_NOOP("Checkup", "Who bought much-bought goods is as the sales tell"),
     "sealed": QT_TRANSLATE_NOOP("Checkup", "Every sale is sealed"),
     "seals": QT_TRANSLATE_NOOP("Checkup", "No sale was changed after it was sealed"),
     "search": QT_TRANSLATE_NOOP("Checkup", "Every member can be found by name"),
@@ -135,9 +137,7 @@ class Checkup(Card):
         if not checks:
             self.verdict.setText("")
         elif failing:
-            words = self.tr(
-                "{count} of {total} checks failed. Make a backup to a file, then ask for help."
-            )
+            words = self._way_on(checks)
             self.verdict.setText(filled(words, count=len(failing), total=len(checks)))
             self.verdict.set_tone(Tone.DANGER)
         else:
@@ -145,6 +145,17 @@ class Checkup(Card):
             self.verdict.set_tone(Tone.SUCCESS)
         for at, check in enumerate([*failing, *(check for check in checks if check.ok)]):
             self._grid.addWidget(_line(check), at // _COLUMNS, at % _COLUMNS)
+
+    def _way_on(self, checks: Sequence[Check]) -> str:
+        if is_made_again(checks):
+            return self.tr(
+                "{count} of {total} checks failed. Sales and balances are right: what failed is"
+                " kept only to answer quickly. Close Regulars, run “regulars doctor --renew” on"
+                " the command line, and start again: it is made anew."
+            )
+        return self.tr(
+            "{count} of {total} checks failed. Make a backup to a file, then ask for help."
+        )
 
 
 def _line(check: Check) -> QWidget:
