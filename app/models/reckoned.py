@@ -35,6 +35,8 @@ from app.models.database import Database
 PART_BYTES = 1 << 16
 # What is left on the disk for sales and their backups.
 _LEFT_FREE_BYTES = 1 << 28
+# What the largest bodies need beside that.
+_ROOM_BYTES = 1 << 26
 # Longer than this nobody is let go before.
 _PAUSE_S = 0.05
 # Old pieces that go in one transaction.
@@ -87,6 +89,12 @@ def keep(
         done = database.in_transaction(lambda: _finished(database, name, generation, *head))
         _sweep(database, name, generation, turn)
     return done
+
+
+def hindrance(database: Database) -> str:
+    """Why nothing can be kept now: `disk_full`; "" where nothing is in the way. It is asked before
+    something is reckoned only to be kept."""
+    return "disk_full" if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES else ""
 
 
 def kept(database: Database, name: str) -> Kept | None:
@@ -249,5 +257,9 @@ def _in_its_turn(database: Database, work: Callable[[], None]) -> None:
 
 def _require_room(database: Database, size: int) -> None:
     """A body lies in the log, in the file, and beside the one before."""
-    if shutil.disk_usage(database.path.parent).free < _LEFT_FREE_BYTES + 3 * size:
+    if _free_bytes(database) < _LEFT_FREE_BYTES + 3 * size:
         raise StorageFailed(os.strerror(errno.ENOSPC))
+
+
+def _free_bytes(database: Database) -> int:
+    return shutil.disk_usage(database.path.parent).free

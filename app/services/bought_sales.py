@@ -89,8 +89,11 @@ class BoughtSales:
 
     def work(self, cancelled: StopAsked = never) -> bool:
         """Keep the marks of large goods that are not kept or far behind, of one at a time;
-        whether there are more. Raises Cancelled, StorageBusy."""
+        whether there are more, of none where something is in the way. Raises Cancelled,
+        StorageBusy, StorageFailed."""
         database = self._desk.database
+        if reckoned.hindrance(database):
+            return False
         gone: list[str] = []
 
         turn = stopping(cancelled)

@@ -85,13 +85,14 @@ class ForecastsToday:
 
     def work(self, cancelled: StopAsked = never) -> bool:
         """In a large shop: take one step of what a question of today needs, or keep it in the
-        file; whether there may be more to do. Raises Cancelled, StorageBusy."""
+        file, if nothing is in the way; whether there may be more to do. Raises Cancelled,
+        StorageBusy, StorageFailed."""
         if not is_large(self._desk.database):
             return False
 
         turn = stopping(cancelled)
         with stoppable(self._desk.database, cancelled):
-            return self._keep_pasts(turn) or self._keep_models(turn) or self._tell_all()
+            return self._keep(turn) or self._tell_all()
 
     def _alike(self) -> Alike | None:
         models = self.models()
@@ -118,6 +119,11 @@ class ForecastsToday:
         return None if found is None or found.mark != list(of) else _told(found.facts)
 
     # --- ahead -------------------------------------------------------------------
+
+    def _keep(self, turn: Turn) -> bool:
+        if reckoned.hindrance(self._desk.database):
+            return False
+        return self._keep_pasts(turn) or self._keep_models(turn)
 
     def _keep_pasts(self, turn: Turn) -> bool:
         # One day for all of it, also at midnight.

@@ -152,10 +152,11 @@ class HabitKeeper:
         self._of = 0
 
     def work(self, cancelled: StopAsked = never) -> bool:
-        """Make a part that is not there or far behind; whether there are more. What was made
-        stays, also where the machine is switched off now. Raises Cancelled, StorageBusy."""
+        """Make a part that is not there or far behind; whether there are more, of none where
+        something is in the way. What was made stays, also where the machine is switched off now.
+        Raises Cancelled, StorageBusy, StorageFailed."""
         database = self._desk.database
-        if not is_kept(database):
+        if not is_kept(database) or self.hindrance():
             return False
 
         turn = stopping(cancelled)
@@ -180,6 +181,10 @@ class HabitKeeper:
     def progress(self) -> tuple[int, int]:
         """How many parts of the present round are made, and of how many."""
         return self._of - len(self._round.due), self._of
+
+    def hindrance(self) -> str:
+        """Why no part can be kept now, as `models.reckoned.hindrance` tells it."""
+        return reckoned.hindrance(self._desk.database)
 
     def _found_due(self) -> _Round:
         """The parts that are not there or far behind, and of whom these tell what is old."""

@@ -2,10 +2,14 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import compress, islice, repeat
 from typing import TypeVar
 
+from app.errors import StorageFailed
 from app.models import segments as stored
+from app.models.insight import mark
+from app.models.reckoned import hindrance
 from app.models.segment_marks import Asked, among
 from app.services.chances import Chance
 from app.services.desk import Desk
@@ -76,7 +80,12 @@ class Columns:
 
     def are_near(self) -> bool:
         """Whether habits of all members are told at once, or read first for long."""
-        return is_near(self._desk.database, self._desk.zone, self._desk.today())
+        desk = self._desk
+        if is_near(desk.database, desk.zone, desk.today()):
+            return True
+        # What cannot be kept is at hand once it was read.
+        held = self._usual if hindrance(desk.database) else None
+        return held is not None and held.mark[0] == mark(desk.database)[0]
 
     def grouped(self, field: str, operator: str, name: str) -> Asked:
         """Who is in one of the groups of `GROUPED`."""
@@ -145,14 +154,17 @@ class Columns:
             return [read_span(*asked, first, last) for first, last in self._some]
         # Inside a view of the file nothing can be kept.
         inside = desk.database.connection.in_transaction
-        self._usual = self._known_habits(self._usual, at_once=inside)
-        if self._usual is None:
+        known = self._known_habits(self._usual, at_once=inside)
+        if known is None:
             keeper = HabitKeeper(desk)
-            while keeper.work():
-                pass
-            self._usual = self._known_habits(None, at_once=True)
-        assert self._usual is not None  # at once, or not at all
-        return self._usual.parts
+            with suppress(StorageFailed):  # what cannot be kept is told all the same
+                while keeper.work():
+                    pass
+            before = self._usual if hindrance(desk.database) else None
+            known = self._known_habits(before, at_once=True)
+        assert known is not None  # at once, or not at all
+        self._usual = known
+        return known.parts
 
     def _known_habits(self, before: KeptHabits | None, *, at_once: bool) -> KeptHabits | None:
         desk = self._desk

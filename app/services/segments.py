@@ -10,6 +10,7 @@ from uuid import UUID
 from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segment_names
 from app.models import segments as stored
+from app.models.doctor import stoppable
 from app.models.segment_marks import Asked
 from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
@@ -152,9 +153,12 @@ class Segments:
 
     # --- who is in it -------------------------------------------------------------
 
-    def count(self, conditions: str) -> int:
-        """How many members the conditions are true of. Raises FieldInvalid."""
-        return self._questions.count(self._read(conditions))
+    def count(self, conditions: str, cancelled: StopAsked = never) -> int:
+        """How many members the conditions are true of. Raises FieldInvalid, Cancelled."""
+        segment = self._read(conditions)
+        stop_if(cancelled)
+        with stoppable(self._desk.database, cancelled):
+            return self._questions.count(segment)
 
     def about(self, conditions: str) -> int | None:
         """About how many, within a second; None where `count` takes no longer.

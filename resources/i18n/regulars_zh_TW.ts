@@ -3574,6 +3574,10 @@
         <translation>正在讀取銷售記錄以精確計數：{percent}%。完成後數字會自動更新。</translation>
     </message>
     <message>
+        <source>The disk has too little room to keep what is read: the exact count follows all the same, but takes some minutes. Free 1 GB or more.</source>
+        <translation>磁碟空間不足，讀取的結果無法保存：準確人數仍會算出，但要等幾分鐘。請騰出至少 1&#xa0;GB 空間。</translation>
+    </message>
+    <message>
         <source>The shop has no members yet.</source>
         <translation>店裡還沒有會員。</translation>
     </message>

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.config import TillConfig
 from app.errors import Cancelled, ShopError
 from app.models import bought as stored
+from app.models import reckoned
 from app.models import segments as asked
 from app.services import bought_sales
 from app.services.bought_sales import BoughtSales
@@ -236,6 +237,17 @@ def test_marks_of_another_form_or_of_another_past_are_made_anew(history):
         keep_columns(history.database, name, other, nothing)
         history.do("start", 0, 0)
         history.look()
+
+
+def test_where_nothing_can_be_kept_nothing_is_read_for_it(history, monkeypatch):
+    history.do("sell", 1, 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(reckoned, "hindrance", lambda _database: "disk_full")
+        patch.setattr(stored, "lines_by_name", None)
+        assert not history.found.work()
+        history.look_at("Drinks")
+    history.do("keep", 0, 0)
+    assert kept_marks(history.database, "bought/")
 
 
 def test_getting_ready_stops_when_it_is_asked_to(history):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.config import TillConfig
 from app.errors import Cancelled
+from app.models import reckoned
 from app.models.reckoned import marks
 from app.models.reckoned import past as read_so_far
 from app.services import chances as alike_of
@@ -248,6 +249,16 @@ def test_what_a_file_does_not_hold_and_what_is_of_a_later_day_is_not_taken_from_
         stored.do("start again", 0, 0)
         stored.look()
         database = stored.shop.desk.database
+
+
+def test_where_nothing_can_be_kept_forecasts_are_told_all_the_same(stored, monkeypatch):
+    comes_back(stored)
+    monkeypatch.setattr(reckoned, "hindrance", lambda _database: "disk_full")
+    today = stored.shop.insights.today
+    assert today.work()
+    assert not today.work(), "everything is told"
+    assert marks(stored.shop.desk.database, "") == {}
+    stored.look()
 
 
 def test_a_shop_is_stopped_while_it_is_fitted(stored):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
 
-from app.errors import FieldInvalid
+from app.errors import Cancelled, FieldInvalid
+from app.models import reckoned
 from app.services import kept_habits
 from app.services.member_types import MemberDraft
 from app.ui.insight.segments.presenter import SegmentsPresenter
@@ -261,6 +263,51 @@ def test_until_sales_are_read_it_says_about_how_many_and_how_far_and_then_exactl
     presenter.recount()
     assert shown == [(4, 0), (4, 25), (4, 50), (4, 75), (4, None)]
     assert page.entries[0].members == 4, "now the list can be counted"
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    usage = shutil.disk_usage(".")._replace(free=1 << 28)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+
+
+def test_where_the_disk_has_no_room_it_says_so_and_counts_all_the_same(large, full_disk):
+    page: Any = Page()
+    shown: list[tuple[int, int | None, str]] = []
+    page.show_count = lambda counted, _: shown.append(
+        (counted.members, counted.read_percent, counted.hindrance)
+    )
+    large.segments.save("Dear", "price_from >= 5.00")
+    presenter = page.presenter = SegmentsPresenter(page, large, InlineTasks())
+    presenter.refresh()
+    presenter.recount()
+    assert shown == [(4, 0, ""), (4, 0, "disk_full"), (4, None, "")]
+    assert page.entries[0].members == 4
+    presenter.recount()
+    assert shown[3:] == [(4, None, "")], "what was read is at hand until the program ends"
+    late = add_member(large, number="e")
+    for _ in range(3):
+        sell(large, 900, late)
+    presenter.recount()
+    assert shown[-1] == (5, None, "")
+
+
+def test_a_disk_that_is_full_half_way_counts_all_the_same(large, monkeypatch):
+    page: Any = Page()
+    presenter = page.presenter = SegmentsPresenter(page, large, InlineTasks())
+    presenter.new("price_from >= 5.00")
+    with monkeypatch.context() as patch:
+        patch.setattr(reckoned, "_LEFT_FREE_BYTES", 1 << 80)
+        patch.setattr(reckoned, "_ROOM_BYTES", -(1 << 81))
+        presenter.recount()
+    assert page.error is None
+    assert (page.counted.members, page.counted.read_percent) == (4, None)
+
+
+def test_a_count_that_reads_for_long_is_called_off(large, full_disk):
+    with pytest.raises(Cancelled):
+        large.segments.count("price_from >= 5.00", lambda: True)
+    assert large.segments.count("price_from >= 5.00") == 4
 
 
 def test_what_is_edited_meanwhile_is_counted_and_the_reading_goes_on_behind(large):

@@ -92,6 +92,8 @@ class CountPanel(QWidget):
         self._bar.show_share(counted.members, counted.everyone)
         if counted.read_percent is None:
             self._say(self._remark(counted))
+        elif counted.hindrance:
+            self._say(self._not_kept())
         else:
             self._say(self._reading(counted.read_percent), Tone.MUTED)
         self.setAccessibleDescription(f"{self.figure.text()} {self.words.text()}")
@@ -107,6 +109,12 @@ class CountPanel(QWidget):
     def _reading(self, percent: int) -> str:
         said = self.tr("Reading sales to count exactly: {percent} %. The figure follows by itself.")
         return filled(said, percent=str(percent))
+
+    def _not_kept(self) -> str:
+        return self.tr(
+            "The disk has too little room to keep what is read: the exact count follows all the"
+            " same, but takes some minutes. Free 1 GB or more."
+        )
 
     def _remark(self, counted: Counted) -> str:
         if counted.unknown:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.errors import Cancelled
+from app.errors import Cancelled, StorageFailed
 from app.ui.insight.segments.presenting.page import Counted, SegmentsView
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class LiveCount:
 
     Where counting would read the sales of a large shop first, it shows about how many at once,
     has them read part by part, so that others come between, and then counts; `read` is called
-    when that is done.
+    when that is done. Where no part can be kept it says so, and counts all the same.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class LiveCount:
         """Count these conditions."""
         segments = self._shop.segments
         self._ask(
-            lambda _stop: _about(segments, text) or _exact(segments, text),
+            lambda stop: _about(segments, text) or _exact(segments, text, stop),
             lambda counted: self._answered(text, counted),
         )
 
@@ -57,17 +58,21 @@ class LiveCount:
         """One more part, then the next; at last the exact count."""
         habits, segments = self._shop.habits, self._shop.segments
 
-        def work(stop: StopAsked) -> tuple[bool, int]:
-            more = habits.work(stop)
+        def work(stop: StopAsked) -> tuple[bool, int, str]:
+            more = False
+            with suppress(StorageFailed):
+                more = habits.work(stop)
             done, of = habits.progress
-            return more, 100 * done // of if of else 100
+            return more, 100 * done // of if of else 100, habits.hindrance()
 
-        def made(answer: tuple[bool, int]) -> None:
-            more, percent = answer
+        def made(answer: tuple[bool, int, str]) -> None:
+            more, percent, hindrance = answer
             if more:
                 self._answered(text, replace(counted, read_percent=percent))
                 return
-            self._ask(lambda _stop: _exact(segments, text), told)
+            if hindrance:
+                self._view.show_count(replace(counted, hindrance=hindrance), None)
+            self._ask(lambda stop: _exact(segments, text, stop), told)
 
         def told(exact: Counted) -> None:
             self._view.show_count(exact, None)
@@ -98,5 +103,5 @@ def _about(segments: Segments, text: str) -> Counted | None:
     return Counted(members, segments.everyone(), segments.unknown_names(text), read_percent=0)
 
 
-def _exact(segments: Segments, text: str) -> Counted:
-    return Counted(segments.count(text), segments.everyone(), segments.unknown_names(text))
+def _exact(segments: Segments, text: str, stop: StopAsked) -> Counted:
+    return Counted(segments.count(text, stop), segments.everyone(), segments.unknown_names(text))

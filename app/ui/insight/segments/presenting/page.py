@@ -50,13 +50,15 @@ class Editing:
 class Counted:
     """How many of everyone; `unknown` are names it asks for that nobody and nothing has.
 
-    While sales are still read for it, it is about how many, and `read_percent` how far that is.
+    While sales are still read for it, it is about how many, and `read_percent` how far that is;
+    `hindrance` says why what is read cannot be kept (`disk_full`), which takes longer.
     """
 
     members: int
     everyone: int
     unknown: tuple[str, ...] = ()
     read_percent: int | None = None
+    hindrance: str = ""
 
 
 class SegmentsView(Protocol):
