@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 
 from app.config import TillConfig
@@ -70,3 +71,31 @@ def shop(tmp_path: Path, clock: Clock, new_shop: Path) -> Iterator[Shop]:
     opened = open_shop(TillConfig(folder), clock=clock)
     yield opened
     opened.close()
+
+
+class Refusing:
+    """An engine that refuses to write the shop's file, and how often the file was opened."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self._refuses = True
+        self.openings = 0
+
+    def opened(self, connection: apsw.Connection) -> None:
+        self.openings += 1
+        connection.pragma("query_only", self._refuses)
+
+    def lift(self) -> None:
+        """From now on it may be written."""
+        self._refuses = False
+        self._shop.desk.database.close()
+
+
+@pytest.fixture
+def refusing(shop: Shop) -> Iterator[Refusing]:
+    """From now on the engine refuses to write the shop's file: `large` shops come before it."""
+    refusing = Refusing(shop)
+    apsw.connection_hooks.append(refusing.opened)
+    shop.desk.database.close()
+    yield refusing
+    apsw.connection_hooks.remove(refusing.opened)

@@ -17,7 +17,6 @@ import peewee
 from playhouse.apsw_ext import APSWDatabase
 
 from app.errors import (
-    EngineTooOld,
     RecordRefused,
     ShopExists,
     ShopFileTooNew,
@@ -27,11 +26,11 @@ from app.errors import (
 )
 from app.models.alone import alone, identity
 from app.models.disk import remove_database, sync_file, sync_folder
+from app.models.engine import check_engine
 from app.models.in_turn import InTurn
 from app.models.refusals import refuse, storage_errors
 
 APPLICATION_ID = 0x52474C52  # "RGLR"
-SAFE_ENGINE = (3, 51, 3)
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 10
 
@@ -175,6 +174,12 @@ class Database:
         if folded < logged:
             raise StorageBusy
         self._unsure = False
+
+    @property
+    def takes_writing(self) -> bool:
+        """Whether the file was opened to be written, and the last try was not refused: what can
+        wait asks this first, since every refused try has all connections opened anew."""
+        return not (self._unsure or self.connection.readonly("main"))
 
     # --- queries -------------------------------------------------------------
 
@@ -390,10 +395,3 @@ def _shut(conn: apsw.Connection) -> None:
         # Another thread is at work on it and closes it later; or a disk refuses: what could not
         # be folded stays in the log, and is read from there at the next opening.
         return
-
-
-def check_engine() -> None:
-    """Refuse a SQLite that has the WAL-reset race."""
-    version = apsw.sqlite_lib_version()
-    if tuple(int(part) for part in version.split(".")) < SAFE_ENGINE:
-        raise EngineTooOld(version)

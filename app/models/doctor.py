@@ -4,7 +4,7 @@ Everything is looked up by an index and read row by row, so that ten million lin
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -344,4 +344,6 @@ def stoppable(database: Database, stop_asked: Callable[[], bool]) -> Iterator[No
     except apsw.InterruptError as error:
         raise Cancelled from error
     finally:
-        conn.set_progress_handler(None)
+        # After a disk error every connection was dropped: nothing is asked of it any more.
+        with suppress(apsw.ConnectionClosedError):
+            conn.set_progress_handler(None)

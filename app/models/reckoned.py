@@ -92,8 +92,10 @@ def keep(
 
 
 def hindrance(database: Database) -> str:
-    """Why nothing can be kept now: `disk_full`; "" where nothing is in the way. It is asked before
-    something is reckoned only to be kept."""
+    """Why nothing can be kept now: `not_written`, `disk_full`; "" where nothing is in the way. It
+    is asked before something is reckoned only to be kept."""
+    if not database.takes_writing:
+        return "not_written"
     return "disk_full" if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES else ""
 
 

@@ -190,7 +190,10 @@ class HintBook:
 
     def work(self, most: int = 500, cancelled: StopAsked = never) -> HintWork:
         """Reckon for some members whose hints are old, whoever was here last first; for idle
-        moments. Once a day also for the shop. Raises Cancelled."""
+        moments. Once a day also for the shop. None where the file takes no writing. Raises
+        Cancelled."""
+        if not self._desk.database.takes_writing:
+            return HintWork(0, True)
         today = self._desk.today()
         if self._shop_made_on != today:
             self.refresh_shop()

@@ -3574,6 +3574,10 @@
         <translation>正在读取销售记录以精确计数：{percent}%。完成后数字会自动更新。</translation>
     </message>
     <message>
+        <source>The shop&apos;s file cannot be written, so what is read is not kept: the exact count follows all the same, but takes some minutes. See that the disk may be written to, then start Regulars again.</source>
+        <translation>店铺文件无法写入，读取的结果无法保存：准确人数仍会算出，但要等几分钟。请检查磁盘是否可写，再重新打开 Regulars。</translation>
+    </message>
+    <message>
         <source>The disk has too little room to keep what is read: the exact count follows all the same, but takes some minutes. Free 1 GB or more.</source>
         <translation>磁盘空间不足，读取的结果无法保存：准确人数仍会算出，但要等几分钟。请腾出至少 1&#xa0;GB 空间。</translation>
     </message>

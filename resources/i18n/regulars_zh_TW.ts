@@ -3574,6 +3574,10 @@
         <translation>正在讀取銷售記錄以精確計數：{percent}%。完成後數字會自動更新。</translation>
     </message>
     <message>
+        <source>The shop&apos;s file cannot be written, so what is read is not kept: the exact count follows all the same, but takes some minutes. See that the disk may be written to, then start Regulars again.</source>
+        <translation>店家檔案無法寫入，讀取的結果無法保存：準確人數仍會算出，但要等幾分鐘。請檢查磁碟是否可寫，再重新開啟 Regulars。</translation>
+    </message>
+    <message>
         <source>The disk has too little room to keep what is read: the exact count follows all the same, but takes some minutes. Free 1 GB or more.</source>
         <translation>磁碟空間不足，讀取的結果無法保存：準確人數仍會算出，但要等幾分鐘。請騰出至少 1&#xa0;GB 空間。</translation>
     </message>

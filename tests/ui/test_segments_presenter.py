@@ -304,6 +304,23 @@ def test_a_disk_that_is_full_half_way_counts_all_the_same(large, monkeypatch):
     assert (page.counted.members, page.counted.read_percent) == (4, None)
 
 
+def test_where_the_file_cannot_be_written_it_says_so_and_counts_all_the_same(large, refusing):
+    page: Any = Page()
+    shown: list[tuple[int, int | None, str]] = []
+    page.show_count = lambda counted, _: shown.append(
+        (counted.members, counted.read_percent, counted.hindrance)
+    )
+    presenter = page.presenter = SegmentsPresenter(page, large, InlineTasks())
+    presenter.new("price_from >= 5.00")
+    presenter.recount()
+    assert shown == [(4, 0, ""), (4, 0, "not_written"), (4, None, "")]
+    openings = refusing.openings
+    presenter.change((0,), Line("price_from", ">=", "4.00"))
+    presenter.recount()
+    assert shown[3:] == [(4, None, "")]
+    assert refusing.openings == openings, "it is tried once"
+
+
 def test_a_count_that_reads_for_long_is_called_off(large, full_disk):
     with pytest.raises(Cancelled):
         large.segments.count("price_from >= 5.00", lambda: True)

@@ -93,7 +93,7 @@ class CountPanel(QWidget):
         if counted.read_percent is None:
             self._say(self._remark(counted))
         elif counted.hindrance:
-            self._say(self._not_kept())
+            self._say(self._not_kept(counted.hindrance))
         else:
             self._say(self._reading(counted.read_percent), Tone.MUTED)
         self.setAccessibleDescription(f"{self.figure.text()} {self.words.text()}")
@@ -110,7 +110,13 @@ class CountPanel(QWidget):
         said = self.tr("Reading sales to count exactly: {percent} %. The figure follows by itself.")
         return filled(said, percent=str(percent))
 
-    def _not_kept(self) -> str:
+    def _not_kept(self, hindrance: str) -> str:
+        if hindrance == "not_written":
+            return self.tr(
+                "The shop's file cannot be written, so what is read is not kept: the exact count"
+                " follows all the same, but takes some minutes. See that the disk may be written"
+                " to, then start Regulars again."
+            )
         return self.tr(
             "The disk has too little room to keep what is read: the exact count follows all the"
             " same, but takes some minutes. Free 1 GB or more."

@@ -51,7 +51,8 @@ class Counted:
     """How many of everyone; `unknown` are names it asks for that nobody and nothing has.
 
     While sales are still read for it, it is about how many, and `read_percent` how far that is;
-    `hindrance` says why what is read cannot be kept (`disk_full`), which takes longer.
+    `hindrance` says why what is read cannot be kept, which takes longer: `disk_full`,
+    `not_written`.
     """
 
     members: int
