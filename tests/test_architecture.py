@@ -55,7 +55,7 @@ ROOMS = (
     Room("app/models/", (*SQL, "app.models", "app.errors")),
     Room(
         "app/services/",
-        ("app.services", "app.models", "phonenumbers", "argon2", *SHARED, *DOCUMENTS),
+        ("app.services", "app.models", "phonenumbers", "argon2", "orjson", *SHARED, *DOCUMENTS),
     ),
     # app.ui.tasks has no Qt: it says how a presenter has work done.
     Room("*/presenter.py", ("app.services", "app.ui.tasks", *SHARED)),

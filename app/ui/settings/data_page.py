@@ -36,6 +36,7 @@ PARTS: Final = (
     ("python-calamine", "MIT"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("argon2-cffi", "MIT"),
+    ("orjson", "MPL-2.0 · MIT"),
     ("platformdirs", "MIT"),
     ("tzdata", "Apache-2.0"),
     ("Noto Sans SC · Noto Sans", "OFL-1.1"),
