@@ -70,7 +70,7 @@ def quote(asked: Namespace, console: Console) -> int:
     if priced.gross_minor > AMOUNT_LIMIT_MINOR:
         raise AmountTooLarge(AMOUNT_LIMIT_MINOR)
     missed = missed_facts(wanted, counter.scheme)
-    priced = replace(priced, why_not=(*missed, *priced.why_not))
+    priced = priced._replace(why_not=(*missed, *priced.why_not))
     if console.json:
         console.show_json(_told(priced, counter.scheme, console))
     else:

@@ -100,6 +100,7 @@ class Database:
         if creating:
             flags |= apsw.SQLITE_OPEN_CREATE
         self.path = path
+        self._name = str(path)  # every commit asks by it which file that is
         self._refusing = storage_errors(path)
         self._key = key
         self._file = _File(path, key=key, flags=flags, creating=creating)
@@ -270,7 +271,7 @@ class Database:
     def _committed(self, work: Callable[[], T]) -> T:
         with self._refusing:
             conn = self.connection
-            if self._seat.file != identity(self.path):
+            if self._seat.file != identity(self._name):
                 # Deleted, moved or replaced: what is written now would be gone with it.
                 raise StorageFailed(os.strerror(errno.ENOENT))
             self._seat.works += 1

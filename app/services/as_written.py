@@ -48,7 +48,11 @@ def reading(
 
     @wraps(method)
     def read(service: Any, /, *arguments: P.args, **options: P.kwargs) -> T:
-        with as_written(service._desk.database):  # noqa: SLF001 - a method of its own
+        # Without the class: each scan and sale passes here, and a `try` costs nothing.
+        try:
             return method(service, *arguments, **options)
+        except _UNEXPECTED as error:
+            path = service._desk.database.path  # noqa: SLF001 - a method of its own
+            raise ShopFileUnreadable(str(path)) from error
 
     return read

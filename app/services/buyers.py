@@ -1,7 +1,7 @@
 """The member on a basket, as read inside the transaction that sells it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from app.errors import MemberArchived, MemberFrozen, MemberMerged, MemberUnknown
@@ -12,8 +12,7 @@ from app.services.loyalty import Loyalty
 from app.services.rules.cart import Cart, MemberFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Buyer:
+class Buyer(NamedTuple):
     """A member who may earn and spend. `balance` is all their points, pending ones too."""
 
     facts: MemberFacts

@@ -19,8 +19,7 @@ def refreshed(database: Database, cart: Cart) -> Cart:
 
     A product that a restore took away is sold as it was last known, as an open item.
     """
-    ids = [line.item.product_id for line in cart.lines]
-    keys = [None if each is None else each.bytes for each in ids]
+    keys = [None if (id_ := line.item.product_id) is None else id_.bytes for line in cart.lines]
     wanted = [key for key in keys if key is not None]
     if not wanted:
         return cart

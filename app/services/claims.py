@@ -1,6 +1,6 @@
 """Points given late for a receipt that named no member (补积分)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from app.errors import AlreadyClaimed, ClaimReturned, ClaimTooLate
@@ -81,7 +81,7 @@ class Claims:
         self._allowed(receipt, member_id, approval)
         self._write_claim(receipt, member_id, earned, before)
         return Claimed(
-            replace(receipt, claimed_by=claimant.number), points, before, before + points
+            receipt._replace(claimed_by=claimant.number), points, before, before + points
         )
 
     def _allowed(self, receipt: Receipt, member_id: UUID, approval: Approval | None) -> None:

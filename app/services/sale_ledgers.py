@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from app.models.database import Row
@@ -16,8 +17,7 @@ from app.services.rules.scheme.earning import LASTING_POINTS, PointsTerms
 from app.services.rules.tenders import Settlement, Tender, TenderKind
 
 
-@dataclass(frozen=True, slots=True)
-class SaleHeader:
+class SaleHeader(NamedTuple):
     """Where, when and by whom a sale is made."""
 
     sale_id: UUID

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -141,7 +141,7 @@ def fingerprint(cart: Cart, tenders: tuple[Tender, ...]) -> str:
         if item.product_id is None:
             sold = f"{item.name!r} {item.unit_price_minor}"
         else:
-            sold = item.product_id.hex
+            sold = f"{item.product_id.int:032x}"
         parts.append(f"{sold} {line.quantity_milli} {line.gross_minor} {line.discount!r}")
         if line.tip:
             parts[-1] += " tip"
@@ -192,8 +192,7 @@ def effects_in(text: str) -> tuple[Effect, ...]:
 # --- rows → receipt -----------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptContext:
+class ReceiptContext(NamedTuple):
     """What a receipt shows beside the sale's own rows."""
 
     till_number: int
@@ -204,7 +203,7 @@ class ReceiptContext:
     invoice: ReceiptInvoice | None = None
     refunds: tuple[ReceiptRefund, ...] = ()
     coupons: tuple[ReceiptCoupon, ...] = ()
-    served: Mapping[bytes, str] = field(default_factory=dict)
+    served: Mapping[bytes, str] = MappingProxyType({})
 
 
 class Told(NamedTuple):

@@ -19,7 +19,7 @@ def open_session(desk: Desk, day: date, standing: Standing | None = None) -> UUI
     counted, found = standing or stored.sessions_of(
         desk.database, desk.till.till_id.bytes, day.isoformat()
     )
-    if day >= desk.today() and (counted is not None or desk.settings.count_cash):
+    if (counted is not None or desk.settings.count_cash) and day >= desk.today():
         found = counted
     return None if found is None else UUID(bytes=found)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.services.documents.labels import ZH_CN
 from app.services.documents.receipt import ReceiptWidth, receipt_pages
 from app.services.printing.papers import paper_bytes
@@ -38,8 +36,7 @@ def receipt_of_thirty(at: int) -> Receipt:
     )
     gross = sum(line.gross_minor for line in lines)
     total = sum(line.total_minor for line in lines)
-    return replace(
-        sample_receipt(),
+    return sample_receipt()._replace(
         lines=lines,
         gross_minor=gross,
         discount_minor=gross - total,

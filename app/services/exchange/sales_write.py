@@ -151,8 +151,7 @@ class SaleWriter:
         written, visits = [], []
         for sale in sales:
             buyer = None if sale.member is None else self._buyer(sale.member)
-            place = replace(
-                place,
+            place = place._replace(
                 sale_id=sale.sale_id,
                 sequence=place.sequence + 1,
                 sold_at=sale.sold_at,
@@ -196,8 +195,7 @@ class SaleWriter:
         """The settlement without points on what was paid with points or gifts (rule 9)."""
         base = replace(earn_base(quote, _AS_GIVEN), unearned_minor=unearned_minor)
         earned = earned_by(self._scheme, cart.member, base, quote.moment)
-        return replace(
-            settlement,
+        return settlement._replace(
             points_earned=earned.points,
             points_by_line=earned.by_line,
             qualifying_points=earned.qualifying_points,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -31,8 +32,7 @@ def from_millis(millis: int, zone: ZoneInfo) -> datetime:
     return (_EPOCH + timedelta(milliseconds=millis)).astimezone(zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When something is priced: the business day, and the local minute of the day (0-1439)."""
 
     day: date

@@ -41,8 +41,7 @@ class EarnBase:
         return sum(line.paid_minor for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
+class Earned(NamedTuple):
     """Points earned, those that count for a tier, each line's share, and each rule's part."""
 
     points: int

@@ -58,8 +58,10 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
     pricing = Pricing(Basket(goods, scheme), cart.member, moment)
     lines = pricing.basket.lines
     _take_member_prices(pricing)
-    take_passes(pricing, cart.passes)
-    take_rewards(pricing, cart.rewards)
+    if cart.passes:
+        take_passes(pricing, cart.passes)
+    if cart.rewards:
+        take_rewards(pricing, cart.rewards)
     lay_promotions(pricing, Phase.LINE)
     for line in lines:
         if line.line.discount is not None:
@@ -67,8 +69,10 @@ def price(cart: Cart, scheme: Scheme, terms: PriceTerms, moment: Moment) -> Quot
     lay_promotions(pricing, Phase.BASKET)
     if cart.discount is not None and lines:
         _take_basket_discount(lines, cart.discount)
-    take_money_rewards(pricing, cart.rewards)
-    redeem_coupons(pricing, cart.coupons)
+    if cart.rewards:
+        take_money_rewards(pricing, cart.rewards)
+    if cart.coupons:
+        redeem_coupons(pricing, cart.coupons)
     return _quoted(pricing, terms, [line for line in cart.lines if line.tip])
 
 

@@ -10,8 +10,7 @@ from app.services.rules.reasons import Reason
 from app.services.rules.scheme.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class PriceTerms:
+class PriceTerms(NamedTuple):
     """What the shop says about prices: whether they include tax, and the smallest cash step."""
 
     prices_include_tax: bool = True
@@ -78,8 +77,7 @@ class GivenPoints:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A priced basket. `total_minor` = gross − discount + `added_tax_minor`; nothing is paid yet.
 
     `points_earned`, `qualifying_points` and `points_by_rule` (id of the rule or offer, points)

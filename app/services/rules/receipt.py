@@ -39,8 +39,7 @@ class ReceiptRefund(NamedTuple):
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptMember:
+class ReceiptMember(NamedTuple):
     """The member as the receipt names them; name and phone are masked when printed."""
 
     member_id: UUID
@@ -70,8 +69,7 @@ class ReceiptCoupon(NamedTuple):
     bearer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """A finished sale. Amounts in minor units; `sold_at` carries the shop's time zone.
 
     total = gross − discount + added tax + cash rounding = tenders − change.

@@ -23,8 +23,6 @@ def take_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
 
     A reward that would have no effect costs nothing and is not taken.
     """
-    if not wanted:
-        return
     known = {reward.id for reward in pricing.scheme.rewards}
     for reward_id in wanted:
         if reward_id not in known:
@@ -34,8 +32,7 @@ def take_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
 
 def take_money_rewards(pricing: Pricing, wanted: tuple[str, ...]) -> None:
     """Take each wanted reward that takes money off what is left, as `take_rewards`."""
-    if wanted:
-        _take_all(pricing, wanted, of_money=True)
+    _take_all(pricing, wanted, of_money=True)
 
 
 def _take_all(pricing: Pricing, wanted: tuple[str, ...], *, of_money: bool) -> None:

@@ -16,8 +16,6 @@ def take_passes(pricing: Pricing, passes: tuple[AppliedPass, ...]) -> None:
     A use that would have no effect is not taken. What is paid so earns nothing: the pass was
     paid for when it was sold.
     """
-    if not passes:
-        return
     known = {template.id: template for template in pricing.scheme.passes}
     for laid in passes:
         template = known.get(laid.template)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.services.rules.cart import Cart
 from app.services.rules.earning import EarnBase, Earned, EarnLine, earned_by
@@ -50,8 +51,7 @@ class Tender:
         return self.bonus_minor
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(NamedTuple):
     """What a set of tenders does to a quote.
 
     `total_minor` is the quote's total with `cash_rounding_minor` added: what must be paid.
@@ -138,7 +138,7 @@ def _earned(
     base = replace(earn_base(quote, terms), unearned_minor=unearned_minor)
     earned = earned_by(scheme, cart.member, base, quote.moment)
     by_line = earned.by_line + (0,) * (len(quote.lines) - len(base.lines))
-    return replace(earned, by_line=by_line, why=(*earned.why, *quote.promised))
+    return earned._replace(by_line=by_line, why=(*earned.why, *quote.promised))
 
 
 def earn_base(quote: Quote, terms: PriceTerms) -> EarnBase:

@@ -140,8 +140,7 @@ def test_a_currency_whose_sign_no_font_has_is_named_by_its_code():
 
 
 def test_added_tax_and_cash_rounding_lead_to_the_total():
-    sold = replace(
-        receipt(rounding_minor=2),
+    sold = receipt(rounding_minor=2)._replace(
         taxes=(TaxGroup(500, 1000, 50), TaxGroup(1300, 2000, 260)),
         added_tax_minor=310,
     )

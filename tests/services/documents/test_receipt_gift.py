@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -34,8 +33,7 @@ def test_a_gift_receipt_has_the_goods_and_the_code_and_no_money(width, labels):
 def test_the_buyer_and_who_served_stand_on_the_receipt(width):
     sold = receipt()
     first = sold.lines[0]._replace(served_by="阿杰")
-    sold = replace(
-        sold,
+    sold = sold._replace(
         lines=(first, *sold.lines[1:]),
         invoice=ReceiptInvoice(
             "杭州屿见咖啡有限公司", "91350100M000100Y43", "24332000000012345678"
