@@ -24,7 +24,7 @@ Amount = Callable[[int], str]
 
 def kpi(asked: Namespace, console: Console) -> int:
     """Every figure of the compass, by name. Raises FieldInvalid."""
-    shop = console.open_shop()
+    shop = console.open_patiently("Reading")
     found = shop.compass.compass(_period(asked, shop))
     told = _told(found, console.amount)
     console.show(told, _beside(found, console.amount))
@@ -33,7 +33,7 @@ def kpi(asked: Namespace, console: Console) -> int:
 
 def liability(asked: Namespace, console: Console) -> int:
     """What was owed at the end of each month. Raises FieldInvalid."""
-    shop = console.open_shop()
+    shop = console.open_patiently("Reading")
     period = _period(asked, shop, months=MONTHS_TOLD)
     months = [_owed(owed, console.amount) for owed in shop.compass.owed(period)]
     columns = {
@@ -50,7 +50,7 @@ def liability(asked: Namespace, console: Console) -> int:
 
 def pairs(asked: Namespace, console: Console) -> int:
     """What is often bought together. Raises FieldInvalid."""
-    shop = console.open_shop()
+    shop = console.open_patiently("Reading")
     read = shop.compass.pairs(_period(asked, shop))
     found, told = read.pairs, [_pair(pair) for pair in read.pairs]
     facts = {"pairs": told, "sales_read": read.read, "sales": read.sales}
@@ -70,7 +70,7 @@ def report(asked: Namespace, console: Console) -> int:
     from app.services.documents.compass_report import save_compass
     from app.services.exchange.targets import check_target
 
-    shop, out = console.open_shop(), Path(asked.out)
+    shop, out = console.open_patiently("Reading"), Path(asked.out)
     if out.suffix.lower() != ".pdf":
         raise FileUnreadable(str(out), "output_type", (".pdf",))
     check_target(out, shop.desk.database.path)

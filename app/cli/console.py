@@ -5,15 +5,16 @@ import sys
 import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from app.cli.parser import UsageError
+from app.cli.waiting import Waiting
 from app.config import TillConfig, load_config
 from app.errors import FieldInvalid, ShopError
 from app.messages import sentence
 from app.places import typed_path
-from app.services.progress import Progress, silent
+from app.services.progress import Progress, never, silent
 from app.services.rules.money import CURRENCIES, Currency, plain_money
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Console:
         self.currency: Currency = CURRENCIES["CNY"]
         self._shop: Shop | None = None
         self._progress_shown = False
+        self._waiting: Waiting | None = None
+        self._listening = ExitStack()
 
     def begin(self, asked: Namespace) -> None:
         """Take over the options that stand before the verb."""
@@ -64,6 +67,18 @@ class Console:
         assert self._shop is not None
         return self._shop
 
+    def open_patiently(self, label: str) -> "Shop":
+        """The shop, for work that may take long and cannot tell how far it is: after a second
+        stderr says that it goes on, where a person watches, and Ctrl+C is heard within a query.
+        Raises what `open_shop` raises."""
+        from app.models.doctor import stoppable
+
+        shop = self.open_shop()
+        self._listening.enter_context(stoppable(shop.desk.database, never))
+        if sys.stderr.isatty():
+            self._waiting = Waiting(label, sys.stderr)
+        return shop
+
     def keep(self, shop: "Shop") -> None:
         """Use a shop that was just made; it is closed with the run."""
         self._shop = shop
@@ -71,6 +86,8 @@ class Console:
 
     def close(self) -> None:
         """Close the shop, if it was opened."""
+        self._end_progress()
+        self._listening.close()
         if self._shop is not None:
             self._shop.close()
             self._shop = None
@@ -128,6 +145,9 @@ class Console:
         return show
 
     def _end_progress(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.end()
         if self._progress_shown:
             self._progress_shown = False
             sys.stderr.write("\r\033[K")

@@ -19,7 +19,7 @@ Rows = Iterator[Sequence[str]]
 
 def rfm(asked: Namespace, console: Console) -> int:
     """Members by recency, frequency and spend. Raises FieldInvalid."""
-    shop = console.open_shop()
+    shop = console.open_patiently("Reading")
     insights, own = shop.insights, shop.desk.settings.rfm_terms
     found = insights.rfm(_day(asked.as_of))
     grouped, terms = found.grouped, found.terms
@@ -45,7 +45,7 @@ def rfm(asked: Namespace, console: Console) -> int:
 
 def quadrants(asked: Namespace, console: Console) -> int:
     """Members by how often and how much at a time. Raises FieldInvalid."""
-    insights = console.open_shop().insights
+    insights = console.open_patiently("Reading").insights
     found = insights.quadrants(_day(asked.as_of))
     members, names = found.grouped.members, found.grouped.names
     rows = (
@@ -71,7 +71,7 @@ def quadrants(asked: Namespace, console: Console) -> int:
 
 def stages(asked: Namespace, console: Console) -> int:
     """Members by their stage. Raises FieldInvalid."""
-    shop = console.open_shop()
+    shop = console.open_patiently("Reading")
     insights, terms = shop.insights, shop.desk.settings.stage_terms
     found = insights.stages(_day(asked.as_of))
     members, names = found.grouped.members, found.grouped.names
@@ -94,7 +94,7 @@ def stages(asked: Namespace, console: Console) -> int:
 
 def forecast(asked: Namespace, console: Console) -> int:
     """The two models fitted to the shop. Raises FieldInvalid."""
-    insights = console.open_shop().insights
+    insights = console.open_patiently("Reading").insights
     models = insights.models(_day(asked.as_of), asked.unit)
     heading = ("number", "x", "t_x", "T", "p_alive", "expected_90", "value")
     each, told = tee(insights.forecasts(models))

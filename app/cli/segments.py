@@ -17,7 +17,7 @@ _COMPARES = re.compile(r"[=<>()≥≤≠＝＜＞（）]|\b(contains|bought)\b",
 
 def listed(asked: Namespace, console: Console) -> int:
     """The saved segments with their counts."""
-    segments = console.open_shop().segments
+    segments = console.open_patiently("Counting").segments
     told = [
         {
             "name": each.name,
@@ -39,7 +39,7 @@ def listed(asked: Namespace, console: Console) -> int:
 
 def save(asked: Namespace, console: Console) -> int:
     """Keep conditions under a name. Raises FieldInvalid."""
-    segments = console.open_shop().segments
+    segments = console.open_patiently("Counting").segments
     saved = segments.save(asked.name, asked.conditions)
     members = segments.count(saved.conditions)
     unknown = segments.unknown(saved.conditions)
@@ -64,7 +64,7 @@ def remove(asked: Namespace, console: Console) -> int:
 
 def show(asked: Namespace, console: Console) -> int:
     """Who is in it: how many, and the first of them. Raises FieldInvalid."""
-    segments = console.open_shop().segments
+    segments = console.open_patiently("Counting").segments
     conditions = _conditions(segments, asked.segment)
     members, unknown = segments.count(conditions), segments.unknown(conditions)
     first = list(islice(segments.members(conditions), SHOWN_AT_MOST))
@@ -89,7 +89,7 @@ def show(asked: Namespace, console: Console) -> int:
 
 def overlap(asked: Namespace, console: Console) -> int:
     """How many are in one, in both, in the other. Raises FieldInvalid."""
-    segments = console.open_shop().segments
+    segments = console.open_patiently("Counting").segments
     texts = (asked.segment, asked.other)
     one, other = (_conditions(segments, text) for text in texts)
     first, both, second = segments.overlap(one, other)
@@ -105,7 +105,7 @@ def overlap(asked: Namespace, console: Console) -> int:
 
 def export(asked: Namespace, console: Console) -> int:
     """Who is in it, to a file. Raises FieldInvalid, FileUnreadable."""
-    segments = console.open_shop().segments
+    segments = console.open_patiently("Exporting").segments
     conditions = _conditions(segments, asked.segment)
     path = typed_path(asked.file)
     count = segments.export(conditions, path, console.amount)

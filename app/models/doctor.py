@@ -336,9 +336,10 @@ def damage_told(database: Database) -> Iterator[None]:
 
 @contextmanager
 def stoppable(database: Database, stop_asked: Callable[[], bool]) -> Iterator[None]:
-    """Let a long query be stopped. Raises Cancelled."""
-    conn = database.connection
-    conn.set_progress_handler(stop_asked, 50_000)
+    """Let a long query be stopped. Raises Cancelled; KeyboardInterrupt too is then heard inside
+    of it. One may stand within another."""
+    conn, mine = database.connection, object()
+    conn.set_progress_handler(stop_asked, 50_000, id=mine)
     try:
         yield
     except apsw.InterruptError as error:
@@ -346,4 +347,4 @@ def stoppable(database: Database, stop_asked: Callable[[], bool]) -> Iterator[No
     finally:
         # After a disk error every connection was dropped: nothing is asked of it any more.
         with suppress(apsw.ConnectionClosedError):
-            conn.set_progress_handler(None)
+            conn.set_progress_handler(None, id=mine)
