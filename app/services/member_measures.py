@@ -18,7 +18,9 @@ _AT_ONCE = 100
 @dataclass(frozen=True, slots=True)
 class MemberMeasures:
     """One member as of a day. Amounts are minor units; visits are days with a purchase or a
-    check-in, `purchases` those with a purchase.
+    check-in, `purchases` those with a purchase. A day is one, also where a purchase and a check-in
+    or two numbers that were merged since both count as visits in the member's stored summary
+    (`models/merges.VISITS_OF`).
 
     `rhythm_days` is the median between visits, None with fewer than three. What comes after it
     is told by the last `SALES_READ` sales, and check-ins for the first two: `usual_hour` 0 to 23,

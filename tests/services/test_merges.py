@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.errors import MemberMerged, MergeRefused, PhoneTaken
 from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
+from app.services.member_measures import read_measures
 from app.services.member_types import MemberDraft, MemberState
 from app.services.merge_types import KeptPlan, Stays
 from app.services.rules.cart import Item
@@ -324,6 +325,27 @@ def test_a_merge_keeps_every_total_and_its_undoing_leaves_all_as_it_was(shop, de
     after = [shop.loyalty.standing(each) for each in pair]
     assert [_timeless(each) for each in after] == [_timeless(each) for each in before]
     assert [shop.members.get(each) for each in pair] == people
+    assert sound(shop)
+
+
+def test_a_day_both_came_on_stays_two_visits_and_is_one_day(shop, clock):
+    keep, gone = two(shop)
+    for who in (keep, gone, gone):
+        sell(shop, 1_000, who)
+    clock.forward(days=1)
+    sell(shop, 1_000, gone)
+
+    def told(who):
+        return shop.members.get(who).visits, read_measures(shop.desk, who).visits
+
+    assert (told(keep), told(gone)) == ((1, 1), (2, 2))
+    merge(shop, keep, gone)
+    assert told(keep) == (3, 2)
+    sell(shop, 1_000, keep)
+    assert told(keep) == (4, 2), "the first sale of this number on the second day"
+    assert sound(shop)
+    shop.merges.unmerge(uuid7(), keep)
+    assert (told(keep), told(gone)) == ((2, 2), (2, 2))
     assert sound(shop)
 
 
