@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>{count} of {total} checks failed. Sales and balances are right: what failed is kept only to answer quickly. Close Regulars, run “regulars doctor --renew” on the command line, and start again: it is made anew.</source>
-        <translation>{total} 項檢查中有 {count} 項未通過。銷售和餘額都沒有問題，出錯的只是為加快查詢而保存的資料。請關閉 Regulars，在命令列執行「regulars doctor --renew」，再重新開啟，這些資料會自動重建。</translation>
+        <translation>{total} 項檢查中有 {count} 項未通過。銷售和餘額都沒有問題，出錯的只是為加快查詢而儲存的資料。請關閉 Regulars，在命令列執行「regulars doctor --renew」，再重新開啟，這些資料會自動重建。</translation>
     </message>
     <message>
         <source>{count} of {total} checks failed. Make a backup to a file, then ask for help.</source>
@@ -3575,11 +3575,11 @@
     </message>
     <message>
         <source>The shop&apos;s file cannot be written, so what is read is not kept: the exact count follows all the same, but takes some minutes. See that the disk may be written to, then start Regulars again.</source>
-        <translation>店家檔案無法寫入，讀取的結果無法保存：準確人數仍會算出，但要等幾分鐘。請檢查磁碟是否可寫，再重新開啟 Regulars。</translation>
+        <translation>店家檔案無法寫入，讀取的結果無法儲存：準確人數仍會算出，但要等幾分鐘。請檢查磁碟是否可寫，再重新開啟 Regulars。</translation>
     </message>
     <message>
         <source>The disk has too little room to keep what is read: the exact count follows all the same, but takes some minutes. Free 1 GB or more.</source>
-        <translation>磁碟空間不足，讀取的結果無法保存：準確人數仍會算出，但要等幾分鐘。請騰出至少 1&#xa0;GB 空間。</translation>
+        <translation>磁碟空間不足，讀取的結果無法儲存：準確人數仍會算出，但要等幾分鐘。請騰出至少 1&#xa0;GB 空間。</translation>
     </message>
     <message>
         <source>The shop has no members yet.</source>
