@@ -87,7 +87,7 @@ def test_a_sale_without_cash_leaves_the_drawer_shut(window, shop, monkeypatch):
     kicked = []
     monkeypatch.setattr(window.roll, "kick_drawer", lambda: kicked.append(1))
     receipt = sell(shop, 500)
-    by_card = replace(receipt, tenders=(replace(receipt.tenders[0], kind="wechat"),))
+    by_card = receipt._replace(tenders=(replace(receipt.tenders[0], kind="wechat"),))
     receipts.kick_drawer(window, *by_card.tenders)
     assert kicked == []
     receipts.kick_drawer(window, *receipt.tenders)
