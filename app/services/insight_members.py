@@ -4,17 +4,17 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import accumulate, compress, count, islice
+from operator import ne, sub
 from typing import NamedTuple
 
 from app.models import insight as stored
 from app.models.database import Database
-from app.models.insight import DayColumns
+from app.models.insight import VisitDays
 from app.services.rules.insight.columns import Calendar, pieces
 from app.services.turns import give_way, politely
 
 NUMBERS_AT_ONCE = 500
-DAY = len("2026-11-22")
 
 
 class BuyingDays(NamedTuple):
@@ -39,22 +39,61 @@ class Members:
     def __len__(self) -> int:
         return len(self.seqs)
 
-    def add(self, more: DayColumns, calendar: Calendar) -> None:
-        """More members, each with an ISO day at least."""
-        self.seqs.extend(more.seqs)
-        # As many as are divided by commas; in order, so the last stands at the end.
-        self.visits.extend([(len(days) + 1) // (DAY + 1) for days in more.days])
-        self.last.extend([calendar[days[-DAY:]] for days in more.days])
-        self.spent_minor.extend(more.spent_minor)
+    def add(
+        self,
+        seqs: list[int],
+        visits: list[int],
+        last: list[int],
+        spent_minor: list[int],
+    ) -> None:
+        """More members, as many in each."""
+        # Three times as fast as `extend`, which takes whatever can be counted through.
+        self.seqs.fromlist(seqs)
+        self.visits.fromlist(visits)
+        self.last.fromlist(last)
+        self.spent_minor.fromlist(spent_minor)
+
+
+class Visits(NamedTuple):
+    """The days of members who came, as calendar numbers, those of each together; `visits` is how
+    many are a member's, `ends` is where they end."""
+
+    visits: list[int]
+    ends: list[int]
+    days: list[int]
 
 
 def read_members(database: Database, until: date) -> Members:
     """Who bought up to a day, how often, when last, and for how much."""
     found, calendar = Members(), Calendar()
-    for read in stored.buying_days(database, until.isoformat()):
+    for read in stored.buying_sums(database, until.isoformat()):
         give_way()
-        found.add(read, calendar)
+        found.add(read.seqs, read.visits, calendar.numbers(read.last), read.spent_minor)
     return found
+
+
+def read_visits(database: Database, until: date, found: Members) -> Iterator[Visits]:
+    """The days of who came up to a day, to buy or to check in, some members at a time; what is
+    told of all of them goes into `found`."""
+    calendar = Calendar()
+    for read in stored.visiting_days(database, until.isoformat()):
+        give_way()
+        yield _parted(read, calendar.numbers(read.days), found)
+
+
+def _parted(read: VisitDays, days: list[int], found: Members) -> Visits:
+    """Whose days end where the next one's begin. A step for each day would take twice as long."""
+    is_last = list(map(ne, read.seqs, [*read.seqs[1:], None]))
+    ends = list(compress(count(1), is_last))
+    visits = list(map(sub, ends, [0, *ends]))
+    spent_until = list(compress(accumulate(read.spent_minor), is_last))
+    found.add(
+        list(compress(read.seqs, is_last)),
+        visits,
+        list(compress(days, is_last)),
+        list(map(sub, spent_until, [0, *spent_until])),
+    )
+    return Visits(visits, ends, days)
 
 
 def read_days(
@@ -73,7 +112,7 @@ def places_of(
     found = array("b")
     for piece in pieces(len(one)):
         give_way()
-        found.extend(map(told.__getitem__, zip(one[piece], other[piece], strict=True)))
+        found.fromlist(list(map(told.__getitem__, zip(one[piece], other[piece], strict=True))))
     return found
 
 

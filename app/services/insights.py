@@ -19,13 +19,12 @@ from app.services.insight_groups import (
     GroupSum,
     Quadrants,
     Rfm,
-    Stages,
     quadrants_of,
     rfm_of,
-    stages_of,
 )
 from app.services.insight_members import Members, numbers, read_members
 from app.services.insight_pasts import KeptPasts, Pasts, pasts_now, read_pasts, stored_pasts
+from app.services.insight_stages import Stages, stages_of
 from app.services.rules.insight import bgnbd, gamma_gamma
 from app.services.rules.insight.bgnbd import BgNbd
 from app.services.rules.insight.columns import Turn, whole

@@ -62,6 +62,14 @@ def test_days_of_two_who_are_one_stand_in_their_order(shop, clock):
     assert (each, spent) == (read.days[0], "1000,1000,1000,1000")
 
 
+def test_days_count_for_a_member_kept_who_joined_after_all_who_came(shop, monkeypatch):
+    gone, keep = add_member(shop, "陈思", "000001"), add_member(shop, "陈思", "000002")
+    sell(shop, 1_000, gone)
+    shop.merges.merge(uuid7(), keep, gone)
+    monkeypatch.setattr(stored, "SEQS_AT_ONCE", 1)
+    assert [list(found.grouped.members.seqs) for found in told(shop)] == [[2], [2], [2]]
+
+
 def test_buying_days_are_read_by_their_key_and_sorted_nowhere(shop, monkeypatch):
     asked: list[str] = []
     row = shop.desk.database.row

@@ -8,9 +8,9 @@ import pytest
 from app.errors import Cancelled
 from app.services.chances import Chance
 from app.services.demographics import SHOWN, Trait, read_demographics
-from app.services.insight_groups import middle
 from app.services.insight_points import cloud
 from app.services.insight_rhythms import rhythms
+from app.services.insight_stages import middle
 from app.services.member_types import MemberDraft
 from app.services.outlook import TOP, Outlooks
 from app.services.rules.insight.segments import Condition

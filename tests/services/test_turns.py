@@ -3,14 +3,16 @@
 import gc
 import threading
 import time
-from datetime import date, timedelta
+from array import array
+from datetime import date
+from itertools import accumulate
 
 import pytest
 
-from app.services import insight_groups, turns
+from app.services import insight_stages, turns
 from app.services.ids import uuid7
+from app.services.insight_members import Visits
 from app.services.rules.cart import Item
-from app.services.rules.insight.columns import Calendar
 from app.services.rules.insight.periods import Period
 from app.services.rules.insight.stages import StageTerms
 from app.ui.tasks import LaneTasks
@@ -67,17 +69,21 @@ def test_what_reads_row_by_row_gives_way_between_some_and_the_next(shop, monkeyp
 
 def test_a_million_stages_leave_the_collector_of_garbage_nothing_to_look_through():
     """Each pass over them would stop every thread."""
-    first = date(2024, 1, 1)
-    texts = [
-        ",".join((first + timedelta(days=at + gap)).isoformat() for gap in (0, 9, 30, 70)[:visits])
+    first = date(2024, 1, 1).toordinal()
+    pasts = [
+        [first + at + gap for gap in (0, 9, 50, 90)[:visits]]
         for at in range(500)
         for visits in (1, 2, 3, 4)
     ]
-    known = insight_groups._Staged(date(2026, 1, 1).toordinal(), StageTerms(), Calendar())
+    visits = [len(past) for past in pasts]
+    read = Visits(visits, list(accumulate(visits)), [day for past in pasts for day in past])
+    last = array("i", [past[-1] for past in pasts])
+    told = insight_stages._Told(first + 590, StageTerms())
     gc.collect()
     before = len(gc.get_objects())
-    told = [known[days] for days in texts]
-    told += known.waited(20)
+    told.add(read)
+    told.finish(last, told.shop_days())
     gc.collect()
     assert len(gc.get_objects()) - before < 20
-    assert len(known) >= 1_000
+    assert len(told.places) == len(pasts)
+    assert len(told._threes) >= 100

@@ -75,14 +75,24 @@ def stage(
     """
     limits = terms or StageTerms()
     usual = rhythm(days, shop_days) if own_days is None else own_days
-    silent, lost = limits.limits(usual)
-    away = today - days[-1]
-    if away > lost:
+    gone = stage_of_gone(today - days[-1], limits.limits(usual))
+    if gone is not None:
+        return gone
+    _, lost_before = limits.limits(rhythm(days[:-1], shop_days))
+    return stage_of_here(days, today, lost_before, limits.new_days)
+
+
+def stage_of_gone(away_days: int, limits: tuple[int, int]) -> Stage | None:
+    """Lost or silent, by the days since the last visit; None of who has not been away so long."""
+    silent, lost = limits
+    if away_days > lost:
         return Stage.LOST
-    if away > silent:
-        return Stage.SILENT
-    if len(days) > 1:
-        _, lost_before = limits.limits(rhythm(days[:-1], shop_days))
-        if days[-1] - days[-2] > lost_before:
-            return Stage.BACK
-    return Stage.NEW if today - days[0] <= limits.new_days else Stage.ACTIVE
+    return Stage.SILENT if away_days > silent else None
+
+
+def stage_of_here(days: Sequence[int], today: int, lost_before: int, new_days: int) -> Stage:
+    """Back again, new or active, of who is not gone; before their last visit lost began after
+    `lost_before` days."""
+    if len(days) > 1 and days[-1] - days[-2] > lost_before:
+        return Stage.BACK
+    return Stage.NEW if today - days[0] <= new_days else Stage.ACTIVE
