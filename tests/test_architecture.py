@@ -52,7 +52,7 @@ ROOMS = (
     ),
     # Frozen: a migration never imports today's tables.
     Room("app/models/migrations/", ("peewee", "playhouse")),
-    Room("app/models/", (*SQL, "app.models", "app.errors")),
+    Room("app/models/", (*SQL, "orjson", "app.models", "app.errors")),
     Room(
         "app/services/",
         ("app.services", "app.models", "phonenumbers", "argon2", "orjson", *SHARED, *DOCUMENTS),

@@ -1,6 +1,5 @@
 """What every member likes and when they come, in columns: some conditions of segments ask it."""
 
-import json
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
@@ -11,6 +10,8 @@ from operator import itemgetter
 from sys import byteorder
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from app.models import insight_habits as stored
 from app.models.database import Database, Row
@@ -141,7 +142,7 @@ def _by_member(rows: Iterable[Row]) -> dict[int, list[Row]]:
 
 
 def _add(found: Habits, seq: int, sales: list[Row], came: list[Row], zone: ZoneInfo) -> None:
-    taste = liked([line for row in sales for line in json.loads(row[4])], len(sales))
+    taste = liked([line for row in sales for line in orjson.loads(row[4])], len(sales))
     when = usual_of(((row[1], row[2]) for row in (*sales, *came)), zone)
     low, high = taste.price_band or (UNKNOWN, UNKNOWN)
     found.seqs.append(seq)
