@@ -40,9 +40,15 @@ FIRST_PREVIOUS = bytes(32)
 Tables = Mapping[str, Sequence[Row]]
 
 
+# Columns hold texts, whole numbers and ids. What is something else is refused, and not written
+# in a way of its own that the file, which keeps it as text, would not tell again.
+_NOTHING_ELSE = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+
 def canonical(kind: str, groups: Sequence[Iterable[Row]]) -> bytes:
-    """The canonical form of a document's rows."""
-    return orjson.dumps([kind, *map(list, groups)], default=bytes.hex)
+    """The canonical form of a document's rows, plain tuples. Raises TypeError where a column is
+    none that a row may have."""
+    return orjson.dumps([kind, *map(list, groups)], bytes.hex, _NOTHING_ELSE)
 
 
 _UNSEALED = COLUMNS.keys() - SEALED.keys()
