@@ -94,9 +94,10 @@ def keep(
 def hindrance(database: Database) -> str:
     """Why nothing can be kept now: `not_written`, `disk_full`; "" where nothing is in the way. It
     is asked before something is reckoned only to be kept."""
-    if not database.takes_writing:
-        return "not_written"
-    return "disk_full" if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES else ""
+    # A full disk is why a file takes no writing, and what somebody can do something about.
+    if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES:
+        return "disk_full"
+    return "" if database.takes_writing else "not_written"
 
 
 def kept(database: Database, name: str) -> Kept | None:

@@ -15,6 +15,7 @@ from uuid import UUID
 from app.errors import MemberUnknown
 from app.models import hints as stored
 from app.models import products as stored_products
+from app.models.reckoned import hindrance
 from app.services.care_types import FollowUp
 from app.services.desk import Desk
 from app.services.hint_making import HintMaker
@@ -190,9 +191,9 @@ class HintBook:
 
     def work(self, most: int = 500, cancelled: StopAsked = never) -> HintWork:
         """Reckon for some members whose hints are old, whoever was here last first; for idle
-        moments. Once a day also for the shop. None where the file takes no writing. Raises
-        Cancelled."""
-        if not self._desk.database.takes_writing:
+        moments. Once a day also for the shop. None where something is in the way of writing,
+        as `models.reckoned.hindrance` tells it: sales need the room. Raises Cancelled."""
+        if hindrance(self._desk.database):
             return HintWork(0, True)
         today = self._desk.today()
         if self._shop_made_on != today:

@@ -1,6 +1,7 @@
 """What is made in idle moments stands back from a file that refuses to be written."""
 
 import os
+import shutil
 import stat
 
 import pytest
@@ -70,6 +71,26 @@ def test_once_something_was_written_again_the_rest_is_made(large, refusing):
     for _ in range(9):
         idle_minute(large)
     assert {"habits/0", "forecast/pasts"} <= set(marks(large.desk.database, ""))
+
+
+def test_what_little_room_the_disk_has_is_left_to_the_sales(large, monkeypatch):
+    usage = shutil.disk_usage(".")._replace(free=1 << 28)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    database = large.desk.database
+    assert hindrance(database) == "disk_full"
+    for what in IDLE:
+        before = database.connection.total_changes()
+        work(large, what)
+        assert database.connection.total_changes() == before, what
+    assert sell(large, 500).total_minor == 500
+
+
+def test_a_refusal_of_a_full_disk_is_told_as_what_it_is(large, refusing, monkeypatch):
+    idle_minute(large)
+    assert hindrance(large.desk.database) == "not_written"
+    usage = shutil.disk_usage(".")._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    assert hindrance(large.desk.database) == "disk_full"
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everything")
