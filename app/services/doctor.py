@@ -81,8 +81,7 @@ class Doctor:
     def renew(self) -> None:
         """Drop what is kept only to answer quickly, right or wrong: it is made again in idle
         moments, by a program that is started after this. Raises StorageBusy, StorageFailed."""
-        for name in reckoned.marks(self._desk.database, ""):
-            reckoned.forget(self._desk.database, name)
+        reckoned.forget_all(self._desk.database)
 
 
 def examine(

@@ -15,7 +15,7 @@ import pytest
 from app.errors import StorageFailed
 from app.models import reckoned
 from app.models.database import Database, open_database
-from app.models.reckoned import PART_BYTES, forget, is_past, keep, kept, marks, past
+from app.models.reckoned import PART_BYTES, forget, forget_all, is_past, keep, kept, marks, past
 from app.services import kept_columns as columns
 from app.services.ids import uuid7
 from app.shop import open_shop
@@ -61,8 +61,8 @@ def parts(database: Database) -> int:
     return int(database.value("SELECT count(*) FROM reckoned_part"))
 
 
-def killed_at(turn: int, shop_file: Path) -> int:
-    asked = [sys.executable, "-c", KILLED, str(shop_file), str(turn)]
+def killed_at(turn: int, shop_file: Path, code: str = KILLED) -> int:
+    asked = [sys.executable, "-c", code, str(shop_file), str(turn)]
     return subprocess.run(asked, check=False, cwd=Path(__file__).parents[2]).returncode
 
 
@@ -186,6 +186,16 @@ def test_names_lie_apart_and_are_forgotten_apart(database):
     assert kept(database, "habits/1") is None
     assert kept(database, "habits/2") == ("HABITS/2", b"habits/2")
     assert parts(database) == 3
+
+
+def test_all_is_forgotten_with_what_was_killed_halfway(database):
+    for name, turn in (("habits", 99), ("pasts", 2)):
+        killed_at(turn, database.path, KILLED.replace('"habits"', f'"{name}"'))
+    keep(database, "models", "m", b"x")
+    assert set(marks(database, "")) == {"habits", "models"}
+    assert parts(database) > 2
+    forget_all(database)
+    assert (marks(database, ""), parts(database)) == ({}, 0)
 
 
 def test_how_far_the_file_was_read_is_known_again_in_it_and_in_its_backup(shop, tmp_path):
