@@ -1,11 +1,15 @@
 """The command line: the same services without a window, for scripts and for checks.
 
 Exit codes: 0 done, 1 a check of `doctor` failed, 2 refused with one line on stderr,
-3 an internal error, logged, 74 done but its output could not be written. Only what is needed
-to know whether a verb was given is imported here, for the window's start reads this module too.
+3 an internal error, logged, 74 done but its output could not be written, 130 stopped with
+Ctrl+C. Only what is needed to know whether a verb was given is imported here, for the window's
+start reads this module too.
 """
 
+import sys
 from collections.abc import Sequence
+
+INTERRUPTED = 130
 
 VERBS = (
     "init",
@@ -71,6 +75,9 @@ def wants_cli(argv: Sequence[str]) -> bool:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nothing is ever raised."""
-    from app.cli.run import run
-
+    try:
+        from app.cli.run import run
+    except KeyboardInterrupt:  # what says so in other words is not loaded yet
+        sys.stderr.write("Cancelled; nothing was changed.\n")
+        return INTERRUPTED
     return run(argv)

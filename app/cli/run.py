@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from app.cli import INTERRUPTED
 from app.cli.console import Console, OutputLost
 from app.cli.grammar import parsed
 from app.cli.parser import UsageError
@@ -19,7 +20,6 @@ REFUSED = 2
 INTERNAL = 3
 OUTPUT_LOST = 74  # EX_IOERR
 BROKEN_PIPE = 141
-INTERRUPTED = 130
 
 Verb = Callable[[Namespace, Console], int]
 
@@ -47,6 +47,14 @@ def run(argv: Sequence[str] | None) -> int:
     except Exception as error:  # noqa: BLE001 - the last line before a shop owner sees a traceback
         return console.refuse(_internal(error, console), INTERNAL)
     finally:
+        _close(console)
+
+
+def _close(console: Console) -> None:
+    """Close the shop, also for who presses Ctrl+C again while that is done."""
+    try:
+        console.close()
+    except KeyboardInterrupt:
         console.close()
 
 

@@ -10,8 +10,12 @@ import pytest
 
 from app.cli import waiting
 from app.cli.waiting import Waiting
+from app.errors import Cancelled
+from app.messages import sentence
 from app.models.doctor import stoppable
+from app.services.rules.money import CURRENCIES
 from app.services.segments import Segments
+from app.shop import Shop
 
 FOR_EVER = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 LONG = (
@@ -121,6 +125,41 @@ def test_ctrl_c_is_heard_within_a_query_and_ends_in_one_line(shop, monkeypatch, 
     said = shop("segment", *words).refused(code=130)
     finger.join()
     assert "cancelled" in said.casefold()
+
+
+def test_ctrl_c_pressed_again_while_the_shop_is_closed_closes_it_all_the_same(shop, monkeypatch):
+    pressed = []
+    close = Shop.close
+
+    def pressing(*_):
+        pressed.append(True)
+        raise KeyboardInterrupt
+
+    def closed(opened):
+        if len(pressed) == 1:
+            pressing()
+        close(opened)
+        pressed.append(True)
+
+    monkeypatch.setattr(Segments, "count", pressing)
+    monkeypatch.setattr(Shop, "close", closed)
+    assert "cancelled" in shop("segment", "show", "visits >= 0").refused(code=130).casefold()
+    assert len(pressed) == 3
+
+
+def test_ctrl_c_while_the_program_is_loaded_ends_in_the_same_line(shop, monkeypatch):
+    said = sentence(Cancelled(), "en", CURRENCIES["CNY"])
+
+    class Pressing:
+        @staticmethod
+        def find_spec(name, *_):
+            if name == "app.cli.run":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "app.cli.run", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Pressing, *sys.meta_path])
+    ran = shop("segment", "list")
+    assert (ran.code, ran.out, ran.err) == (130, "", said + "\n")
 
 
 def test_an_export_that_is_left_leaves_no_file(shop, monkeypatch, tmp_path):
