@@ -95,8 +95,11 @@ def hindrance(database: Database) -> str:
     """Why nothing can be kept now: `not_written`, `disk_full`; "" where nothing is in the way. It
     is asked before something is reckoned only to be kept."""
     # A full disk is why a file takes no writing, and what somebody can do something about.
-    if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES:
-        return "disk_full"
+    try:
+        if _free_bytes(database) < _LEFT_FREE_BYTES + _ROOM_BYTES:
+            return "disk_full"
+    except StorageFailed:
+        return "not_written"
     return "" if database.takes_writing else "not_written"
 
 
@@ -273,4 +276,8 @@ def _require_room(database: Database, size: int) -> None:
 
 
 def _free_bytes(database: Database) -> int:
-    return shutil.disk_usage(database.path.parent).free
+    """Raises StorageFailed where nothing tells: the disk was taken away."""
+    try:
+        return shutil.disk_usage(database.path.parent).free
+    except OSError as error:
+        raise StorageFailed(os.strerror(error.errno or 0)) from error

@@ -1,5 +1,6 @@
 """What is made in idle moments stands back from a file that refuses to be written."""
 
+import errno
 import os
 import shutil
 import stat
@@ -7,7 +8,7 @@ import stat
 import pytest
 
 from app.errors import StorageFailed
-from app.models.reckoned import hindrance, marks
+from app.models.reckoned import hindrance, keep, marks
 from app.services import bought_sales, kept_forecasts, kept_habits
 from app.shop import open_shop
 from tests.shop_builder import add_member, sell
@@ -91,6 +92,20 @@ def test_a_refusal_of_a_full_disk_is_told_as_what_it_is(large, refusing, monkeyp
     usage = shutil.disk_usage(".")._replace(free=0)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
     assert hindrance(large.desk.database) == "disk_full"
+
+
+def test_a_disk_that_is_taken_away_is_a_refusal_and_what_can_be_read_is_told(large, monkeypatch):
+    def gone(path):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+
+    monkeypatch.setattr(shutil, "disk_usage", gone)
+    database = large.desk.database
+    assert hindrance(database) == "not_written"
+    assert not any(isinstance(each, Exception) for each in idle_minute(large))
+    assert large.segments.count("visits >= 0") == 2
+    assert large.segments.count("hour >= 0") == 0
+    with pytest.raises(StorageFailed):
+        keep(database, "habits/0", "", b"x")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everything")
