@@ -13,7 +13,7 @@ NOT_VOIDED = (
     "sale.id NOT IN (SELECT sale_id FROM refund WHERE kind = 'void' AND sale_id IS NOT NULL)"
 )
 # The first part is what the index of those put apart is over.
-_ARCHIVED = "state IN ('frozen', 'archived') AND state = 'archived'"
+ARCHIVED = "state IN ('frozen', 'archived') AND state = 'archived'"
 # Everyone who was merged with somebody, as one: read apart, so that all others are read in the
 # order in which they lie.
 _PAIRED = (
@@ -119,7 +119,7 @@ def members_until(database: Database, days: Iterable[str]) -> dict[str, int]:
         joined, archived = _row(
             database,
             "SELECT (SELECT count(*) FROM member WHERE joined_on > ?1 AND joined_on <= ?2),"
-            f" (SELECT count(*) FROM member WHERE {_ARCHIVED}"
+            f" (SELECT count(*) FROM member WHERE {ARCHIVED}"
             " AND joined_on > ?1 AND joined_on <= ?2)",
             after, last,
         )  # fmt: skip
@@ -130,7 +130,7 @@ def members_until(database: Database, days: Iterable[str]) -> dict[str, int]:
 
 def archived(database: Database) -> frozenset[int]:
     """The `seq` of every archived member."""
-    return frozenset(row[0] for row in database.rows(f"SELECT seq FROM member WHERE {_ARCHIVED}"))
+    return frozenset(row[0] for row in database.rows(f"SELECT seq FROM member WHERE {ARCHIVED}"))
 
 
 # --- ledgers ----------------------------------------------------------------------

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.models.compass import ARCHIVED
 from app.models.database import Database
 
 Values = list[object]
@@ -13,6 +14,9 @@ MARKED_AT_ONCE = 4_096
 _MARKS = bytes.maketrans(b"01", b"\x00\x01")
 _OWN_ROW = re.compile(r"\bmember\.(?!id\b|seq\b)")
 _LOOKED_UP = re.compile(r"= member\.id\b|(?<!NOT )\bmember\.id IN\b")
+GONE = "SELECT member.id, seq FROM member_alias CROSS JOIN member ON member.id = gone_id"
+APART = f"SELECT id, seq FROM member WHERE {ARCHIVED} UNION {GONE}"
+"""Who was merged into another; and these or who is archived."""
 _BY_ID = "sqlite_autoindex_member_1"
 
 

@@ -1,12 +1,12 @@
 """Members by what they are and did: each question answers with the short keys of members."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from app.models.compass import member_days
+from app.models.compass import ARCHIVED, member_days
 from app.models.database import Database, Row
-from app.models.segment_marks import Asked, Values
+from app.models.segment_marks import APART, GONE, Asked, Values
 
 # Texts of the member's own row.
 OWN_TEXTS = ("number", "name", "gender", "address", "occupation", "source", "adviser", "note")
@@ -278,12 +278,35 @@ def one_of(seq: int, asked: Asked) -> Asked:
     return Asked(f"(member.seq = ? AND {asked.sql})", [seq, *asked.values])
 
 
-def count(database: Database, asked: Asked) -> int:
-    """How many live members it is true of; those merged into another are that other."""
-    # Nobody is looked for among those who were merged where none was: a million times nothing.
-    live = _LIVE if has_merged(database) else "1"
-    sql = f"SELECT count(*) FROM {asked.members} WHERE {live} AND {asked.sql}"
-    return int(database.value(sql, asked.values))
+def count(database: Database, asked: Asked, present: Asked | None = None) -> int:
+    """How many live members it is true of; those merged into another are that other.
+
+    `present` says otherwise of whom it is asked.
+    """
+    if present is None:
+        # Nobody is looked for among those who were merged where none was: a million times nothing.
+        present = Asked(_LIVE if has_merged(database) else "1")
+    sql = f"SELECT count(*) FROM {asked.members} WHERE {present.sql} AND {asked.sql}"
+    return int(database.value(sql, [*present.values, *asked.values]))
+
+
+def count_everyone(database: Database) -> int:
+    """How many live members there are that are not archived."""
+    sql = f"SELECT (SELECT count(*) FROM member) - (SELECT count(*) FROM ({APART}))"
+    return int(database.value(sql))
+
+
+def apart(database: Database, *, archived: bool) -> Iterator[int]:
+    """The short keys of who was merged into another, and of who is archived, where those are to
+    be told too."""
+    sql = APART if archived else GONE
+    return (seq for _, seq in database.each(sql))
+
+
+def has_apart(database: Database) -> bool:
+    """Whether anybody is archived or was merged into another."""
+    archived = f"SELECT EXISTS (SELECT 1 FROM member WHERE {ARCHIVED})"
+    return bool(database.value(archived)) or has_merged(database)
 
 
 def count_some(database: Database, asked: Asked, spans: Sequence[tuple[int, int]]) -> int:

@@ -69,10 +69,19 @@ class BoughtSales:
         database = self._desk.database
 
         def work() -> Asked:
-            marks = self._marks(what)
-            if marks is None:
-                return stored.bought(what, since)
-            return stored.buyers(self._counting(marks.sales, since))
+            sales = self._sales(what, since)
+            return stored.bought(what, since) if sales is None else stored.buyers(database, sales)
+
+        return database.read_transaction(work)
+
+    def count(self, what: str, since: str | None) -> int | None:
+        """How many live members bought it, without those archived; None where it is not much
+        bought, and so is quickly asked of everybody."""
+        database = self._desk.database
+
+        def work() -> int | None:
+            sales = self._sales(what, since)
+            return None if sales is None else stored.count_buyers(database, sales)
 
         return database.read_transaction(work)
 
@@ -206,6 +215,11 @@ class BoughtSales:
         if len(self._held) > _HELD:
             del self._held[next(iter(self._held))]
         return marks
+
+    def _sales(self, what: str, since: str | None) -> bytes | None:
+        """The marks of the sales of goods that count; None where those are not so many."""
+        marks = self._marks(what)
+        return None if marks is None else self._counting(marks.sales, since)
 
     def _counting(self, sales: bytes, since: str | None) -> bytes:
         """The marks of those sales that count: not brought back whole, and not too old."""

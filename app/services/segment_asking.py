@@ -7,7 +7,7 @@ from functools import partial
 from app.errors import FieldInvalid, PartInvalid
 from app.models import bought
 from app.models import segments as stored
-from app.models.segment_marks import Asked, marked
+from app.models.segment_marks import Asked, among, marked
 from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
 from app.services.insights import Insights
@@ -30,7 +30,7 @@ from app.services.rules.insight.segments import (
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
 from app.services.segment_columns import CHOICES, GROUPED, HABITS, Columns
-from app.services.turns import give_way
+from app.services.turns import give_way, politely
 
 EMPTY = '""'
 # Of whom it is asked about how many: so many members, or of so many sales, in so many places.
@@ -74,6 +74,14 @@ class Questions:
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""
+        if isinstance(segment, Not) and isinstance(segment.part, Bought):
+            # Who bought is counted sooner than who did not.
+            bought = partial(self.count, segment.part)
+            return self._desk.database.read_transaction(lambda: self.everyone() - bought())
+        if isinstance(segment, Bought):
+            found = self._goods.count(segment.what, self._since(segment))
+            if found is not None:
+                return found
         database = self._desk.database
         told = {leaf: self._leaf(leaf) for leaf in leaves(segment)}
         if any(each.looks_up for each in told.values()):
@@ -82,7 +90,12 @@ class Questions:
                 for leaf, each in told.items()
                 if each.reads_rows
             }
-        return stored.count(database, self._whole(segment, told.__getitem__))
+        asked = _joined(segment, told.__getitem__)
+        return stored.count(database, asked, self._present(archived=_asks_for_states(segment)))
+
+    def everyone(self) -> int:
+        """How many members there are that are not archived."""
+        return stored.count_everyone(self._desk.database)
 
     def about(self, segment: Segment) -> int:
         """About how many: as many of all as of some members, evenly from all."""
@@ -116,15 +129,26 @@ class Questions:
 
     def _whole(self, segment: Segment, leaf: Leaf) -> Asked:
         asked = _joined(segment, leaf)
-        if any(isinstance(part, Condition) and part.field == "state" for part in leaves(segment)):
-            return asked
-        return stored.unless_archived(asked)
+        return asked if _asks_for_states(segment) else stored.unless_archived(asked)
+
+    def _present(self, *, archived: bool) -> Asked:
+        """Who is not merged into another; nor archived, unless those are asked for too. Answered
+        beforehand: in a set of many each of a million members would be looked for."""
+        database = self._desk.database
+        if not stored.has_apart(database):
+            return stored.anyone()
+        marks = bytearray(b"\1") * stored.last_seq(database)
+        for seq in politely(stored.apart(database, archived=not archived)):
+            marks[seq - 1] = 0
+        return among(bytes(marks))
 
     def _leaf(self, asked: Condition | Bought) -> Asked:
         if isinstance(asked, Bought):
-            since = None if asked.days is None else self._ago(asked.days)
-            return self._buyers(asked.what, since)
+            return self._buyers(asked.what, self._since(asked))
         return self._condition(asked)
+
+    def _since(self, asked: Bought) -> str | None:
+        return None if asked.days is None else self._ago(asked.days)
 
     def _condition(self, asked: Condition) -> Asked:
         kind = FIELDS[asked.field]
@@ -253,6 +277,11 @@ class Questions:
     def _ago(self, days: int) -> str:
         today = self._desk.today()
         return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+
+
+def _asks_for_states(segment: Segment) -> bool:
+    """Whether it says itself whether archived members count."""
+    return any(isinstance(part, Condition) and part.field == "state" for part in leaves(segment))
 
 
 def _one_of(choices: Sequence[str], name: str) -> str:

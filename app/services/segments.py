@@ -174,7 +174,7 @@ class Segments:
 
     def everyone(self) -> int:
         """How many members there are that are not archived: what a segment is a part of."""
-        return stored.count(self._desk.database, stored.unless_archived(stored.anyone()))
+        return self._questions.everyone()
 
     def overlaps(
         self,
