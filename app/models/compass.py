@@ -216,7 +216,21 @@ def benefit_uses(database: Database, first: str, last: str) -> list[Row]:
 # --- products ---------------------------------------------------------------------
 
 
-def newest(database: Database) -> tuple[str, str]:
+# Which sales these are is told by an index alone; the sales themselves, and their lines, are then
+# read in the order in which they lie. The other way round a disk is read ten times as long.
+_PLACES = (
+    f"SELECT rowid FROM sale INDEXED BY sale_day WHERE business_date{_IN} AND rowid NOT IN"
+    " (SELECT sale.rowid FROM refund CROSS JOIN sale ON sale.id = refund.sale_id"
+    " WHERE refund.kind = 'void') ORDER BY business_date DESC, sold_at DESC LIMIT ?"
+)
+_AS_THEY_LIE = f"(SELECT id FROM sale WHERE rowid IN ({_PLACES}))"
+_NEWEST_FIRST = (
+    f"(SELECT id FROM sale WHERE business_date{_IN} AND {NOT_VOIDED}"
+    " ORDER BY business_date DESC, sold_at DESC LIMIT ?)"
+)
+
+
+def newest(database: Database, sales: str = _AS_THEY_LIE) -> tuple[str, str]:
     """The lines of the newest sales between two days, and the word that joins a condition to
     them; tips and voided sales are none.
 
@@ -227,11 +241,7 @@ def newest(database: Database) -> tuple[str, str]:
         " WHERE NOT EXISTS (SELECT 1 FROM sale_tip"
         " WHERE sale_tip.sale_id = line.sale_id AND sale_tip.position = line.position)"
     )
-    lines = (
-        f"(SELECT id FROM sale WHERE business_date{_IN} AND {NOT_VOIDED}"
-        " ORDER BY business_date DESC, sold_at DESC LIMIT ?) AS chosen"
-        " CROSS JOIN sale_line AS line ON line.sale_id = chosen.id"
-    )
+    lines = f"{sales} AS chosen CROSS JOIN sale_line AS line ON line.sale_id = chosen.id"
     return (lines + no_tip, "AND") if tipped else (lines, "WHERE")
 
 
@@ -278,8 +288,8 @@ def told_products(
 
 
 def baskets(database: Database, first: str, last: str, limit: int) -> Iterator[Row]:
-    """(sale, product name) of every line of the newest sales, sale by sale."""
-    lines, _ = newest(database)
+    """(sale, product name) of every line of the newest sales, sale by sale, the newest first."""
+    lines, _ = newest(database, _NEWEST_FIRST)
     return database.each(f"SELECT chosen.id, line.name FROM {lines}", (first, last, limit))
 
 

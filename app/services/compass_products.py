@@ -33,7 +33,9 @@ def best_of(database: Database, periods: Compared) -> Best:
             paid[key] = paid.get(key, 0) + minor
     for key, minor in stored.returned_lines(database, first, last):
         paid[key] = paid.get(key, 0) - minor
-    keys = sorted((key for key in paid if paid[key] > 0), key=lambda key: -paid[key])[:BEST]
+    # Of equals not whichever was read first: the same ten, in whatever order the sales lie.
+    sold = [key for key in paid if paid[key] > 0]
+    keys = sorted(sold, key=lambda key: (-paid[key], str(key)))[:BEST]
     if not keys:
         return Best((), *_read(database, periods.now))
     told = _told(database, periods.now, keys)

@@ -128,6 +128,14 @@ def test_a_tip_is_no_revenue_of_the_shop_or_of_its_members(shop):
     assert [each.name for each in shop.compass.best(shop.compass.this_month()).products] == ["tea"]
 
 
+def test_of_products_that_brought_as_much_the_same_are_the_best_whichever_was_sold_first(shop):
+    names = [f"tea {at:02d}" for at in range(11)]
+    for name in reversed(names):
+        shop.checkout.complete(uuid7(), cart_of(Item(name, 500)), None, (cash(500),))
+    best = shop.compass.best(shop.compass.this_month()).products
+    assert [each.name for each in best] == names[:10]
+
+
 def test_what_came_back_is_taken_off_once_whoever_claimed_it_and_with_its_tip(shop, clock):
     """50.00 and a tip of 8.00, claimed by Ana, comes back whole on the next day; 30.00 of hers is
     voided; 20.00 stays."""
