@@ -41,7 +41,7 @@ the first sale in a minute:
 The shop lives in one folder: --data, else the environment's REGULARS_DATA, else the
 folder your system keeps for programs. Amounts are decimal numbers such as 12.50.
 Exit code 0: done. 1: doctor found something. 2: refused, with the reason in one line.
-74: done, but the output could not be written.
+74: done, but the output could not be written. 130: stopped with Ctrl+C.
 `regulars VERB --help` tells more about a verb."""
 
 DUE = """\
