@@ -34,6 +34,7 @@ from app.ui.insight.campaigns.presenting.form import (
     with_one_more,
     without_last,
 )
+from app.ui.insight.campaigns.words import share_words
 from app.ui.insight.segments.presenting.rows import Line
 from app.ui.tasks import InlineTasks
 from tests.shop_builder import sell
@@ -302,6 +303,23 @@ def test_a_note_goes_with_its_person_and_is_kept_once(shop, campaign):
     assert (view.refused.reason, went_on) == ("too_long", [])
     notes = shop.desk.database.rows("SELECT note FROM campaign_note ORDER BY number")
     assert notes == [("a table by the window",), ("a table for two",)]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [
+        (0, 330, "0 %"),
+        (1, 330, "<1 %"),
+        (3, 300, "1 %"),
+        (99, 100, "99 %"),
+        (329, 330, ">99 %"),
+        (330, 330, "100 %"),
+        (1, 8, "13 %"),
+        (0, 0, ""),
+    ],
+)
+def test_only_none_is_no_share_and_only_all_is_the_whole(part, whole, said):
+    assert share_words(part, whole) == said
 
 
 # --- what it added ------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from app.ui.insight.campaigns.words import (
     channel_words,
     figure,
     outcome_words,
+    share_words,
     span_words,
     state_tone,
     state_words,
@@ -188,12 +189,9 @@ class CampaignDetail(QWidget):
             (self.tr("Bought"), funnel.bought),
         )
         bars = [
-            Bar(
-                label, count, f"{count:,}",
-                f"{count * 100 / funnel.chosen:.0f} %" if funnel.chosen else "",
-            )
+            Bar(label, count, f"{count:,}", share_words(count, funnel.chosen))
             for label, count in steps
-        ]  # fmt: skip
+        ]
         self.funnel.show_bars(bars, name=self.tr("From asked to bought"))
         counts = dict(result.outcomes)
         said = [f"{outcome_words(each)} {counts[each]:,}" for each in OUTCOMES if counts.get(each)]
