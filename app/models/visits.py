@@ -62,3 +62,14 @@ def of_member(database: Database, member_id: bytes, limit: int) -> list[Row]:
         " ORDER BY visited_at DESC LIMIT ?",
         (*mine, limit),
     )
+
+
+def days_between(database: Database, member_id: bytes, first: str, last: str) -> list[str]:
+    """The business days from `first` to `last` on which a member came, in order, each once."""
+    mine = ids_of(database, member_id)
+    rows = database.rows(
+        f"SELECT DISTINCT business_date FROM visit WHERE member_id IN ({marks(mine)})"
+        " AND business_date BETWEEN ? AND ? ORDER BY business_date",
+        (*mine, first, last),
+    )
+    return [day for (day,) in rows]

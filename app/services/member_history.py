@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.models import member_history as past
+from app.models import visits as stored_visits
 from app.models.database import Row
 from app.services.as_written import reading
 from app.services.member_reading import MemberReading
@@ -116,8 +117,21 @@ class MemberHistory(MemberReading):
 
     def spent_12_months(self, member_id: UUID) -> int:
         """What was spent in the twelve months to today, in minor units."""
-        since = _year_before(self._desk.today()) + timedelta(days=1)
-        return sum(minor for _, minor in self._spend_since(member_id, since))
+        return sum(minor for _, minor in self._spend_since(member_id, self._a_year_since()))
+
+    def visit_days_12_months(self, member_id: UUID) -> tuple[date, ...]:
+        """The business days of the same twelve months on which the member came, in order."""
+        days = stored_visits.days_between(
+            self._desk.database,
+            member_id.bytes,
+            self._a_year_since().isoformat(),
+            self._desk.today().isoformat(),
+        )
+        return tuple(date.fromisoformat(day) for day in days)
+
+    def _a_year_since(self) -> date:
+        """The first day of the twelve months to today."""
+        return _year_before(self._desk.today()) + timedelta(days=1)
 
     def _spend_since(self, member_id: UUID, day: date) -> list[Row]:
         # Two days cover any time zone and the hours after midnight of a long business day.

@@ -139,6 +139,10 @@ _CHANCES: Final = {
     "unlikely": str(QT_TRANSLATE_NOOP("Chances", "Probably gone")),
     "once": str(QT_TRANSLATE_NOOP("Chances", "Bought on one day only")),
 }
+_CHANCES_OF_ONE: Final = _CHANCES | {
+    "sure": str(QT_TRANSLATE_NOOP("Chances", "Surely still comes")),
+    "likely": str(QT_TRANSLATE_NOOP("Chances", "Probably still comes")),
+}
 _CHANCE_NOTES: Final = {
     "sure": str(QT_TRANSLATE_NOOP("Chances", "80% or more that they come again")),
     "likely": str(QT_TRANSLATE_NOOP("Chances", "50 to 80% that they come again")),
@@ -158,8 +162,13 @@ _CHANCE_TONES: Final = {
 
 
 def chance_name(chance: Chance) -> str:
-    """A chance in words."""
+    """The chance of a group in words."""
     return QCoreApplication.translate("Chances", _CHANCES[chance])
+
+
+def chance_of_one(chance: Chance) -> str:
+    """The chance of one member in words: who comes, not who come."""
+    return QCoreApplication.translate("Chances", _CHANCES_OF_ONE[chance])
 
 
 def chance_note(chance: Chance) -> str:

@@ -2741,6 +2741,14 @@
         <translation>只在一天消費過</translation>
     </message>
     <message>
+        <source>Surely still comes</source>
+        <translation>肯定還會來</translation>
+    </message>
+    <message>
+        <source>Probably still comes</source>
+        <translation>多半還會來</translation>
+    </message>
+    <message>
         <source>one purchase tells the model nothing of whether they stay</source>
         <translation>只消費過一天，模型看不出會不會留下</translation>
     </message>
@@ -4904,12 +4912,12 @@
         <translation>平均每筆 {amount}</translation>
     </message>
     <message>
-        <source>every day on average</source>
-        <translation>平均每天一次</translation>
+        <source>a day apart, 12-month mean</source>
+        <translation>近 12 個月平均相距 1 天</translation>
     </message>
     <message>
-        <source>every {days} days on average</source>
-        <translation>平均 {days} 天一次</translation>
+        <source>{days} days apart, 12-month mean</source>
+        <translation>近 12 個月平均相距 {days} 天</translation>
     </message>
 </context>
 <context>

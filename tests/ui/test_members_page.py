@@ -14,7 +14,7 @@ from app.ui.main_window import MainWindow
 from app.ui.members.presenting.figures import average_minor, rhythm_tenths
 from app.ui.members.view import MembersScreen
 from app.ui.scanner import Scanner
-from tests.shop_builder import sell
+from tests.shop_builder import add_member, sell
 from tests.ui.conftest import press, scan, strike
 from tests.ui.members_room import members_screen
 
@@ -210,6 +210,19 @@ def test_everything_on_the_page_that_takes_the_focus_has_a_name(screen):
 )
 def test_the_rhythm_counts_each_day_once(days, tenths):
     assert rhythm_tenths(days) == tenths
+
+
+def test_the_rhythm_on_the_page_is_of_all_visits_of_twelve_months(main_window, shop, clock):
+    """Eleven gaps of 5 days, then 25 of 1 day: 80 days in 36 gaps. The visit before is older."""
+    member = add_member(shop, "Ben", "000777")
+    sell(shop, 1_000, member)
+    clock.forward(days=400)
+    for gap in (5,) * 11 + (1,) * 25 + (0,):
+        sell(shop, 1_000, member)
+        clock.forward(days=gap)
+    screen = members_screen(main_window, shop)
+    main_window.go("members", member)
+    assert "2.2 days apart, 12-month mean" in texts(screen)
 
 
 def test_an_average_sale_is_rounded_half_up():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.services.chances import Chance
+from app.ui.group_words import chance_name, chance_of_one
 from tests.shop_builder import add_member, sell
 from tests.ui.members_room import members_screen
 
@@ -23,6 +25,14 @@ def test_the_page_says_where_a_member_stands_and_so_do_the_details(main_window, 
     assert "Forecast" not in told
     assert not card.isHidden()
     assert ("Segments", "nine days") in screen.page.details._place
+
+
+def test_the_chance_of_one_member_is_said_of_one(main_window):
+    assert [chance_of_one(each) for each in Chance] == [
+        "Surely still comes", "Probably still comes", "Doubtful", "Probably gone",
+        "Bought on one day only",
+    ]  # fmt: skip
+    assert chance_name(Chance.SURE) == "Surely still come"
 
 
 def test_who_never_bought_has_no_such_card(main_window, shop):

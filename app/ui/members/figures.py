@@ -113,5 +113,5 @@ class Figures(QWidget):
             return ""
         days = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
         if days == "1":
-            return self.tr("every day on average")
-        return self.tr("every {days} days on average").replace("{days}", days)
+            return self.tr("a day apart, 12-month mean")
+        return self.tr("{days} days apart, 12-month mean").replace("{days}", days)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.services.rules.insight.habits import HABIT_SALES
 from app.services.rules.money import CURRENCIES, Currency, money
-from app.ui.group_words import chance_name, group_name, group_tone
+from app.ui.group_words import chance_of_one, group_name, group_tone
 from app.ui.lists import listed
 from app.ui.members.presenting.place import PlacePresenter
 from app.ui.members.wrapped import Wrapped
@@ -125,7 +125,7 @@ class PlaceCard(Card):
         words = self.tr("{chance}: about {days} purchase days and {amount} in the next 90 days.")
         days = f"{told.expected:,.1f}" if told.expected < 10 else f"{told.expected:,.0f}"
         amount = money(told.value_minor, self._currency)
-        return filled(words, chance=chance_name(chance), days=days, amount=amount)
+        return filled(words, chance=chance_of_one(chance), days=days, amount=amount)
 
     def _bought(self, measures: MemberMeasures) -> str:
         kinds = listed(measures.categories)

@@ -44,7 +44,8 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page shows of a member. Amounts are minor units; rhythm is tenths of a day."""
+    """What the page shows of a member. Amounts are minor units; rhythm is tenths of a
+    day between the visits of twelve months."""
 
     member: Member
     masked_phone: str
@@ -185,7 +186,7 @@ class PagePresenter:
         shop = self._shop
         member: Member = shop.members.get(member_id)
         today = shop.desk.today()
-        visits: tuple[Visit, ...] = shop.visits.of_member(member_id, 20)
+        visits: tuple[Visit, ...] = shop.visits.of_member(member_id, 1)
         sales = shop.sales.page_count(SaleFilter(member_id=member_id))
 
         def next_day(person: Member | Dependant) -> date | None:
@@ -202,7 +203,7 @@ class PagePresenter:
             worth_minor=points_worth_minor(member.points, shop.desk.scheme),
             spent_12_minor=shop.members.spent_12_months(member_id),
             average_minor=average_minor(member.spent_minor, sales),
-            rhythm_tenths=rhythm_tenths(visit.business_date for visit in visits),
+            rhythm_tenths=rhythm_tenths(shop.members.visit_days_12_months(member_id)),
             monthly=shop.members.monthly_spend(member_id),
             favourites=shop.members.favourites(member_id),
             history=self._history(member_id, self._history_limit),
