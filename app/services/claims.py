@@ -9,13 +9,14 @@ from app.models import sales as stored
 from app.models.database import Row
 from app.models.ledgers import LedgerRows
 from app.models.sales import PointsRows
+from app.models.visits import record_visit
 from app.services.buyers import buyer
 from app.services.desk import Approval, Desk, audit
 from app.services.ids import uuid7
 from app.services.loyalty import Loyalty
 from app.services.rules.cart import MemberFacts
 from app.services.rules.claiming import claimed_points
-from app.services.rules.days import from_millis
+from app.services.rules.days import from_millis, to_millis
 from app.services.rules.earning import Earned
 from app.services.rules.lots import available_from, expires_on, kept_in_lot
 from app.services.rules.powers import Power
@@ -112,6 +113,9 @@ class Claims:
         self._qualify(receipt, member_id, claim_id, earned)
         paid = receipt.total_minor - receipt.tips_minor
         stored.add_to_summary(desk.database, member_id.bytes, points=points, spent_minor=paid)
+        # They were here: the day counts as it would have with their card on the counter.
+        at_ms, day = to_millis(receipt.sold_at), receipt.business_date.isoformat()
+        record_visit(desk.database, member_id.bytes, "sale", at_ms, day, uuid7().bytes)
         chain = SealChain(desk.database, desk.till.till_id.bytes)
         chain.add("claim", claim_id, claim_form(claim, rows))
         chain.write()

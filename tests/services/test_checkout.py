@@ -327,6 +327,17 @@ def test_a_receipt_without_a_member_is_claimed_once(shop):
     assert shop.sales.receipt(receipt.number).claimed_by == "000128"
 
 
+def test_a_claimed_receipt_is_a_visit_of_the_day_it_was_sold_on(shop, clock):
+    member = add_member(shop)
+    receipt = sell(shop, 1250)
+    clock.forward(days=2)
+    shop.claims.claim(receipt.number, member)
+    found = shop.members.get(member)
+    assert (found.visits, found.last_visit_at) == (1, receipt.sold_at)
+    assert list(shop.insights.stages().grouped.members.visits) == [1]
+    assert all(check.ok for check in shop.doctor.run())
+
+
 def test_a_receipt_of_a_member_cannot_be_claimed(shop):
     member = add_member(shop)
     receipt = sell(shop, 1250, member)
