@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.errors import FieldInvalid
-from app.services.exchange.cells import folded, restored
+from app.services.exchange.cells import folded
 from app.services.rules.money import (
     AMOUNT_LIMIT_MINOR,
     MILLI,
@@ -103,7 +103,7 @@ def quantity_milli(text: str) -> int:
 def paid_by(text: str, currency: Currency) -> tuple[PaidBy, ...]:
     """`cash`, `微信`, or `cash 50.00; wechat 20.00`; a way that is not known is `other`, with the
     text as its reference. Raises FieldInvalid."""
-    parts = (part.strip() for part in re.split(r"[;+|\n；、]", restored(text)))
+    parts = (part.strip() for part in re.split(r"[;+|\n；、]", text))
     return tuple(_part(part, currency) for part in parts if part)
 
 

@@ -80,7 +80,7 @@ class Answers:
             return
         member_id = self._whose(cells.get("member", ""))
         draft = FeedbackDraft(
-            _score(cells.get("score", "")), restored(cells.get("words", "")), member_id=member_id
+            _score(cells.get("score", "")), cells.get("words", ""), member_id=member_id
         )
         case = self._cases.take(op_id, draft)
         count["taken"] += 1
@@ -109,7 +109,7 @@ def _identified(
 
 
 def _named(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
-    return {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
+    return {name: restored(cells[at]) if at < len(cells) else "" for name, at in columns.items()}
 
 
 def _score(text: str) -> int | None:

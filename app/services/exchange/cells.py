@@ -30,12 +30,12 @@ _EARLIEST = 1900
 
 
 def neutral(text: str) -> str:
-    """A free text as it goes out: a spreadsheet shows it and never runs it."""
+    """A text as it goes out: a spreadsheet shows it and never runs it."""
     return "'" + text if _FORMULA.match(text) else text
 
 
 def restored(text: str) -> str:
-    """A free text as it comes in: without the apostrophe that `neutral` put there."""
+    """A text as it comes in: without the apostrophe that `neutral` put there."""
     return text[1:] if _OUR_APOSTROPHE.match(text) else text
 
 

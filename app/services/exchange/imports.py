@@ -214,7 +214,7 @@ def _records(plan: ImportPlan, tally: Tally) -> Iterator[Record]:
     """The rows below the heading; one that does not fit the heading is refused."""
     mapping = dict(plan.mapping)
     width = len(plan.columns)
-    lines = source.lines(plan.source)
+    lines = source.texts(plan.source)
     if plan.source.has_header:
         next(lines, None)
     for line, cells in lines:
@@ -236,7 +236,9 @@ def _write_refused(plan: ImportPlan, path: Path, tally: Tally) -> None:
             with partial.open("w", encoding="utf-8-sig", newline="") as handle:
                 writer = csv.writer(handle)
                 if plan.source.has_header:
-                    writer.writerow([*plan.columns, "refused_field", "refused_reason"])
+                    writer.writerow(
+                        [*map(neutral, plan.columns), "refused_field", "refused_reason"]
+                    )
                 for refused in sorted(tally.refused, key=lambda refused: refused.line):
                     cells = tally.bad[refused.line]
                     padded = [*cells, *[""] * (width - len(cells))]

@@ -8,12 +8,12 @@ from app.errors import FieldInvalid
 from app.models import members as stored
 from app.models.members import NewMember
 from app.services.desk import Desk
-from app.services.exchange.cells import folded, parse_date, restored, split_list
+from app.services.exchange.cells import folded, parse_date, split_list
 from app.services.exchange.identity import IMPORTED
 from app.services.exchange.opening import opening_points
 from app.services.exchange.pace import Pace
 from app.services.exchange.plan import ImportOptions, ImportPlan, Record, Tally
-from app.services.exchange.source import lines
+from app.services.exchange.source import texts
 from app.services.member_drafts import DraftContext, checked_number, new_member
 from app.services.member_types import MemberDraft
 from app.services.members import Members
@@ -88,8 +88,8 @@ class MemberIntake:
         if self._claimed is None:
             column = dict(self._plan.mapping).get("number")
             self._claimed = frozenset(
-                restored(folded(cells[column]))
-                for _, cells in lines(self._plan.source)
+                folded(cells[column])
+                for _, cells in texts(self._plan.source)
                 if column is not None and column < len(cells)
             )
         while (number := stored.take_number(self._desk.database)) in self._claimed:
@@ -100,16 +100,16 @@ class MemberIntake:
         """The draft with every field that the file has a column for."""
         columns = record.columns
         changes: dict[str, object] = {
-            name: restored(record.text(name))
+            name: record.text(name)
             for name in ("name", "phone", "gender", "note")
             if name in columns
         }
         if "number" in columns:
-            changes["number"] = restored(folded(record.text("number"))) or draft.number
+            changes["number"] = folded(record.text("number")) or draft.number
         if "birthday" in columns:
             changes["birthday"] = self._birthday(record.text("birthday"))
         if "tags" in columns:
-            changes["tags"] = split_list(restored(record.text("tags")))
+            changes["tags"] = split_list(record.text("tags"))
         if record.text("joined_on").strip():
             joined_on = parse_date("joined_on", record.text("joined_on"), self._date_format)
             if joined_on > self._context.today:

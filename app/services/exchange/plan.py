@@ -77,7 +77,8 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of a file: its line, its cells, and where each field stands."""
+    """One row of a file: its line, its cells (no guard of an export on them any more), and where
+    each field stands."""
 
     line: int
     cells: list[str]

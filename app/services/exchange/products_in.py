@@ -7,7 +7,7 @@ from app.errors import BarcodeTaken, FieldInvalid, ProductUnknown
 from app.models import bulk
 from app.services.desk import Desk
 from app.services.exchange.amounts import amount_text
-from app.services.exchange.cells import folded, restored, split_list
+from app.services.exchange.cells import folded, split_list
 from app.services.exchange.identity import IMPORTED
 from app.services.exchange.pace import Pace
 from app.services.exchange.plan import ImportOptions, Record, Tally
@@ -29,7 +29,7 @@ class ProductIntake:
     def take(self, record: Record) -> None:
         """Add, change or recognise one product. Raises FieldInvalid, BarcodeTaken."""
         codes = split_list(folded(record.text("barcode")))
-        name = restored(record.text("name")).strip()
+        name = record.text("name").strip()
         known = self._known(codes, name)
         if known is None:
             draft = _drafted(record, ProductDraft(tile=not codes))
@@ -85,7 +85,7 @@ class ProductIntake:
 def _drafted(record: Record, draft: ProductDraft) -> ProductDraft:
     """The draft with every field that the file has a column for."""
     texts = {
-        name: restored(record.text(name))
+        name: record.text(name)
         for name in ("name", "category", "tax_rate")
         if name in record.columns
     }

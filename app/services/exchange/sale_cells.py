@@ -16,7 +16,7 @@ from app.services.exchange.amounts import (
     quantity_milli,
     unit_price_micro,
 )
-from app.services.exchange.cells import folded, parse_moment, restored
+from app.services.exchange.cells import folded, parse_moment
 from app.services.exchange.identity import IMPORTED
 from app.services.exchange.plan import Record
 from app.services.member_drafts import checked_number
@@ -119,12 +119,12 @@ class SaleReader:
 
     def receipt(self, record: Record) -> str:
         """The receipt number in the file; blank where it has none. Raises FieldInvalid."""
-        text = restored(folded(record.text("receipt")))
+        text = folded(record.text("receipt"))
         return checked_text("receipt", text, CODE_LENGTH)
 
     def member(self, record: Record) -> bytes | None:
         """Who bought; None where the row names nobody. Raises FieldInvalid."""
-        text = restored(folded(record.text("member")))
+        text = folded(record.text("member"))
         return self._known.member(text) if text else None
 
     def day(self, record: Record) -> date:
@@ -136,10 +136,10 @@ class SaleReader:
         sold_at = self._sold_at(record)
         quantity = quantity_milli(record.text("quantity"))
         total, unit_price = self._amounts(record, quantity)
-        code = checked_text("barcode", restored(folded(record.text("barcode"))), CODE_LENGTH)
+        code = checked_text("barcode", folded(record.text("barcode")), CODE_LENGTH)
         product = self._known.product(code) if code else None
-        name = checked_text("name", restored(record.text("name")), NAME_LENGTH)
-        category = checked_text("category", restored(record.text("category")), CATEGORY_LENGTH)
+        name = checked_text("name", record.text("name"), NAME_LENGTH)
+        category = checked_text("category", record.text("category"), CATEGORY_LENGTH)
         if product is not None:
             name, category = name or product.name, category or product.category
         return SaleLineIn(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import FieldInvalid, FileUnreadable
 from app.services.exchange import sheets, sniff
+from app.services.exchange.cells import restored
 
 FILE_LIMIT = 200 * 1000 * 1000
 ROW_LIMIT = 2_000_000
@@ -94,6 +95,13 @@ def lines(source: Source) -> Iterator[Line]:
         raise FileUnreadable(str(source.path), "unreadable") from error
 
 
+def texts(source: Source) -> Iterator[Line]:
+    """The rows of `lines` as they were before an export guarded a cell of theirs, whatever its
+    column: a birthday or a code is guarded as a name is. Raises FileUnreadable."""
+    for line, cells in lines(source):
+        yield line, [restored(cell) for cell in cells]
+
+
 def _rows(source: Source) -> Iterator[Line]:
     if source.is_workbook:
         return sheets.sheet_rows(source.path, source.sheet)
@@ -102,7 +110,7 @@ def _rows(source: Source) -> Iterator[Line]:
 
 def preview(source: Source, rows: int = PREVIEW_ROWS) -> tuple[tuple[str, ...], ...]:
     """The first rows of a file, the header included. Raises FileUnreadable."""
-    return tuple(tuple(cells) for _, cells in islice(lines(source), rows))
+    return tuple(tuple(cells) for _, cells in islice(texts(source), rows))
 
 
 def estimated_rows(source: Source, sample: Sequence[Sequence[str]]) -> int:

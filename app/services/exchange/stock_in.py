@@ -6,7 +6,7 @@ from app.errors import FieldInvalid, ProductUnknown
 from app.models import bulk
 from app.services.desk import Desk
 from app.services.exchange.amounts import amount_text
-from app.services.exchange.cells import folded, restored, split_list
+from app.services.exchange.cells import folded, split_list
 from app.services.exchange.pace import Pace
 from app.services.exchange.plan import Record, Tally
 from app.services.products import Product, Products
@@ -63,7 +63,7 @@ class StockIntake:
                 return self._products.by_barcode(code, archived=True)
             except ProductUnknown:
                 continue
-        name = restored(record.text("name")).strip()
+        name = record.text("name").strip()
         if codes or not name:
             field, text = ("barcode", codes[0]) if codes else ("name", "")
             raise FieldInvalid(field, "no_such_product" if text else "required", text)
