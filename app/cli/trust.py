@@ -9,6 +9,7 @@ from app.services.doctor import Check, is_made_again
 from app.shop import restore_shop
 
 DOCTOR_FAILED = 1
+DROPPED = "What was kept only to answer quickly is dropped; it will be made again by itself."
 
 
 def backup(asked: Namespace, console: Console) -> int:
@@ -49,10 +50,11 @@ def restore(asked: Namespace, console: Console) -> int:
 
 def doctor(asked: Namespace, console: Console) -> int:
     """Check that everything adds up; 1 where a check fails. Raises ShopMissing."""
-    checks = _checks(console, renew=asked.renew)
+    dropped, checks = _checks(console, renew=asked.renew)
     failing = [check.name for check in checks if not check.ok]
     told = {
         "ok": not failing,
+        "renewed": dropped,
         "checks": [
             {"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks
         ],
@@ -63,7 +65,8 @@ def doctor(asked: Namespace, console: Console) -> int:
         for check in checks
     ]
     verdict = "Something is wrong." if failing else "Everything adds up."
-    console.show(told, "\n".join([verdict, "", *lines]))
+    said = [DROPPED] if dropped else []
+    console.show(told, "\n".join([*said, verdict, "", *lines]))
     if failing:
         return console.refuse(f"Failed: {', '.join(failing)}; {_way_on(checks)}", DOCTOR_FAILED)
     return 0
@@ -78,11 +81,14 @@ def _way_on(checks: tuple[Check, ...]) -> str:
     return "restore the last backup, or ask for help."
 
 
-def _checks(console: Console, *, renew: bool) -> tuple[Check, ...]:
+def _checks(console: Console, *, renew: bool) -> tuple[bool, tuple[Check, ...]]:
+    """Whether anything was dropped to be made again, and every check."""
+    dropped = False
     try:
         doctor = console.open_shop().doctor
-        if renew:
-            doctor.renew()
-        return doctor.run(progress=console.progress("Checking"))
+        dropped = renew and doctor.renew()
+        return dropped, doctor.run(progress=console.progress("Checking"))
     except ShopFileUnreadable as error:
-        return (Check("file", ok=False, detail=f"{error.path} cannot be opened as a shop"),)
+        return dropped, (
+            Check("file", ok=False, detail=f"{error.path} cannot be opened as a shop"),
+        )

@@ -141,12 +141,13 @@ def marks(database: Database, prefix: str) -> dict[str, str]:
     return {name: mark.decode(errors="replace") for name, mark in found.items()}
 
 
-def forget_all(database: Database) -> None:
-    """Drop all that is kept, and what is left of that whose keeping was ended before its time.
-    Raises StorageBusy, StorageFailed."""
+def forget_all(database: Database) -> bool:
+    """Drop all that is kept, and what is left of that whose keeping was ended before its time;
+    whether there was anything. Raises StorageBusy, StorageFailed."""
     found = database.rows("SELECT name FROM reckoned UNION SELECT name FROM reckoned_part")
     for (name,) in found:
         forget(database, name)
+    return bool(found)
 
 
 def forget(database: Database, name: str, turn: Callable[[], object] = _nobody_waits) -> None:

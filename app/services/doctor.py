@@ -78,10 +78,11 @@ class Doctor:
             cancelled=cancelled,
         )
 
-    def renew(self) -> None:
+    def renew(self) -> bool:
         """Drop what is kept only to answer quickly, right or wrong: it is made again in idle
-        moments, by a program that is started after this. Raises StorageBusy, StorageFailed."""
-        reckoned.forget_all(self._desk.database)
+        moments, by a program that is started after this. Whether there was anything.
+        Raises StorageBusy, StorageFailed."""
+        return reckoned.forget_all(self._desk.database)
 
 
 def examine(

@@ -48,8 +48,13 @@ def test_what_is_kept_only_to_answer_quickly_is_dropped_where_it_is_wrong(shop):
     said = shop("doctor").refused("Failed: bought", code=1)
     assert "doctor --renew" in said
     assert "restore" not in said
-    assert shop.json("doctor", "--renew")["ok"]
-    assert shop.json("doctor")["ok"]
+    told = shop("doctor", "--renew").out
+    assert told.startswith("What was kept only to answer quickly is dropped; it will be made again")
+    assert "Everything adds up." in told
+    # There is nothing to drop any more.
+    assert shop("doctor", "--renew").out == shop("doctor").out
+    again = shop.json("doctor", "--renew")
+    assert (again["ok"], again["renewed"]) == (True, False)
 
 
 def test_a_file_that_is_no_shop_any_more_is_named_too(shop):
