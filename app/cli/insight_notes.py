@@ -5,7 +5,7 @@ from array import array
 from datetime import date
 
 from app.cli.console import counted
-from app.services.insights import Grouped, Quadrants, Rfm, Stages
+from app.services.insights import Quadrants, Rfm, Stages
 from app.services.rules.insight.pairs import LEAST_SUPPORT
 from app.services.rules.insight.proof import LEAST_BACK, LEAST_DAYS_BEFORE
 from app.services.rules.insight.rfm import LEAST_FOR_FIFTHS
@@ -35,9 +35,11 @@ def rfm(found: Rfm, own_limits: bool) -> str:
     members = found.grouped.members
     if own_limits or not len(members):
         return ""
+    if len(members) == 1:
+        return "There is one member, in a group of their own: its name says nothing of them."
     if _one_value(members.last) and _one_value(members.visits):
         return (
-            f"{_all(found.grouped)} came last on one day and equally often:"
+            "All members came last on one day and equally often:"
             " they stand in one group, and its name says nothing of them."
         )
     if len(members) < LEAST_FOR_FIFTHS:
@@ -68,7 +70,7 @@ def quadrants(found: Quadrants) -> str:
     if not alike:
         return ""
     lines = "either line" if len(alike) == 2 else "that line"
-    return f"{_all(found.grouped)} {' and '.join(alike)}: nobody stands below {lines}."
+    return f"All members {' and '.join(alike)}: nobody stands below {lines}."
 
 
 def stages(found: Stages, terms: StageTerms) -> str:
@@ -109,7 +111,3 @@ def pairs(read: int) -> str:
 
 def _one_value(values: "array[int]") -> bool:
     return min(values) == max(values)
-
-
-def _all(grouped: Grouped) -> str:
-    return "The one member" if len(grouped.members) == 1 else "All members"

@@ -9,7 +9,7 @@ from app.errors import SegmentUnknown
 from app.messages import wording
 from app.messages.choosing import choices_told
 from app.places import typed_path
-from app.services.segments import Found, Segments, Unknown
+from app.services.segments import Found, SavedSegment, Segments, Unknown
 
 SHOWN_AT_MOST = 20
 _COMPARES = re.compile(r"[=<>()≥≤≠＝＜＞（）]|\b(contains|bought)\b", re.IGNORECASE)
@@ -45,11 +45,20 @@ def save(asked: Namespace, console: Console) -> int:
     unknown = segments.unknown(saved.conditions)
     told = {
         "name": saved.name, "conditions": saved.conditions, "members": members,
-        "unknown": [each.name for each in unknown],
+        "unknown": [each.name for each in unknown], "replaced": _replaced(saved),
     }  # fmt: skip
     said = f"Saved {saved.name}: {counted(members, 'member')}{_remark(members, segments)}."
+    if saved.replaced is not None:
+        other = f" {saved.replaced.name}" if saved.replaced.name != saved.name else ""
+        said += f" It replaced{other}: {saved.replaced.conditions}"
     console.show(told, "\n".join(part for part in (said, _strange(unknown)) if part))
     return 0
+
+
+def _replaced(saved: SavedSegment) -> dict[str, str] | None:
+    """What is gone, so that it can be saved again."""
+    gone = saved.replaced
+    return None if gone is None else {"name": gone.name, "conditions": gone.conditions}
 
 
 def remove(asked: Namespace, console: Console) -> int:

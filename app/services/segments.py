@@ -1,7 +1,7 @@
 """Segments (会员分组): members by what they are and did, counted, listed, saved, exported."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations_with_replacement
 from pathlib import Path
@@ -47,10 +47,12 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class SavedSegment:
-    """A segment under its name; `conditions` as they are written."""
+    """A segment under its name; `conditions` as they are written. Where saving it took the place
+    of another name or other conditions, `replaced` is what is gone."""
 
     name: str
     conditions: str
+    replaced: "SavedSegment | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +117,24 @@ class Segments:
     def save(self, name: str, conditions: str) -> SavedSegment:
         """Keep conditions under a name, in place of what had the same by `name_key`.
 
-        They are kept as the program writes them. Raises FieldInvalid.
+        They are kept as the program writes them; the answer says what they replaced. Raises
+        FieldInvalid.
         """
         called = _checked_name(name)
         segment = self._read(conditions)
         self._questions.check(segment)  # refused now, not when it is next used
         row = (uuid7().bytes, called, str(segment), self._desk.now_ms())
 
-        def work() -> None:
+        def work() -> SavedSegment | None:
             held = self._named(called)
             if held is not None and held.name != called:
                 segment_names.rename(self._desk.database, held.name, called)
             segment_names.save(self._desk.database, row)
+            return held
 
-        self._desk.transaction(work)
-        return SavedSegment(called, str(segment))
+        held = self._desk.transaction(work)
+        saved = SavedSegment(called, str(segment))
+        return saved if held in (None, saved) else replace(saved, replaced=held)
 
     def rename(self, name: str, to: str) -> SavedSegment:
         """Keep a segment under another name. Raises SegmentUnknown, FieldInvalid (`taken`)."""

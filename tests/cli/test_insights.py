@@ -142,7 +142,7 @@ def test_what_few_members_cannot_say_is_said(shop):
     assert "by 2020-01-01" in shop("insight", "rfm", "--as-of", "2020-01-01").out
     bought(shop, ("m1", 0, "10.00"))
     alone = told_notes(shop)
-    assert "The one member came last on one day" in alone["rfm"]
+    assert "There is one member, in a group of their own" in alone["rfm"]
     assert "One member is the mean" in alone["quadrants"]
     assert "rhythm of 30 days, which is nobody's" in alone["stages"]
     assert "come back yet" in alone["forecast"]
@@ -180,6 +180,18 @@ def test_a_saved_segment_says_where_it_is_nobody_or_everybody(shop):
         "Saved none: 0 members; nobody is in it so far.\n"
     )
     assert shop("segment", "save", "some", "tag = vip").out == "Saved some: 1 member.\n"
+
+
+def test_a_segment_saved_over_another_says_what_it_replaced(shop):
+    old, new = "visits >= 0", "visits > 9"
+    assert shop.json("segment", "save", "Best", old)["replaced"] is None
+    said = shop("segment", "save", "Best", new).out
+    assert said.endswith(f" It replaced: {old}\n")
+    assert "replaced" not in shop("segment", "save", "Best", new).out
+    gone = {"name": "Best", "conditions": new}
+    assert shop.json("segment", "save", "Best", old)["replaced"] == gone
+    assert f"It replaced Best: {old}" in shop("segment", "save", "best", new).out
+    assert shop("segment", "save", "best", old).code == 0
 
 
 def test_a_refusal_blames_the_option_that_was_given(shop):
