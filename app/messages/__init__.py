@@ -42,6 +42,8 @@ _DAYS = frozenset({"weekdays", "festivals"})
 _YEAR_DAY = re.compile(r"(?P<lunar>lunar:(?P<leap>L)?)?0?(?P<month>\d+)-0?(?P<day>\d+)")
 # One of them is no plural; the other two languages have none.
 _ONE = re.compile(r"(?<![\d.,])1 (point|day|unit|time|coupon|use)s\b")
+# The fact that a sentence begins with.
+_FIRST_FACT = re.compile(r"\{(\w+)")
 # A text refused for one of these is not repeated: it may be a bank-card number.
 _UNSPOKEN = frozenset({"card_number", "required"})
 
@@ -64,8 +66,11 @@ def sentence(error: ShopError, language: str, currency: Currency) -> str:
         if isinstance(choices, tuple):
             shown[name] = choices_told(given, choices, words, getattr(words, name))
     filled = {name.removesuffix("_minor"): text for name, text in shown.items()}
-    text = words.sentences[type(error).__name__].format_map(filled)
-    return _capital(_ONE.sub(r"1 \1", text))
+    template = words.sentences[type(error).__name__]
+    text = _ONE.sub(r"1 \1", template.format_map(filled))
+    first = _FIRST_FACT.match(template)
+    # A path, a name or a code keeps its letters; only our own words get a capital.
+    return text if first is not None and first[1] not in _WORDS else _capital(text)
 
 
 def _spoken(value: object, language: str, currency: Currency) -> object:

@@ -14,8 +14,11 @@ def finding_text(finding: Finding, language: str, currency: Currency) -> str:
         name.removesuffix("_minor"): _shown(name, value, currency)
         for name, value in told(finding.facts, language).items()
     }
-    said = words[f"finding_{finding.code}"].format(**shown)
-    return said[:1].upper() + said[1:] + words["full_stop"]
+    template = words[f"finding_{finding.code}"]
+    said = template.format(**shown)
+    # A name keeps its letters.
+    said = said if template.startswith("{") else said[:1].upper() + said[1:]
+    return said + words["full_stop"]
 
 
 def example_text(example: Example, language: str, currency: Currency) -> str:

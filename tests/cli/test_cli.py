@@ -12,8 +12,11 @@ import pytest
 
 from app import __version__, cli
 from app.cli.grammar import parsed
+from app.errors import FieldInvalid, ShopExists, ShopFileTooNew, StaffDisabled
 from app.faults import description, record
+from app.messages import LANGUAGES, sentence
 from app.services.demo import DemoSize
+from app.services.rules.money import CURRENCIES
 from app.shop import make_demo
 
 # --- what is asked ------------------------------------------------------------
@@ -151,6 +154,14 @@ def test_the_demo_shop_is_ready_to_sell(regulars, monkeypatch):
 
 def test_a_second_shop_in_the_folder_is_refused(shop):
     shop("init").refused("already holds a shop")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_path_or_a_name_keeps_its_letters_where_a_sentence_begins_with_it(language):
+    for error in (ShopExists("nu1"), StaffDisabled("van Dyk"), ShopFileTooNew("data/shop.db")):
+        given = next(str(fact) for fact in error.facts().values() if isinstance(fact, str))
+        assert given in sentence(error, language, CURRENCIES["CNY"])
+    assert sentence(FieldInvalid("name", "required"), "en", CURRENCIES["CNY"])[0].isupper()
 
 
 def test_a_name_may_begin_with_a_dash(regulars):
