@@ -44,7 +44,8 @@ def take(asked: Namespace, console: Console) -> int:
         )
     first = report.refused[0]
     error = RowsRefused(len(report.refused), first.line, first.field, first.reason)
-    return console.refuse_error(error, REFUSED)
+    said = sentence(error, LANGUAGE, console.currency)
+    return console.refuse(_with_option(said, first), REFUSED)
 
 
 def _mapping(pairs: Sequence[str]) -> dict[str, str]:
@@ -70,6 +71,7 @@ def _told(report: ImportReport, console: Console) -> dict[str, object]:
                 "field": refused.field,
                 "reason": refused.reason,
                 "value": refused.text,
+                "earlier_line": refused.earlier or None,
                 "sentence": _sentence(refused, console),
             }
             for refused in report.refused
@@ -82,7 +84,15 @@ def _told(report: ImportReport, console: Console) -> dict[str, object]:
 
 def _sentence(refused: Refused, console: Console) -> str:
     error = FieldInvalid(refused.field, refused.reason, refused.text)
-    return sentence(error, LANGUAGE, console.currency)
+    said = _with_option(sentence(error, LANGUAGE, console.currency), refused)
+    return f"{said} The other is in line {refused.earlier}." if refused.earlier else said
+
+
+def _with_option(said: str, refused: Refused) -> str:
+    """The sentence, with the option that would allow what it speaks of."""
+    if refused.reason != "differs":
+        return said
+    return said.replace("allow updates", "allow updates with --update")
 
 
 def _said(report: ImportReport, asked: Namespace, console: Console) -> str:

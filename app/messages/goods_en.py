@@ -11,6 +11,7 @@ SENTENCES = {
 REASONS = {
     "not_a_tax_number": "is no tax number; give the 18 signs of the unified social credit code",
     "no_such_product": "is not a product of this shop; add it first, or correct the barcode",
+    "twice_in_file": "stands further up in the file too, with other values; keep one of the two",
     "wrong_check": "has a wrong last sign; compare each sign with the certificate",
 }
 FIELDS = {

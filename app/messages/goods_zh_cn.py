@@ -9,6 +9,7 @@ SENTENCES = {
 REASONS = {
     "not_a_tax_number": "不是税号；请填 18 位统一社会信用代码",
     "no_such_product": "不是本店的商品；请先新建商品，或更正条码",
+    "twice_in_file": "在文件前面的行里已有，但内容不同；请只保留其中一行",
     "wrong_check": "末位校验码不对；请与营业执照逐位核对",
 }
 FIELDS = {

@@ -9,6 +9,7 @@ SENTENCES = {
 REASONS = {
     "not_a_tax_number": "不是稅號；請填正確的稅號",
     "no_such_product": "不是本店的商品；請先新建商品，或更正條碼",
+    "twice_in_file": "在檔案前面的列裡已有，但內容不同；請只保留其中一列",
     "wrong_check": "末位檢查碼不對；請與證照逐位核對",
 }
 FIELDS = {

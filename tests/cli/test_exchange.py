@@ -130,3 +130,19 @@ def test_a_person_is_shown_the_first_refusals_only(shop, file):
 def test_a_file_without_a_needed_column_says_which(shop, file):
     refusal = shop("import", "products", file(MEMBERS)).refused()
     assert refusal == "The price has no column in this file; say which one holds it.\n"
+
+
+def test_a_barcode_twice_in_a_file_names_the_other_line_and_one_in_the_shop_the_option(shop):
+    path = shop.folder.parent / "twice.csv"
+    path.write_text("barcode,name,price\n4711,Tea,3\n4712,Bun,2\n4711,Tea,4\n")
+    ran = shop("import", "products", str(path))
+    assert ran.code == 2
+    assert "further up in the file" in ran.out
+    assert "The other is in line 2." in ran.out
+    assert "shop already" not in ran.out + ran.err
+    path.write_text("barcode,name,price\n4711,Tea,3\n")
+    assert shop("import", "products", str(path)).code == 0
+    path.write_text("barcode,name,price\n4711,Tea,4\n")
+    ran = shop("import", "products", str(path))
+    assert "allow updates with --update" in ran.out
+    assert "allow updates with --update" in ran.err

@@ -49,12 +49,14 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that cannot be taken. `reason` is a key of `messages.REASONS`."""
+    """A row that cannot be taken. `reason` is a key of `messages.REASONS`; `earlier` is the line
+    of the same file that it goes against, 0 where there is none."""
 
     line: int
     field: str
     reason: str
     text: str = ""
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,12 @@ class Tally:
     members: int = 0
     refused: list[Refused] = field(default_factory=list)
     bad: dict[int, list[str]] = field(default_factory=dict)
+    earlier: dict[int, int] = field(default_factory=dict)
 
     def refuse(self, line: int, cells: list[str] | None, error: ShopError) -> None:
         """Note that a row cannot be taken, and why."""
         name, reason, text = _told(error)
-        self.refused.append(Refused(line, name, reason, text))
+        self.refused.append(Refused(line, name, reason, text, self.earlier.get(line, 0)))
         if cells is not None:
             self.bad[line] = cells
 

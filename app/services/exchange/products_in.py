@@ -25,6 +25,7 @@ class ProductIntake:
         self._products = products
         self._options = options
         self._tally = tally
+        self._line_of: dict[UUID, int] = {}
 
     def take(self, record: Record) -> None:
         """Add, change or recognise one product. Raises FieldInvalid, BarcodeTaken."""
@@ -35,7 +36,8 @@ class ProductIntake:
             draft = _drafted(record, ProductDraft(tile=not codes))
             identity = uuid5(IMPORTED, f"product\n{codes[0] if codes else name}")
             made = None if self._is_kept(identity) else identity
-            self._products.add(draft, product_id=made)
+            product_id = self._products.add(draft, product_id=made).product_id
+            self._line_of[product_id] = record.line
             self._tally.added += 1
             return
         draft = _drafted(record, self._products.draft_of(known.product_id))
@@ -45,9 +47,12 @@ class ProductIntake:
             self._products.update(known.product_id, draft)
             self._tally.updated += 1
         else:
-            raise FieldInvalid(
-                "barcode" if codes else "name", "differs", codes[0] if codes else name
-            )
+            field, text = ("barcode", codes[0]) if codes else ("name", name)
+            first = self._line_of.get(known.product_id)
+            if first is None:
+                raise FieldInvalid(field, "differs", text)
+            self._tally.earlier[record.line] = first
+            raise FieldInvalid(field, "twice_in_file", text)
 
     def finish(self, _pace: Pace) -> None:
         """Nothing is kept back."""
