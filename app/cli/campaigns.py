@@ -3,7 +3,7 @@
 import json
 import shlex
 from argparse import Namespace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from app.cli.campaign_words import beside, plan_said, plan_told, result_told
 from app.cli.cart_file import file_text
@@ -20,6 +20,7 @@ from app.services.campaign_types import (
     Outcome,
 )
 
+EXAMPLE_DAYS = 60
 EXAMPLE = {
     "name": "Autumn tasting",
     "audience": "visits >= 1 and last_visit > 60",
@@ -27,15 +28,14 @@ EXAMPLE = {
         {
             "name": "A",
             "text": {
-                "en": "{name}, come and taste at {shop}: {offer} for you, until {expires}.",
-                "zh_CN": "{name}您好，{shop}请您来品尝，送您{offer}，{expires}前有效。",
-                "zh_TW": "{name}您好，{shop}請您來品嚐，送您{offer}，{expires}前有效。",
+                "en": "{name}, come and taste at {shop}: {offer} for you.",
+                "zh_CN": "{name}您好，{shop}请您来品尝，送您{offer}。",
+                "zh_TW": "{name}您好，{shop}請您來品嚐，送您{offer}。",
             },
-            "offer": {"kind": "coupon", "template": "ID", "cost_minor": 1000},
+            "offer": {"kind": "points", "points": 100, "cost_minor": 100},
         }
     ],
     "channels": ["call", "sms"],
-    "ends_on": "2027-01-31",
     "holdout_bp": 2000,
     "budget_minor": 500_000,
     "cost_minor": 0,
@@ -60,8 +60,9 @@ def listed(asked: Namespace, console: Console) -> int:
 
 
 def example(asked: Namespace, console: Console) -> int:
-    """A draft to begin with."""
-    console.show_json(EXAMPLE)
+    """A draft to begin with, which runs in any shop as it is: every scheme knows points."""
+    ends_on = datetime.now(UTC).date() + timedelta(days=EXAMPLE_DAYS)
+    console.show_json(EXAMPLE | {"ends_on": ends_on.isoformat()})
     return 0
 
 

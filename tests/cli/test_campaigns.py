@@ -41,7 +41,9 @@ def written(people, **changes):
         EXAMPLE | {"name": "Autumn", "audience": "visits >= 0", "seed": 7} | changes
     )
     told = json.loads(json.dumps(told))
-    told["variants"][0]["offer"]["template"] = "ten"
+    if "variants" not in changes:
+        coupon = {"kind": "coupon", "template": "ten", "cost_minor": 1000}
+        told["variants"][0]["offer"] = coupon
     told["ends_on"] = changes.get("ends_on", "2099-01-01")
     file = people.folder / "draft.json"
     file.write_text(json.dumps(told), "utf-8")
@@ -50,6 +52,18 @@ def written(people, **changes):
 
 def soon():
     return (datetime.now(UTC) + timedelta(days=20)).date().isoformat()
+
+
+def test_the_example_runs_as_it_is_in_a_shop_without_coupons(shop):
+    with opened(shop) as inside:
+        crowd(inside, 5)
+    file = shop.folder / "example.json"
+    file.write_text(shop("campaign", "example").out, "utf-8")
+    plan = shop.json("campaign", "plan", str(file))
+    assert (plan["audience"], plan["reached"]) == (0, 0)
+    told = json.loads(file.read_text("utf-8")) | {"audience": "visits >= 0"}
+    file.write_text(json.dumps(told), "utf-8")
+    assert shop.json("campaign", "start", str(file))["state"] == "running"
 
 
 def test_a_script_runs_the_whole_circle(people):
