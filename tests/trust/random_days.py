@@ -300,6 +300,7 @@ class ShopDays(RuleBasedStateMachine):
             sold.points_now = sold.earns()
             person.points += sold.receipt.total_minor // 100
             person.spent_minor += sold.receipt.total_minor
+            person.days.add(("sale", sold.receipt.business_date))
 
     # --- parking, visiting, time ---------------------------------------------------
 
