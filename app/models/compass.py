@@ -217,16 +217,13 @@ def benefit_uses(database: Database, first: str, last: str) -> list[Row]:
 
 # Which sales these are is told by an index alone; the sales themselves, and their lines, are then
 # read in the order in which they lie. The other way round a disk is read ten times as long.
-_PLACES = (
-    f"SELECT rowid FROM sale INDEXED BY sale_day WHERE business_date{_IN} AND rowid NOT IN"
-    " (SELECT sale.rowid FROM refund CROSS JOIN sale ON sale.id = refund.sale_id"
-    " WHERE refund.kind = 'void') ORDER BY business_date DESC, sold_at DESC LIMIT ?"
+_NEWEST = "ORDER BY business_date DESC, sold_at DESC LIMIT ?"
+_AS_THEY_LIE = (
+    "(SELECT id FROM sale WHERE rowid IN (SELECT rowid FROM sale INDEXED BY sale_day"
+    f" WHERE business_date{_IN} AND rowid NOT IN (SELECT rowid FROM sale WHERE id IN {_VOIDED})"
+    f" {_NEWEST}))"
 )
-_AS_THEY_LIE = f"(SELECT id FROM sale WHERE rowid IN ({_PLACES}))"
-_NEWEST_FIRST = (
-    f"(SELECT id FROM sale WHERE business_date{_IN} AND {NOT_VOIDED}"
-    " ORDER BY business_date DESC, sold_at DESC LIMIT ?)"
-)
+_NEWEST_FIRST = f"(SELECT id FROM sale WHERE business_date{_IN} AND {NOT_VOIDED} {_NEWEST})"
 
 
 def newest(database: Database, sales: str = _AS_THEY_LIE) -> tuple[str, str]:
