@@ -249,7 +249,7 @@ def share_words(part: int, whole: int) -> str:
     if whole <= 0:
         return ""
     if 0 < part * 100 < whole:
-        return "<1 %"
+        return "< 1 %"
     if 99 * whole < part * 100 < 100 * whole:
-        return ">99 %"
+        return "> 99 %"
     return f"{(part * 200 + whole) // (whole * 2)} %"
