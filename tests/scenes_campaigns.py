@@ -47,7 +47,7 @@ def segments(stage: Any) -> None:
     presenter.recount()
     page.builder.adders[()].click()
     stage.shot("segments-everybody")
-    page.show_count(Counted(223_000, 1_000_000, read_percent=34), None)
+    page.show_count(Counted(223_000, 1_000_000, about=True, read_percent=34), None)
     stage.shot("segments-still-reading")
     page.table.choose(1)
     presenter.recount()

@@ -58,11 +58,11 @@ def bought(what: str, since: str | None) -> Asked:
     return Asked(f"member.id IN ({buyers})", values)
 
 
-def bought_by(seq: int, what: str, since: str | None) -> Asked:
-    """The same of one member, from their own sales alone."""
+def bought_singly(what: str, since: str | None) -> Asked:
+    """The same for few members: each by their own sales."""
     persons = (
-        "SELECT id FROM member WHERE seq = ? UNION ALL SELECT gone_id FROM member_alias"
-        " WHERE keep_id = (SELECT id FROM member WHERE seq = ?)"
+        "SELECT member.id AS id UNION ALL SELECT gone_id FROM member_alias"
+        " WHERE keep_id = member.id"
     )
     own = (
         f"SELECT sale.rowid FROM ({persons}) AS person CROSS JOIN sale ON member_id = person.id"
@@ -70,16 +70,21 @@ def bought_by(seq: int, what: str, since: str | None) -> Asked:
         " CROSS JOIN claim ON claim.member_id = person.id"
         " CROSS JOIN sale ON sale.id = claim.sale_id WHERE sale.member_id IS NULL"
     )
-    goods = " OR ".join(
-        (f"product_id IN ({_GOODS})", *(f"({way})" for way in _OPEN))
-    ).format(what="?")  # fmt: skip
+    # Of few lines each product is looked up: all that are sold take longer.
+    called = (
+        "EXISTS (SELECT 1 FROM product LEFT JOIN category ON category.id = category_id"
+        " WHERE product.id = product_id AND (product.name = {what} COLLATE NOCASE"
+        " OR category.name = {what} COLLATE NOCASE))"
+    )
+    coded = "product_id IN (SELECT product_id FROM barcode WHERE code = {what})"
+    goods = " OR ".join((called, coded, *(f"({way})" for way in _OPEN))).format(what="?")
     found = (
         f"SELECT 1 FROM ({own}) AS own CROSS JOIN sale ON sale.rowid = own.rowid"
         " WHERE NOT EXISTS (SELECT 1 FROM refund WHERE refund.sale_id = sale.id AND whole = 1)"
         f" AND EXISTS (SELECT 1 FROM sale_line WHERE sale_id = sale.id AND ({goods}))"
         + ("" if since is None else " AND business_date >= ?")
     )
-    values: Values = [*([seq] * 4), *([what] * 6), *([] if since is None else [since])]
+    values: Values = [*([what] * 6), *([] if since is None else [since])]
     return Asked(f"EXISTS ({found})", values)
 
 

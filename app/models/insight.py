@@ -4,7 +4,7 @@ A query gives whole columns as JSON. So the engine works on its own, without the
 lock: the till goes on while a million members are read, and a row costs a fifth of one fetched.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -75,6 +75,15 @@ _PASTS = f"""
         FROM ({{days}}) GROUP BY seq)"""
 
 
+# Members between two short keys, both included.
+Span = tuple[int, int]
+
+
+def one_by_one(seqs: Iterable[int]) -> list[Span]:
+    """Each of these short keys as a span of its own."""
+    return [(seq, seq) for seq in seqs]
+
+
 class DayColumns(NamedTuple):
     """Members who bought or came, a place each, by their short keys.
 
@@ -119,16 +128,21 @@ def buying_days_alone(database: Database, until: str) -> Iterator[list[str]]:
         yield days
 
 
-def buying_sums(database: Database, until: str) -> Iterator[VisitSums]:
-    """What is told of the days of who bought up to a day, as `buying_days` has them."""
-    for columns in _pieces(database, "", _BOUGHT, until, told=_SUMS_ALONE):
+def buying_sums(
+    database: Database, until: str, only: Iterable[Span] | None = None
+) -> Iterator[VisitSums]:
+    """What is told of the days of who bought up to a day, as `buying_days` has them; of some
+    members `only`, as `buying_pasts` does."""
+    for columns in _pieces(database, "", _BOUGHT, until, only, _SUMS_ALONE):
         yield VisitSums(*columns)
 
 
-def visiting_days(database: Database, until: str) -> Iterator[VisitDays]:
+def visiting_days(
+    database: Database, until: str, only: Iterable[Span] | None = None
+) -> Iterator[VisitDays]:
     """Every day on which somebody came up to a day, to buy or to check in, some members' at a
-    time."""
-    for columns in _pieces(database, "", _CAME, until, told=_DAY_BY_DAY):
+    time; of some members `only`, as `buying_pasts` does."""
+    for columns in _pieces(database, "", _CAME, until, only, _DAY_BY_DAY):
         yield VisitDays(*columns)
 
 
@@ -138,20 +152,22 @@ def has_check_ins(database: Database) -> bool:
 
 
 def buying_days_each(
-    database: Database, until: str, only: Sequence[int] | None = None
+    database: Database, until: str, only: Iterable[Span] | None = None
 ) -> Iterator[Row]:
     """(seq, its days, minor units of each of these days), the last two with commas between; of
-    some members `only`, where their short keys are given."""
+    some members `only`, as `buying_pasts` does."""
     for columns in _pieces(database, _EACH_DAY, _BOUGHT, until, only):
         yield from zip(*columns, strict=True)
 
 
 def buying_pasts(
-    database: Database, until: str, only: Sequence[int] | None = None
+    database: Database, until: str, only: Iterable[Span] | None = None
 ) -> Iterator[list[list[int]]]:
-    """Of who bought up to a day, or of some `only`, by their short keys: columns of short keys, of
-    how many days, the first and the last as numbers of the calendar, and of minor units of all
-    days after the first; a piece at a time, in the order in which they are asked for."""
+    """Of who bought up to a day: columns of short keys, of how many days, the first and the last
+    as numbers of the calendar, and of minor units of all days after the first; a piece at a time.
+
+    Of some members `only`: a piece for each span, of `SEQS_AT_ONCE` members at most, in the order
+    in which they are asked for."""
     yield from _pieces(database, "", _BOUGHT, until, only, _PASTS)
 
 
@@ -160,7 +176,7 @@ def _pieces(
     spent: str,
     counted: str,
     until: str,
-    only: Sequence[int] | None = None,
+    only: Iterable[Span] | None = None,
     told: str = _COLUMNS,
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
@@ -172,7 +188,7 @@ def _pieces(
         days=(_MERGED if merged else _PLAIN).format(counted=counted),
     )
     if only is not None:
-        yield from (_piece(database, sql, seq - 1, seq, until) for seq in only)
+        yield from (_piece(database, sql, first - 1, last, until) for first, last in only)
         return
     # Who was kept may have joined after all who came, and has their days.
     last = database.value(f"SELECT max(seq) FROM {'member' if merged else 'member_day'}") or 0

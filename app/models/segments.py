@@ -126,15 +126,22 @@ def birth_month(operator: str, month: int) -> Asked:
     )
 
 
-def over_days(database: Database, counted: str, what: str, operator: str, value: object) -> Asked:
+def over_days(
+    database: Database, counted: str, what: str, operator: str, value: object, *, singly: bool
+) -> Asked:
     """Who bought or came (`counted`: BOUGHT, CAME), by a figure over those days
-    (`min(business_date)`, `count(*)` …); merged members by the days of both."""
+    (`min(business_date)`, `count(*)` …); merged members by the days of both. `singly` is for few
+    members: each by their own days."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
     days = [
-        f"SELECT seq FROM {days} WHERE {counted} GROUP BY seq {having}"
+        f"SELECT seq FROM {days} WHERE {_own(singly)}{counted} GROUP BY seq {having}"
         for days in member_days(database)
     ]
     return Asked(f"member.seq IN ({' UNION ALL '.join(days)})", [value] * len(days))
+
+
+def _own(singly: bool) -> str:
+    return "seq = member.seq AND " if singly else ""
 
 
 def days_since(
@@ -146,12 +153,15 @@ def days_since(
     value: object,
     *,
     least: bool,
+    singly: bool,
 ) -> Asked:
-    """A figure over the `counted` days from `since` on; who has none is zero, where `least`."""
+    """A figure over the `counted` days from `since` on; who has none is zero, where `least`.
+    `singly` as `over_days`."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
     sources = member_days(database)
     days = [
-        f"SELECT seq FROM {days} WHERE {counted} AND business_date >= ? GROUP BY seq {having}"
+        f"SELECT seq FROM {days} WHERE {_own(singly)}{counted} AND business_date >= ?"
+        f" GROUP BY seq {having}"
         for days in sources
     ]
     some = f"member.seq IN ({' UNION ALL '.join(days)})"
@@ -164,7 +174,10 @@ def days_since(
             f" AND {counted} AND business_date >= ?)"
         )
         return Asked(f"({some} OR {none})", [*values, since])
-    came = [f"SELECT seq FROM {days} WHERE {counted} AND business_date >= ?" for days in sources]
+    came = [
+        f"SELECT seq FROM {days} WHERE {_own(singly)}{counted} AND business_date >= ?"
+        for days in sources
+    ]
     none = f"member.seq NOT IN ({' UNION ALL '.join(came)})"
     return Asked(f"({some} OR {none})", [*values, *[since] * len(came)])
 
@@ -271,11 +284,6 @@ def consented(yes: bool) -> Asked:
 def has(column: str, yes: bool) -> Asked:
     """Who has a phone, or a birthday, or has none."""
     return Asked(f"member.{column} {'<>' if yes else '='} ''")
-
-
-def one_of(seq: int, asked: Asked) -> Asked:
-    """The member of a short key, if it is true of them."""
-    return Asked(f"(member.seq = ? AND {asked.sql})", [seq, *asked.values])
 
 
 def count(database: Database, asked: Asked, present: Asked | None = None) -> int:

@@ -105,11 +105,9 @@ class Habits:
         )  # fmt: skip
 
 
-def read_habits(database: Database, zone: ZoneInfo, until: date, only: int | None = None) -> Habits:
+def read_habits(database: Database, zone: ZoneInfo, until: date) -> Habits:
     """The habits of all members as of a day, each by their last sales, and when they come also by
-    their last check-ins; of one `only`, by their short key."""
-    if only is not None:
-        return read_span(database, zone, until, only, only)
+    their last check-ins."""
     return read_span(database, zone, until, 1, last_seq(database))
 
 

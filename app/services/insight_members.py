@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.models import insight as stored
 from app.models.database import Database
-from app.models.insight import VisitDays
+from app.models.insight import Span, VisitDays, one_by_one
 from app.services.rules.insight.columns import Calendar, pieces
 from app.services.turns import give_way, politely
 
@@ -63,20 +63,24 @@ class Visits(NamedTuple):
     days: list[int]
 
 
-def read_members(database: Database, until: date) -> Members:
-    """Who bought up to a day, how often, when last, and for how much."""
+def read_members(database: Database, until: date, only: Sequence[Span] | None = None) -> Members:
+    """Who bought up to a day, how often, when last, and for how much; of some `only`, between
+    such short keys in their order."""
     found, calendar = Members(), Calendar()
-    for read in stored.buying_sums(database, until.isoformat()):
+    for read in stored.buying_sums(database, until.isoformat(), only):
         give_way()
         found.add(read.seqs, read.visits, calendar.numbers(read.last), read.spent_minor)
     return found
 
 
-def read_visits(database: Database, until: date, found: Members) -> Iterator[Visits]:
-    """The days of who came up to a day, to buy or to check in, some members at a time; what is
-    told of all of them goes into `found`."""
+def read_visits(
+    database: Database, until: date, found: Members, only: Sequence[Span] | None = None
+) -> Iterator[Visits]:
+    """The days of who came up to a day, to buy or to check in, some members at a time; of some
+    `only`, between such short keys in their order. What is told of all of them goes into `found`.
+    """
     calendar = Calendar()
-    for read in stored.visiting_days(database, until.isoformat()):
+    for read in stored.visiting_days(database, until.isoformat(), only):
         give_way()
         yield _parted(read, calendar.numbers(read.days), found)
 
@@ -101,7 +105,8 @@ def read_days(
 ) -> Iterator[BuyingDays]:
     """Each member's days, one member at a time; of some `only`, by their short keys."""
     calendar = Calendar()
-    for seq, days, spent in politely(stored.buying_days_each(database, until.isoformat(), only)):
+    spans = None if only is None else one_by_one(only)
+    for seq, days, spent in politely(stored.buying_days_each(database, until.isoformat(), spans)):
         yield BuyingDays(seq, calendar.all(days), [int(minor) for minor in str(spent).split(",")])
 
 

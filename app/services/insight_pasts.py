@@ -6,7 +6,7 @@ of those who bought since.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from app.models import insight as stored
 from app.models import reckoned
 from app.models.database import Database, Row
+from app.models.insight import Span, one_by_one
 from app.models.insight_habits import touched
 from app.services.kept_columns import keep_columns, kept_columns, kept_marks
 from app.services.rules.insight.columns import Turn
@@ -103,11 +104,11 @@ def _renewed(database: Database, until: date, mark: Row, before: KeptPasts) -> P
     seqs = touched(database, before.mark[1:], days, _RENEWED_AT_MOST)
     if not seqs:
         return None if seqs is None else before.pasts
-    return before.pasts.with_renewed(seqs, read_pasts(database, until, seqs))
+    return before.pasts.with_renewed(seqs, read_pasts(database, until, one_by_one(seqs)))
 
 
-def read_pasts(database: Database, until: date, only: Sequence[int] | None = None) -> Pasts:
-    """Of all who bought up to a day, or of these `only`, by their short keys in order."""
+def read_pasts(database: Database, until: date, only: Iterable[Span] | None = None) -> Pasts:
+    """Of all who bought up to a day, or of some `only`, between such short keys in their order."""
     found = Pasts()
     for read in stored.buying_pasts(database, until.isoformat(), only):
         give_way()

@@ -2,11 +2,13 @@
 
 from array import array
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from app.models.database import Database
+from app.models.insight import Span
 from app.services.insight_groups import Grouped
 from app.services.insight_members import Members, Visits, read_visits
 from app.services.rules.insight.columns import pieces
@@ -38,10 +40,13 @@ class Stages:
     shop_days: int
 
 
-def stages_of(database: Database, until: date, terms: StageTerms) -> Stages:
-    """The stage of each member who came until then, to buy or to check in."""
+def stages_of(
+    database: Database, until: date, terms: StageTerms, only: Sequence[Span] | None = None
+) -> Stages:
+    """The stage of each member who came until then, to buy or to check in; of some `only`, between
+    such short keys in their order, the rhythm of the shop is theirs."""
     members, told = Members(), _Told(until.toordinal(), terms)
-    for read in read_visits(database, until, members):
+    for read in read_visits(database, until, members, only):
         told.add(read)
     shop_days = told.shop_days()
     told.finish(members.last, shop_days)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.models import insight as stored
 from app.models.database import Database
+from app.models.insight import Span
 from app.services.chances import FORECAST_DAYS, told_alike
 from app.services.desk import Desk, audit
 from app.services.exchange.tables_out import Column, suffix_of, write_table
@@ -97,11 +98,13 @@ class Insights:
 
     What was asked of a day is told again without being reckoned again, until somebody buys,
     checks in, claims, brings back or is merged. Groups and forecasts are of purchases, stages of
-    visits: purchases and check-ins.
+    visits: purchases and check-ins. With `only` the shop is the members between such short keys,
+    in their order.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, only: Sequence[Span] | None = None) -> None:
         self._desk = desk
+        self._only = only
         self._kept = _Kept(None, {})
         self._pasts: KeptPasts | None = None
 
@@ -203,8 +206,8 @@ class Insights:
         until = as_of or today
 
         def now(database: Database) -> Pasts:
-            if until != today:
-                return self.kept("pasts", until, lambda at: read_pasts(database, at))
+            if until != today or self._only is not None:
+                return self.kept("pasts", until, lambda at: read_pasts(database, at, self._only))
             before = self._pasts or stored_pasts(database, until)
             self._pasts = pasts_now(database, until, before)
             return self._pasts.pasts
@@ -215,12 +218,12 @@ class Insights:
         return self.kept("members", until, self._read_members)
 
     def _read_members(self, until: date) -> Members:
-        return read_members(self._desk.database, until)
+        return read_members(self._desk.database, until, self._only)
 
     def _staged(self, until: date, limits: StageTerms) -> Stages:
         """The stages, and the members with them where nobody has asked for those yet and all who
         came have bought."""
-        found = stages_of(self._desk.database, until, limits)
+        found = stages_of(self._desk.database, until, limits, self._only)
         if stored.has_check_ins(self._desk.database):
             return found
         members = self.kept("members", until, lambda _: found.grouped.members)

@@ -7,7 +7,7 @@ moments, before somebody asks.
 """
 
 from array import array
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from app.models import insight as marks
 from app.models import reckoned
 from app.models.database import Database
 from app.models.doctor import stoppable
+from app.models.insight import Span
 from app.models.segments import last_seq
 from app.services.chances import EXACT_AT_MOST, FITTED_FOR_LISTS, Alike, told_alike
 from app.services.desk import Desk
@@ -68,20 +69,19 @@ class ForecastsToday:
             self._fitted = of, models
         return models
 
+    def at_hand(self) -> Models | None:
+        """Models that nobody waits for, may they be of another day; None where there are none."""
+        if self._fitted is not None:
+            return self._fitted[1]
+        found = kept_columns(self._desk.database, NAME)
+        return None if found is None or found.mark[0] != _FORM else _told(found.facts)
+
     def column(self, tell: Tell) -> Column:
         """The short keys of all who bought, and what is told of each; of nobody without models."""
         alike = self._alike()
         if alike is None:
             return array("q"), array("q")
         return self._known((tell, alike.models), lambda _: (alike.pasts.seqs, tell(alike)))
-
-    def of_one(self, seq: int, tell: Tell) -> Column:
-        """The same of one member, from what is read of them now."""
-        models = self.models()
-        if models is None or models.visits is None:
-            return array("q"), array("q")
-        pasts = read_pasts(self._desk.database, models.as_of, (seq,))
-        return pasts.seqs, tell(told_alike(models, pasts))
 
     def work(self, cancelled: StopAsked = never) -> bool:
         """In a large shop: take one step of what a question of today needs, or keep it in the
@@ -169,6 +169,17 @@ class ForecastsToday:
         if self._kept[0] != today:
             self._kept = (today, {})
         return self._kept[1]
+
+
+def told_of_some(
+    database: Database, models: Models | None, only: Sequence[Span], tell: Tell
+) -> Column:
+    """The short keys of those who bought of the members between such short keys, and what models
+    tell of each, from what is read of them now; of nobody without models."""
+    if models is None or models.visits is None:
+        return array("q"), array("q")
+    pasts = read_pasts(database, models.as_of, only)
+    return pasts.seqs, tell(told_alike(models, pasts))
 
 
 def _facts(models: Models) -> dict[str, Any]:

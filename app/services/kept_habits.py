@@ -22,7 +22,7 @@ from app.models.database import Database, Row
 from app.models.doctor import stoppable
 from app.models.segments import last_sale, last_seq
 from app.services.desk import Desk
-from app.services.insight_habits import Habits, read_habits, read_span
+from app.services.insight_habits import Habits, read_span
 from app.services.kept_columns import KeptColumns, keep_columns, kept_columns, kept_marks
 from app.services.progress import StopAsked, never
 from app.services.rules.insight.columns import Turn
@@ -347,7 +347,7 @@ def _renewed(
     for at, seq in enumerate(seqs):
         if at % _TURN == 0:
             turn()
-        part.put(seq, read_habits(database, zone, until, seq))
+        part.put(seq, read_span(database, zone, until, seq, seq))
     return part
 
 

@@ -35,7 +35,7 @@ def wrong_pasts(database: Database, cancelled: StopAsked = never) -> Iterator[st
     for start in range(0, len(some), _AT_ONCE):
         stop_if(cancelled)
         seqs = some[start : start + _AT_ONCE]
-        read = _told(read_pasts(database, found.until, seqs))
+        read = _told(read_pasts(database, found.until, insight.one_by_one(seqs)))
         wrong |= {seq for seq in seqs if read.get(seq) != kept.get(seq)}
     if wrong:
         days = found.until.isoformat(), found.until.isoformat()

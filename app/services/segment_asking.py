@@ -1,5 +1,6 @@
 """Conditions of a segment as questions to the database."""
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
@@ -30,11 +31,12 @@ from app.services.rules.insight.segments import (
 from app.services.rules.money import parse_minor
 from app.services.rules.months import ONE_DAY, months_later
 from app.services.segment_columns import CHOICES, GROUPED, HABITS, Columns
+from app.services.segment_samples import FewColumns, Sample, asked_spans, even_parts
 from app.services.turns import give_way, politely
 
 EMPTY = '""'
-# Of whom it is asked about how many: so many members, or of so many sales, in so many places.
-_SOME, _SOME_SALES, _SPANS = 3_072, 3_072, 12
+# An estimate is made of what was read in so long, and of no less than one part of the sample.
+_ESTIMATED_S = 0.3
 # Who bought something, on a day or after.
 Buyers = Callable[[str, str | None], Asked]
 # One condition as a question.
@@ -57,20 +59,24 @@ class Questions:
         goods: BoughtSales,
         columns: Columns | None = None,
         buyers: Buyers | None = None,
+        *,
+        singly: bool = False,
     ) -> None:
         self._desk = desk
         self._insights = insights
         self._goods = goods
         self._columns = columns or Columns(desk, insights)
         self._buyers = buyers or goods.asked
+        self._singly = singly
 
     def of_one(self, seq: int) -> "Questions":
-        """The same of one member by their short key: what they like and bought is read of them
-        alone."""
-        return self._of(self._columns.of_one(seq), partial(bought.bought_by, seq))
+        """The same of one member by their short key: what they did is read of them alone."""
+        models = self._insights.today.models
+        return self._of_few(FewColumns(self._desk, self._insights, [(seq, seq)], models))
 
-    def _of(self, columns: Columns, buyers: Buyers) -> "Questions":
-        return Questions(self._desk, self._insights, self._goods, columns, buyers)
+    def _of_few(self, columns: Columns) -> "Questions":
+        asked = self._desk, self._insights, self._goods, columns, bought.bought_singly
+        return Questions(*asked, singly=True)
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""
@@ -98,24 +104,28 @@ class Questions:
         return stored.count_everyone(self._desk.database)
 
     def about(self, segment: Segment) -> int:
-        """About how many: as many of all as of some members, evenly from all."""
-        database = self._desk.database
+        """About how many: as many of all as of some members, evenly from all, of as many as are
+        asked in `_ESTIMATED_S`."""
+        database, begun = self._desk.database, time.monotonic()
         last = max(1, stored.last_seq(database))
-        # So few that their sales are read within part of a second.
-        keys = min(_SOME, last * _SOME_SALES // max(1, stored.last_sale(database)))
-        apart = -(-last // _SPANS)
-        each = min(apart, max(1, keys // _SPANS))
-        spans = [(at, min(last, at + each - 1)) for at in range(1, last + 1, apart)]
-        asked = self._of(self._columns.of_some(spans), self._buyers).asked(segment)
-        looked_at = sum(final - first + 1 for first, final in spans)
-        return _rough(stored.count_some(database, asked, spans) * last // looked_at)
+        spans = asked_spans(last, stored.last_sale(database))
+        sample = Sample(self._desk, self._insights, last)
+        found = looked_at = 0
+        for part in even_parts(spans):
+            asked = self._of_few(sample.columns(part)).asked(segment)
+            found += stored.count_some(database, asked, part)
+            looked_at += sum(final - first + 1 for first, final in part)
+            if time.monotonic() - begun > _ESTIMATED_S:
+                break
+        return _rough(found * last // looked_at)
 
     def check(self, segment: Segment) -> None:
         """Raises FieldInvalid where it makes no sense; reads nobody's sales for it."""
-        self._of(self._columns.of_some(((1, 1),)), self._buyers).asked(segment)
+        sample = Sample(self._desk, self._insights, 1)
+        self._of_few(sample.columns(((1, 1),))).asked(segment)
 
     def is_near(self, segment: Segment) -> bool:
-        """Whether it is counted at once, or sales are read first for long."""
+        """Whether it is counted within seconds, or everybody's sales are read first for long."""
         asked = (leaf for leaf in leaves(segment) if isinstance(leaf, Condition))
         return not any(leaf.field in HABITS for leaf in asked) or self._columns.are_near()
 
@@ -125,7 +135,8 @@ class Questions:
 
     def listed(self, segment: Segment) -> Asked:
         """The same for who asks it again and again: purchases are answered beforehand."""
-        return self._of(self._columns, self._goods.listed).asked(segment)
+        asked = self._desk, self._insights, self._goods, self._columns, self._goods.listed
+        return Questions(*asked).asked(segment)
 
     def _whole(self, segment: Segment, leaf: Leaf) -> Asked:
         asked = _joined(segment, leaf)
@@ -205,7 +216,7 @@ class Questions:
             return stored.summary("spent_minor", operator, minor)
         if field == "basket":
             figure = "sum(spent_minor) / sum(sales)"
-            return stored.over_days(self._desk.database, stored.BOUGHT, figure, operator, minor)
+            return self._over_days(stored.BOUGHT, figure, operator, minor)
         if field == "spent_12_months":
             return self._recent(stored.BOUGHT, "sum(spent_minor)", operator, minor)
         if field == "wallet":
@@ -239,8 +250,11 @@ class Questions:
         if field == "joined":
             return stored.joined_on(operator, day)
         end = "min" if field == "first_visit" else "max"
-        figure = f"{end}(business_date)"
-        return stored.over_days(self._desk.database, stored.CAME, figure, operator, day)
+        return self._over_days(stored.CAME, f"{end}(business_date)", operator, day)
+
+    def _over_days(self, counted: str, figure: str, operator: str, value: object) -> Asked:
+        asked = self._desk.database, counted, figure, operator, value
+        return stored.over_days(*asked, singly=self._singly)
 
     def _counted(self, field: str, operator: str, number: int) -> Asked:
         merged = stored.has_merged(self._desk.database)
@@ -270,9 +284,8 @@ class Questions:
         """A figure of the last 12 months; who did not come in them has none of it: zero."""
         since = (months_later(self._desk.today(), -12) + ONE_DAY).isoformat()
         zero_counts = is_true(0, operator, value)
-        return stored.days_since(
-            self._desk.database, counted, since, what, operator, value, least=zero_counts
-        )
+        asked = self._desk.database, counted, since, what, operator, value
+        return stored.days_since(*asked, least=zero_counts, singly=self._singly)
 
     def _ago(self, days: int) -> str:
         today = self._desk.today()

@@ -14,7 +14,7 @@ from app.models.segment_marks import Asked, among
 from app.services.chances import Chance
 from app.services.desk import Desk
 from app.services.insight_forecasts import chances, spends, visits
-from app.services.insight_habits import UNKNOWN, Habits, read_habits, read_span
+from app.services.insight_habits import UNKNOWN, Habits
 from app.services.insights import Grouped, Insights
 from app.services.kept_forecasts import Tell
 from app.services.kept_habits import HabitKeeper, KeptHabits, habits_now, is_near, likes
@@ -52,31 +52,12 @@ _Column = Sequence[tuple["array[int]", "array[int]"]]
 class Columns:
     """Answers from columns of all members. What they like and when they come is kept, and read
     anew of those who bought or came since; forecasts are those of today.
-
-    With `only` it tells of one member, by their short key, from what is read of them alone; with
-    `some`, of habits of no others than those between such short keys, both included.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        insights: Insights,
-        only: int | None = None,
-        some: Sequence[tuple[int, int]] = (),
-    ) -> None:
+    def __init__(self, desk: Desk, insights: Insights) -> None:
         self._desk = desk
         self._insights = insights
-        self._only = only
-        self._some = some
         self._usual: KeptHabits | None = None
-
-    def of_one(self, seq: int) -> "Columns":
-        """The same for one member; what the shop is measured by is shared."""
-        return Columns(self._desk, self._insights, seq)
-
-    def of_some(self, spans: Sequence[tuple[int, int]]) -> "Columns":
-        """The same of some members: habits are read of them alone."""
-        return Columns(self._desk, self._insights, some=spans)
 
     def are_near(self) -> bool:
         """Whether habits of all members are told at once, or read first for long."""
@@ -142,16 +123,10 @@ class Columns:
         return [(part.seqs, getattr(part, name)) for part in self._habits()]
 
     def _forecast(self, tell: Tell) -> _Column:
-        today = self._insights.today
-        return [today.column(tell) if self._only is None else today.of_one(self._only, tell)]
+        return [self._insights.today.column(tell)]
 
     def _habits(self) -> Sequence[Habits]:
-        desk, only = self._desk, self._only
-        if only is not None:
-            return [read_habits(desk.database, desk.zone, desk.today(), only)]
-        if self._some:
-            asked = desk.database, desk.zone, desk.today()
-            return [read_span(*asked, first, last) for first, last in self._some]
+        desk = self._desk
         # Inside a view of the file nothing can be kept.
         inside = desk.database.connection.in_transaction
         known = self._known_habits(self._usual, at_once=inside)

@@ -165,16 +165,14 @@ class Segments:
         with stoppable(self._desk.database, cancelled):
             return self._questions.count(segment)
 
-    def about(self, conditions: str) -> int | None:
-        """About how many, within a second; None where `count` takes no longer.
-
-        Only in a large shop, while `HabitKeeper` has not read its sales yet. Raises FieldInvalid.
-        """
-        segment = self._read(conditions)
-        return None if self._questions.is_near(segment) else self._questions.about(segment)
+    def about(self, conditions: str) -> int:
+        """About how many, in two digits: told by some members within part of a second, however
+        long `count` takes. Raises FieldInvalid."""
+        return self._questions.about(self._read(conditions))
 
     def is_near(self, conditions: str) -> bool:
-        """Whether `count` is quick: see `about`. Raises FieldInvalid."""
+        """Whether `count` takes seconds at most: not while `HabitKeeper` has still to read the
+        sales of a large shop for it. Raises FieldInvalid."""
         return self._questions.is_near(self._read(conditions))
 
     def everyone(self) -> int:
@@ -224,7 +222,7 @@ class Segments:
     def holds(self, conditions: str, seq: int) -> bool:
         """Whether the member of a short key is in it. Raises FieldInvalid."""
         asked = self._questions.of_one(seq).asked(self._read(conditions))
-        return stored.count(self._desk.database, stored.one_of(seq, asked)) > 0
+        return stored.count_some(self._desk.database, asked, [(seq, seq)]) > 0
 
     def ids(self, conditions: str) -> tuple[UUID, ...]:
         """The ids of all members in it, in the order in which they joined."""

@@ -53,6 +53,15 @@ class ApprovingTasks:
         """See `Tasks.run_aside`."""
         self._tasks.run_aside(work, then, otherwise)
 
+    def run_beside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run_beside`."""
+        self._tasks.run_beside(work, then, otherwise)
+
     def run_long(
         self,
         work: Callable[[Progress, StopAsked], T],

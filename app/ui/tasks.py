@@ -2,8 +2,9 @@
 
 `Tasks` is the only way in. The short lane does small work in order and owns
 the database connection; the long lane has its own and runs imports, reports
-and backups with progress and cancel. Every result comes back on the thread
-that owns the window, through `deliver`.
+and backups with progress and cancel; what somebody waits for while the long
+lane is taken is read beside both. Every result comes back on the thread that
+owns the window, through `deliver`.
 """
 
 from __future__ import annotations
@@ -67,6 +68,15 @@ class Tasks(Protocol):
     ) -> None:
         """Do `work` in a lane for devices, such as printers: in order, never the database."""
 
+    def run_beside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """Do `work` in a lane that is always free, on its own connection: what takes part of a
+        second, too long for the short lane, and only reads."""
+
     def run_long(
         self,
         work: Callable[[Progress, StopAsked], T],
@@ -116,6 +126,15 @@ class InlineTasks:
         otherwise: Failure | None = None,
     ) -> None:
         """See `Tasks.run_aside`."""
+        self.run(work, then, otherwise)
+
+    def run_beside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run_beside`."""
         self.run(work, then, otherwise)
 
     def run_long(
@@ -171,7 +190,7 @@ class _Lane:
 
 
 class LaneTasks:
-    """The two lanes. `deliver` runs a callable on the window's thread, in order."""
+    """The lanes. `deliver` runs a callable on the window's thread, in order."""
 
     def __init__(self, deliver: Callable[[Callable[[], None]], None], apologise: Failure) -> None:
         sys.setswitchinterval(_TURN_S)
@@ -179,6 +198,7 @@ class LaneTasks:
         self._apologise = apologise
         self._short = _Lane("short work")
         self._long: _Lane | None = None
+        self._beside: _Lane | None = None
         self._aside: _Lane | None = None
         self._jobs: set[Job] = set()
 
@@ -208,6 +228,17 @@ class LaneTasks:
         if self._aside is None:
             self._aside = _Lane("devices")
         self._aside.put(lambda: self._do(work, then, otherwise))
+
+    def run_beside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Failure | None = None,
+    ) -> None:
+        """See `Tasks.run_beside`."""
+        if self._beside is None:
+            self._beside = _Lane("work beside")
+        self._beside.put(lambda: self._do(work, then, otherwise))
 
     def run_long(
         self,
@@ -266,12 +297,16 @@ class LaneTasks:
         return self.run_long(alone, then, otherwise, on_progress)
 
     def close(self, timeout_s: float = 10.0) -> bool:
-        """Cancel long work, finish short work and end both lanes; False if one hangs."""
+        """Cancel long work, finish short work and end these lanes; False if one hangs."""
         for job in tuple(self._jobs):
             job.cancel()
         # A printer that hangs must not keep the shop's file open: its lane is not waited for.
-        ended = self._long is None or self._long.close(timeout_s)
-        return self._short.close(timeout_s) and ended
+        ended = [
+            lane.close(timeout_s)
+            for lane in (self._long, self._beside, self._short)
+            if lane is not None
+        ]
+        return all(ended)
 
     def _do(
         self,

@@ -48,7 +48,7 @@ class Past(History):
         plain = [(seq, *past_of(days, spent)) for seq, days, spent in read_days(database, today)]
         assert told(self.before.pasts) == plain
         for seq in range(1, len(NAMES) + 1):
-            alone = told(read_pasts(database, today, (seq,)))
+            alone = told(read_pasts(database, today, [(seq, seq)]))
             assert alone == [each for each in plain if each[0] == seq]
 
 
@@ -91,7 +91,7 @@ def test_only_who_bought_since_is_read_anew(past, monkeypatch):
     for _ in range(2):
         past.shop.insights.pasts()
         past.look()
-    assert read == [None, [3]]
+    assert read == [None, [(3, 3)]]
 
 
 def test_where_very_many_bought_since_all_are_read(past, monkeypatch):

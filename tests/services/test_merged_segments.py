@@ -74,6 +74,7 @@ class Shop:
         for conditions in CONDITIONS:
             found = {each.number for each in self.shop.segments.members(conditions)}
             assert self.shop.segments.count(conditions) == len(found)
+            assert self.shop.segments.about(conditions) == len(found)
             for one, other in pairs:
                 assert (one in found) == (other in found), (conditions, one, found)
 

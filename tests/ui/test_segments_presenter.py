@@ -14,6 +14,7 @@ from app.models import reckoned
 from app.services import kept_habits
 from app.services.member_types import MemberDraft
 from app.ui.insight.segments.presenter import SegmentsPresenter
+from app.ui.insight.segments.presenting.page import Counted
 from app.ui.insight.segments.presenting.rows import BOUGHT, Block, Line, line_for
 from app.ui.tasks import InlineTasks, Job
 from tests.shop_builder import add_member, sell
@@ -263,6 +264,58 @@ def test_until_sales_are_read_it_says_about_how_many_and_how_far_and_then_exactl
     presenter.recount()
     assert shown == [(4, 0), (4, 25), (4, 50), (4, 75), (4, None)]
     assert page.entries[0].members == 4, "now the list can be counted"
+
+
+def test_until_the_count_is_there_it_is_told_about_even_behind_other_work(large):
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("visits >= 1 and number = a")
+    presenter.recount()
+    presenter.estimate()
+    assert (page.counted.members, page.counted.about, page.counted.read_percent) == (1, True, None)
+    late.go_on()
+    assert (page.counted.members, page.counted.about) == (1, False)
+    presenter.estimate()
+    assert not page.counted.about, "what is known is not told about again"
+
+
+def test_an_estimate_that_comes_too_late_is_dropped(large):
+    page: Any = Page()
+    beside: list[tuple[Any, Any]] = []
+
+    class Later(LateTasks):
+        def run_beside(self, work, then=None, otherwise=None) -> None:
+            beside.append((work, then))
+
+    late = Later()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("visits >= 9")
+    presenter.recount()
+    presenter.estimate()
+    (_, then), found = beside[0], Counted(3, 4, about=True)
+    late.go_on()
+    then(found)
+    assert (page.counted.members, page.counted.about) == (0, False), "the count came before it"
+    presenter.change((0,), Line("visits", ">=", "2"))
+    presenter.recount()
+    then(found)
+    assert page.counted is None, "it is of what was asked before"
+    presenter.estimate()
+    presenter.change((0,), Line("visits", ">=", "3"))
+    assert beside[1][0]() is None, "nobody waits for it any more: nothing is read"
+
+
+def test_conditions_that_make_no_sense_are_refused_though_the_estimate_fails_first(large):
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("stage = asleep")
+    presenter.recount()
+    presenter.estimate()
+    assert page.error is None
+    late.go_on()
+    assert isinstance(page.error, FieldInvalid)
 
 
 @pytest.fixture

@@ -83,6 +83,25 @@ def test_long_work_does_not_hold_up_short_work(lanes, qtbot):
     qtbot.waitUntil(lambda: done == ["short", "long"])
 
 
+def test_what_is_read_beside_waits_for_neither_lane_and_is_finished_at_the_end(lanes, qtbot):
+    gate = threading.Event()
+    done: list[int] = []
+    lanes.run_long(lambda progress, stop: gate.wait(5))
+    lanes.run(lambda: gate.wait(5))
+    lanes.run_beside(lambda: 7, done.append)
+    qtbot.waitUntil(lambda: done == [7])
+    ended: list[bool] = []
+    gate.set()
+
+    def work() -> None:
+        time.sleep(0.1)
+        ended.append(True)
+
+    lanes.run_beside(work)
+    assert lanes.close()
+    assert ended == [True]
+
+
 def test_long_work_tells_its_progress_and_its_end(lanes, qtbot):
     seen: list[tuple[int, int]] = []
     done: list[str] = []

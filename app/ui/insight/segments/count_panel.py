@@ -85,10 +85,12 @@ class CountPanel(QWidget):
         self.figure.setText(f"{counted.members:,}")
         share = counted.members * 100 / counted.everyone if counted.everyone else 0
         said = self.tr("of {everyone} members, {share} %")
-        if counted.read_percent is not None:
+        words = filled(said, everyone=f"{counted.everyone:,}", share=_percent(share))
+        if counted.about:
             self.figure.set_tone(Tone.MUTED)
             self.figure.setText(f"≈ {counted.members:,}")
-        self.words.setText(filled(said, everyone=f"{counted.everyone:,}", share=_percent(share)))
+            words = f"{words} · {self.tr('counting…')}"
+        self.words.setText(words)
         self._bar.show_share(counted.members, counted.everyone)
         if counted.read_percent is None:
             self._say(self._remark(counted))

@@ -249,6 +249,10 @@ class SegmentsPresenter:
         if self._editing.is_whole:
             self._count.count(self._text())
 
+    def estimate(self) -> None:
+        """Show about how many until the count is there."""
+        self._count.estimate()
+
     def _text(self) -> str:
         return str(segment_of(self._editing.block, self._currency)[0])
 

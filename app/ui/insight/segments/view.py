@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from app.ui.insight.people import show_people
 from app.ui.insight.segments.builder import Builder
 from app.ui.insight.segments.count_panel import CountPanel
 from app.ui.insight.segments.overlap_sheet import OverlapSheet
+from app.ui.insight.segments.pace import CountPace
 from app.ui.insight.segments.presenter import SegmentsPresenter
 from app.ui.insight.segments.presenting.page import Counted, Editing, Entry
 from app.ui.insight.segments.words import problem_words
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from app.services.segment_choices import SegmentChoices
     from app.services.segments import Overlap
 
-_HANDS_REST_MS = 250
 _WIDE = 1100
 _LIST_WIDTH, _NARROW = 368, 300
 
@@ -56,10 +56,7 @@ class SegmentsPage(TabPage):
         self.presenter = SegmentsPresenter(self, shell.shop, shell.tasks)
         self._stale = True
         self._overlap: OverlapSheet | None = None
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_HANDS_REST_MS)
-        self._resting.timeout.connect(self.presenter.recount)
+        self._pace = CountPace(self, self.presenter.recount, self.presenter.estimate)
         self.new = PrimaryButton("", icon="plus", height=Height.BACK_OFFICE)
         self.compare = SecondaryButton("", icon="layers", height=Height.BACK_OFFICE)
         self.table = Table((), name="")
@@ -263,11 +260,11 @@ class SegmentsPage(TabPage):
         self.shell.forget_error()
         self.count.counting()
         self._allow(True)
-        self._resting.start()
+        self._pace.changed()
 
     def show_count(self, counted: Counted | None, error: Exception | None) -> None:
         """Show how many it is, or why that is not known."""
-        self._resting.stop()
+        self._pace.shown()
         self._allow(counted is not None)
         if counted is not None:
             self.count.show_count(counted)

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 class LiveCount:
     """Counts one text after the other; an answer that comes too late is dropped.
 
-    Where counting would read the sales of a large shop first, it shows about how many at once,
-    has them read part by part, so that others come between, and then counts; `read` is called
-    when that is done. Where no part can be kept it says so, and counts all the same.
+    Until the count is there, `estimate` shows about how many. Where counting would read the sales
+    of a large shop first, it has them read part by part, so that others come between, and then
+    counts; `read` is called when that is done. Where no part can be kept it says so, and counts
+    all the same.
     """
 
     def __init__(
@@ -33,30 +34,66 @@ class LiveCount:
         self._read = read
         self._turn = 0
         self._job: Job | None = None
+        # What is being counted, and what is known of it meanwhile.
+        self._text = ""
+        self._about: Counted | None = None
+        self._percent: int | None = None
+        self._hindrance = ""
 
     def drop(self) -> None:
         """What is counted is no longer asked."""
         self._turn += 1
+        self._text = ""
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
     def count(self, text: str) -> None:
         """Count these conditions."""
+        self.drop()
+        self._text, self._about, self._percent, self._hindrance = text, None, None, ""
         segments = self._shop.segments
+
+        def counted(exact: Counted | None) -> None:
+            if exact is None:
+                self._percent = 0
+                self.estimate()
+                self._read_on()
+            else:
+                self._tell(exact)
+
         self._ask(
-            lambda stop: _about(segments, text) or _exact(segments, text, stop),
-            lambda counted: self._answered(text, counted),
+            lambda stop: _exact(segments, text, stop) if segments.is_near(text) else None, counted
         )
 
-    def _answered(self, text: str, counted: Counted) -> None:
-        self._view.show_count(counted, None)
-        if counted.read_percent is not None:
-            self._read_on(text, counted)
+    def estimate(self) -> None:
+        """Show about how many, while the count is not there yet."""
+        turn, text, segments = self._turn, self._text, self._shop.segments
+        if not text or self._about is not None:
+            return
 
-    def _read_on(self, text: str, counted: Counted) -> None:
+        def told(about: Counted | None) -> None:
+            if about is not None and turn == self._turn and self._text:
+                self._about = about
+                self._show_about()
+
+        # Beside the long lane, where a backup may take minutes. The count says what is wrong.
+        self._tasks.run_beside(
+            lambda: _about(segments, text) if turn == self._turn else None, told, lambda _: None
+        )
+
+    def _show_about(self) -> None:
+        if self._about is not None:
+            known = replace(self._about, read_percent=self._percent, hindrance=self._hindrance)
+            self._view.show_count(known, None)
+
+    def _tell(self, exact: Counted) -> None:
+        self._text = ""
+        self._view.show_count(exact, None)
+
+    def _read_on(self) -> None:
         """One more part, then the next; at last the exact count."""
-        habits, segments = self._shop.habits, self._shop.segments
+        habits, segments, text = self._shop.habits, self._shop.segments, self._text
 
         def work(stop: StopAsked) -> tuple[bool, int, str]:
             more = False
@@ -68,14 +105,17 @@ class LiveCount:
         def made(answer: tuple[bool, int, str]) -> None:
             more, percent, hindrance = answer
             if more:
-                self._answered(text, replace(counted, read_percent=percent))
+                self._percent = percent
+                self._show_about()
+                self._read_on()
                 return
             if hindrance:
-                self._view.show_count(replace(counted, hindrance=hindrance), None)
+                self._hindrance = hindrance
+                self._show_about()
             self._ask(lambda stop: _exact(segments, text, stop), told)
 
         def told(exact: Counted) -> None:
-            self._view.show_count(exact, None)
+            self._tell(exact)
             self._read()
 
         self._ask(work, made)
@@ -90,17 +130,15 @@ class LiveCount:
 
         def failed(error: Exception) -> None:
             if turn == self._turn and not isinstance(error, Cancelled):
-                self._job = None
+                self._job, self._text = None, ""
                 self._view.show_count(None, error)
 
         self._job = self._tasks.run_long(lambda _progress, stop: work(stop), answered, failed)
 
 
-def _about(segments: Segments, text: str) -> Counted | None:
+def _about(segments: Segments, text: str) -> Counted:
     members = segments.about(text)
-    if members is None:
-        return None
-    return Counted(members, segments.everyone(), segments.unknown_names(text), read_percent=0)
+    return Counted(members, segments.everyone(), segments.unknown_names(text), about=True)
 
 
 def _exact(segments: Segments, text: str, stop: StopAsked) -> Counted:

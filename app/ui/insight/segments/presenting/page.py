@@ -50,14 +50,15 @@ class Editing:
 class Counted:
     """How many of everyone; `unknown` are names it asks for that nobody and nothing has.
 
-    While sales are still read for it, it is about how many, and `read_percent` how far that is;
-    `hindrance` says why what is read cannot be kept, which takes longer: `disk_full`,
-    `not_written`.
+    Until it is known it is `about` how many. Where sales are read for long first, `read_percent`
+    is how far that is; `hindrance` says why what is read cannot be kept, which takes longer:
+    `disk_full`, `not_written`.
     """
 
     members: int
     everyone: int
     unknown: tuple[str, ...] = ()
+    about: bool = False
     read_percent: int | None = None
     hindrance: str = ""
 
@@ -72,7 +73,8 @@ class SegmentsView(Protocol):
         """Show what is edited."""
 
     def show_counting(self) -> None:
-        """A count is no longer true; call `recount` once the hands rest."""
+        """A count is no longer true; call `recount` once the hands rest, and `estimate` where no
+        count is shown soon."""
 
     def show_count(self, counted: Counted | None, error: Exception | None) -> None:
         """Show how many it is; None where it cannot be counted, and why."""
