@@ -47,6 +47,8 @@ def segments(stage: Any) -> None:
     presenter.recount()
     page.builder.adders[()].click()
     stage.shot("segments-everybody")
+    page.show_count(Counted(223_000, 1_000_000, about=True), None)
+    stage.shot("segments-estimated")
     page.show_count(Counted(223_000, 1_000_000, about=True, read_percent=34), None)
     stage.shot("segments-still-reading")
     page.table.choose(1)

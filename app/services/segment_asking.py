@@ -36,7 +36,7 @@ from app.services.turns import give_way, politely
 
 EMPTY = '""'
 # An estimate is made of what was read in so long, and of no less than one part of the sample.
-_ESTIMATED_S = 0.3
+_ESTIMATED_S = 0.25
 # Who bought something, on a day or after.
 Buyers = Callable[[str, str | None], Asked]
 # One condition as a question.

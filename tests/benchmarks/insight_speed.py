@@ -24,7 +24,8 @@ from app.services.rules.codes import member_code
 from app.services.rules.insight.periods import Period
 from app.services.segments import Segments
 from app.shop import Shop, open_shop
-from tests.benchmarks.forecast_speed import forecast_figures, made_anew
+from tests.benchmarks.count_speed import live_count_figures
+from tests.benchmarks.forecast_speed import CONDITIONS, forecast_figures, made_anew
 from tests.benchmarks.large_shop import large_shop, member_id, product_id, say
 from tests.benchmarks.measure import Figure, part, times_ms
 from tests.benchmarks.sale_speed import PAID, bench_cart
@@ -82,6 +83,7 @@ def insight_figures(config: TillConfig, members: int, rounds: int) -> list[Figur
         figures += hint_figures(shop, members, rounds)
     finally:
         shop.close()
+    figures += live_count_figures(config, (*SEGMENTS, *HABITS, *CONDITIONS))
     figures += habit_figures(config) + forecast_figures(config, _seconds)
     return figures + kept_figures(rounds, min(members, SMALL)) + busy_figures(
         config, members, rounds
@@ -256,6 +258,7 @@ def busy_figures(config: TillConfig, members: int, rounds: int) -> list[Figure]:
             ),
             "habits are made": lambda: _a_part_made(shop),
             "forecasts are made": lambda: made_anew(shop),
+            "a count is estimated": lambda: shop.segments.about(SEGMENTS[0] + " and " + HABITS[2]),
         }
         figures = opened_compass(app, window)
         till = _Till(app, window, shop, tasks, members)

@@ -89,7 +89,8 @@ class CountPanel(QWidget):
         if counted.about:
             self.figure.set_tone(Tone.MUTED)
             self.figure.setText(f"≈ {counted.members:,}")
-            words = f"{words} · {self.tr('counting…')}"
+            if counted.read_percent is None:
+                words = f"{words} · {self.tr('counting…')}"
         self.words.setText(words)
         self._bar.show_share(counted.members, counted.everyone)
         if counted.read_percent is None:

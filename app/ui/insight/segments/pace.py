@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _HANDS_REST_MS = 250
 # A count that takes no longer is not told about before: no figure is replaced at once by another.
-_SOON_MS = 300
+_SOON_MS = 150
 
 
 class CountPace(QObject):

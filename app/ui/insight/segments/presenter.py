@@ -85,10 +85,9 @@ class SegmentsPresenter:
             self._show_list(mark)
             self._count_next(turn, 0)
 
-        self._tasks.run_long(
-            lambda _progress, _stop: (segments.saved(), segments.choices()),
-            listed,
-            self._unless_cancelled,
+        # Beside the long lane: behind a backup there would be nothing to edit.
+        self._tasks.run_beside(
+            lambda: (segments.saved(), segments.choices()), listed, self._view.refuse
         )
 
     def show_again(self) -> None:
