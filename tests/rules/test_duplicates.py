@@ -58,6 +58,9 @@ TWO = [
     ),
     ({"phone": "12345"}, {"phone": "12345"}),
     ({}, {}),
+    # Blanks say nothing.
+    ({"wechat": "\r", "email": " "}, {"wechat": "\r", "email": " "}),
+    ({"wechat": " "}, {}),
 ]
 
 

@@ -155,15 +155,20 @@ def _folded(text: str) -> str:
     return "".join(normalize("NFKC", text).casefold().split())
 
 
+def _are_same(one: str, other: str) -> bool:
+    """Whether two texts say something, and the same."""
+    folded = _folded(one) if one and other else ""
+    return bool(folded) and folded == _folded(other)
+
+
 def keys(person: Person) -> tuple[str, ...]:
     """What a person is looked for by: two who may be one share at least one of these."""
     found: list[str] = []
     numbers = numbers_in(person.phone, person.home)
     found += [f"p{digits[-LEAST_DIGITS:]}" for digits in numbers]
-    if person.email:
-        found.append(f"e{_folded(person.email)}")
-    if person.wechat:
-        found.append(f"w{_folded(person.wechat)}")
+    for sign, text in (("e", person.email), ("w", person.wechat)):
+        if text and (folded := _folded(text)):
+            found.append(f"{sign}{folded}")
     whole, day = _born(person.birthday)
     if not person.name or not (day or numbers):
         return tuple(found)
@@ -206,9 +211,9 @@ def _reached(one: Person, other: Person) -> list[Sign]:
         signs.append(Sign.PHONE_END)
     elif {n[-_LAST_DIGITS:] for n in mine} & {n[-_LAST_DIGITS:] for n in theirs}:
         signs.append(Sign.LAST_DIGITS)
-    if one.wechat and _folded(one.wechat) == _folded(other.wechat):
+    if _are_same(one.wechat, other.wechat):
         signs.append(Sign.WECHAT)
-    if one.email and _folded(one.email) == _folded(other.email):
+    if _are_same(one.email, other.email):
         signs.append(Sign.EMAIL)
     return signs
 
