@@ -148,7 +148,7 @@ def _shown(outcome: Outcome, amount: Callable[[int], str]) -> dict[str, str]:
         "members": f"{outcome.members:,}",
         **{name: f"{getattr(outcome, name):,}" for name in _COUNTS},
         **{name: amount(getattr(outcome, f"{name}_minor")) for name in _AMOUNTS},
-        "cost_of_revenue": "" if cost is None else f"{cost} %",
+        "cost_of_revenue": "" if cost is None else f"{cost}%",
     }
 
 

@@ -28,7 +28,7 @@ who were held out by lot. FILE is a JSON object; `campaign example` prints one:
 
 Left out are members without consent, without an address, asked as often as the shop allows,
 frozen, archived, or held out by a campaign that still runs. start again goes on where it
-stopped and issues nothing twice. result is an estimate with a 95 % interval; where that holds
+stopped and issues nothing twice. result is an estimate with a 95% interval; where that holds
 zero it says that it cannot tell yet."""
 
 Verb = Callable[..., Any]

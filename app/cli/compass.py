@@ -179,7 +179,7 @@ def _cell(name: FigureName, number: int | None, amount: Amount) -> object:
     told = _value(name, number, amount)
     if told is None:
         return "–"
-    return f"{told} %" if name.unit is Unit.SHARE else f"{told:,}" if number is told else told
+    return f"{told}%" if name.unit is Unit.SHARE else f"{told:,}" if number is told else told
 
 
 def _owed(owed: Owed, amount: Amount) -> Told:

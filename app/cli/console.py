@@ -138,7 +138,7 @@ class Console:
 
         def show(done: int, total: int) -> None:
             self._progress_shown = True
-            share = f"{done * 100 // total} %" if total else f"{done:,}"
+            share = f"{done * 100 // total}%" if total else f"{done:,}"
             sys.stderr.write(f"\r{label} {share}\033[K")
             sys.stderr.flush()
 

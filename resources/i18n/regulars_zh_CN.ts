@@ -1248,7 +1248,7 @@
         <translation>统计到 {until}：受邀者与随机对照者的消费天数相比。100 次活动中有 95 次，真实值落在区间内。</translation>
     </message>
     <message>
-        <source>The cost of goods is known for {share} % of what was sold.</source>
+        <source>The cost of goods is known for {share}% of what was sold.</source>
         <translation>售出商品中有 {share}% 的成本已知。</translation>
     </message>
 </context>
@@ -1534,11 +1534,11 @@
         <translation>还看不出来：每人 {low} 至 {high} 次到店，零在其中。</translation>
     </message>
     <message>
-        <source>It added {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <source>It added {each} visits a person, {total} in all (95%: {low} to {high} a person).</source>
         <translation>每人多来了 {each} 次，合计 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
     </message>
     <message>
-        <source>It took away {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <source>It took away {each} visits a person, {total} in all (95%: {low} to {high} a person).</source>
         <translation>每人少来了 {each} 次，合计 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
     </message>
 </context>
@@ -2055,7 +2055,7 @@
         <translation>自 {day} 起 {change}</translation>
     </message>
     <message>
-        <source>{share} % of the way</source>
+        <source>{share}% of the way</source>
         <translation>已完成 {share}%</translation>
     </message>
     <message>
@@ -3574,11 +3574,11 @@
         <translation>统计中…</translation>
     </message>
     <message>
-        <source>of {everyone} members, {share} %</source>
+        <source>of {everyone} members, {share}%</source>
         <translation>名会员，共 {everyone} 名，占 {share}%</translation>
     </message>
     <message>
-        <source>Reading sales to count exactly: {percent} %. The figure follows by itself.</source>
+        <source>Reading sales to count exactly: {percent}%. The figure follows by itself.</source>
         <translation>正在读取销售记录以精确计数：{percent}%。完成后数字会自动更新。</translation>
     </message>
     <message>
@@ -5734,7 +5734,7 @@
         <translation>{members} 位会员，共 {total}</translation>
     </message>
     <message>
-        <source>{count} coupons written to {file}. Print at 100 % and cut them.</source>
+        <source>{count} coupons written to {file}. Print at 100% and cut them.</source>
         <translation>{count} 张券已存为 {file}。请按 100% 打印后裁开。</translation>
     </message>
     <message>
@@ -6922,7 +6922,7 @@
         <translation>小票打印机</translation>
     </message>
     <message>
-        <source>Print the PDF at 100 %, without fitting it to the page.</source>
+        <source>Print the PDF at 100%, without fitting it to the page.</source>
         <translation>打印 PDF 时请选 100%，不要“适合页面”。</translation>
     </message>
     <message>
@@ -9633,8 +9633,8 @@
         <translation>已下架</translation>
     </message>
     <message>
-        <source>Percent. Empty takes the shop&apos;s own: {rate} %</source>
-        <translation>百分比。留空用店铺税率：{rate} %</translation>
+        <source>Percent. Empty takes the shop&apos;s own: {rate}%</source>
+        <translation>百分比。留空用店铺税率：{rate}%</translation>
     </message>
     <message>
         <source>Tax rate</source>

@@ -1248,7 +1248,7 @@
         <translation>統計到 {until}：受邀者與隨機對照者的消費天數相比。100 次活動中有 95 次，真實值落在區間內。</translation>
     </message>
     <message>
-        <source>The cost of goods is known for {share} % of what was sold.</source>
+        <source>The cost of goods is known for {share}% of what was sold.</source>
         <translation>售出商品中有 {share}% 的成本已知。</translation>
     </message>
 </context>
@@ -1534,11 +1534,11 @@
         <translation>還看不出來：每人 {low} 至 {high} 次到店，零在其中。</translation>
     </message>
     <message>
-        <source>It added {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <source>It added {each} visits a person, {total} in all (95%: {low} to {high} a person).</source>
         <translation>每人多來了 {each} 次，合計 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
     </message>
     <message>
-        <source>It took away {each} visits a person, {total} in all (95 %: {low} to {high} a person).</source>
+        <source>It took away {each} visits a person, {total} in all (95%: {low} to {high} a person).</source>
         <translation>每人少來了 {each} 次，合計 {total} 次（95%：每人 {low} 至 {high} 次）。</translation>
     </message>
 </context>
@@ -2055,7 +2055,7 @@
         <translation>自 {day} 起 {change}</translation>
     </message>
     <message>
-        <source>{share} % of the way</source>
+        <source>{share}% of the way</source>
         <translation>已完成 {share}%</translation>
     </message>
     <message>
@@ -3574,11 +3574,11 @@
         <translation>統計中…</translation>
     </message>
     <message>
-        <source>of {everyone} members, {share} %</source>
+        <source>of {everyone} members, {share}%</source>
         <translation>名會員，共 {everyone} 名，占 {share}%</translation>
     </message>
     <message>
-        <source>Reading sales to count exactly: {percent} %. The figure follows by itself.</source>
+        <source>Reading sales to count exactly: {percent}%. The figure follows by itself.</source>
         <translation>正在讀取銷售記錄以精確計數：{percent}%。完成後數字會自動更新。</translation>
     </message>
     <message>
@@ -5734,7 +5734,7 @@
         <translation>{members} 位會員，共 {total}</translation>
     </message>
     <message>
-        <source>{count} coupons written to {file}. Print at 100 % and cut them.</source>
+        <source>{count} coupons written to {file}. Print at 100% and cut them.</source>
         <translation>{count} 張券已存為 {file}。請以 100% 列印後裁開。</translation>
     </message>
     <message>
@@ -6922,7 +6922,7 @@
         <translation>收據印表機</translation>
     </message>
     <message>
-        <source>Print the PDF at 100 %, without fitting it to the page.</source>
+        <source>Print the PDF at 100%, without fitting it to the page.</source>
         <translation>列印 PDF 時請選 100%，不要「符合頁面大小」。</translation>
     </message>
     <message>
@@ -9633,8 +9633,8 @@
         <translation>已下架</translation>
     </message>
     <message>
-        <source>Percent. Empty takes the shop&apos;s own: {rate} %</source>
-        <translation>百分比。留空使用店家稅率：{rate} %</translation>
+        <source>Percent. Empty takes the shop&apos;s own: {rate}%</source>
+        <translation>百分比。留空使用店家稅率：{rate}%</translation>
     </message>
     <message>
         <source>Tax rate</source>

@@ -53,7 +53,7 @@ def test_the_page_shows_hits_beside_those_of_the_best_seller(main_window, shop, 
     for items in ((tea,), (tea, bread), (bread,)):
         shop.hints.record(uuid7(), ana, [Said(hint, Outcome.NONE)], buy(ana, *items))
     main_window.tell_changed("sales", None)
-    assert row(page, HintKind.DUE_AGAIN)[1:] == ["3", "–", "2", "–", "67 %", "67 %", "67 %"]
+    assert row(page, HintKind.DUE_AGAIN)[1:] == ["3", "–", "2", "–", "67%", "67%", "67%"]
     assert "bread" in page._how.text()
     assert unnamed(page) == []
 

@@ -138,7 +138,7 @@ def test_commissions_are_shown_for_the_days_chosen(window, shop, clock, monkeypa
     assert isinstance(sheet, CommissionSheet)
     model = sheet.table.paged
     shown = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert shown == ["Lily", "1", "¥80.00", "", "¥80.00", "10 %", "¥8.00", ""]
+    assert shown == ["Lily", "1", "¥80.00", "", "¥80.00", "10%", "¥8.00", ""]
     assert unnamed(window) == []
     assert sheet._total.text() == "Net ¥80.00 · commission ¥8.00"
     asked: list[str] = []

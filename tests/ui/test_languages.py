@@ -204,3 +204,33 @@ def test_every_sentence_stands_where_the_extractor_sees_it(path):
         and not all(isinstance(argument, ast.Constant) for argument in node.args[:1])
     ]
     assert computed == [], "tr() takes the sentence itself"
+
+
+# After a number or what stands for one; a text may also begin so, behind a value put in.
+APART = re.compile(r"(?:^|[0-9}]) %(?![a-z(])")
+
+
+def _sentences(tree: ast.AST) -> list[str]:
+    """All texts but those that document."""
+    documents = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documents
+    ]
+
+
+def test_a_percent_stands_at_its_number_everywhere():
+    apart = [
+        f"{path.name}: {text}"
+        for path in (Path(i18n.ROOT) / "app").rglob("*.py")
+        for text in _sentences(ast.parse(path.read_text("utf-8")))
+        if APART.search(text)
+    ]
+    assert apart == []

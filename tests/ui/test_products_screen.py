@@ -67,8 +67,8 @@ def sheet_of(window) -> ProductSheet:
 
 def test_the_list_shows_what_a_product_is_and_costs(screen):
     assert cells(screen) == [
-        ["燕麦拿铁", "6901234567892", "咖啡", "", "¥28.00", "¥25.00", "0 %", "Blue"],
-        ["可颂", "", "烘焙", "", "¥16.00", "", "0 %", "Blue"],
+        ["燕麦拿铁", "6901234567892", "咖啡", "", "¥28.00", "¥25.00", "0%", "Blue"],
+        ["可颂", "", "烘焙", "", "¥16.00", "", "0%", "Blue"],
     ]
 
 

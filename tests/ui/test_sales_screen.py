@@ -288,7 +288,7 @@ def test_one_key_shows_today_from_any_screen(window, screen, sold):
     assert screen.stack.currentWidget() is screen.glance
     told = {figure.words()[0]: figure.words()[1] for figure in screen.glance.figures}
     assert (told["Net sales"], told["Sales"], told["Average basket"]) == ("¥62.90", "2", "¥31.45")
-    assert told["Members' share"] == "80 %"
+    assert told["Members' share"] == "80%"
     strike(window, "?")
     assert "voided ones do not count" in screen.glance.figures[1].words()[2]
     assert [type(widget).__name__ for widget in unnamed(screen)] == []

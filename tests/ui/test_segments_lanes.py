@@ -58,8 +58,8 @@ def test_behind_a_backup_a_segment_is_edited_and_told_about_and_counted_after_it
     for sign in "not number contains a":
         strike(window, sign)
     qtbot.waitUntil(lambda: figure.text() == "≈ 1")
-    assert page.count.words.text() == "of 3 members, 33 % · counting…"
+    assert page.count.words.text() == "of 3 members, 33% · counting…"
     backup.set()
     qtbot.waitUntil(lambda: figure.text() == "1")
-    assert page.count.words.text() == "of 3 members, 33 %"
+    assert page.count.words.text() == "of 3 members, 33%"
     qtbot.waitUntil(lambda: page.presenter.entries[0].members == 2)

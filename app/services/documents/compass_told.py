@@ -170,13 +170,13 @@ def _count(number: int) -> str:
 
 def percent(bp: int) -> str:
     """A share in basis points as percent with one decimal, half up."""
-    return f"{_tenths(bp)} %"
+    return f"{_tenths(bp)}%"
 
 
 def rough_percent(bp: int) -> str:
-    """A share in whole percent, half up; "< 1 %" where that would hide it."""
+    """A share in whole percent, half up; "< 1%" where that would hide it."""
     whole = (bp + 50) // 100
-    return f"{whole:,} %" if whole or not bp else "< 1 %"
+    return f"{whole:,}%" if whole or not bp else "< 1%"
 
 
 def _tenths(bp: int) -> str:

@@ -75,7 +75,7 @@ def commission_report(report: CommissionReport, shop: ShopFacts) -> Report:
     cells = tuple(
         (
             each.name or words.nobody, str(each.sales), money(each.sold_minor),
-            money(each.refunded_minor), money(each.net_minor), f"{rate(each.rate_bp)} %",
+            money(each.refunded_minor), money(each.net_minor), f"{rate(each.rate_bp)}%",
             money(each.commission_minor), money(each.tips_minor),
         )
         for each in people

@@ -337,7 +337,7 @@ class PaySheet(Sheet):
         if self._tipping:
             asked, due = self.tr("Tip: choose it, or type it; Enter"), ""
             usual = [
-                f"{rate(rate_bp)} %  {money(amount, self._currency, sign=False)}"
+                f"{rate(rate_bp)}%  {money(amount, self._currency, sign=False)}"
                 for rate_bp, amount in desk.tip_choices
             ]
         self._asked.setText(asked)

@@ -165,7 +165,7 @@ class HandingSheet(Sheet):
 
     def printed(self, batch: Batch, path: Path) -> None:
         """See `HandingView`."""
-        words = self.tr("{count} coupons written to {file}. Print at 100 % and cut them.")
+        words = self.tr("{count} coupons written to {file}. Print at 100% and cut them.")
         self._shell.toast(filled(words, count=f"{len(batch.coupons):,}", file=path.name))
         self.handing.refresh()
 

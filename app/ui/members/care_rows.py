@@ -145,7 +145,7 @@ def series_block(series: Series, acts: Sequence[Act]) -> QWidget:
         if series.goal_milli is not None:
             share = share_of_way(values[0].milli, last.milli, series.goal_milli)
             tone = Tone.SUCCESS if share == 100 else Tone.PRIMARY
-            chip = filled(translate("CareRows", "{share} % of the way"), share=share), tone
+            chip = filled(translate("CareRows", "{share}% of the way"), share=share), tone
     column.addWidget(row("scale", name, remark, chip=chip, acts=acts))
     if values:
         chart = ProgressChart(series.name)

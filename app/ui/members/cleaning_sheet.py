@@ -291,7 +291,7 @@ class CleaningSheet(Sheet):
             return Tone.DANGER if pair.score >= _SURE else Tone.WARNING
 
         return (
-            Column(self.tr("Sure"), lambda p: f"{p.score} %", 80, right=True, tone=sure),
+            Column(self.tr("Sure"), lambda p: f"{p.score}%", 80, right=True, tone=sure),
             Column(self.tr("Member"), _named(lambda p: (p.first.name, p.first.number)), 250),
             Column(self.tr("And"), _named(lambda p: (p.second.name, p.second.number)), 250),
             Column(self.tr("Because"), lambda p: sign_words(p.signs), tone=Tone.MUTED),

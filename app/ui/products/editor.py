@@ -150,7 +150,7 @@ class ProductSheet(Sheet):
         title = self.tr("New product") if form.is_new else self.tr("Product")
         self.set_title(title, "" if form.active else self.tr("Archived"))
         percent = rate(own_rate_bp)
-        help_text = self.tr("Percent. Empty takes the shop's own: {rate} %")
+        help_text = self.tr("Percent. Empty takes the shop's own: {rate}%")
         self._rows["tax_rate"].set_label(
             self.tr("Tax rate"), help_text.replace("{rate}", percent) if form.is_new else ""
         )

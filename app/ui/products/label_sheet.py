@@ -138,7 +138,7 @@ class LabelSheet(Sheet):
         self._printer_row.set_label(self.tr("On"))
         self.printer.setAccessibleName(self.tr("Printer"))
         self.printer.set_choices((self.tr("Label printer"), self.tr("Receipt printer")))
-        self._note.setText(self.tr("Print the PDF at 100 %, without fitting it to the page."))
+        self._note.setText(self.tr("Print the PDF at 100%, without fitting it to the page."))
         self.save.set_label(self.tr("Save as PDF"))
         self.done.set_label(self.tr("Print"))
 

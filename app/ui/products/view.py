@@ -293,7 +293,7 @@ class ProductsScreen(Screen):
             Column(self.tr("On hand"), self._on_hand, 110, right=True, tone=self._stock_tone),
             Column(self.tr("Price"), self._price, 120, right=True, tone=tone),
             Column(self.tr("Member price"), self._member_price, 120, right=True, tone=tone),
-            Column(self.tr("Tax"), lambda p: f"{rate(p.tax_rate_bp)} %", 80, right=True, tone=tone),
+            Column(self.tr("Tax"), lambda p: f"{rate(p.tax_rate_bp)}%", 80, right=True, tone=tone),
             Column(self.tr("Tile"), self._tile, 130, tone=Tone.MUTED, swatch=self._swatch),
         )
 

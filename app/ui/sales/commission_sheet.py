@@ -175,7 +175,7 @@ class CommissionSheet(Sheet):
                 110, right=True, tone=Tone.MUTED,
             ),
             Column(self.tr("Net"), lambda s: amount(s.net_minor), 130, right=True),
-            Column(self.tr("Rate"), lambda s: f"{rate(s.rate_bp)} %", 80, right=True),
+            Column(self.tr("Rate"), lambda s: f"{rate(s.rate_bp)}%", 80, right=True),
             Column(
                 self.tr("Commission"), lambda s: amount(s.commission_minor), 120, right=True,
                 strong=True,

@@ -257,7 +257,7 @@ class GlanceView(QWidget):
         change = (abs(now - was) * 200 + abs(was)) // (2 * abs(was))
         if not change:
             return before
-        return f"{'↑' if now > was else '↓'} {change} % · {before}"
+        return f"{'↑' if now > was else '↓'} {change}% · {before}"
 
     def _money(self, minor: int) -> str:
         return money(minor, self._currency)
@@ -357,4 +357,4 @@ class _Legend(QWidget):
 
 def _percent(bp: int) -> str:
     """A share in basis points as whole percent, half up."""
-    return f"{(bp + 50) // 100} %"
+    return f"{(bp + 50) // 100}%"

@@ -256,7 +256,7 @@ class CampaignDetail(QWidget):
             told.append((self.tr("Left after the cost"), amount(result.net_minor)))
         if result.return_bp is not None and clear:
             percent = f"{result.return_bp // 100:,}".replace("-", MINUS)
-            told.append((self.tr("Return on the cost"), f"{percent} %"))
+            told.append((self.tr("Return on the cost"), f"{percent}%"))
         if result.coupons_issued:
             used = f"{result.coupons_redeemed:,} / {result.coupons_issued:,}"
             told.append((self.tr("Coupons used"), used))
@@ -270,7 +270,7 @@ class CampaignDetail(QWidget):
         said = filled(words, until=result.until.isoformat())
         if result.costed_bp >= _WHOLE_BP or not result.funnel.bought:
             return said
-        more = self.tr("The cost of goods is known for {share} % of what was sold.")
+        more = self.tr("The cost of goods is known for {share}% of what was sold.")
         return joined(said, filled(more, share=rate(result.costed_bp)))
 
     def _show_figures(self, told: tuple[tuple[str, str], ...]) -> None:

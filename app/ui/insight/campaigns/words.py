@@ -223,11 +223,11 @@ def verdict_words(visits: Uplift) -> str:
         ),
         Verdict.ADDED: QCoreApplication.translate(
             "Campaigns",
-            "It added {each} visits a person, {total} in all (95 %: {low} to {high} a person).",
+            "It added {each} visits a person, {total} in all (95%: {low} to {high} a person).",
         ),
         Verdict.LOST: QCoreApplication.translate(
             "Campaigns",
-            "It took away {each} visits a person, {total} in all (95 %: {low} to {high} a person).",
+            "It took away {each} visits a person, {total} in all (95%: {low} to {high} a person).",
         ),
     }[visits.verdict]
     return filled(
@@ -249,7 +249,7 @@ def share_words(part: int, whole: int) -> str:
     if whole <= 0:
         return ""
     if 0 < part * 100 < whole:
-        return "< 1 %"
+        return "< 1%"
     if 99 * whole < part * 100 < 100 * whole:
-        return "> 99 %"
-    return f"{(part * 200 + whole) // (whole * 2)} %"
+        return "> 99%"
+    return f"{(part * 200 + whole) // (whole * 2)}%"

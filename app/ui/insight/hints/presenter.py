@@ -81,7 +81,7 @@ class HintsPresenter:
 
 def percent(hits: int, of: int) -> str:
     """`49 %`, rounded half up; nothing where there is nothing to take a share of."""
-    return f"{(200 * hits + of) // (2 * of)} %" if of else ""
+    return f"{(200 * hits + of) // (2 * of)}%" if of else ""
 
 
 def hit_rate(rate: HintRate) -> str:

@@ -84,13 +84,13 @@ class CountPanel(QWidget):
         self.figure.set_tone(Tone.NORMAL)
         self.figure.setText(f"{counted.members:,}")
         share = counted.members * 100 / counted.everyone if counted.everyone else 0
-        said = self.tr("of {everyone} members, {share} %")
+        said = self.tr("of {everyone} members, {share}%")
         words = filled(said, everyone=f"{counted.everyone:,}", share=_percent(share))
         if counted.about:
             self.figure.set_tone(Tone.MUTED)
             self.figure.setText(f"≈ {counted.members:,}")
             if counted.read_percent is None:
-                words = f"{words} · {self.tr('counting…')}"
+                words = " · ".join((words, self.tr("counting…")))
         self.words.setText(words)
         self._bar.show_share(counted.members, counted.everyone)
         if counted.read_percent is None:
@@ -110,7 +110,7 @@ class CountPanel(QWidget):
         self._say(why, tone)
 
     def _reading(self, percent: int) -> str:
-        said = self.tr("Reading sales to count exactly: {percent} %. The figure follows by itself.")
+        said = self.tr("Reading sales to count exactly: {percent}%. The figure follows by itself.")
         return filled(said, percent=str(percent))
 
     def _not_kept(self, hindrance: str) -> str:

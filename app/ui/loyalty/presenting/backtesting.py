@@ -191,5 +191,5 @@ def _figure(outcome: Outcome, name: str, kind: str) -> int:
 
 def _shown(value: int, kind: str, currency: Currency) -> str:
     if kind == "share":
-        return f"{rate(value)} %"
+        return f"{rate(value)}%"
     return money(value, currency) if kind == "amount" else f"{value:,}"
