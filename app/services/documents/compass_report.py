@@ -112,9 +112,9 @@ class _Sheet:
         flow.text(self._shop.name, _SHOP)
         flow.text(told.words.title, _TITLE)
         now, before, year_before = map(told.period, self._compass.periods)
-        words = told.words
+        compared = zip(told.headings(), (before, year_before), strict=True)
         flow.text(now, Type(11, Weight.BOLD, INK))
-        flow.text(f"{words.before}: {before} · {words.year_before}: {year_before}", _SMALL)
+        flow.text(" · ".join(f"{name}: {period}" for name, period in compared), _SMALL)
         flow.gap(3)
 
     def _figures(self, section: str, names: Sequence[FigureName]) -> None:
@@ -134,7 +134,7 @@ class _Sheet:
                 )
             )
         before, year_before = told.headings()
-        headings = (words.parts[section], "", before, "", year_before, "")
+        headings = (words.parts[section], words.now, before, "", year_before, "")
         self._put("", _Table(headings, (3.4, 2.2, 2.2, 1.9, 2.2, 1.9), tuple(rows)))
 
     def _course(self) -> None:

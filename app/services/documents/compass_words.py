@@ -25,6 +25,7 @@ class CompassWords:
     title: str
     told: str
     period: str
+    now: str
     before: str
     year_before: str
     change_times: str

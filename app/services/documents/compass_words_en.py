@@ -117,6 +117,7 @@ WORDS = CompassWords(
     title="Shop compass",
     told="{name}: {text}",
     period="{first} to {last}",
+    now="This period",
     before="before",
     year_before="a year before",
     change_times="{by} times",

@@ -99,6 +99,7 @@ WORDS = CompassWords(
     title="店鋪分析羅盤",
     told="{name}：{text}",
     period="{first} 至 {last}",
+    now="本期",
     before="上一期",
     year_before="去年同期",
     change_times="{by} 倍",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.messages import LANGUAGES
-from app.services.documents.compass_report import compass_pages, save_compass
+from app.services.documents.compass_report import SECTIONS, compass_pages, save_compass
 from app.services.documents.compass_words import compass_words
 from app.services.documents.drawing import Text
 from app.services.rules.insight.periods import Period
@@ -37,6 +37,8 @@ def test_the_report_names_every_figure_and_how_it_is_counted(traded, tmp_path, l
         assert "".join(name.split()) in "".join(text.split())
     assert "2026-11-21" in text
     assert facts.name in text
+    # One heading of each period over every part.
+    assert text.count(words.now) == len(SECTIONS)
 
 
 def test_where_no_two_products_meet_the_report_says_that_it_is_chance(traded):
