@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
@@ -15,6 +16,8 @@ import pytest
 import app
 from app import errors, messages
 from app.cli import VERBS
+from app.cli.grammar import parsed
+from app.cli.parser import UsageError
 from app.config import TillConfig
 from app.errors import CardNotActive, FieldInvalid, FileUnreadable, ShopError, TendersShort
 from app.services.exchange.exports import EXPORT_KINDS
@@ -128,6 +131,19 @@ def test_every_setting_says_what_it_is(settings: type[ShopSettings] | type[TillC
 def test_every_command_has_a_line_in_the_readme(half: str) -> None:
     missing = [verb for verb in VERBS if f"| `regulars {verb}" not in _readme(half)]
     assert not missing, f"the README does not show `regulars` {missing}"
+
+
+@pytest.mark.parametrize("half", ["English", "Chinese"])
+def test_no_command_in_the_readme_lacks_what_it_needs(half: str) -> None:
+    lacking = []
+    for line in re.findall(r"^\| `regulars (.+?)`", _readme(half), re.MULTILINE):
+        try:
+            # What is in brackets may be left out; N stands for a number, D for a date.
+            bare = re.sub(r"\[.+?\]", "", line)
+            parsed([{"N": "1", "D": "2026-01-01"}.get(each, each) for each in shlex.split(bare)])
+        except UsageError as error:
+            lacking += [f"{line}: {error}"] if "required" in str(error) else []
+    assert not lacking
 
 
 @pytest.mark.parametrize("half", ["English", "Chinese"])
