@@ -154,7 +154,7 @@ WORDING = Wording(
             "has a cell of more than 10,000 characters; shorten it or mend its quotation marks"
         ),
         "control_characters": "contains characters that cannot be shown; type it again",
-        "differs": "is in the shop already, with other values; allow updates or leave it out",
+        "differs": "is not what the shop has already; allow updates or leave it out",
         "duplicate": "is given twice; keep one of them",
         "empty_file": "is empty; choose another one",
         "ends_before": "lies before the day it begins on; give a later one",

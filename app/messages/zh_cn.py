@@ -102,7 +102,7 @@ WORDING = Wording(
         "card_number": "像是银行卡号，本软件从不保存，请删去",
         "cell_too_long": "有一格超过 10,000 个字符，请缩短或补好引号",
         "control_characters": "含有无法显示的字符，请重新输入",
-        "differs": "已在店里，但内容不同，请允许更新或删去这一行",
+        "differs": "与店里已有的不同，请允许更新或删去这一行",
         "duplicate": "重复了，请只留一个",
         "empty_file": "是空的，请换一个",
         "ends_before": "早于开始日期，请填更晚的日期",

@@ -103,7 +103,7 @@ WORDING = Wording(
         "card_number": "像是銀行卡號，本程式從不保存，請刪去",
         "cell_too_long": "有一格超過 10,000 個字元，請縮短或補好引號",
         "control_characters": "含有無法顯示的字元，請重新輸入",
-        "differs": "已在店裡，但內容不同，請允許更新或刪去這一列",
+        "differs": "與店裡已有的不同，請允許更新或刪去這一列",
         "duplicate": "重複了，請只留一個",
         "empty_file": "是空的，請換一個",
         "ends_before": "早於開始日期，請填更晚的日期",
