@@ -49,7 +49,7 @@ def campaign_verbs(verbs: Any, verb: Verb) -> None:
     calls = verb(ways, "calls", "the call list", ("campaigns", "calls"))
     _named(calls)
     export = verb(
-        ways, "export", "a channel's people to a file; they count as asked",
+        ways, "export", "a channel's people to a file; but for call they count as asked",
         ("campaigns", "export"),
     )  # fmt: skip
     _named(export)
