@@ -105,14 +105,17 @@ def forecast(asked: Namespace, console: Console) -> int:
     alive = coming = oldest = 0.0
     back = 0
     for one in insights.forecasts(models):
-        alive, coming = alive + one.alive, coming + one.expected
-        back, oldest = back + bool(one.history.repeats), max(oldest, one.history.age)
+        coming, oldest = coming + one.expected, max(oldest, one.history.age)
+        if one.history.repeats:  # of who came once the model says nothing but "surely"
+            back, alive = back + 1, alive + one.alive
     if models.visits is not None:
         note = notes.forecast(back, round(oldest * DAYS[models.unit]))
     else:
         as_of = models.as_of
         note = notes.NEVER_BACK if models.members else notes.nobody(as_of, asked.as_of)
-    console.show(_parameters(models) | _noted(note), _forecast_said(models, alive, coming, note))
+    said = _forecast_said(models, back, alive, coming)
+    told_by = f"{said}\n\n{note}" if said and note else said or note
+    console.show(_parameters(models) | _noted(note), told_by)
     return 0
 
 
@@ -139,14 +142,17 @@ def _parameters(models: Models) -> dict[str, object]:
     return told | {"members": models.members}
 
 
-def _forecast_said(models: Models, alive: float, coming: float, note: str) -> str:
+def _forecast_said(models: Models, back: int, alive: float, coming: float) -> str:
+    """`back` members bought on a second day, and about `alive` of them still come."""
     if models.visits is None:
-        return note
+        return ""
+    once = models.members - back
+    others = f"Of {once:,} more, who bought on one day only, nothing can be told.\n" if once else ""
     return (
-        f"Of {counted(models.members, 'member')} about {alive:,.0f} still come; in"
-        f" {FORECAST_DAYS} days they may be expected\non about {coming:,.0f} days with a"
-        " purchase.\n\n"
-        f"{facts(_parameters(models), indent='  ')}" + (f"\n\n{note}" if note else "")
+        f"Of {counted(back, 'member')} who came again about {alive:,.0f} still come.\n{others}"
+        f"In {FORECAST_DAYS} days all may be expected on about"
+        f" {counted(round(coming), 'day')} with a purchase.\n\n"
+        f"{facts(_parameters(models), indent='  ')}"
     )
 
 

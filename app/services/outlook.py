@@ -63,12 +63,17 @@ class Outlook:
     top: tuple[TopMember, ...]
     proof: Proof | None
     alive: float = 0.0
-    """How many members are expected to come still."""
+    """How many of those who bought on a second day are expected to come still."""
 
     @property
     def is_enough(self) -> bool:
         """Whether there is past enough to forecast from."""
         return bool(self.bands)
+
+    @property
+    def again(self) -> int:
+        """How many members bought on a second day: of the others no model tells who stays."""
+        return sum(band.members for chance, band in self.bands.items() if chance != Chance.ONCE)
 
 
 class Outlooks:
@@ -116,6 +121,7 @@ class Outlooks:
     ) -> tuple[dict[Chance, Band], tuple[TopMember, ...], float]:
         alike = told_alike(models, self._insights.pasts(models.as_of))
         places, values, seqs = chances(alike), spends(alike), alike.pasts.seqs
+        repeats = alike.repeats
         names, bands = tuple(Chance), {chance: Band() for chance in Chance}
         best: list[tuple[int, int, float, float]] = []
         still = 0.0
@@ -131,7 +137,7 @@ class Outlooks:
                 band.expected += expected
                 band.value_minor += value
                 band.seqs.append(seq)
-                still += alive
+                still += alive if repeats[group] else 0.0
                 best.append((value, -seq, alive, expected))
             best = nlargest(TOP, best)
         people = self._people.rows([-seq for _, seq, _, _ in best])

@@ -5113,16 +5113,16 @@
         <translation>还没有会员买过东西。</translation>
     </message>
     <message>
-        <source>of {count} members still come</source>
-        <translation>共 {count} 位，还会来的</translation>
-    </message>
-    <message>
         <source>Not enough history yet. A forecast needs {least} members who bought on a second day and {weeks} weeks of sales; so far {back} did in {past} weeks.</source>
         <translation>历史还不够。预测至少要有 {least} 位换一天再来消费的会员和 {weeks} 周的流水；目前 {past} 周里有 {back} 位。</translation>
     </message>
     <message>
         <source>Reckoned from each member&apos;s days with a purchase, by published models (BG/NBD, Gamma-Gamma); check-ins do not count. An estimate: right for many together, not for one.</source>
         <translation>按每位会员有消费的日子，用公开发表的模型（BG/NBD、Gamma-Gamma）推算，签到不算。这是估计：看整体准，看个人不一定。</translation>
+    </message>
+    <message>
+        <source>of {count} returning still come</source>
+        <translation>回头过的 {count} 位，还会来的</translation>
     </message>
     <message>
         <source>spent in the next 90 days</source>
@@ -12872,7 +12872,7 @@
     </message>
     <message>
         <source>Under {age}</source>
-        <translation>{age} 岁以下</translation>
+        <translation>不满 {age} 岁</translation>
     </message>
 </context>
 <context>

@@ -5113,16 +5113,16 @@
         <translation>還沒有會員買過東西。</translation>
     </message>
     <message>
-        <source>of {count} members still come</source>
-        <translation>共 {count} 位，還會來的</translation>
-    </message>
-    <message>
         <source>Not enough history yet. A forecast needs {least} members who bought on a second day and {weeks} weeks of sales; so far {back} did in {past} weeks.</source>
         <translation>歷史還不夠。預測至少要有 {least} 位換一天再來消費的會員和 {weeks} 週的流水；目前 {past} 週裡有 {back} 位。</translation>
     </message>
     <message>
         <source>Reckoned from each member&apos;s days with a purchase, by published models (BG/NBD, Gamma-Gamma); check-ins do not count. An estimate: right for many together, not for one.</source>
         <translation>按每位會員有消費的日子，用公開發表的模型（BG/NBD、Gamma-Gamma）推算，簽到不算。這是估計：看整體準，看個人不一定。</translation>
+    </message>
+    <message>
+        <source>of {count} returning still come</source>
+        <translation>回頭過的 {count} 位，還會來的</translation>
     </message>
     <message>
         <source>spent in the next 90 days</source>
@@ -12872,7 +12872,7 @@
     </message>
     <message>
         <source>Under {age}</source>
-        <translation>{age} 歲以下</translation>
+        <translation>未滿 {age} 歲</translation>
     </message>
 </context>
 <context>

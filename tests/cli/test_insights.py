@@ -62,6 +62,15 @@ def test_a_forecast_tells_its_models_and_every_member(sample):
     assert all(0 <= float(row["p_alive"]) <= 1 for row in rows)
 
 
+def test_a_forecast_says_nothing_of_who_bought_on_one_day_only(sample):
+    out = sample.folder / "said.csv"
+    said = sample("insight", "forecast", "--as-of", "1997-09-30", "--members", str(out)).out
+    rows = rows_of(out)
+    again = [float(row["p_alive"]) for row in rows if int(row["x"])]
+    assert f"Of {len(again):,} members who came again about {sum(again):,.0f} still come" in said
+    assert f"Of {len(rows) - len(again):,} more, who bought on one day only," in said
+
+
 def test_the_unit_of_time_changes_alpha_and_not_what_is_expected(sample):
     weeks, days = (
         sample.json("insight", "forecast", "--as-of", "1997-09-30", "--unit", unit)

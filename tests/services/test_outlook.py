@@ -50,12 +50,26 @@ def outlooks(shop):
     return Outlooks(shop.desk, shop.insights, shop.people)
 
 
+def test_who_bought_on_one_day_only_is_not_said_to_come_still(regulars):
+    for at in range(60, 70):
+        add_member(regulars, f"m{at}", f"{at:06d}")
+    days_of(regulars, [(at, WEEKS * 7, 1_000) for at in range(60, 70)])
+    found = outlooks(regulars).read()
+    assert found.bands[Chance.ONCE].members == 10
+    assert found.again == 60
+    assert found.alive <= 60
+    single = regulars.insights.forecasts(found.models)
+    again = sum(each.alive for each in single if each.history.repeats)
+    assert abs(found.alive - again) < 1e-6
+
+
 def test_the_forecast_counts_everyone_once_and_tells_how_right_it_was(regulars):
     found = outlooks(regulars).read()
     assert sum(band.members for band in found.bands.values()) == 60
     assert all(len(band.seqs) == band.members for band in found.bands.values())
     single = {each.seq: each for each in regulars.insights.forecasts(found.models)}
     assert abs(found.alive - sum(each.alive for each in single.values())) < 1e-6
+    assert found.again == 60
     best = max(single.values(), key=lambda each: each.value_minor)
     assert len(found.top) == min(TOP, 60)
     assert found.top[0].value_minor == best.value_minor

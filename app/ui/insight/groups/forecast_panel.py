@@ -128,7 +128,7 @@ class ForecastPanel(Panel):
         bands = found.bands
         days = sum(band.expected for band in bands.values())
         value = sum(band.value_minor for band in bands.values())
-        alive = filled(self.tr("of {count} members still come"), count=f"{found.models.members:,}")
+        alive = filled(self.tr("of {count} returning still come"), count=f"{found.again:,}")
         self._figures[0].say(f"≈ {found.alive:,.0f}", alive)
         self._figures[1].say(f"≈ {days:,.0f}", self.tr("purchase days in 90 days"))
         self._figures[2].say(f"≈ {self.about(value)}", self.tr("spent in the next 90 days"))
