@@ -8415,6 +8415,10 @@
         <source>{count} are in all of them.</source>
         <translation>{count} 人同时属于以上所有分组。</translation>
     </message>
+    <message>
+        <source>Nobody is in all of them.</source>
+        <translation>没有人同时属于以上所有分组。</translation>
+    </message>
 </context>
 <context>
     <name>OwnerStep</name>

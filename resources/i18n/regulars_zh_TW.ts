@@ -8415,6 +8415,10 @@
         <source>{count} are in all of them.</source>
         <translation>{count} 人同時屬於以上所有分組。</translation>
     </message>
+    <message>
+        <source>Nobody is in all of them.</source>
+        <translation>沒有人同時屬於以上所有分組。</translation>
+    </message>
 </context>
 <context>
     <name>OwnerStep</name>

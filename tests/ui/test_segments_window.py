@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.errors import SegmentUnknown
+from app.services.segments import Overlap
+from app.ui.insight.segments.presenting.page import Counted
 from app.ui.shell import InsightTab
 from tests.ui.conftest import press
 
@@ -55,3 +57,25 @@ def test_a_refusal_goes_when_another_segment_is_chosen_or_one_is_removed(main_wi
         assert main_window.banner_text()
         done()
         assert main_window.banner_text() == ""
+
+
+def test_the_figure_stays_where_it_is_whatever_is_said_below_it(main_window, shop, qapp):
+    panel = segments_page(main_window, shop).count
+    main_window.show()
+    places = set()
+    for counted in (Counted(1, 2), Counted(0, 2), Counted(1, 2, about=True, read_percent=3)):
+        panel.show_count(counted)
+        qapp.processEvents()
+        places.add(panel.figure.mapTo(main_window, QPoint()).y())
+    panel.counting()
+    qapp.processEvents()
+    assert places == {panel.figure.mapTo(main_window, QPoint()).y()}
+
+
+def test_an_overlap_without_anybody_says_so_in_a_word(main_window, shop):
+    for name in ("One", "Two"):
+        shop.segments.save(name, "visits >= 1")
+    segments_page(main_window, shop).compare.click()
+    sheet = main_window.open_sheet()
+    sheet.show_overlap(("One", "Two"), Overlap(((0, 0), (0, 0)), 0))
+    assert sheet.note.text() == "Nobody is in all of them."

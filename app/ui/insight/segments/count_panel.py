@@ -52,6 +52,11 @@ class CountPanel(QWidget):
         self.words = Label("", tone=Tone.MUTED)
         self.words.setMinimumHeight(self.figure.sizeHint().height())
         self.note = Label("", tone=Tone.WARNING, wrap=True)
+        # Its place is kept while nothing is said, so that the figure stays where it is.
+        self.note.setMinimumHeight(self.note.fontMetrics().height())
+        kept = self.note.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(kept)
         self._bar = _ShareBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -135,7 +135,7 @@ class OverlapSheet(Sheet):
         self.circles = Circles("")
         self.table = Table((), name="")
         self._empty = EmptyState("layers", "")
-        self._note = Label("", tone=Tone.MUTED, wrap=True)
+        self.note = Label("", tone=Tone.MUTED, wrap=True)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +151,7 @@ class OverlapSheet(Sheet):
         right.addWidget(self.circles, 6)
         right.addWidget(self.table)
         right.addWidget(self._empty, 1)
-        right.addWidget(self._note)
+        right.addWidget(self.note)
         right.addStretch(1)
         across.addLayout(right, 1)
         self.body.addLayout(across, 1)
@@ -188,7 +188,7 @@ class OverlapSheet(Sheet):
         some = len(chosen) > 1
         self._empty.setVisible(not some)
         self.table.setVisible(some)
-        self._note.setVisible(some)
+        self.note.setVisible(some)
         self.circles.setVisible(some and len(chosen) <= _CIRCLES)
         if some:
             self._find(chosen)
@@ -203,7 +203,8 @@ class OverlapSheet(Sheet):
         self.table.show_rows(range(len(names)))
         self.table.setFixedHeight(38 + 40 * len(names))
         words = self.tr("{count} are in all of them.")
-        self._note.setText(filled(words, count=f"{overlap.every:,}"))
+        nobody = self.tr("Nobody is in all of them.")
+        self.note.setText(filled(words, count=f"{overlap.every:,}") if overlap.every else nobody)
 
     def _columns(self, names: Sequence[str], overlap: Overlap) -> tuple[Column[int], ...]:
         def shared(other: int) -> Callable[[int], str]:
