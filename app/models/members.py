@@ -258,6 +258,11 @@ def member(database: Database, member_id: bytes) -> tuple[MemberRow, Row] | None
     return MemberRow(*found[:-4]), found[-4:]
 
 
+def joined_after(database: Database, member_id: bytes, seq: int) -> bool:
+    """Whether a member came into the file after the one of this short key."""
+    return bool(database.value("SELECT seq > ? FROM member WHERE id = ?", (seq, member_id)))
+
+
 def has_points(database: Database, member_id: bytes) -> bool:
     """Whether the member's ledger of points holds anything."""
     found = database.row("SELECT 1 FROM points_entry WHERE member_id = ? LIMIT 1", (member_id,))

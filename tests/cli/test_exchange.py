@@ -41,7 +41,7 @@ def test_one_bad_row_keeps_everything_out_and_is_named(shop, file):
     ran.refused("line 5", "nothing was imported")
     assert ran.told["added"] == 0
     assert [refused["line"] for refused in ran.told["refused"]] == [5, 6]
-    assert ran.told["refused"][0]["reason"] == "differs"
+    assert ran.told["refused"][0]["reason"] == "twice_in_file"
     assert ran.told["refused"][0]["sentence"].endswith(".")
     assert shop.json("member", "find", "Ana") == []
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from app.errors import FieldInvalid
 from app.models import members as stored
 from app.models.members import NewMember
+from app.models.segments import last_seq
 from app.services.desk import Desk
 from app.services.exchange.cells import folded, parse_date, split_list
 from app.services.exchange.identity import IMPORTED
@@ -56,6 +57,7 @@ class MemberIntake:
         self._context: DraftContext = members.draft_context()
         self._pending = _Pending([], [], set(), set())
         self._nameless: Counter[str] = Counter()
+        self._last_before = last_seq(desk.database)
 
     def take(self, record: Record) -> None:
         """Add, change or recognise one member.
@@ -179,6 +181,9 @@ class MemberIntake:
             differing.append("points")
         if not differing:
             self._tally.unchanged += 1
+        elif stored.joined_after(self._desk.database, member_id.bytes, self._last_before):
+            # Which of the two rows is meant is not for the program to guess.
+            raise FieldInvalid(differing[0], "twice_in_file", record.text(differing[0]))
         elif self._options.update:
             self._write()
             self._members.update(member_id, new)

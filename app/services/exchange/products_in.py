@@ -41,18 +41,19 @@ class ProductIntake:
             self._tally.added += 1
             return
         draft = _drafted(record, self._products.draft_of(known.product_id))
+        first = self._line_of.setdefault(known.product_id, record.line)
         if _same(self._checked(draft), known):
             self._tally.unchanged += 1
-        elif self._options.update:
-            self._products.update(known.product_id, draft)
-            self._tally.updated += 1
-        else:
-            field, text = ("barcode", codes[0]) if codes else ("name", name)
-            first = self._line_of.get(known.product_id)
-            if first is None:
-                raise FieldInvalid(field, "differs", text)
+            return
+        field, text = ("barcode", codes[0]) if codes else ("name", name)
+        if first != record.line:
+            # Which of the two is meant is not for the program to guess.
             self._tally.earlier[record.line] = first
             raise FieldInvalid(field, "twice_in_file", text)
+        if not self._options.update:
+            raise FieldInvalid(field, "differs", text)
+        self._products.update(known.product_id, draft)
+        self._tally.updated += 1
 
     def finish(self, _pace: Pace) -> None:
         """Nothing is kept back."""

@@ -77,6 +77,19 @@ def test_a_changed_member_is_refused_unless_updates_are_allowed(exchange):
     assert exchange.shop.members.find("Lee")
 
 
+@pytest.mark.parametrize("update", [False, True])
+def test_a_member_or_product_twice_in_a_file_with_other_values_is_refused(exchange, update):
+    """Whether it is new or known; the same row twice is one."""
+    twice = "number,name\n7,Bo\n8,Cy\n7,Bob\n8,Cy\n"
+    assert told(exchange.take("members", twice, update=update)) == [(4, "name", "twice_in_file")]
+    exchange.take("products", "barcode,name,price\n9001,Tea,3\n")
+    twice = "barcode,name,price\n9001,Tea,4\n9002,Milk,1\n9001,Tea,5\n9002,Milk,2\n"
+    report = exchange.take("products", twice, update=True)
+    assert [(each.line, each.earlier) for each in report.refused] == [(4, 2), (5, 3)]
+    assert {each.reason for each in report.refused} == {"twice_in_file"}
+    assert exchange.shop.products.by_barcode("9001").price_minor == 300
+
+
 def test_an_update_leaves_what_the_file_does_not_mention(exchange):
     exchange.take("members", MEMBERS)
     exchange.take("members", "会员号,姓名\n00017,张大伟\n", update=True)
