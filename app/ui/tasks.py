@@ -94,7 +94,8 @@ class Tasks(Protocol):
         otherwise: Failure | None = None,
         on_progress: Progress | None = None,
     ) -> Job:
-        """As `run_long`, while the short lane stands still: for what replaces the shop's file."""
+        """As `run_long`, while all other lanes that read the shop's file stand still: for what
+        replaces it."""
         ...
 
 
@@ -178,6 +179,17 @@ class _Lane:
     def put(self, step: Callable[[], None]) -> None:
         self._queue.put(step)
 
+    def pause(self, go_on: threading.Event) -> threading.Event:
+        """Do nothing until `go_on`, once what came before is done; set when it is."""
+        still = threading.Event()
+
+        def stand_still() -> None:
+            still.set()
+            go_on.wait()
+
+        self.put(stand_still)
+        return still
+
     def close(self, timeout_s: float) -> bool:
         """Finish what is queued, then end; False if it did not end in time."""
         self._queue.put(None)
@@ -236,9 +248,12 @@ class LaneTasks:
         otherwise: Failure | None = None,
     ) -> None:
         """See `Tasks.run_beside`."""
+        self._lane_beside().put(lambda: self._do(work, then, otherwise))
+
+    def _lane_beside(self) -> _Lane:
         if self._beside is None:
             self._beside = _Lane("work beside")
-        self._beside.put(lambda: self._do(work, then, otherwise))
+        return self._beside
 
     def run_long(
         self,
@@ -279,17 +294,14 @@ class LaneTasks:
         on_progress: Progress | None = None,
     ) -> Job:
         """See `Tasks.run_alone`."""
+        # Begun now: what is first asked of it meanwhile would find no lane that stands still.
+        others = self._short, self._lane_beside()
 
         def alone(progress: Progress, stopped: StopAsked) -> T:
-            still, go_on = threading.Event(), threading.Event()
-
-            def stand_still() -> None:
-                still.set()
-                go_on.wait()
-
-            self._short.put(stand_still)
+            go_on = threading.Event()
             try:
-                still.wait()
+                for still in [lane.pause(go_on) for lane in others]:
+                    still.wait()
                 return work(progress, stopped)
             finally:
                 go_on.set()

@@ -102,6 +102,27 @@ def test_what_is_read_beside_waits_for_neither_lane_and_is_finished_at_the_end(l
     assert ended == [True]
 
 
+def test_while_the_file_is_replaced_nothing_else_is_done_with_it(lanes, qtbot):
+    """Also nothing in a lane that was not needed before."""
+    gate, begun = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def replace(_progress, _stop) -> None:
+        begun.set()
+        gate.wait(5)
+        done.append("replaced")
+
+    lanes.run_alone(replace)
+    assert begun.wait(5)
+    lanes.run(lambda: done.append("short"))
+    lanes.run_beside(lambda: done.append("beside"))
+    time.sleep(0.1)
+    assert not done
+    gate.set()
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert done[0] == "replaced"
+
+
 def test_long_work_tells_its_progress_and_its_end(lanes, qtbot):
     seen: list[tuple[int, int]] = []
     done: list[str] = []
