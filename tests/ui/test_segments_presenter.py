@@ -3,84 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import pytest
 
 from app.errors import Cancelled, FieldInvalid
 from app.models import reckoned
-from app.services import kept_habits
 from app.services.member_types import MemberDraft
 from app.ui.insight.segments.presenter import SegmentsPresenter
-from app.ui.insight.segments.presenting.page import Counted
 from app.ui.insight.segments.presenting.rows import BOUGHT, Block, Line, line_for
-from app.ui.tasks import InlineTasks, Job
+from app.ui.tasks import InlineTasks
 from tests.shop_builder import add_member, sell
-
-
-class Page:
-    """Keeps what it was last told."""
-
-    presenter: SegmentsPresenter
-
-    def __init__(self) -> None:
-        self.entries = ()
-        self.chosen = -1
-        self.editing = None
-        self.choices = None
-        self.counting = 0
-        self.counted: Any = None
-        self.error: Any = None
-        self.refused = None
-        self.told: list[tuple[str, str]] = []
-        self.undo: Callable[[], None] | None = None
-        self.lying: Any = None
-
-    def show_list(self, entries, chosen) -> None:
-        self.entries, self.chosen = tuple(entries), chosen
-
-    def show_editing(self, editing, choices) -> None:
-        self.editing, self.choices = editing, choices
-
-    def show_counting(self) -> None:
-        self.counting += 1
-        self.counted = self.error = None
-
-    def show_count(self, counted, error) -> None:
-        self.counted, self.error = counted, error
-
-    def refuse(self, error) -> None:
-        self.refused = error
-
-    def tell(self, what, name, undo) -> None:
-        self.told.append((what, name))
-        self.undo = undo
-
-    def show_overlap(self, names, overlap) -> None:
-        self.lying = (tuple(names), overlap)
-
-
-class LateTasks(InlineTasks):
-    """Long work waits until it is asked to go on, as behind other work."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[tuple[Job, Any, Any, Any]] = []
-
-    def run_long(self, work, then=None, otherwise=None, on_progress=None) -> Job:
-        job = Job()
-        self.waiting.append((job, work, then, otherwise))
-        return job
-
-    def go_on(self, most: int = 1_000) -> None:
-        for _ in range(most):
-            if not self.waiting:
-                return
-            job, work, then, otherwise = self.waiting.pop(0)
-            if not job.is_cancelled:
-                self.run(partial(work, lambda *_: None, lambda: False), then, otherwise)
+from tests.ui.segments_room import LateTasks, Page, keeps_habits
 
 
 @pytest.fixture
@@ -242,15 +176,8 @@ def test_the_overlap_and_the_people_are_those_of_the_conditions(page):
 
 @pytest.fixture
 def large(shop, monkeypatch):
-    """A shop that keeps habits, each member in a part of their own, and has read none yet."""
-    monkeypatch.setattr(kept_habits, "KEPT_FROM_SALES", 0)
-    monkeypatch.setattr(kept_habits, "PART", 1)
-    monkeypatch.setattr(kept_habits, "_READ_AT_ONCE", 0)
-    for number in ("a", "b", "c", "d"):
-        member = add_member(shop, number=number)
-        for _ in range(3):
-            sell(shop, 500, member)
-    return shop
+    """A shop that keeps habits, and has read none yet."""
+    return keeps_habits(shop, monkeypatch)
 
 
 def test_until_sales_are_read_it_says_about_how_many_and_how_far_and_then_exactly(large):
@@ -264,58 +191,6 @@ def test_until_sales_are_read_it_says_about_how_many_and_how_far_and_then_exactl
     presenter.recount()
     assert shown == [(4, 0), (4, 25), (4, 50), (4, 75), (4, None)]
     assert page.entries[0].members == 4, "now the list can be counted"
-
-
-def test_until_the_count_is_there_it_is_told_about_even_behind_other_work(large):
-    page: Any = Page()
-    late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("visits >= 1 and number = a")
-    presenter.recount()
-    presenter.estimate()
-    assert (page.counted.members, page.counted.about, page.counted.read_percent) == (1, True, None)
-    late.go_on()
-    assert (page.counted.members, page.counted.about) == (1, False)
-    presenter.estimate()
-    assert not page.counted.about, "what is known is not told about again"
-
-
-def test_an_estimate_that_comes_too_late_is_dropped(large):
-    page: Any = Page()
-    beside: list[tuple[Any, Any]] = []
-
-    class Later(LateTasks):
-        def run_beside(self, work, then=None, otherwise=None) -> None:
-            beside.append((work, then))
-
-    late = Later()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("visits >= 9")
-    presenter.recount()
-    presenter.estimate()
-    (_, then), found = beside[0], Counted(3, 4, about=True)
-    late.go_on()
-    then(found)
-    assert (page.counted.members, page.counted.about) == (0, False), "the count came before it"
-    presenter.change((0,), Line("visits", ">=", "2"))
-    presenter.recount()
-    then(found)
-    assert page.counted is None, "it is of what was asked before"
-    presenter.estimate()
-    presenter.change((0,), Line("visits", ">=", "3"))
-    assert beside[1][0]() is None, "nobody waits for it any more: nothing is read"
-
-
-def test_conditions_that_make_no_sense_are_refused_though_the_estimate_fails_first(large):
-    page: Any = Page()
-    late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("stage = asleep")
-    presenter.recount()
-    presenter.estimate()
-    assert page.error is None
-    late.go_on()
-    assert isinstance(page.error, FieldInvalid)
 
 
 @pytest.fixture

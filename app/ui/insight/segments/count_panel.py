@@ -135,6 +135,9 @@ class CountPanel(QWidget):
             return unknown_words(counted.unknown)
         if not counted.everyone:
             return self.tr("The shop has no members yet.")
+        if counted.about:
+            # Of all members there may be some, or some others, where of a part there are none.
+            return ""
         if not counted.members:
             return self.tr("Nobody is in it today: loosen a condition.")
         if counted.members == counted.everyone:

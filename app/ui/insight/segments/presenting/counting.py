@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from app.errors import Cancelled, StorageFailed
+from app.errors import Cancelled, FieldInvalid, ShopError, StorageFailed
 from app.ui.insight.segments.presenting.page import Counted, SegmentsView
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class LiveCount:
         self._job: Job | None = None
         # What is being counted, and what is known of it meanwhile.
         self._text = ""
+        self._estimating = False
         self._about: Counted | None = None
         self._percent: int | None = None
         self._hindrance = ""
@@ -52,11 +53,13 @@ class LiveCount:
         """Count these conditions."""
         self.drop()
         self._text, self._about, self._percent, self._hindrance = text, None, None, ""
+        self._estimating = False
         segments = self._shop.segments
 
         def counted(exact: Counted | None) -> None:
             if exact is None:
                 self._percent = 0
+                self._show_about()
                 self.estimate()
                 self._read_on()
             else:
@@ -69,7 +72,7 @@ class LiveCount:
     def estimate(self) -> None:
         """Show about how many, while the count is not there yet."""
         turn, text, segments = self._turn, self._text, self._shop.segments
-        if not text or self._about is not None:
+        if not text or self._estimating or self._about is not None:
             return
 
         def told(about: Counted | None) -> None:
@@ -77,9 +80,22 @@ class LiveCount:
                 self._about = about
                 self._show_about()
 
-        # Beside the long lane, where a backup may take minutes. The count says what is wrong.
+        def failed(error: Exception) -> None:
+            if turn != self._turn or not self._text:
+                return
+            self._estimating = False
+            if isinstance(error, FieldInvalid):
+                # The count would say the same, but behind a backup only after minutes.
+                self.drop()
+                self._view.show_count(None, error)
+            elif not isinstance(error, ShopError):
+                self._view.refuse(error)
+
+        self._estimating = True
+        # Beside the long lane, where a backup may take minutes. Whatever else is wrong with the
+        # shop's file, the count says.
         self._tasks.run_beside(
-            lambda: _about(segments, text) if turn == self._turn else None, told, lambda _: None
+            lambda: _about(segments, text) if turn == self._turn else None, told, failed
         )
 
     def _show_about(self) -> None:

@@ -1,0 +1,105 @@
+"""About how many are in a segment, until they are counted: without a window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.errors import FieldInvalid, StorageBusy
+from app.ui.insight.segments.presenter import SegmentsPresenter
+from app.ui.insight.segments.presenting.page import Counted
+from app.ui.insight.segments.presenting.rows import Line
+from tests.ui.segments_room import LateTasks, Page, keeps_habits
+
+
+@pytest.fixture
+def large(shop, monkeypatch):
+    """A shop that keeps habits, and has read none yet."""
+    return keeps_habits(shop, monkeypatch)
+
+
+def test_until_the_count_is_there_it_is_told_about_even_behind_other_work(large):
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("visits >= 1 and number = a")
+    presenter.recount()
+    presenter.estimate()
+    assert (page.counted.members, page.counted.about, page.counted.read_percent) == (1, True, None)
+    late.go_on()
+    assert (page.counted.members, page.counted.about) == (1, False)
+    presenter.estimate()
+    assert not page.counted.about, "what is known is not told about again"
+
+
+def test_an_estimate_that_comes_too_late_is_dropped(large):
+    page: Any = Page()
+    beside: list[tuple[Any, Any]] = []
+
+    class Later(LateTasks):
+        def run_beside(self, work, then=None, otherwise=None) -> None:
+            beside.append((work, then))
+
+    late = Later()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("visits >= 9")
+    presenter.recount()
+    presenter.estimate()
+    (_, then), found = beside[0], Counted(3, 4, about=True)
+    late.go_on()
+    then(found)
+    assert (page.counted.members, page.counted.about) == (0, False), "the count came before it"
+    presenter.change((0,), Line("visits", ">=", "2"))
+    presenter.recount()
+    then(found)
+    assert page.counted is None, "it is of what was asked before"
+    presenter.estimate()
+    presenter.change((0,), Line("visits", ">=", "3"))
+    assert beside[1][0]() is None, "nobody waits for it any more: nothing is read"
+
+
+def test_conditions_that_make_no_sense_are_refused_also_behind_other_work(large):
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("stage = asleep")
+    presenter.recount()
+    presenter.estimate()
+    assert isinstance(page.error, FieldInvalid)
+    late.go_on()
+    assert isinstance(page.error, FieldInvalid)
+
+
+@pytest.mark.parametrize("error", [StorageBusy(), KeyError("a bug")])
+def test_of_an_estimate_that_fails_only_what_is_a_bug_is_said(large, monkeypatch, error):
+    def fail(_conditions):
+        raise error
+
+    monkeypatch.setattr(large.segments, "about", fail)
+    page: Any = Page()
+    late = LateTasks()
+    presenter = page.presenter = SegmentsPresenter(page, large, late)
+    presenter.new("visits >= 1")
+    presenter.recount()
+    presenter.estimate()
+    assert page.refused is (error if isinstance(error, KeyError) else None)
+    assert page.error is None
+    late.go_on()
+    assert page.counted == Counted(4, 4), "it is counted all the same"
+
+
+def test_it_is_told_about_once_however_often_that_is_wanted(large):
+    page: Any = Page()
+    beside: list[Any] = []
+
+    class Later(LateTasks):
+        def run_beside(self, work, then=None, otherwise=None) -> None:
+            beside.append(work)
+
+    presenter = page.presenter = SegmentsPresenter(page, large, late := Later())
+    presenter.new("price_from >= 5.00")
+    presenter.recount()
+    presenter.estimate()
+    late.go_on()  # sales are read first, and that wants it, too
+    assert len(beside) == 1
