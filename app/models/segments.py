@@ -56,13 +56,19 @@ def listed(what: str, operator: str, text: str) -> Asked:
     return Asked(f"NOT {found}" if operator == "!=" else found, [text])
 
 
-def addresses(database: Database, text: str) -> list[str]:
-    """Every address in which the longest word of a text stands, once."""
+def addresses(
+    database: Database, text: str, only: Sequence[tuple[int, int]] | None = None
+) -> list[str]:
+    """Every address in which the longest word of a text stands, once; of some members `only`,
+    between short keys, both included."""
     word = max(text.split(), key=len, default="")
     # Beyond ASCII the engine knows no upper and lower case.
     word = word if word.isascii() or word.lower() == word.upper() else ""
+    some = Asked("1") if only is None else _between(only)
     rows = database.rows(
-        "SELECT DISTINCT address FROM member WHERE instr(lower(address), lower(?)) > 0", (word,)
+        "SELECT DISTINCT address FROM member"
+        f" WHERE ({some.sql}) AND instr(lower(address), lower(?)) > 0",
+        (*some.values, word),
     )
     return [address for (address,) in rows]
 
@@ -247,6 +253,11 @@ def last_sale(database: Database) -> int:
     return int(database.value("SELECT max(rowid) FROM sale") or 0)
 
 
+def last_visit(database: Database) -> int:
+    """The place of the last visit: about on how many days members came, each counted."""
+    return int(database.value("SELECT max(rowid) FROM visit") or 0)
+
+
 def has_merged(database: Database) -> bool:
     """Whether anybody was merged into another."""
     return bool(database.value("SELECT EXISTS (SELECT 1 FROM member_alias)"))
@@ -319,9 +330,14 @@ def has_apart(database: Database) -> bool:
 
 def count_some(database: Database, asked: Asked, spans: Sequence[tuple[int, int]]) -> int:
     """The same of members between short keys, both included."""
-    some = " OR ".join(["member.seq BETWEEN ? AND ?"] * len(spans))
-    sql = f"SELECT count(*) FROM member NOT INDEXED WHERE ({some}) AND {_LIVE} AND {asked.sql}"
-    return int(database.value(sql, [*chain.from_iterable(spans), *asked.values]) or 0)
+    some = _between(spans)
+    sql = f"SELECT count(*) FROM member NOT INDEXED WHERE ({some.sql}) AND {_LIVE} AND {asked.sql}"
+    return int(database.value(sql, [*some.values, *asked.values]) or 0)
+
+
+def _between(spans: Sequence[tuple[int, int]]) -> Asked:
+    sql = " OR ".join(["member.seq BETWEEN ? AND ?"] * len(spans))
+    return Asked(sql, list(chain.from_iterable(spans)))
 
 
 def seqs(database: Database, asked: Asked) -> tuple[int, ...]:

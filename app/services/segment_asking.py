@@ -8,6 +8,7 @@ from functools import partial
 from app.errors import FieldInvalid, PartInvalid
 from app.models import bought
 from app.models import segments as stored
+from app.models.insight import Span
 from app.models.segment_marks import Asked, among, marked
 from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
@@ -59,24 +60,24 @@ class Questions:
         goods: BoughtSales,
         columns: Columns | None = None,
         buyers: Buyers | None = None,
-        *,
-        singly: bool = False,
+        only: Sequence[Span] | None = None,
     ) -> None:
         self._desk = desk
         self._insights = insights
         self._goods = goods
         self._columns = columns or Columns(desk, insights)
         self._buyers = buyers or goods.asked
-        self._singly = singly
+        # Of few members, between such short keys, each is asked about by what is their own.
+        self._only = only
 
     def of_one(self, seq: int) -> "Questions":
         """The same of one member by their short key: what they did is read of them alone."""
         models = self._insights.today.models
         return self._of_few(FewColumns(self._desk, self._insights, [(seq, seq)], models))
 
-    def _of_few(self, columns: Columns) -> "Questions":
+    def _of_few(self, columns: FewColumns) -> "Questions":
         asked = self._desk, self._insights, self._goods, columns, bought.bought_singly
-        return Questions(*asked, singly=True)
+        return Questions(*asked, columns.only)
 
     def count(self, segment: Segment) -> int:
         """How many members it is true of; each kind of look-up is made in its own order."""
@@ -105,11 +106,11 @@ class Questions:
 
     def about(self, segment: Segment) -> int:
         """About how many: as many of all as of some members, evenly from all, of as many as are
-        asked in `_ESTIMATED_S`."""
+        asked in `_ESTIMATED_S`; where those are all, how many."""
         database, begun = self._desk.database, time.monotonic()
         last = max(1, stored.last_seq(database))
         spans = asked_spans(last, stored.last_sale(database))
-        sample = Sample(self._desk, self._insights, last)
+        sample = Sample(self._desk, self._insights, last, stored.last_visit(database))
         found = looked_at = 0
         for part in even_parts(spans):
             asked = self._of_few(sample.columns(part)).asked(segment)
@@ -117,11 +118,14 @@ class Questions:
             looked_at += sum(final - first + 1 for first, final in part)
             if time.monotonic() - begun > _ESTIMATED_S:
                 break
-        return _rough(found * last // looked_at)
+        if looked_at == last:
+            return found
+        about = _rough(found * last // looked_at)
+        return about if _asks_for_states(segment) else min(about, self.everyone())
 
     def check(self, segment: Segment) -> None:
         """Raises FieldInvalid where it makes no sense; reads nobody's sales for it."""
-        sample = Sample(self._desk, self._insights, 1)
+        sample = Sample(self._desk, self._insights, 1, 0)
         self._of_few(sample.columns(((1, 1),))).asked(segment)
 
     def is_near(self, segment: Segment) -> bool:
@@ -207,7 +211,7 @@ class Questions:
     def _in_area(self, operator: str, text: str) -> Asked:
         """Whose address lies there: areas are read from addresses, each once."""
         fits = text_fits("contains" if operator == "contains" else "=", text)
-        addresses = stored.addresses(self._desk.database, text)
+        addresses = stored.addresses(self._desk.database, text, self._only)
         there = stored.at_addresses([each for each in addresses if fits(area_of(each))])
         return stored.nobody_of(there) if operator == "!=" else there
 
@@ -254,7 +258,7 @@ class Questions:
 
     def _over_days(self, counted: str, figure: str, operator: str, value: object) -> Asked:
         asked = self._desk.database, counted, figure, operator, value
-        return stored.over_days(*asked, singly=self._singly)
+        return stored.over_days(*asked, singly=self._only is not None)
 
     def _counted(self, field: str, operator: str, number: int) -> Asked:
         merged = stored.has_merged(self._desk.database)
@@ -285,7 +289,7 @@ class Questions:
         since = (months_later(self._desk.today(), -12) + ONE_DAY).isoformat()
         zero_counts = is_true(0, operator, value)
         asked = self._desk.database, counted, since, what, operator, value
-        return stored.days_since(*asked, least=zero_counts, singly=self._singly)
+        return stored.days_since(*asked, least=zero_counts, singly=self._only is not None)
 
     def _ago(self, days: int) -> str:
         today = self._desk.today()

@@ -17,8 +17,9 @@ _ASKED, _SALES, _PLACES = 3_072, 3_072, 96
 # So many places at once: also where each page comes from the disk, their sales are read within a
 # quarter of a second.
 _AT_ONCE = 8
-# What groups are parted by is told of more members: their days lie together.
-_GROUPED = 24_576
+# What groups are parted by is told of more members: their days lie together. But of no more than
+# came on so many days, which are read in a quarter of a second: in a gym some come daily.
+_GROUPED, _DAYS = 24_576, 196_608
 # To estimate, models fitted to few are good enough, and fitted in a quarter of a second.
 _FITTED = 1_536
 
@@ -26,6 +27,12 @@ _FITTED = 1_536
 def asked_spans(last_seq: int, sales: int) -> tuple[Span, ...]:
     """Members to be asked about, evenly from all up to a short key; all have so many sales."""
     return _even_spans(last_seq, min(_ASKED, last_seq * _SALES // max(1, sales)))
+
+
+def grouped_spans(last_seq: int, days: int) -> tuple[Span, ...]:
+    """Members among whom groups are parted, evenly from all up to a short key; all came on so many
+    days, each counted."""
+    return _even_spans(last_seq, min(_GROUPED, last_seq * _DAYS // max(1, days)))
 
 
 def _even_spans(last_seq: int, members: int) -> tuple[Span, ...]:
@@ -53,15 +60,15 @@ class FewColumns(Columns):
         models: Callable[[], Models | None],
     ) -> None:
         super().__init__(desk, insights)
-        self._spans = spans
+        self.only = spans
         self._models = models
 
     def _habits(self) -> Sequence[Habits]:
         asked = self._desk.database, self._desk.zone, self._desk.today()
-        return [read_span(*asked, first, last) for first, last in self._spans]
+        return [read_span(*asked, first, last) for first, last in self.only]
 
     def _forecast(self, tell: Tell) -> Sequence[Column]:
-        return [told_of_some(self._desk.database, self._models(), self._spans, tell)]
+        return [told_of_some(self._desk.database, self._models(), self.only, tell)]
 
 
 class Sample:
@@ -69,12 +76,12 @@ class Sample:
     hand, forecasts are fitted among them alone. Nobody waits for what takes long, and nothing is
     touched that others make meanwhile."""
 
-    def __init__(self, desk: Desk, insights: Insights, last_seq: int) -> None:
+    def __init__(self, desk: Desk, insights: Insights, last_seq: int, days: int) -> None:
         self._desk = desk
         self._shop = insights
-        self._some = Insights(desk, _even_spans(last_seq, _GROUPED))
+        self._some = Insights(desk, grouped_spans(last_seq, days))
 
-    def columns(self, spans: Sequence[Span]) -> Columns:
+    def columns(self, spans: Sequence[Span]) -> FewColumns:
         """Those of the members between short keys."""
         return FewColumns(self._desk, self._some, spans, lambda: self._models)
 

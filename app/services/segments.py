@@ -166,8 +166,9 @@ class Segments:
             return self._questions.count(segment)
 
     def about(self, conditions: str) -> int:
-        """About how many, in two digits: told by some members within part of a second, however
-        long `count` takes. Raises FieldInvalid."""
+        """About how many, in two digits and never more than there are: told by some members within
+        part of a second, however long `count` takes; of few members exactly. Raises FieldInvalid.
+        """
         return self._questions.about(self._read(conditions))
 
     def is_near(self, conditions: str) -> bool:

@@ -13,9 +13,10 @@ from app.services import segment_asking, segment_samples
 from app.services.bought_sales import BoughtSales
 from app.services.ids import uuid7
 from app.services.insights import Insights
+from app.services.rules.insight.demographics import area_of
 from app.services.rules.insight.segments import read_segment
 from app.services.segment_asking import Questions
-from app.services.segment_samples import asked_spans, even_parts
+from app.services.segment_samples import asked_spans, even_parts, grouped_spans
 from tests.shop_builder import add_member, sell
 
 
@@ -42,6 +43,15 @@ def test_parts_are_all_of_them_once_and_each_from_one_end_to_the_other(last):
     assert sorted(span for part in parts for span in part) == list(spans)
     assert all(len(part) <= segment_samples._AT_ONCE for part in parts)
     assert max(len(part) for part in parts) - min(len(part) for part in parts) <= 1
+
+
+@given(last=st.integers(1, 3_000_000), days=st.integers(0, 900_000_000))
+def test_groups_are_parted_among_so_many_as_are_read_soon_however_often_they_come(last, days):
+    spans = grouped_spans(last, days)
+    assert all(final - first < insight.SEQS_AT_ONCE for first, final in spans)
+    asked = sum(final - first + 1 for first, final in spans)
+    assert asked <= max(len(spans), segment_samples._GROUPED)
+    assert asked * days // last <= max(segment_samples._DAYS, len(spans) * days // last)
 
 
 @pytest.fixture
@@ -140,3 +150,37 @@ def test_what_is_estimated_leaves_the_shops_own_answers_alone(forty):
     forty.segments.about("stage = lost and chance = once and rfm = lost")
     assert insights.stages() is before
     assert forty.insights.today._fitted is None
+
+
+def test_of_a_part_never_more_is_told_than_there_are(forty, monkeypatch):
+    for at in range(65):
+        add_member(forty, number=f"late {at}")
+    monkeypatch.setattr(segment_samples, "_PLACES", 10)
+    monkeypatch.setattr(segment_samples, "_ASKED", 10)
+    assert forty.segments.everyone() == 105, "110 in two digits"
+    assert forty.segments.about("visits >= 0") == 105
+
+
+def test_of_few_members_it_is_told_exactly_how_many(forty):
+    for at in range(65):
+        add_member(forty, number=f"late {at}")
+    assert forty.segments.about("visits >= 0") == 105
+    assert forty.segments.about("not number = 000001") == 104
+
+
+def test_areas_are_those_of_who_is_asked_alone(forty, monkeypatch):
+    forty.desk.database.execute("UPDATE member SET address = number || ' Long Street, Leeds'")
+    monkeypatch.setattr(segment_samples, "_PLACES", 5)
+    monkeypatch.setattr(segment_samples, "_ASKED", 5)
+    read: list[str] = []
+
+    def noted(address):
+        read.append(address)
+        return area_of(address)
+
+    monkeypatch.setattr(segment_asking, "area_of", noted)
+    assert forty.segments.about("area contains leeds") == 40
+    assert sorted(read) == [f"{at:06} Long Street, Leeds" for at in range(0, 40, 8)]
+    read.clear()
+    assert forty.segments.holds("area contains leeds", 7)
+    assert read == ["000006 Long Street, Leeds"]
