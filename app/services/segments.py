@@ -11,6 +11,7 @@ from app.errors import FieldInvalid, SegmentUnknown
 from app.models import segment_names
 from app.models import segments as stored
 from app.models.doctor import stoppable
+from app.models.in_passing import keep_little
 from app.models.segment_marks import Asked
 from app.services.bought_sales import BoughtSales
 from app.services.desk import Desk
@@ -170,6 +171,11 @@ class Segments:
         part of a second, however long `count` takes; of few members exactly. Raises FieldInvalid.
         """
         return self._questions.about(self._read(conditions))
+
+    def read_in_passing(self) -> None:
+        """Keep little of the file in memory from now on, in this thread: for a lane that seldom
+        reads."""
+        keep_little(self._desk.database)
 
     def is_near(self, conditions: str) -> bool:
         """Whether `count` takes seconds at most: not while `HabitKeeper` has still to read the

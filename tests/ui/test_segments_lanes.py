@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -63,3 +64,17 @@ def test_behind_a_backup_a_segment_is_edited_and_told_about_and_counted_after_it
     qtbot.waitUntil(lambda: figure.text() == "1")
     assert page.count.words.text() == "of 3 members, 33%"
     qtbot.waitUntil(lambda: page.presenter.entries[0].members == 2)
+
+
+def test_the_lane_beside_keeps_little_of_the_file_in_memory(window, qtbot, shop):
+    tasks = window.tasks
+    sizes: list[int] = []
+    window.go("insight", InsightTab("segments"))
+    page = window.current_screen().page_of("segments")
+    qtbot.waitUntil(lambda: page.count.figure.text() == "≈ 2")
+    size = partial(shop.desk.database.value, "PRAGMA cache_size")
+    tasks.run_beside(size, sizes.append)
+    tasks.run(size, sizes.append)
+    qtbot.waitUntil(lambda: len(sizes) == 2)
+    beside, short = sorted(sizes, reverse=True)  # in KiB, less than none
+    assert 8 * beside > short

@@ -85,10 +85,12 @@ class SegmentsPresenter:
             self._show_list(mark)
             self._count_next(turn, 0)
 
+        def read() -> tuple[tuple[SavedSegment, ...], SegmentChoices]:
+            segments.read_in_passing()
+            return segments.saved(), segments.choices()
+
         # Beside the long lane: behind a backup there would be nothing to edit.
-        self._tasks.run_beside(
-            lambda: (segments.saved(), segments.choices()), listed, self._view.refuse
-        )
+        self._tasks.run_beside(read, listed, self._view.refuse)
 
     def show_again(self) -> None:
         """The same in another language."""

@@ -153,6 +153,7 @@ class LiveCount:
 
 
 def _about(segments: Segments, text: str) -> Counted:
+    segments.read_in_passing()
     members = segments.about(text)
     return Counted(members, segments.everyone(), segments.unknown_names(text), about=True)
 
