@@ -5205,6 +5205,10 @@
         <translation>最近到店</translation>
     </message>
     <message>
+        <source>How far off that is cannot be told. Do not plan by it.</source>
+        <translation>期间无人消费，差多少无从说起，请勿据此计划。</translation>
+    </message>
+    <message>
         <source>Close: within {off}. Rely on it for the shop as a whole.</source>
         <translation>很接近，相差 {off}：看全店可以信赖。</translation>
     </message>

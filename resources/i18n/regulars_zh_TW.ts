@@ -5205,6 +5205,10 @@
         <translation>最近到店</translation>
     </message>
     <message>
+        <source>How far off that is cannot be told. Do not plan by it.</source>
+        <translation>期間無人消費，差多少無從說起，請勿據此規劃。</translation>
+    </message>
+    <message>
         <source>Close: within {off}. Rely on it for the shop as a whole.</source>
         <translation>很接近，相差 {off}：看全店可以信賴。</translation>
     </message>

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.services.insight_cells import rfm_grid
+from app.services.rules.insight.proof import Proof, Tried
+from app.ui.insight.groups.forecast_panel import ForecastPanel
 from app.ui.insight.groups.presenter import Lens
 from app.ui.insight.people import PeopleSheet
 from app.ui.shell import InsightTab
@@ -223,3 +225,10 @@ def test_what_stands_beside_gives_way_to_the_labels_and_is_said_below(shown):
     assert (bars.cell_tip(0), bars.heightForWidth(400)) == ("", wide)
     bars.resize(180, 300)  # not even so
     assert bars.cell_tip(0) == "Surely still come"
+
+
+def test_a_forecast_of_visits_that_never_came_is_not_called_close(shown):
+    panel = shown(ForecastPanel())
+    never = panel.proof_words(Proof(0, 70, (Tried(0, 100, 4.2, 0),)))
+    assert "4 purchase days in them; 0 came. How far off that is cannot be told." in never
+    assert "Close" in panel.proof_words(Proof(0, 70, (Tried(0, 100, 4.2, 4),)))

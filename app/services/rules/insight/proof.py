@@ -50,9 +50,12 @@ class Proof:
         return sum(group.came for group in self.groups)
 
     @property
-    def off(self) -> float:
-        """How far off it was, as a share of what came; below 0 where it expected too little."""
-        return (self.expected - self.came) / self.came if self.came else 0.0
+    def off(self) -> float | None:
+        """How far off it was, as a share of what came; below 0 where it expected too little.
+
+        None where nothing came: of nothing there is no share, however much was expected.
+        """
+        return (self.expected - self.came) / self.came if self.came else None
 
 
 def fitting_day(first: int, until: int) -> int | None:

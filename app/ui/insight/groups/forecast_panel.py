@@ -165,7 +165,7 @@ class ForecastPanel(Panel):
                 self.tr("The past is too short to hold a part of it back and try the forecast.")
             )
             return
-        self._fit_words.setText(self._proof_words(proof))
+        self._fit_words.setText(self.proof_words(proof))
         labels = [
             f"{group.repeats}+" if group.repeats == OFTEN else str(group.repeats)
             for group in proof.groups
@@ -213,7 +213,7 @@ class ForecastPanel(Panel):
         if self._found is not None:
             self.member_asked.emit(self._found.top[at].person.member_id)
 
-    def _proof_words(self, proof: Proof) -> str:
+    def proof_words(self, proof: Proof) -> str:
         """What was expected of the held back weeks, what came, and how far to trust it."""
         words = self.tr(
             "Fitted to the past without its last {weeks} weeks, it expected {expected} purchase"
@@ -225,6 +225,9 @@ class ForecastPanel(Panel):
             expected=f"{proof.expected:,.0f}",
             came=f"{proof.came:,}",
         )
+        if proof.off is None:
+            none = self.tr("How far off that is cannot be told. Do not plan by it.")
+            return joined(said, none)
         off = abs(proof.off)
         if off <= 0.1:
             trust = self.tr("Close: within {off}. Rely on it for the shop as a whole.")
