@@ -339,7 +339,9 @@ def stoppable(database: Database, stop_asked: Callable[[], bool]) -> Iterator[No
     """Let a long query be stopped. Raises Cancelled; KeyboardInterrupt too is then heard inside
     of it. One may stand within another."""
     conn, mine = database.connection, object()
-    conn.set_progress_handler(stop_asked, 50_000, id=mine)
+    # Closed by another thread just now it is opened anew for what is asked, which is not stopped.
+    with suppress(apsw.ConnectionClosedError):
+        conn.set_progress_handler(stop_asked, 50_000, id=mine)
     try:
         yield
     except apsw.InterruptError as error:

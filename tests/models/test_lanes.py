@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import sleep
+from typing import cast
 from uuid import UUID
 
 import apsw
 import pytest
 
 from app.errors import StorageBusy, StorageFailed
-from app.models.database import open_database
+from app.models.database import Database, open_database
+from app.models.doctor import stoppable
 from app.models.in_turn import InTurn
 from app.shop import Shop
 from tests.shop_builder import add_member, sell
@@ -139,3 +141,18 @@ def test_only_who_writes_lets_others_write(short, long):
     assert not long.submit(turn.acquire, 0.01).result()
     short.submit(turn.release).result()
     assert long.submit(turn.acquire, 0).result()
+
+
+def test_a_question_that_may_be_stopped_is_asked_though_its_connection_was_just_closed(shop: Shop):
+    """Another lane met a disk error between two steps of this one."""
+    database = shop.desk.database
+    closed = database.connection
+    database.close()
+
+    class Late:
+        """The database as it was a moment ago."""
+
+        connection = closed
+
+    with stoppable(cast("Database", Late()), lambda: False):
+        assert database.value("SELECT 7") == 7
