@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date
 from functools import partial
 
 from app.errors import FieldInvalid, PartInvalid
@@ -292,8 +292,9 @@ class Questions:
         return stored.days_since(*asked, least=zero_counts, singly=self._only is not None)
 
     def _ago(self, days: int) -> str:
-        today = self._desk.today()
-        return (today - timedelta(days=min(days, today.toordinal() - 1))).isoformat()
+        """The day so many days ago; of days that no calendar has, its first or its last."""
+        day = self._desk.today().toordinal() - days
+        return date.fromordinal(min(max(day, 1), date.max.toordinal())).isoformat()
 
 
 def _asks_for_states(segment: Segment) -> bool:

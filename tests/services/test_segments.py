@@ -238,6 +238,16 @@ def test_twelve_months_are_the_same_on_the_members_page_and_in_a_segment(shop, c
     assert shop.segments.count("visits_12_months = 1") == 1
 
 
+@pytest.mark.parametrize("days", [-999_999_999_999, -10_000_000, 10_000_000, 999_999_999_999])
+def test_days_that_no_calendar_has_are_before_or_after_all_others(people, days):
+    everyone = people.segments.count("visits >= 0")
+    for field in ("joined", "first_visit", "last_visit"):
+        some = people.segments.count(f"{field} >= -1")
+        assert people.segments.count(f"{field} > {days}") == (some if days < 0 else 0)
+        assert people.segments.count(f"{field} < {days}") == (0 if days < 0 else some)
+    assert people.segments.count(f"joined > {days}") == (everyone if days < 0 else 0)
+
+
 def test_two_segments_are_compared(people):
     assert people.segments.overlap("visits > 0", "birth_month = 3 or visits = 0") == (1, 1, 1)
 
