@@ -166,11 +166,13 @@ class Segments:
         with stoppable(self._desk.database, cancelled):
             return self._questions.count(segment)
 
-    def about(self, conditions: str) -> int:
+    def about(self, conditions: str, cancelled: StopAsked = never) -> int:
         """About how many, in two digits and never more than there are: told by some members within
-        part of a second, however long `count` takes; of few members exactly. Raises FieldInvalid.
-        """
-        return self._questions.about(self._read(conditions))
+        part of a second, however long `count` takes; of few members exactly. Raises FieldInvalid,
+        Cancelled."""
+        segment = self._read(conditions)
+        with stoppable(self._desk.database, cancelled):
+            return self._questions.about(segment)
 
     def read_in_passing(self) -> None:
         """Keep little of the file in memory from now on, in this thread: for a lane that seldom

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import Cancelled
 from app.models import insight, insight_habits
 from app.models import segments as stored
 from app.services import segment_asking, segment_samples
@@ -142,6 +143,13 @@ def test_figures_of_one_member_are_read_of_their_days_alone(forty, merged):
         days = [step for *_, step in steps if "member_day" in step]
         assert days
         assert all(step.startswith("SEARCH member_day") for step in days)
+
+
+def test_an_estimate_that_nobody_waits_for_any_more_ends(forty):
+    asked = iter((False,))
+    long = " and ".join(f"not bought {at} in 400 days" for at in range(60))
+    with pytest.raises(Cancelled):
+        forty.segments.about(long, lambda: next(asked, True))
 
 
 def test_what_is_estimated_leaves_the_shops_own_answers_alone(forty):

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.errors import FieldInvalid, StorageBusy
+from app.errors import Cancelled, FieldInvalid, StorageBusy
 from app.ui.insight.segments.presenter import SegmentsPresenter
+from app.ui.insight.segments.presenting import counting
 from app.ui.insight.segments.presenting.page import Counted
 from app.ui.insight.segments.presenting.rows import Line
 from tests.ui.segments_room import LateTasks, Page, keeps_habits
@@ -73,7 +74,7 @@ def test_conditions_that_make_no_sense_are_refused_also_behind_other_work(large)
 
 @pytest.mark.parametrize("error", [StorageBusy(), KeyError("a bug")])
 def test_of_an_estimate_that_fails_only_what_is_a_bug_is_said(large, monkeypatch, error):
-    def fail(_conditions):
+    def fail(_conditions, _stop):
         raise error
 
     monkeypatch.setattr(large.segments, "about", fail)
@@ -103,3 +104,27 @@ def test_it_is_told_about_once_however_often_that_is_wanted(large):
     presenter.estimate()
     late.go_on()  # sales are read first, and that wants it, too
     assert len(beside) == 1
+
+
+@pytest.mark.parametrize("waited_s", [-1, 5])
+def test_an_estimate_ends_once_it_takes_too_long_or_is_no_longer_asked_for(
+    large, monkeypatch, waited_s
+):
+    monkeypatch.setattr(counting, "_GIVEN_UP_S", waited_s)
+    page: Any = Page()
+    stops: list[bool] = []
+
+    def about(_conditions, stop):
+        stops.append(stop())
+        presenter.change((0,), Line("visits", ">=", "2"))
+        stops.append(stop())
+        raise Cancelled
+
+    monkeypatch.setattr(large.segments, "about", about)
+    presenter = page.presenter = SegmentsPresenter(page, large, LateTasks())
+    presenter.new("visits >= 1")
+    presenter.recount()
+    presenter.estimate()
+    assert stops == [waited_s < 0, True]
+    assert page.counted is None
+    assert page.error is None

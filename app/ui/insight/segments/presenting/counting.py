@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from app.services.progress import StopAsked
     from app.services.segments import Segments
     from app.ui.tasks import Job, Tasks
+
+# Of conditions almost without end an estimate takes longer, too: others wait behind it.
+_GIVEN_UP_S = 5.0
 
 
 class LiveCount:
@@ -91,12 +95,18 @@ class LiveCount:
             elif not isinstance(error, ShopError):
                 self._view.refuse(error)
 
+        def work() -> Counted | None:
+            until = time.monotonic() + _GIVEN_UP_S
+
+            def stop() -> bool:
+                return turn != self._turn or time.monotonic() > until
+
+            return _about(segments, text, stop) if turn == self._turn else None
+
         self._estimating = True
         # Beside the long lane, where a backup may take minutes. Whatever else is wrong with the
         # shop's file, the count says.
-        self._tasks.run_beside(
-            lambda: _about(segments, text) if turn == self._turn else None, told, failed
-        )
+        self._tasks.run_beside(work, told, failed)
 
     def _show_about(self) -> None:
         if self._about is not None:
@@ -152,9 +162,9 @@ class LiveCount:
         self._job = self._tasks.run_long(lambda _progress, stop: work(stop), answered, failed)
 
 
-def _about(segments: Segments, text: str) -> Counted:
+def _about(segments: Segments, text: str, stop: StopAsked) -> Counted:
     segments.read_in_passing()
-    members = segments.about(text)
+    members = segments.about(text, stop)
     return Counted(members, segments.everyone(), segments.unknown_names(text), about=True)
 
 
