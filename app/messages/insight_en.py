@@ -23,8 +23,8 @@ REASONS = {
 FIELDS = {
     "as_of": "last day that counts (as-of)",
     "conditions": "conditions",
-    "rfm_recency_days": "limits of days since the last visit",
-    "rfm_frequency": "limits of visits",
+    "rfm_recency_days": "limits of days since the last purchase",
+    "rfm_frequency": "limits of days with a purchase",
     "rfm_monetary_minor": "limits of spend",
     "stage_new_days": "days a member is new",
     "stage_silent_days": "days until silent",

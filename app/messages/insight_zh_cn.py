@@ -23,8 +23,8 @@ REASONS = {
 FIELDS = {
     "as_of": "统计截止日期（as-of）",
     "conditions": "条件",
-    "rfm_recency_days": "最近到店天数的界限",
-    "rfm_frequency": "到店次数的界限",
+    "rfm_recency_days": "距最近消费天数的界限",
+    "rfm_frequency": "消费天数的界限",
     "rfm_monetary_minor": "消费金额的界限",
     "stage_new_days": "新会员的天数",
     "stage_silent_days": "多少天算沉默",

@@ -23,8 +23,8 @@ REASONS = {
 FIELDS = {
     "as_of": "統計截止日期（as-of）",
     "conditions": "條件",
-    "rfm_recency_days": "最近到店天數的界限",
-    "rfm_frequency": "到店次數的界限",
+    "rfm_recency_days": "距最近消費天數的界限",
+    "rfm_frequency": "消費天數的界限",
     "rfm_monetary_minor": "消費金額的界限",
     "stage_new_days": "新會員的天數",
     "stage_silent_days": "多少天算沉默",
