@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Phone shown</source>
-        <translation>查看手機號</translation>
+        <translation>查看手機號碼</translation>
     </message>
     <message>
         <source>Said to be two people</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>{name} is checked in · visit {visits}</source>
-        <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
+        <translation>{name} 已簽到 · 第 {visits} 次到店</translation>
     </message>
     <message>
         <source>{name} is checked in · visit {visits} · {points} points</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Member number, phone or card</source>
-        <translation>會員號、手機號或卡號</translation>
+        <translation>會員編號、手機號碼或卡號</translation>
     </message>
     <message>
         <source>Call the challenge off?</source>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>Visits are counted right</source>
-        <translation>來店次數正確</translation>
+        <translation>到店次數正確</translation>
     </message>
     <message>
         <source>What members spent is the sum of their sales</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>Last visits are the last ones</source>
-        <translation>最近來店時間正確</translation>
+        <translation>最近到店時間正確</translation>
     </message>
     <message>
         <source>No points were spent twice</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4460,7 +4460,7 @@
     </message>
     <message>
         <source>Card, member number or phone</source>
-        <translation>會員卡、會員號或手機號碼</translation>
+        <translation>會員卡、會員編號或手機號碼</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation>來店</translation>
+        <translation>到店</translation>
     </message>
     <message>
         <source>{points} are owed</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>最近來店</translation>
+        <translation>最近到店</translation>
     </message>
     <message>
         <source>{amount} a sale on average</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Still comes</source>
@@ -7054,7 +7054,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7062,7 +7062,7 @@
     </message>
     <message>
         <source>The first {shown} by number; all of them go to a file once it started.</source>
-        <translation>按會員號列出前 {shown} 名；啟動後可匯出全部。</translation>
+        <translation>按會員編號列出前 {shown} 名；啟動後可匯出全部。</translation>
     </message>
 </context>
 <context>
@@ -7297,7 +7297,7 @@
     </message>
     <message>
         <source>merged into {name}, No. {number}</source>
-        <translation>已併入 {name}，會員號 {number}</translation>
+        <translation>已併入 {name}，會員編號 {number}</translation>
     </message>
     <message>
         <source>joined {date}</source>
@@ -7305,11 +7305,11 @@
     </message>
     <message>
         <source>merged with {name}, No. {number}</source>
-        <translation>已與 {name} 合併（會員號 {number}）</translation>
+        <translation>已與 {name} 合併（會員編號 {number}）</translation>
     </message>
     <message>
         <source>brought by {name}, No. {number}</source>
-        <translation>由 {name}（會員號 {number}）推薦</translation>
+        <translation>由 {name}（會員編號 {number}）推薦</translation>
     </message>
     <message>
         <source>by {source}</source>
@@ -7456,7 +7456,7 @@
     </message>
     <message>
         <source>Last visit first</source>
-        <translation>最近來店在前</translation>
+        <translation>最近到店在前</translation>
     </message>
     <message>
         <source>By name</source>
@@ -7520,7 +7520,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation>來店次數</translation>
+        <translation>到店次數</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -7528,7 +7528,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>最近來店</translation>
+        <translation>最近到店</translation>
     </message>
 </context>
 <context>
@@ -7590,7 +7590,7 @@
     </message>
     <message>
         <source>Visit {count}</source>
-        <translation>來店 {count} 次</translation>
+        <translation>到店 {count} 次</translation>
     </message>
     <message>
         <source>likes {product}</source>
@@ -7963,7 +7963,7 @@
     </message>
     <message>
         <source>{name} is checked in · visit {visits}</source>
-        <translation>{name} 已簽到 · 第 {visits} 次來店</translation>
+        <translation>{name} 已簽到 · 第 {visits} 次到店</translation>
     </message>
     <message>
         <source>{name} is checked in · visit {visits} · {points} points</source>
@@ -8243,7 +8243,7 @@
     </message>
     <message>
         <source>Choose the other entry of the same person. All they have moves to {name}, and their cards, number and phone find {name} from then on.</source>
-        <translation>選擇同一個人的另一份資料。其全部權益併入 {name}，原來的卡、會員號和手機號以後都能找到 {name}。</translation>
+        <translation>選擇同一個人的另一份資料。其全部權益併入 {name}，原來的卡、會員編號和手機號碼以後都能找到 {name}。</translation>
     </message>
     <message>
         <source>Both, before and after</source>
@@ -8255,7 +8255,7 @@
     </message>
     <message>
         <source>Scan the card, or type a phone number or name</source>
-        <translation>掃卡，或輸入手機號、姓名</translation>
+        <translation>掃卡，或輸入手機號碼、姓名</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -8666,7 +8666,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11165,7 +11165,7 @@
     </message>
     <message>
         <source>Member number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12933,7 +12933,7 @@
     <name>TwinsPanel</name>
     <message>
         <source>Number</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Name</source>

@@ -82,6 +82,16 @@ def test_chinese_of_taiwan_is_worded_as_in_taiwan(extracted):
     assert found == []
 
 
+def test_chinese_of_taiwan_has_one_word_for_one_thing(extracted):
+    other = re.compile("會員號|手機號(?!碼)|來店")  # 會員編號, 手機號碼, 到店
+    found = [
+        "".join(translation.itertext())
+        for _, _, translation in i18n.messages(extracted, "zh_TW")
+        if other.search("".join(translation.itertext()))
+    ]
+    assert found == []
+
+
 def test_the_language_changes_while_the_window_is_open(languages, main_window):
     titles = []
     for language in ("zh_CN", "zh_TW", "en"):
