@@ -40,6 +40,21 @@ _MERGED = """
         WHERE keep.seq > ?1 AND keep.seq <= ?2 AND business_date <= ?3
     ) GROUP BY seq, business_date HAVING sum(counted) > 0"""
 
+# The same of few: each is looked for among those who were merged, not all of those for each piece.
+_MERGED_OF_FEW = """
+    SELECT seq, business_date, sum(spent_minor) AS spent_minor FROM (
+        SELECT seq, business_date, {counted} AS counted, spent_minor FROM member_day
+        WHERE seq > ?1 AND seq <= ?2 AND business_date <= ?3 AND NOT EXISTS (
+            SELECT 1 FROM member CROSS JOIN member_alias ON gone_id = member.id
+            WHERE member.seq = member_day.seq)
+        UNION ALL
+        SELECT keep.seq, business_date, {counted}, spent_minor FROM member AS keep NOT INDEXED
+        CROSS JOIN member_alias ON keep_id = keep.id
+        CROSS JOIN member AS gone ON gone.id = gone_id
+        CROSS JOIN member_day ON member_day.seq = gone.seq
+        WHERE keep.seq > ?1 AND keep.seq <= ?2 AND business_date <= ?3
+    ) GROUP BY seq, business_date HAVING sum(counted) > 0"""
+
 _COLUMNS = """
     SELECT json_group_array(seq), json_group_array(days), json_group_array(spent) FROM (
         SELECT seq, group_concat(business_date{order}) AS days, {spent} AS spent
@@ -181,11 +196,12 @@ def _pieces(
 ) -> Iterator[list[list[Any]]]:
     merged = database.value("SELECT EXISTS (SELECT 1 FROM member_alias)")
     order = " ORDER BY business_date" if merged else ""
+    days = (_MERGED if only is None else _MERGED_OF_FEW) if merged else _PLAIN
     sql = told.format(
         order=order,
         sorted=" ORDER BY seq, business_date" if merged else "",
         spent=spent.format(order=order),
-        days=(_MERGED if merged else _PLAIN).format(counted=counted),
+        days=days.format(counted=counted),
     )
     if only is not None:
         yield from (_piece(database, sql, first - 1, last, until) for first, last in only)

@@ -141,9 +141,25 @@ def over_days(
     having = f"HAVING {what} {OPERATORS[operator]} ?"
     days = [
         f"SELECT seq FROM {days} WHERE {_own(singly)}{counted} GROUP BY seq {having}"
-        for days in member_days(database)
+        for days in _days(database, singly=singly)
     ]
     return Asked(f"member.seq IN ({' UNION ALL '.join(days)})", [value] * len(days))
+
+
+# The days of a member and of who was merged into them, as one.
+_OWN_DAYS = """(
+    SELECT member.seq AS seq, business_date, sum(sales) AS sales, sum(spent_minor) AS spent_minor,
+        sum(check_ins) AS check_ins
+    FROM (SELECT member.seq AS own UNION ALL SELECT gone.seq FROM member_alias
+        CROSS JOIN member AS gone ON gone.id = gone_id WHERE keep_id = member.id)
+    CROSS JOIN member_day ON member_day.seq = own
+    GROUP BY business_date)"""
+
+
+def _days(database: Database, *, singly: bool) -> tuple[str, ...]:
+    """As `member_days`; singly those who were merged are not all put together for each member."""
+    sources = member_days(database)
+    return sources if len(sources) == 1 or not singly else (_OWN_DAYS,)
 
 
 def _own(singly: bool) -> str:
@@ -164,7 +180,7 @@ def days_since(
     """A figure over the `counted` days from `since` on; who has none is zero, where `least`.
     `singly` as `over_days`."""
     having = f"HAVING {what} {OPERATORS[operator]} ?"
-    sources = member_days(database)
+    sources = _days(database, singly=singly)
     days = [
         f"SELECT seq FROM {days} WHERE {_own(singly)}{counted} AND business_date >= ?"
         f" GROUP BY seq {having}"
@@ -174,7 +190,7 @@ def days_since(
     values = [since, value] * len(days)
     if not least:
         return Asked(some, values)
-    if len(sources) == 1:
+    if sources == ("member_day",):
         none = (
             "NOT EXISTS (SELECT 1 FROM member_day WHERE member_day.seq = member.seq"
             f" AND {counted} AND business_date >= ?)"

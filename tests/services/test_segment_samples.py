@@ -127,20 +127,47 @@ def test_no_group_or_habit_of_anybody_else_is_read(forty, monkeypatch):
     assert len(read) == 5
 
 
+def merge_two(shop):
+    rows = shop.desk.database.rows("SELECT id FROM member LIMIT 2")
+    keep, gone = (UUID(bytes=member_id) for (member_id,) in rows)
+    shop.merges.merge(uuid7(), keep, gone)
+
+
+def plan(database, sql, values):
+    return [step for *_, step in database.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+
+
+def test_however_many_were_merged_only_those_of_who_is_asked_are_looked_at(forty, monkeypatch):
+    merge_two(forty)
+    database, desk, steps = forty.desk.database, forty.desk, list[str]()
+    piece = insight._piece
+
+    def noted(database, sql, *values):
+        steps.extend(plan(database, sql, values))
+        return piece(database, sql, *values)
+
+    monkeypatch.setattr(insight, "_piece", noted)
+    forty.segments.about("stage = lost or rfm = lost or chance = once")
+    assert [step for step in steps if "member_alias" in step]
+    alone = Questions(desk, forty.insights, BoughtSales(desk)).of_one(1)
+    for conditions in ("last_visit > 3", "basket > 1.00", "visits_12_months < 2"):
+        asked = alone.asked(read_segment(conditions))
+        steps += plan(database, f"SELECT count(*) FROM member WHERE {asked.sql}", asked.values)
+    assert not [step for step in steps if step.startswith("SCAN member_alias")]
+    assert not [step for step in steps if "IN-OPERATOR" in step and "member_alias" in step]
+
+
 @pytest.mark.parametrize("merged", [False, True])
 def test_figures_of_one_member_are_read_of_their_days_alone(forty, merged):
     database = forty.desk.database
     if merged:
-        keep, gone = (UUID(bytes=row[0]) for row in database.rows("SELECT id FROM member LIMIT 2"))
-        forty.merges.merge(uuid7(), keep, gone)
+        merge_two(forty)
     desk = forty.desk
     alone = Questions(desk, forty.insights, BoughtSales(desk)).of_one(1)
     for conditions in ("last_visit > 3", "basket > 1.00", "visits_12_months < 2"):
         each = alone.asked(read_segment(conditions))
-        steps = database.rows(
-            f"EXPLAIN QUERY PLAN SELECT count(*) FROM member WHERE {each.sql}", each.values
-        )
-        days = [step for *_, step in steps if "member_day" in step]
+        steps = plan(database, f"SELECT count(*) FROM member WHERE {each.sql}", each.values)
+        days = [step for step in steps if "member_day" in step]
         assert days
         assert all(step.startswith("SEARCH member_day") for step in days)
 
