@@ -74,10 +74,10 @@ def figure(
     name: FigureName,
     three: Sequence[Counter[str]],
     trend: Sequence[Counter[str]],
-    value: Callable[[Counter[str]], int],
+    value: Callable[[Counter[str]], int | None],
 ) -> Figure:
-    """One figure from the sums of its three periods and of its steps."""
-    return figure_of(name, map(value, three), map(value, trend))
+    """One figure from the sums of its three periods and of its steps; a step that has none is 0."""
+    return figure_of(name, map(value, three), (value(sums) or 0 for sums in trend))
 
 
 # --- sales --------------------------------------------------------------------------
@@ -89,13 +89,13 @@ def sales_of(database: Database, periods: Compared) -> tuple[Figure, ...]:
     daily = _sales_by_day(database, periods)
     three, trend = daily.three(periods), daily.trend(periods.now)
 
-    def told(name: FigureName, value: Callable[[Counter[str]], int]) -> Figure:
+    def told(name: FigureName, value: Callable[[Counter[str]], int | None]) -> Figure:
         return figure(name, three, trend, value)
 
     return (
         told(FigureName.REVENUE, _revenue),
         told(FigureName.SALES, lambda s: s["sales"]),
-        told(FigureName.AVERAGE_BASKET, lambda s: mean_minor(s["total"], s["sales"])),
+        told(FigureName.AVERAGE_BASKET, _average_basket),
         told(FigureName.MEMBER_SHARE, _member_share),
         told(FigureName.MEMBER_REVENUE, _member_revenue),
         told(FigureName.MEMBER_SALES, lambda s: s["member_sales"]),
@@ -131,9 +131,16 @@ def _member_revenue(sums: Counter[str]) -> int:
     return sums["member_total"] - sums["member_refunded"]
 
 
-def _member_share(sums: Counter[str]) -> int:
-    """Where more came back than was sold there is no part of it."""
-    return min(BASIS_POINTS, max(0, share_bp(_member_revenue(sums), _revenue(sums))))
+def _average_basket(sums: Counter[str]) -> int | None:
+    return mean_minor(sums["total"], sums["sales"]) if sums["sales"] else None
+
+
+def _member_share(sums: Counter[str]) -> int | None:
+    """Where nothing was sold, or more came back than was sold, there is no part of it."""
+    revenue = _revenue(sums)
+    if revenue <= 0:
+        return None
+    return min(BASIS_POINTS, max(0, share_bp(_member_revenue(sums), revenue)))
 
 
 # --- members ------------------------------------------------------------------------
