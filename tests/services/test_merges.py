@@ -1,12 +1,13 @@
 """Two members who are one person: merged by entries, found by either, taken apart again."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.errors import MemberMerged, MergeRefused, PhoneTaken
+from app.errors import MemberMerged, MergeRefused, PhoneTaken, WalletCapReached
 from app.services.deposits import DepositDraft
 from app.services.ids import uuid7
 from app.services.member_measures import read_measures
@@ -311,7 +312,8 @@ def test_a_merge_keeps_every_total_and_its_undoing_leaves_all_as_it_was(shop, de
     use(shop, EVERYTHING_IN_ONE)
     pair = enrol(shop, "Anna"), enrol(shop, "Berta")
     for deed, who, amount in deeds:
-        DEEDS[deed](shop, pair[who], amount)
+        with suppress(WalletCapReached):  # of several large charges the last
+            DEEDS[deed](shop, pair[who], amount)
     before = [shop.loyalty.standing(each) for each in pair]
     people = [shop.members.get(each) for each in pair]
     done = merge(shop, *pair)
