@@ -47,7 +47,8 @@ def save(asked: Namespace, console: Console) -> int:
         "name": saved.name, "conditions": saved.conditions, "members": members,
         "unknown": [each.name for each in unknown], "replaced": _replaced(saved),
     }  # fmt: skip
-    said = f"Saved {saved.name}: {counted(members, 'member')}{_remark(members, segments)}."
+    remark = _remark(members, segments, saved.conditions)
+    said = f"Saved {saved.name}: {counted(members, 'member')}{remark}."
     if saved.replaced is not None:
         other = f" {saved.replaced.name}" if saved.replaced.name != saved.name else ""
         said += f" It replaced{other}: {saved.replaced.conditions}"
@@ -143,11 +144,11 @@ def _member(found: Found, console: Console) -> dict[str, object]:
     }
 
 
-def _remark(members: int, segments: Segments) -> str:
+def _remark(members: int, segments: Segments, conditions: str) -> str:
     """What is remarkable about a count: nobody, or everybody."""
     if not members:
         return "; nobody is in it so far"
-    return "; that is everybody" if members == segments.everyone() else ""
+    return "; that is everybody" if members == segments.everyone(conditions) else ""
 
 
 def _strange(unknown: tuple[Unknown, ...], segment: str = "") -> str:

@@ -325,9 +325,10 @@ def count(database: Database, asked: Asked, present: Asked | None = None) -> int
     return int(database.value(sql, [*present.values, *asked.values]))
 
 
-def count_everyone(database: Database) -> int:
-    """How many live members there are that are not archived."""
-    sql = f"SELECT (SELECT count(*) FROM member) - (SELECT count(*) FROM ({APART}))"
+def count_everyone(database: Database, *, archived: bool) -> int:
+    """How many live members there are, with those archived or without them."""
+    apart = GONE if archived else APART
+    sql = f"SELECT (SELECT count(*) FROM member) - (SELECT count(*) FROM ({apart}))"
     return int(database.value(sql))
 
 

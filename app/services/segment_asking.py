@@ -84,7 +84,8 @@ class Questions:
         if isinstance(segment, Not) and isinstance(segment.part, Bought):
             # Who bought is counted sooner than who did not.
             bought = partial(self.count, segment.part)
-            return self._desk.database.read_transaction(lambda: self.everyone() - bought())
+            everyone = partial(self.everyone, segment)
+            return self._desk.database.read_transaction(lambda: everyone() - bought())
         if isinstance(segment, Bought):
             found = self._goods.count(segment.what, self._since(segment))
             if found is not None:
@@ -100,9 +101,11 @@ class Questions:
         asked = _joined(segment, told.__getitem__)
         return stored.count(database, asked, self._present(archived=_asks_for_states(segment)))
 
-    def everyone(self) -> int:
-        """How many members there are that are not archived."""
-        return stored.count_everyone(self._desk.database)
+    def everyone(self, segment: Segment | None = None) -> int:
+        """How many members there are: what a segment is a part of. Those archived only where it
+        asks for states."""
+        archived = segment is not None and _asks_for_states(segment)
+        return stored.count_everyone(self._desk.database, archived=archived)
 
     def about(self, segment: Segment) -> int:
         """About how many: as many of all as of some members, evenly from all, of as many as are
@@ -120,8 +123,7 @@ class Questions:
                 break
         if looked_at == last:
             return found
-        about = _rough(found * last // looked_at)
-        return about if _asks_for_states(segment) else min(about, self.everyone())
+        return min(_rough(found * last // looked_at), self.everyone(segment))
 
     def check(self, segment: Segment) -> None:
         """Raises FieldInvalid where it makes no sense; reads nobody's sales for it."""

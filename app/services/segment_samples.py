@@ -64,6 +64,11 @@ class FewColumns(Columns):
         self._models = models
 
     def _habits(self) -> Sequence[Habits]:
+        return self._read_habits
+
+    @cached_property
+    def _read_habits(self) -> Sequence[Habits]:
+        """Once, however many conditions ask for them."""
         asked = self._desk.database, self._desk.zone, self._desk.today()
         return [read_span(*asked, first, last) for first, last in self.only]
 

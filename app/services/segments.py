@@ -184,9 +184,10 @@ class Segments:
         sales of a large shop for it. Raises FieldInvalid."""
         return self._questions.is_near(self._read(conditions))
 
-    def everyone(self) -> int:
-        """How many members there are that are not archived: what a segment is a part of."""
-        return self._questions.everyone()
+    def everyone(self, conditions: str = "") -> int:
+        """How many members there are: what a segment is a part of. Those archived only where the
+        conditions ask for states. Raises FieldInvalid."""
+        return self._questions.everyone(self._read(conditions) if conditions else None)
 
     def overlaps(
         self,

@@ -219,3 +219,16 @@ def test_areas_are_those_of_who_is_asked_alone(forty, monkeypatch):
     read.clear()
     assert forty.segments.holds("area contains leeds", 7)
     assert read == ["000006 Long Street, Leeds"]
+
+
+def test_habits_of_a_member_are_read_once_however_many_conditions_ask(forty, monkeypatch):
+    read: list[tuple[int, int]] = []
+    sales = insight_habits.recent
+
+    def noted(database, until, most, first, last):
+        read.append((first, last))
+        return sales(database, until, most, first, last)
+
+    monkeypatch.setattr(insight_habits, "recent", noted)
+    forty.segments.about("hour >= 1 or hour >= 2 or weekday = monday or price_from > 1")
+    assert len(read) == len(set(read)) > 1

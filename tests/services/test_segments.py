@@ -352,7 +352,8 @@ def test_several_segments_tell_how_they_lie_over_each_other(people):
     found = people.segments.overlaps(["visits > 0", "birthday = yes", "birth_month = 3"])
     assert found.both == ((2, 2, 1), (2, 2, 1), (1, 1, 1))
     assert found.every == 1
-    assert people.segments.everyone() == 3
+    assert people.segments.everyone() == people.segments.everyone("tag = vip") == 3
+    assert people.segments.everyone("state = archived or state = active") == 4
 
 
 def test_goods_that_are_gone_are_told_and_choices_are_those_of_the_shop(people):

@@ -134,13 +134,18 @@ class SegmentsPresenter:
             self._view.show_list(self._entries, self._place())
             self._count_next(turn, at + 1)
 
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Cancelled):  # the program ends
+                counted(None, (), error)
+
+        conditions = entry.conditions
         self._tasks.run_long(
-            lambda _progress, _stop: (
-                segments.count(entry.conditions) if segments.is_near(entry.conditions) else None,
-                segments.unknown_names(entry.conditions),
+            lambda _progress, stop: (
+                segments.count(conditions, stop) if segments.is_near(conditions) else None,
+                segments.unknown_names(conditions),
             ),
             lambda found: counted(found[0], found[1], None),
-            lambda error: counted(None, (), error),
+            failed,
         )
 
     # --- what is edited -------------------------------------------------------------

@@ -165,8 +165,10 @@ class LiveCount:
 def _about(segments: Segments, text: str, stop: StopAsked) -> Counted:
     segments.read_in_passing()
     members = segments.about(text, stop)
-    return Counted(members, segments.everyone(), segments.unknown_names(text), about=True)
+    everyone, unknown = segments.everyone(text), segments.unknown_names(text)
+    return Counted(members, everyone, unknown, about=True)
 
 
 def _exact(segments: Segments, text: str, stop: StopAsked) -> Counted:
-    return Counted(segments.count(text, stop), segments.everyone(), segments.unknown_names(text))
+    members = segments.count(text, stop)
+    return Counted(members, segments.everyone(text), segments.unknown_names(text))
