@@ -20,8 +20,8 @@ _AT_ONCE = 8
 # What groups are parted by is told of more members: their days lie together. But of no more than
 # came on so many days, which are read in a quarter of a second: in a gym some come daily.
 _GROUPED, _DAYS = 24_576, 196_608
-# To estimate, models fitted to few are good enough, and fitted in a quarter of a second.
-_FITTED = 1_536
+# To estimate, models fitted to few are good enough, and fitted in a tenth of a second.
+_FITTED = 768
 
 
 def asked_spans(last_seq: int, sales: int) -> tuple[Span, ...]:
