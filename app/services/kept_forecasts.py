@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from app.models import insight as marks
 from app.models import reckoned
+from app.models.alone import identity
 from app.models.database import Database
 from app.models.doctor import stoppable
 from app.models.insight import Span
@@ -51,8 +52,9 @@ class ForecastsToday:
     def __init__(self, desk: Desk, insights: Insights) -> None:
         self._desk = desk
         self._insights = insights
-        self._kept: tuple[date, dict[Hashable, object]] = (date.min, {})
-        self._fitted: tuple[Hashable, Models] | None = None
+        # Both of one file: of another that was put in its place nothing is known.
+        self._kept: tuple[Hashable, dict[Hashable, object]] = (None, {})
+        self._fitted: tuple[tuple[Hashable, Hashable], Models] | None = None
         self._looked_at = False
 
     def models(self, turn: Turn = give_way) -> Models | None:
@@ -61,18 +63,19 @@ class ForecastsToday:
         Of one day, for one member and for all: a sale moves no parameter that is seen. Twice the
         sales, of an import say, have them fitted anew.
         """
-        of, before = self._of(), self._fitted
-        if before is not None and before[0] == of:
+        file, of, before = self._file(), self._of(), self._fitted
+        if before is not None and before[0] == (file, of):
             return before[1]
         models = self._stored(of) or self._fit(turn)
         if models is not None:
-            self._fitted = of, models
+            self._fitted = (file, of), models
         return models
 
     def at_hand(self) -> Models | None:
         """Models that nobody waits for, may they be of another day; None where there are none."""
-        if self._fitted is not None:
-            return self._fitted[1]
+        fitted = self._fitted
+        if fitted is not None and fitted[0][0] == self._file():
+            return fitted[1]
         found = kept_columns(self._desk.database, NAME)
         return None if found is None or found.mark[0] != _FORM else _told(found.facts)
 
@@ -165,10 +168,13 @@ class ForecastsToday:
 
     def _today(self) -> dict[Hashable, object]:
         """What is kept until tomorrow."""
-        today = self._desk.today()
-        if self._kept[0] != today:
-            self._kept = (today, {})
+        of = self._desk.today(), self._file()
+        if self._kept[0] != of:
+            self._kept = (of, {})
         return self._kept[1]
+
+    def _file(self) -> Hashable:
+        return identity(self._desk.database.path)
 
 
 def told_of_some(

@@ -385,3 +385,19 @@ def test_forecasts_of_a_day_are_by_one_model_until_there_are_twice_the_sales(pas
     past.clock.moment += timedelta(days=1)
     past.shop.segments.holds("chance = sure", 1)
     assert fitted == [1, 3, 3]
+
+
+def test_what_was_told_of_a_file_is_not_told_of_the_one_put_in_its_place(stored):
+    for who in (0, 1, 1):
+        stored.do("sell", who, 0)
+    stored.clock.moment += timedelta(days=30)
+    backup = stored.shop.backups.make()
+    for who in (0, 1, 0):
+        stored.do("sell", who, 0)
+        stored.clock.moment += timedelta(days=1)
+    asked = "expected_visits >= 0"
+    assert stored.shop.segments.count(asked) == 2
+    assert stored.shop.insights.today.at_hand() is not None
+    stored.shop.backups.restore(backup.path)
+    assert stored.shop.insights.today.at_hand() is None
+    assert stored.shop.segments.count(asked) == 0, "nobody had come on a second day yet"
