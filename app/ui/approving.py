@@ -30,6 +30,9 @@ class ApprovingTasks:
         self._tasks = tasks
         self._ask = ask
         self._book = book
+        # Nothing is refused there for want of a word.
+        self.run_aside = tasks.run_aside
+        self.run_beside = tasks.run_beside
 
     def run(
         self,
@@ -43,24 +46,6 @@ class ApprovingTasks:
             self._tasks.run(self._under(given, work), then, self._failure(begin, otherwise, given))
 
         begin(())
-
-    def run_aside(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
-        otherwise: Failure | None = None,
-    ) -> None:
-        """See `Tasks.run_aside`."""
-        self._tasks.run_aside(work, then, otherwise)
-
-    def run_beside(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
-        otherwise: Failure | None = None,
-    ) -> None:
-        """See `Tasks.run_beside`."""
-        self._tasks.run_beside(work, then, otherwise)
 
     def run_long(
         self,

@@ -120,23 +120,9 @@ class InlineTasks:
         if then is not None:
             then(value)
 
-    def run_aside(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
-        otherwise: Failure | None = None,
-    ) -> None:
-        """See `Tasks.run_aside`."""
-        self.run(work, then, otherwise)
-
-    def run_beside(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
-        otherwise: Failure | None = None,
-    ) -> None:
-        """See `Tasks.run_beside`."""
-        self.run(work, then, otherwise)
+    # On one thread there is one lane.
+    run_aside = run
+    run_beside = run
 
     def run_long(
         self,
