@@ -21,6 +21,7 @@ from app.services.campaign_types import (
     Verdict,
 )
 from app.services.member_types import MemberDraft
+from app.services.rules.insight.shares import share_words
 from app.services.rules.scheme.words import Words
 from app.ui.insight.campaigns.presenter import CampaignsPresenter
 from app.ui.insight.campaigns.presenting.calling import CallsPresenter
@@ -34,7 +35,6 @@ from app.ui.insight.campaigns.presenting.form import (
     with_one_more,
     without_last,
 )
-from app.ui.insight.campaigns.words import share_words
 from app.ui.insight.segments.presenting.rows import Line
 from app.ui.tasks import InlineTasks
 from tests.shop_builder import sell

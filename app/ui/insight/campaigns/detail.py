@@ -15,6 +15,7 @@ from app.services.campaign_types import (
     Uplift,
     Verdict,
 )
+from app.services.rules.insight.shares import share_words
 from app.services.rules.money import Currency, money, rate
 from app.ui import fonts
 from app.ui.insight.campaigns.presenter import LISTS, Row
@@ -23,7 +24,6 @@ from app.ui.insight.campaigns.words import (
     channel_words,
     figure,
     outcome_words,
-    share_words,
     span_words,
     state_tone,
     state_words,

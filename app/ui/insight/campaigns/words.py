@@ -242,14 +242,3 @@ def verdict_words(visits: Uplift) -> str:
 def verdict_tone(verdict: Verdict) -> Tone:
     """The colour that repeats it."""
     return {Verdict.ADDED: Tone.SUCCESS, Verdict.LOST: Tone.DANGER}.get(verdict, Tone.MUTED)
-
-
-def share_words(part: int, whole: int) -> str:
-    """A share in whole percent, halves up: only none is 0 %, only all 100 %; blank of nobody."""
-    if whole <= 0:
-        return ""
-    if 0 < part * 100 < whole:
-        return "< 1%"
-    if 99 * whole < part * 100 < 100 * whole:
-        return "> 99%"
-    return f"{(part * 200 + whole) // (whole * 2)}%"

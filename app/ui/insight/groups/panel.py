@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.insights import Grouped, GroupSum
+from app.services.rules.insight.shares import share_words
 from app.services.rules.money import CURRENCIES, Currency, money
 from app.ui.group_words import advice, group_name, group_tone
 from app.ui.widgets.charts.bars import Bar
@@ -83,10 +84,8 @@ def group_bars(lens: str, sums: Sequence[GroupSum], amount: Callable[[int], str]
 
 
 def percent(part: int, whole: int) -> str:
-    """A share in whole percent, or below one where there is some."""
-    if part and part * 200 < whole:
-        return "< 1%"
-    return f"{(200 * part + whole) // (2 * whole)}%" if whole else "0%"
+    """A share of members; of none it is none."""
+    return share_words(part, whole) or "0%"
 
 
 def who_of(grouped: Grouped, name: str) -> Who:

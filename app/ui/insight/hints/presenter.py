@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.services.rules.insight.hints import HintKind
+from app.services.rules.insight.shares import share_words
 
 if TYPE_CHECKING:
     from app.services.hint_types import HintRate, HintRates
@@ -79,16 +80,11 @@ class HintsPresenter:
         self._view.show_kinds(now.hints, kinds)
 
 
-def percent(hits: int, of: int) -> str:
-    """`49 %`, rounded half up; nothing where there is nothing to take a share of."""
-    return f"{(200 * hits + of) // (2 * of)}%" if of else ""
-
-
 def hit_rate(rate: HintRate) -> str:
     """The share of baskets that held what was named, of those a sale came of."""
-    return percent(rate.hits, rate.sales) if rate.kind in PRODUCTS else ""
+    return share_words(rate.hits, rate.sales) if rate.kind in PRODUCTS else ""
 
 
 def best_rate(rate: HintRate) -> str:
     """The share of the very same baskets that held the best-seller."""
-    return percent(rate.best_hits, rate.sales) if rate.kind in PRODUCTS else ""
+    return share_words(rate.best_hits, rate.sales) if rate.kind in PRODUCTS else ""

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.hint_types import HintRate, HintRates
 from app.services.rules.insight.hints import HintKind
+from app.services.rules.insight.shares import share_words
 from app.ui import fonts
 from app.ui.insight.hints.presenter import (
     SPANS,
     HintsPresenter,
     best_rate,
     hit_rate,
-    percent,
 )
 from app.ui.sentences import filled
 from app.ui.shell import Shell
@@ -180,7 +180,7 @@ class HintsPage(TabPage):
             return f"{value:,}" if value else "–"
 
         def share(rate: HintRate) -> str:
-            return percent(rate.taken + rate.bought, rate.shown)
+            return share_words(rate.taken + rate.bought, rate.shown)
 
         return (
             Column(self.tr("Hint"), lambda rate: kind_words(rate.kind), strong=True),
