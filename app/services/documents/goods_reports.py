@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.services.commissions import CommissionReport
+from app.services.commissions import CommissionReport, Served
 from app.services.documents.receipt_words import with_sign
 from app.services.documents.table_report import Report, ReportColumn
 from app.services.rules.money import plain_money, quantity, rate
@@ -62,6 +62,9 @@ _WORDS = {
 }  # fmt: skip
 
 
+_AMOUNTS = ("sold_minor", "refunded_minor", "net_minor", "commission_minor", "tips_minor")
+
+
 def commission_report(report: CommissionReport, shop: ShopFacts) -> Report:
     """Everybody's line, and the sum of all."""
     words = _WORDS.get(shop.language, _WORDS["en"])
@@ -69,28 +72,12 @@ def commission_report(report: CommissionReport, shop: ShopFacts) -> Report:
     def money(minor: int) -> str:
         return with_sign(minor, shop.currency)
 
+    def plain(minor: int) -> str:
+        return plain_money(minor, shop.currency)
+
     people = report.people
-    amounts = ("sold_minor", "refunded_minor", "net_minor", "commission_minor", "tips_minor")
-    sold, back, net, share, tips = (sum(getattr(each, name) for each in people) for name in amounts)
-    cells = tuple(
-        (
-            each.name or words.nobody, str(each.sales), money(each.sold_minor),
-            money(each.refunded_minor), money(each.net_minor), f"{rate(each.rate_bp)}%",
-            money(each.commission_minor), money(each.tips_minor),
-        )
-        for each in people
-    )  # fmt: skip
-    plain = tuple(
-        (
-            each.name, str(each.sales), *(
-                plain_money(minor, shop.currency)
-                for minor in (each.sold_minor, each.refunded_minor, each.net_minor)
-            ),
-            rate(each.rate_bp), plain_money(each.commission_minor, shop.currency),
-            plain_money(each.tips_minor, shop.currency),
-        )
-        for each in people
-    )  # fmt: skip
+    sums = (sum(getattr(each, name) for each in people) for name in _AMOUNTS)
+    sold, back, net, share, tips = map(money, sums)
     headings = (
         words.person, words.sales, words.served, words.refunded, words.net, words.rate,
         words.share, words.tips,
@@ -103,21 +90,23 @@ def commission_report(report: CommissionReport, shop: ShopFacts) -> Report:
             ReportColumn(heading, width, at > 0)
             for at, (heading, width) in enumerate(zip(headings, shares, strict=True))
         ),
-        cells=cells,
-        total=(
-            words.total,
-            "",
-            money(sold),
-            money(back),
-            money(net),
-            "",
-            money(share),
-            money(tips),
+        cells=tuple(
+            _served(each, each.name or words.nobody, money, f"{rate(each.rate_bp)}%")
+            for each in people
         ),
+        total=(words.total, "", sold, back, net, "", share, tips),
         note=words.note,
         names=("person", "sales", "served", "returned", "net", "rate", "commission", "tips"),
-        plain=plain,
+        plain=tuple(_served(each, each.name, plain, rate(each.rate_bp)) for each in people),
     )
+
+
+def _served(
+    each: Served, name: str, amount: Callable[[int], str], rate_words: str
+) -> tuple[str, ...]:
+    """What one person sold, and their part of it."""
+    sold, back, net, share, tips = (amount(getattr(each, minor)) for minor in _AMOUNTS)
+    return name, str(each.sales), sold, back, net, rate_words, share, tips
 
 
 def stock_report(rows: Sequence[StockRow], shop: ShopFacts, day: str, *, low_only: bool) -> Report:

@@ -179,19 +179,6 @@ class GlanceView(QWidget):
 
     def _told(self, day: DayFigures, was: DayFigures) -> tuple[Told, ...]:
         amount = self._money
-        drawer = Told(
-            self.tr("Top-ups"),
-            amount(day.top_up_minor),
-            self._beside(day.top_up_minor, was.top_up_minor, amount),
-            self.tr("Money that members put into stored value: owed to them, not sold."),
-        )
-        if self.expected_minor is not None:
-            drawer = Told(
-                self.tr("Cash expected"),
-                amount(self.expected_minor),
-                self.tr("Top-ups {amount}").replace("{amount}", amount(day.top_up_minor)),
-                self.tr("Float, cash taken and paid in, less change, refunds, pay-outs and drops."),
-            )
         return (
             Told(
                 self.tr("Net sales"),
@@ -239,7 +226,24 @@ class GlanceView(QWidget):
                 self.tr("{points} spent").replace("{points}", f"{day.points_burned:,}"),
                 self.tr("Points that today's sales gave and took, less what returns put right."),
             ),
-            drawer,
+            self._drawer(day, was),
+        )
+
+    def _drawer(self, day: DayFigures, was: DayFigures) -> Told:
+        """What should lie in it, where it is counted; else what was topped up alone."""
+        top_ups = self._money(day.top_up_minor)
+        if self.expected_minor is None:
+            return Told(
+                self.tr("Top-ups"),
+                top_ups,
+                self._beside(day.top_up_minor, was.top_up_minor, self._money),
+                self.tr("Money that members put into stored value: owed to them, not sold."),
+            )
+        return Told(
+            self.tr("Cash expected"),
+            self._money(self.expected_minor),
+            self.tr("Top-ups {amount}").replace("{amount}", top_ups),
+            self.tr("Float, cash taken and paid in, less change, refunds, pay-outs and drops."),
         )
 
     def _returns(self, day: DayFigures) -> str:
