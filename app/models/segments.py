@@ -6,6 +6,7 @@ from itertools import chain
 
 from app.models.compass import ARCHIVED, member_days
 from app.models.database import Database, Row
+from app.models.insight import Span
 from app.models.segment_marks import APART, GONE, Asked, Values
 
 # Texts of the member's own row.
@@ -56,9 +57,7 @@ def listed(what: str, operator: str, text: str) -> Asked:
     return Asked(f"NOT {found}" if operator == "!=" else found, [text])
 
 
-def addresses(
-    database: Database, text: str, only: Sequence[tuple[int, int]] | None = None
-) -> list[str]:
+def addresses(database: Database, text: str, only: Sequence[Span] | None = None) -> list[str]:
     """Every address in which the longest word of a text stands, once; of some members `only`,
     between short keys, both included."""
     word = max(text.split(), key=len, default="")
@@ -345,14 +344,14 @@ def has_apart(database: Database) -> bool:
     return bool(database.value(archived)) or has_merged(database)
 
 
-def count_some(database: Database, asked: Asked, spans: Sequence[tuple[int, int]]) -> int:
+def count_some(database: Database, asked: Asked, spans: Sequence[Span]) -> int:
     """The same of members between short keys, both included."""
     some = _between(spans)
     sql = f"SELECT count(*) FROM member NOT INDEXED WHERE ({some.sql}) AND {_LIVE} AND {asked.sql}"
     return int(database.value(sql, [*some.values, *asked.values]) or 0)
 
 
-def _between(spans: Sequence[tuple[int, int]]) -> Asked:
+def _between(spans: Sequence[Span]) -> Asked:
     sql = " OR ".join(["member.seq BETWEEN ? AND ?"] * len(spans))
     return Asked(sql, list(chain.from_iterable(spans)))
 

@@ -88,3 +88,12 @@ def keeps_habits(shop: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         for _ in range(3):
             sell(shop, 500, member)
     return shop
+
+
+def edited(shop: Any, tasks: InlineTasks, conditions: str) -> tuple[Any, SegmentsPresenter]:
+    """A page whose presenter has begun a segment, and is asked how many are in it."""
+    page: Any = Page()
+    presenter = page.presenter = SegmentsPresenter(page, shop, tasks)
+    presenter.new(conditions)
+    presenter.recount()
+    return page, presenter

@@ -11,7 +11,7 @@ from app.ui.insight.segments.presenter import SegmentsPresenter
 from app.ui.insight.segments.presenting import counting
 from app.ui.insight.segments.presenting.page import Counted
 from app.ui.insight.segments.presenting.rows import Line
-from tests.ui.segments_room import LateTasks, Page, keeps_habits
+from tests.ui.segments_room import LateTasks, Page, edited, keeps_habits
 
 
 @pytest.fixture
@@ -21,11 +21,8 @@ def large(shop, monkeypatch):
 
 
 def test_until_the_count_is_there_it_is_told_about_even_behind_other_work(large):
-    page: Any = Page()
     late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("visits >= 1 and number = a")
-    presenter.recount()
+    page, presenter = edited(large, late, "visits >= 1 and number = a")
     presenter.estimate()
     assert (page.counted.members, page.counted.about, page.counted.read_percent) == (1, True, None)
     late.go_on()
@@ -35,7 +32,6 @@ def test_until_the_count_is_there_it_is_told_about_even_behind_other_work(large)
 
 
 def test_an_estimate_that_comes_too_late_is_dropped(large):
-    page: Any = Page()
     beside: list[tuple[Any, Any]] = []
 
     class Later(LateTasks):
@@ -43,9 +39,7 @@ def test_an_estimate_that_comes_too_late_is_dropped(large):
             beside.append((work, then))
 
     late = Later()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("visits >= 9")
-    presenter.recount()
+    page, presenter = edited(large, late, "visits >= 9")
     presenter.estimate()
     (_, then), found = beside[0], Counted(3, 4, about=True)
     late.go_on()
@@ -61,11 +55,8 @@ def test_an_estimate_that_comes_too_late_is_dropped(large):
 
 
 def test_conditions_that_make_no_sense_are_refused_also_behind_other_work(large):
-    page: Any = Page()
     late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("stage = asleep")
-    presenter.recount()
+    page, presenter = edited(large, late, "stage = asleep")
     presenter.estimate()
     assert isinstance(page.error, FieldInvalid)
     late.go_on()
@@ -78,11 +69,8 @@ def test_of_an_estimate_that_fails_only_what_is_a_bug_is_said(large, monkeypatch
         raise error
 
     monkeypatch.setattr(large.segments, "about", fail)
-    page: Any = Page()
     late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("visits >= 1")
-    presenter.recount()
+    page, presenter = edited(large, late, "visits >= 1")
     presenter.estimate()
     assert page.refused is (error if isinstance(error, KeyError) else None)
     assert page.error is None
@@ -91,16 +79,14 @@ def test_of_an_estimate_that_fails_only_what_is_a_bug_is_said(large, monkeypatch
 
 
 def test_it_is_told_about_once_however_often_that_is_wanted(large):
-    page: Any = Page()
     beside: list[Any] = []
 
     class Later(LateTasks):
         def run_beside(self, work, then=None, otherwise=None) -> None:
             beside.append(work)
 
-    presenter = page.presenter = SegmentsPresenter(page, large, late := Later())
-    presenter.new("price_from >= 5.00")
-    presenter.recount()
+    late = Later()
+    _, presenter = edited(large, late, "price_from >= 5.00")
     presenter.estimate()
     late.go_on()  # sales are read first, and that wants it, too
     assert len(beside) == 1

@@ -14,7 +14,7 @@ from app.ui.insight.segments.presenter import SegmentsPresenter
 from app.ui.insight.segments.presenting.rows import BOUGHT, Block, Line, line_for
 from app.ui.tasks import InlineTasks
 from tests.shop_builder import add_member, sell
-from tests.ui.segments_room import LateTasks, Page, keeps_habits
+from tests.ui.segments_room import LateTasks, Page, edited, keeps_habits
 
 
 @pytest.fixture
@@ -256,11 +256,8 @@ def test_a_count_that_reads_for_long_is_called_off(large, full_disk):
 
 
 def test_what_is_edited_meanwhile_is_counted_and_the_reading_goes_on_behind(large):
-    page: Any = Page()
     late = LateTasks()
-    presenter = page.presenter = SegmentsPresenter(page, large, late)
-    presenter.new("price_from >= 5.00")
-    presenter.recount()
+    page, presenter = edited(large, late, "price_from >= 5.00")
     late.go_on(1)
     assert page.counted.read_percent == 0
     presenter.change((0,), Line("price_from", ">=", "9.00"))

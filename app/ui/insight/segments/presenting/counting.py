@@ -76,7 +76,7 @@ class LiveCount:
     def estimate(self) -> None:
         """Show about how many, while the count is not there yet."""
         turn, text, segments = self._turn, self._text, self._shop.segments
-        if not text or self._estimating or self._about is not None:
+        if not text or self._estimating:
             return
 
         def told(about: Counted | None) -> None:
